@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings of a free target: it must also build as Embedded Swift for WebAssembly, so what the
+/// embedded dialect refuses is an error on the host as well.
+let free: [SwiftSetting] = [
+    .treatWarning("EmbeddedRestrictions", as: .error),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "assay",
+    platforms: [.macOS(.v15)],
+    products: [],
+    targets: [
+        .target(name: "AssayDiagnostics", swiftSettings: free),
+        .target(
+            name: "AssayExpressions", dependencies: ["AssayDiagnostics"], swiftSettings: free),
+        .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"]),
+        .testTarget(
+            name: "AssayExpressionsTests", dependencies: ["AssayDiagnostics", "AssayExpressions"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
