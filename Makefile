@@ -1,0 +1,80 @@
+# Everything a person does with this checkout is a target here: make help
+
+SWIFT ?= swift
+BUILD := $(SWIFT) build --explicit-target-dependency-import-check error
+PREFIX ?= /usr/local
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+PACKAGES := libxml2-dev libxml2-utils pkg-config
+MISSING = $(shell for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)
+FREE := AssayActionPlans AssayCompiler
+SCHEMAS := Sources/AssayXML/Schemas
+EXAMPLE := Examples/Submissions/careful-tier-one.xml
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test quick release wasm docs format format-check schema record install deps clean
+
+help: ## what can be done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+demo: deps ## install what is missing, build, and print the plan for an example supplier
+	$(BUILD) --product assay
+	$(SWIFT) run --skip-build assay plan $(EXAMPLE)
+
+test: deps ## install what is missing, build, run all tests and check what ships
+	$(BUILD) --build-tests
+	$(SWIFT) test --skip-build
+	$(SWIFT) run --skip-build assay check --strict
+	$(SWIFT) run --skip-build assay test
+
+quick: ## the tests without the tool's own
+	$(SWIFT) test --skip EndToEndTests
+
+release: deps ## build for release from clean, undeclared imports being errors
+	$(BUILD) -c release --scratch-path .build-release
+
+wasm: ## compile the free targets as Embedded Swift for WebAssembly
+	for target in $(FREE); do \
+	  $(SWIFT) build -c release --target $$target --triple wasm32-unknown-none-wasm \
+	    --scratch-path .build-wasm -Xswiftc -enable-experimental-feature -Xswiftc Embedded \
+	    -Xswiftc -wmo -Xswiftc -Osize -Xcc -fno-builtin -Xcc -mbulk-memory || exit 1; \
+	done
+
+docs: ## build the documentation of every target; a warning is an error
+	for target in $$(ls Sources | grep '^Assay'); do \
+	  $(SWIFT) package --scratch-path .build-docs --allow-writing-to-directory docs \
+	    generate-documentation --target $$target --output-path docs/$$target \
+	    --transform-for-static-hosting --warnings-as-errors || exit 1; \
+	done
+
+format: ## lay out the code as .swift-format says
+	$(SWIFT) format format --in-place --recursive Sources Tests Package.swift
+
+format-check: ## refuse code that is laid out otherwise
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+schema: ## make the RELAX NG in XML syntax and the XSD from the schemas' one source (needs trang)
+	for name in questionnaire submission; do \
+	  trang $(SCHEMAS)/$$name.rnc $(SCHEMAS)/$$name.rng && \
+	  trang $(SCHEMAS)/$$name.rnc Questionnaires/Schema/$$name.xsd || exit 1; \
+	done
+
+record: ## renew the expected outputs beside the tests; look at the difference before a commit
+	RECORD_SNAPSHOTS=1 $(SWIFT) test || true
+	$(SWIFT) run assay test --record
+
+install: deps ## build for release and install under PREFIX
+	$(BUILD) -c release --product assay --static-swift-stdlib
+	install -Dm755 "$$($(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/assay" \
+	  "$(DESTDIR)$(PREFIX)/bin/assay"
+	install -d "$(DESTDIR)$(PREFIX)/share/assay"
+	cp -R Questionnaires "$(DESTDIR)$(PREFIX)/share/assay/questionnaires"
+
+deps: ## install the Debian packages that are missing
+	@if [ -n "$(MISSING)" ]; then \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq --no-install-recommends $(MISSING) \
+	    || { sleep 5; $(SUDO) apt-get install -yq --no-install-recommends $(MISSING); }; \
+	fi
+
+clean: ## remove everything that was built
+	rm -rf .build .build-release .build-wasm .build-docs docs
