@@ -18,6 +18,14 @@ let package = Package(
         .target(name: "AssayDiagnostics", swiftSettings: free),
         .target(
             name: "AssayExpressions", dependencies: ["AssayDiagnostics"], swiftSettings: free),
+        .target(
+            name: "AssayDefinitions", dependencies: ["AssayDiagnostics"], swiftSettings: free),
+        .target(
+            name: "AssayQuestionnaires", dependencies: ["AssayExpressions"], swiftSettings: free),
+        .target(
+            name: "AssayResponses",
+            dependencies: ["AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires"],
+            swiftSettings: free),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"]),
         .testTarget(
             name: "AssayExpressionsTests", dependencies: ["AssayDiagnostics", "AssayExpressions"]),

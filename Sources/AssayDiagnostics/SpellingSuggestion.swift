@@ -3,7 +3,8 @@
 /// Near means at most a third of the written length, and never more than three edits, where an
 /// edit inserts, removes or replaces one character or swaps two neighbours. Of equally near
 /// candidates the first in alphabetical order is taken, so that the answer never varies.
-public func nearestSpelling(to written: String, among candidates: some Sequence<String>) -> String? {
+public func nearestSpelling(to written: String, among candidates: some Sequence<String>) -> String?
+{
     let limit = Swift.min(3, Swift.max(1, written.unicodeScalars.count / 3))
     var best: (distance: Int, candidate: String)?
     for candidate in candidates where candidate != written {

@@ -1,0 +1,85 @@
+public import AssayDiagnostics
+
+/// Something to do, as written.
+public struct ActionDefinition: Sendable, Hashable {
+    /// Where the element begins.
+    public var place: SourcePlace
+    /// Unique in its questionnaire or catalogue.
+    public var id: EmbeddedText
+    /// `corrective`, `preventive`, `containment` or `remedy`.
+    public var kind: EmbeddedText
+    /// `supplier`, `buyer` or `both`.
+    public var owner: EmbeddedText
+    /// The function that answers for it.
+    public var role: EmbeddedText
+    /// The time it takes from its start.
+    public var within: EmbeddedText
+    /// What is to be done.
+    public var text: AuthoredText
+    /// Whether it may take longer than its class allows.
+    public var structural: EmbeddedText?
+    /// Ids of the questions it restores.
+    public var addresses: EmbeddedText?
+    /// Ids of the actions that come first.
+    public var after: EmbeddedText?
+    /// What shows that it worked.
+    public var indicators: [IndicatorDefinition] = []
+    /// The evidence that closes it.
+    public var closesWith: AuthoredText = AuthoredText()
+    /// Who confirms it, and how.
+    public var verifications: [VerificationDefinition] = []
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(
+        place: SourcePlace, id: EmbeddedText, kind: EmbeddedText, owner: EmbeddedText,
+        role: EmbeddedText, within: EmbeddedText, text: AuthoredText
+    ) {
+        self.place = place
+        self.id = id
+        self.kind = kind
+        self.owner = owner
+        self.role = role
+        self.within = within
+        self.text = text
+    }
+}
+
+/// What shows that an action worked.
+public struct IndicatorDefinition: Sendable, Hashable {
+    /// `output` or `outcome`.
+    public var kind: EmbeddedText
+    /// The unit of the target.
+    public var unit: EmbeddedText
+    /// The value to reach.
+    public var target: EmbeddedText
+    /// What is measured.
+    public var text: AuthoredText
+    /// `at-least` or `at-most`.
+    public var direction: EmbeddedText?
+    /// A number rule that gives today's value.
+    public var baseline: EmbeddedText?
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(kind: EmbeddedText, unit: EmbeddedText, target: EmbeddedText, text: AuthoredText) {
+        self.kind = kind
+        self.unit = unit
+        self.target = target
+        self.text = text
+    }
+}
+
+/// Who confirms that an action was done, and how.
+public struct VerificationDefinition: Sendable, Hashable {
+    /// `buyer`, `third-party`, `affected-people` or `supplier`.
+    public var by: EmbeddedText
+    /// `desk`, `on-site` or `worker-or-community-voice`.
+    public var method: EmbeddedText
+    /// What is looked at.
+    public var text: AuthoredText = AuthoredText()
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(by: EmbeddedText, method: EmbeddedText) {
+        self.by = by
+        self.method = method
+    }
+}

@@ -1,0 +1,139 @@
+public import AssayDiagnostics
+
+/// What is missing, contradictory or harmful, as written.
+public struct FindingDefinition: Sendable, Hashable {
+    /// Where the element begins.
+    public var place: SourcePlace
+    /// The name in results.
+    public var id: EmbeddedText
+    /// What was found, in a few words.
+    public var title: AuthoredText
+    /// What makes it a finding.
+    public var trigger: Trigger
+    /// How many times it counts in deductions.
+    public var count: EmbeddedText?
+    /// `gap`, `knowledge`, `contradiction`, `evidence`, `harm` or `observation`.
+    public var kind: EmbeddedText
+    /// `critical` to `observation`.
+    public var findingClass: EmbeddedText
+    /// How grave, how many, whether it can be put right, how likely.
+    public var severity: SeverityDefinition
+    /// `causes`, `contributes` or `linked`.
+    public var connection: EmbeddedText
+    /// Whether it is a severe abuse of OECD Annex II.
+    public var gate: EmbeddedText?
+    /// The topic.
+    public var issue: EmbeddedText?
+    /// The material.
+    public var material: EmbeddedText?
+    /// Why it matters.
+    public var because: AuthoredText = AuthoredText()
+    /// The clauses it rests on.
+    public var citations: [CitationDefinition] = []
+    /// Circumstances that raise the likelihood.
+    public var contexts: [ContextDefinition] = []
+    /// Candidates for the cause.
+    public var rootCauses: [RootCauseDefinition] = []
+    /// Actions defined here.
+    public var actions: [ActionDefinition] = []
+    /// Actions defined elsewhere.
+    public var actionReferences: [EmbeddedText] = []
+    /// Measures by which a buyer can help.
+    public var leverage: [LeverageDefinition] = []
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(
+        place: SourcePlace, id: EmbeddedText, title: AuthoredText, trigger: Trigger,
+        kind: EmbeddedText, findingClass: EmbeddedText, severity: SeverityDefinition,
+        connection: EmbeddedText
+    ) {
+        self.place = place
+        self.id = id
+        self.title = title
+        self.trigger = trigger
+        self.kind = kind
+        self.findingClass = findingClass
+        self.severity = severity
+        self.connection = connection
+    }
+}
+
+/// The four judgements behind a priority, each 1 to 4.
+public struct SeverityDefinition: Sendable, Hashable {
+    /// How grave.
+    public var scale: EmbeddedText
+    /// How many.
+    public var scope: EmbeddedText
+    /// Whether it can be put right.
+    public var irremediability: EmbeddedText
+    /// How likely.
+    public var likelihood: EmbeddedText
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(
+        scale: EmbeddedText, scope: EmbeddedText, irremediability: EmbeddedText,
+        likelihood: EmbeddedText
+    ) {
+        self.scale = scale
+        self.scope = scope
+        self.irremediability = irremediability
+        self.likelihood = likelihood
+    }
+}
+
+/// A circumstance that raises the likelihood.
+public struct ContextDefinition: Sendable, Hashable {
+    /// The rule that holds in this circumstance.
+    public var when: EmbeddedText
+    /// The likelihood then, 1 to 4.
+    public var likelihood: EmbeddedText
+    /// Why.
+    public var reason: AuthoredText
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(when: EmbeddedText, likelihood: EmbeddedText, reason: AuthoredText) {
+        self.when = when
+        self.likelihood = likelihood
+        self.reason = reason
+    }
+}
+
+/// A candidate for the cause behind a finding.
+public struct RootCauseDefinition: Sendable, Hashable {
+    /// The name in results.
+    public var id: EmbeddedText
+    /// The question for a conversation about it.
+    public var ask: EmbeddedText
+    /// The cause.
+    public var text: AuthoredText
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(id: EmbeddedText, ask: EmbeddedText, text: AuthoredText) {
+        self.id = id
+        self.ask = ask
+        self.text = text
+    }
+}
+
+/// A measure of the leverage catalogue by which a buyer can help.
+public struct LeverageDefinition: Sendable, Hashable {
+    /// The id in the catalogue.
+    public var measure: EmbeddedText
+    /// Offered only when this rule holds.
+    public var when: EmbeddedText?
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(measure: EmbeddedText) {
+        self.measure = measure
+    }
+}
+
+extension FindingDefinition {
+    /// What makes something a finding.
+    public enum Trigger: Sendable, Hashable {
+        /// A rule over the answers.
+        case rule(EmbeddedText)
+        /// An event that the engine itself sees, such as `unanswered`.
+        case event(EmbeddedText)
+    }
+}

@@ -1,0 +1,98 @@
+public import AssayDiagnostics
+
+/// How credits become scores, as written.
+public struct ScoringDefinition: Sendable, Hashable {
+    /// Where the element begins.
+    public var place: SourcePlace
+    /// `weighted-mean`, `minimum`, `points` or `deductions`.
+    public var scheme: EmbeddedText
+    /// The version of this way of scoring.
+    public var version: EmbeddedText
+    /// The evidence table of the catalogue.
+    public var assurance: EmbeddedText?
+    /// For deductions: the score when everything is met.
+    public var base: EmbeddedText?
+    /// `excluded` or `earned`.
+    public var notApplicable: EmbeddedText?
+    /// The share of not applicable answers, in percent, above which a reviewer should look.
+    public var reviewNotApplicableAbove: EmbeddedText?
+    /// The clauses it rests on.
+    public var citations: [CitationDefinition] = []
+    /// The weights of the layers.
+    public var layers: [LayerWeightDefinition] = []
+    /// Points taken off for each finding of a class.
+    public var deductions: [DeductionDefinition] = []
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(place: SourcePlace, scheme: EmbeddedText, version: EmbeddedText) {
+        self.place = place
+        self.scheme = scheme
+        self.version = version
+    }
+}
+
+/// The weight of a layer relative to the others.
+public struct LayerWeightDefinition: Sendable, Hashable {
+    /// `policy`, `process` or `outcome`.
+    public var layer: EmbeddedText
+    /// A decimal, 0 or more.
+    public var weight: EmbeddedText
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(layer: EmbeddedText, weight: EmbeddedText) {
+        self.layer = layer
+        self.weight = weight
+    }
+}
+
+/// Points taken off for each finding of a class.
+public struct DeductionDefinition: Sendable, Hashable {
+    /// The class of finding.
+    public var findingClass: EmbeddedText
+    /// A decimal, 0 or more.
+    public var points: EmbeddedText
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(findingClass: EmbeddedText, points: EmbeddedText) {
+        self.findingClass = findingClass
+        self.points = points
+    }
+}
+
+/// The steps of progress, the lowest first.
+public struct LevelsDefinition: Sendable, Hashable {
+    /// The clauses they rest on.
+    public var citations: [CitationDefinition]
+    /// The levels in rising order.
+    public var levels: [LevelDefinition]
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(citations: [CitationDefinition], levels: [LevelDefinition]) {
+        self.citations = citations
+        self.levels = levels
+    }
+}
+
+/// A step of progress and what reaching it takes.
+public struct LevelDefinition: Sendable, Hashable {
+    /// The name in results.
+    public var id: EmbeddedText
+    /// The name that people see.
+    public var title: AuthoredText
+    /// What the level means.
+    public var summary: AuthoredText = AuthoredText()
+    /// The least claimed score of each named section, 0 to 100.
+    public var minimum: EmbeddedText?
+    /// The least share of applicable questions answered, in percent.
+    public var coverage: EmbeddedText?
+    /// Ids of the sections that must have the minimum, separated by spaces; all when left out.
+    public var sections: EmbeddedText?
+    /// The least credit of every critical question, 0 to 1.
+    public var critical: EmbeddedText?
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(id: EmbeddedText, title: AuthoredText) {
+        self.id = id
+        self.title = title
+    }
+}

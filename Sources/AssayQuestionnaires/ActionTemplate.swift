@@ -1,0 +1,106 @@
+public import AssayExpressions
+
+/// Something to do, as every plan that needs it says it.
+public struct ActionTemplate: Sendable {
+    /// Unique in its home.
+    public var id: String
+    /// The id of the questionnaire or catalogue that defines it.
+    public var home: String
+    /// What it is for.
+    public var kind: ActionKind
+    /// Who carries it out.
+    public var owner: ActionOwner
+    /// The function that answers for it.
+    public var role: String
+    /// The time it takes from its start.
+    public var within: CalendarDuration
+    /// A Boolean value indicating whether it may take longer than its class allows.
+    public var isStructural: Bool = false
+    /// The questions it restores.
+    public var addresses: [QuestionIndex] = []
+    /// Actions that must be done first.
+    public var after: [ActionIndex] = []
+    /// What is to be done.
+    public var text: LocalizedText
+    /// What shows that it worked.
+    public var indicators: [Indicator] = []
+    /// The evidence that closes it.
+    public var closesWith: LocalizedText
+    /// Who confirms it, and how.
+    public var verifications: [Verification] = []
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(
+        id: String, home: String, kind: ActionKind, owner: ActionOwner, role: String,
+        within: CalendarDuration, text: LocalizedText, closesWith: LocalizedText
+    ) {
+        self.id = id
+        self.home = home
+        self.kind = kind
+        self.owner = owner
+        self.role = role
+        self.within = within
+        self.text = text
+        self.closesWith = closesWith
+    }
+}
+
+/// What shows that an action worked.
+public struct Indicator: Sendable {
+    /// What it counts.
+    public var kind: IndicatorKind
+    /// The unit of the target.
+    public var unit: String
+    /// The value to reach.
+    public var target: ExactDecimal
+    /// Which side of the target is good.
+    public var direction: IndicatorDirection = .atLeast
+    /// Gives today's value from the answers.
+    public var baseline: Rule? = nil
+    /// What is measured.
+    public var text: LocalizedText
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(kind: IndicatorKind, unit: String, target: ExactDecimal, text: LocalizedText) {
+        self.kind = kind
+        self.unit = unit
+        self.target = target
+        self.text = text
+    }
+}
+
+/// Who confirms that an action was done, and how.
+public struct Verification: Sendable {
+    /// Who.
+    public var by: Verifier
+    /// How.
+    public var method: VerificationMethod
+    /// What is looked at.
+    public var text: LocalizedText = LocalizedText()
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(by: Verifier, method: VerificationMethod) {
+        self.by = by
+        self.method = method
+    }
+}
+
+/// The position of an action among all actions of the library.
+public struct ActionIndex: RawRepresentable, Sendable, Hashable, Comparable {
+    /// The position, from 0.
+    public let rawValue: Int32
+
+    /// Creates an index from a position.
+    public init(rawValue: Int32) {
+        self.rawValue = rawValue
+    }
+
+    public static func < (left: ActionIndex, right: ActionIndex) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+extension ActionTemplate {
+    /// The name that an action keeps across plans and years: `home:id`.
+    public var identity: String { home + ":" + id }
+}

@@ -1,0 +1,13 @@
+/// The clause of a source on which something rests.
+public struct Citation: Sendable {
+    /// The key of the source.
+    public var source: String
+    /// The page, section, article or clause.
+    public var location: String
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(source: String, location: String) {
+        self.source = source
+        self.location = location
+    }
+}

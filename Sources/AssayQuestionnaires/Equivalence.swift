@@ -1,0 +1,36 @@
+public import AssayExpressions
+
+/// What a valid certificate of a scheme can stand for in a questionnaire.
+public struct Equivalence: Sendable {
+    /// The position of the scheme in the catalogue.
+    public var scheme: Int
+    /// Versions that count; any when empty.
+    public var versions: [String] = []
+    /// Levels that count; any when empty.
+    public var levels: [String] = []
+    /// Materials of which one must be covered; any when empty.
+    public var materials: [String] = []
+    /// The questions that get credit.
+    public var covers: [Cover] = []
+    /// The clauses it rests on.
+    public var citations: [Citation] = []
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(scheme: Int) {
+        self.scheme = scheme
+    }
+}
+
+/// A question that gets credit from a certificate.
+public struct Cover: Sendable {
+    /// The question.
+    public var question: QuestionIndex
+    /// The most credit, 0 to 1.
+    public var credit: ExactDecimal
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(question: QuestionIndex, credit: ExactDecimal) {
+        self.question = question
+        self.credit = credit
+    }
+}

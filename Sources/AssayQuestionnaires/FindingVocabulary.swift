@@ -1,0 +1,61 @@
+/// What sort of thing a finding is.
+public enum FindingKind: String, Sendable, Hashable, CaseIterable {
+    /// Something is not in place.
+    case gap
+    /// Something is not known.
+    case knowledge
+    /// Answers exclude each other.
+    case contradiction
+    /// Proof is missing or old.
+    case evidence
+    /// People or nature are being harmed.
+    case harm
+    /// Others report something else.
+    case observation
+}
+
+/// How soon a finding must be dealt with, the most urgent first.
+public enum FindingClass: String, Sendable, Hashable, CaseIterable {
+    /// Protect people at once; done within 90 days.
+    case critical
+    /// Done within 90 days.
+    case priority
+    /// Done within 180 days.
+    case major
+    /// Done within 270 days.
+    case minor
+    /// May become a finding; done within 12 months.
+    case risk
+    /// Worth knowing; done within 12 months.
+    case observation
+}
+
+/// How a supplier is connected to a harm (UN Guiding Principle 19).
+public enum Connection: String, Sendable, Hashable, CaseIterable {
+    /// Its own acts harm.
+    case causes
+    /// Its acts add to harm by others.
+    case contributes
+    /// Its products or services are linked to harm by others.
+    case linked
+}
+
+/// What the engine itself sees in any submission.
+public enum StandingEvent: String, Sendable, Hashable, CaseIterable {
+    /// Applicable questions without an answer.
+    case unanswered
+    /// "We do not know yet" where no finding of the questionnaire says what to do.
+    case unknown
+    /// A check that holds.
+    case check
+    /// A claim with weaker evidence than expected.
+    case evidenceMissing = "evidence-missing"
+    /// Evidence that has expired or aged.
+    case evidenceExpired = "evidence-expired"
+    /// More answers "does not apply" than usual.
+    case notApplicableShare = "not-applicable-share"
+    /// A report by others.
+    case observation
+    /// A certificate that is no longer valid.
+    case certificateExpired = "certificate-expired"
+}

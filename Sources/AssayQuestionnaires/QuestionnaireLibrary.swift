@@ -1,0 +1,52 @@
+public import AssayExpressions
+
+/// All questionnaires that can refer to each other, with programmes and catalogues.
+///
+/// Questions and actions stand in one array each and are named by their position, so that a rule
+/// of one questionnaire reads an answer of another at no cost. A library is made by the compiler and
+/// never changes.
+public struct QuestionnaireLibrary: Sendable {
+    /// The words that answers and rules share.
+    public var symbols: SymbolTable = SymbolTable()
+    /// The questionnaires by id.
+    public var questionnaires: [Questionnaire] = []
+    /// The programmes by id.
+    public var programmes: [Programme] = []
+    /// The shared lists.
+    public var catalogue: Catalogue = Catalogue()
+    /// The questions by index.
+    public var questions: [Question] = []
+    /// The actions by index.
+    public var actions: [ActionTemplate] = []
+    /// The questions whose relevance depends on answers, each after those it depends on.
+    public var relevanceOrder: [QuestionIndex] = []
+    /// For each question the columns of its table, or 1.
+    public var columnCounts: [Int32] = []
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init() {
+    }
+}
+
+extension QuestionnaireLibrary {
+    /// Returns the position of a questionnaire, or `nil` when there is none with this id.
+    public func position(ofQuestionnaire id: String) -> Int? {
+        questionnaires.firstIndex { $0.id == id }
+    }
+
+    /// Returns a question by its index.
+    public func question(_ index: QuestionIndex) -> Question {
+        questions[Int(index.rawValue)]
+    }
+
+    /// Returns an action by its index.
+    public func action(_ index: ActionIndex) -> ActionTemplate {
+        actions[Int(index.rawValue)]
+    }
+
+    /// Returns the name that a question has across questionnaires: `questionnaire:question`.
+    public func qualifiedID(of index: QuestionIndex) -> String {
+        let question = question(index)
+        return questionnaires[question.questionnaire].id + ":" + question.id
+    }
+}

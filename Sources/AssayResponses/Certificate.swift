@@ -1,0 +1,42 @@
+public import AssayExpressions
+
+/// A certificate of a scheme, as the submission names it.
+public struct Certificate: Sendable {
+    /// The id of the scheme.
+    public var scheme: String
+    /// The site it was given to.
+    public var site: String
+    /// The day it was issued.
+    public var issued: CalendarDate
+    /// The last day it is valid.
+    public var expires: CalendarDate
+    /// The share of the volume that comes from the site, 0 to 100.
+    public var volumeShare: ExactDecimal
+    /// Where it is named.
+    public var position: TextPosition
+    /// The version of the scheme.
+    public var version: String? = nil
+    /// The level that was reached.
+    public var level: String? = nil
+    /// Findings that are still open.
+    public var openFindings: Int? = nil
+    /// Where it can be read.
+    public var address: String? = nil
+    /// Materials it covers.
+    public var materials: [String] = []
+    /// Issues it covers.
+    public var issues: [String] = []
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(
+        scheme: String, site: String, issued: CalendarDate, expires: CalendarDate,
+        volumeShare: ExactDecimal, position: TextPosition
+    ) {
+        self.scheme = scheme
+        self.site = site
+        self.issued = issued
+        self.expires = expires
+        self.volumeShare = volumeShare
+        self.position = position
+    }
+}

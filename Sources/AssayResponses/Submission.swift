@@ -1,0 +1,81 @@
+public import AssayExpressions
+
+/// What one supplier says on one day, as the file says it: nothing is looked up yet.
+public struct Submission: Sendable {
+    /// The file as it was named, or `-` for standard input.
+    public var file: String
+    /// The day on which the answers are judged.
+    public var assessed: CalendarDate
+    /// Who answers.
+    public var supplier: Supplier
+    /// The programme that names the questionnaires.
+    public var programme: VersionedName? = nil
+    /// The questionnaires that are answered, in the order of the file.
+    public var questionnaires: [VersionedName] = []
+    /// The answers in the order of the file.
+    public var answers: [AnswerEntry] = []
+    /// Certificates of schemes.
+    public var certificates: [Certificate] = []
+    /// What others report.
+    public var observations: [Observation] = []
+    /// How far actions of an earlier plan have come.
+    public var progress: [ProgressEntry] = []
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(file: String, assessed: CalendarDate, supplier: Supplier) {
+        self.file = file
+        self.assessed = assessed
+        self.supplier = supplier
+    }
+}
+
+/// Who answers.
+public struct Supplier: Sendable {
+    /// The number that identifies the company across years.
+    public var id: String
+    /// The name of the company.
+    public var name: String
+    /// ISO 3166-1 alpha-2.
+    public var country: String? = nil
+    /// The site the answers are about.
+    public var site: String? = nil
+    /// Who filled it in: name and function.
+    public var respondent: String? = nil
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// A questionnaire or programme and the version that was read.
+public struct VersionedName: Sendable {
+    /// Its id.
+    public var id: String
+    /// Major.minor.patch.
+    public var version: String
+    /// Where it is named.
+    public var position: TextPosition
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(id: String, version: String, position: TextPosition) {
+        self.id = id
+        self.version = version
+        self.position = position
+    }
+}
+
+/// A line and a column of a submission, in characters from 1.
+public struct TextPosition: Sendable, Hashable {
+    /// The line.
+    public var line: Int32
+    /// The column.
+    public var column: Int32
+
+    /// Creates a position.
+    public init(line: Int32, column: Int32) {
+        self.line = line
+        self.column = column
+    }
+}
