@@ -1,0 +1,119 @@
+/// Where a predicate is: the row and the value that it judges.
+struct PredicateContext {
+    /// The position of the row's first cell among the items of the sheet.
+    var row = 0
+    /// The position of the value among the items of the sheet.
+    var item = 0
+}
+
+extension Program {
+    /// Calls `body` for each value of a set, in order, until it returns false.
+    ///
+    /// Returns whether the end was reached.
+    @discardableResult
+    func forEach(
+        _ set: Int32, on sheet: AnswerSheet, in context: PredicateContext,
+        _ body: (AnswerSheet.Item, _ position: Int) -> Bool
+    ) -> Bool {
+        let node = sets[Int(set)]
+        switch node.base {
+        case .question(let question):
+            return forEach(of: question, node, on: sheet, body)
+        case .list(let list):
+            for symbol in lists[Int(list)] where !body(.symbol(symbol), -1) { return false }
+            return true
+        case .currentItem:
+            return take(context.item, node, on: sheet, body)
+        case .cell(let column):
+            return take(context.row + Int(column), node, on: sheet, body)
+        case .union(let parts):
+            var seen: [Int] = []
+            for part in parts {
+                let isComplete = forEach(part, on: sheet, in: context) { item, position in
+                    if position >= 0 {
+                        if seen.contains(position) { return true }
+                        seen.append(position)
+                    }
+                    return body(item, position)
+                }
+                if !isComplete { return false }
+            }
+            return true
+        }
+    }
+
+    private func forEach(
+        of question: QuestionIndex, _ node: SetNode, on sheet: AnswerSheet,
+        _ body: (AnswerSheet.Item, Int) -> Bool
+    ) -> Bool {
+        let slot = sheet.slots[Int(question.rawValue)]
+        guard slot.isRelevant, slot.state == .answered else { return true }
+        let width = Int(node.columnCount)
+        var row = Int(slot.firstItem)
+        let end = row + Int(slot.itemCount)
+        while row + width <= end {
+            defer { row += width }
+            let context = PredicateContext(row: row, item: row)
+            guard node.predicates.allSatisfy({ truth($0, on: sheet, in: context) }) else {
+                continue
+            }
+            if let column = node.column {
+                guard take(row + Int(column), node, on: sheet, body) else { return false }
+            } else if !body(sheet.items[row], row) {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Hands on one value unless its cell is empty or a condition on it does not hold.
+    private func take(
+        _ position: Int, _ node: SetNode, on sheet: AnswerSheet,
+        _ body: (AnswerSheet.Item, Int) -> Bool
+    ) -> Bool {
+        let item = sheet.items[position]
+        if item == .empty { return true }
+        let context = PredicateContext(row: position, item: position)
+        guard node.cellPredicates.allSatisfy({ truth($0, on: sheet, in: context) }) else {
+            return true
+        }
+        return body(item, position)
+    }
+
+    /// The first value of a set, or `nil` when it is empty.
+    func first(
+        of set: Int32, on sheet: AnswerSheet, in context: PredicateContext
+    ) -> AnswerSheet.Item? {
+        var found: AnswerSheet.Item?
+        forEach(set, on: sheet, in: context) { item, _ in
+            found = item
+            return false
+        }
+        return found
+    }
+
+    /// Returns whether a value of one set compares with a value of the other.
+    func compare(
+        _ left: Int32, _ right: Int32, _ comparison: Comparison, on sheet: AnswerSheet,
+        in context: PredicateContext
+    ) -> Bool {
+        !forEach(left, on: sheet, in: context) { first, _ in
+            forEach(right, on: sheet, in: context) { second, _ in
+                !Self.holds(comparison, first, second)
+            }
+        }
+    }
+
+    private static func holds(
+        _ comparison: Comparison, _ left: AnswerSheet.Item, _ right: AnswerSheet.Item
+    ) -> Bool {
+        switch (left, right) {
+        case (.number(let left), .number(let right)): comparison.holds(left, right)
+        case (.date(let left), .date(let right)):
+            comparison.holds(
+                ExactDecimal(Int(left.dayNumber)), ExactDecimal(Int(right.dayNumber)))
+        default:
+            comparison == .equal ? left == right : comparison == .notEqual && left != right
+        }
+    }
+}

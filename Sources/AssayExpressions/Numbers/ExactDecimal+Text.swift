@@ -1,0 +1,133 @@
+extension ExactDecimal {
+    /// The most digits before the point that a decimal is read with.
+    public static let mostIntegerDigits = 24
+    /// The most digits after the point that a decimal is read with.
+    public static let mostFractionDigits = 12
+
+    /// Reads a decimal: an optional minus, digits, and optionally a point with more digits.
+    ///
+    /// Returns `nil` for anything else, also for white space, a plus, an exponent, a bare point,
+    /// more than 24 digits before the point or more than 12 after it: nothing is rounded silently.
+    public init?(text: some StringProtocol) {
+        self.init(utf8: text.utf8)
+    }
+
+    /// Reads a decimal from its UTF-8 bytes; see ``init(text:)``.
+    public init?(utf8 bytes: some Collection<UInt8>) {
+        var value: Int128 = 0
+        var integerDigits = 0
+        var fractionDigits: Int?
+        var isNegative = false
+        for (position, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-") where position == 0:
+                isNegative = true
+            case UInt8(ascii: ".") where fractionDigits == nil && integerDigits > 0:
+                fractionDigits = 0
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                value = value * 10 + Int128(byte - UInt8(ascii: "0"))
+                if let known = fractionDigits {
+                    fractionDigits = known + 1
+                    if known + 1 > Self.mostFractionDigits { return nil }
+                } else {
+                    integerDigits += 1
+                    if integerDigits > Self.mostIntegerDigits { return nil }
+                }
+            default:
+                return nil
+            }
+        }
+        guard integerDigits > 0, fractionDigits != 0 else { return nil }
+        for _ in (fractionDigits ?? 0)..<Self.mostFractionDigits { value *= 10 }
+        scaled = isNegative ? -value : value
+    }
+
+    /// Reads a number as XPath's `number()` does: white space around it is ignored, digits may
+    /// begin or end with the point, and anything else is not a number.
+    ///
+    /// Digits beyond the twelfth after the point are cut; a number too large is infinite.
+    public init(lenient text: some StringProtocol) {
+        var bytes = Array(text.utf8)
+        while let last = bytes.last, Self.isSpace(last) { bytes.removeLast() }
+        while let first = bytes.first, Self.isSpace(first) { bytes.removeFirst() }
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        if isNegative { bytes.removeFirst() }
+        var value: Int128 = 0
+        var digits = 0
+        var fraction: Int?
+        var isTooLarge = false
+        for byte in bytes {
+            if byte == UInt8(ascii: "."), fraction == nil {
+                fraction = 0
+            } else if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+                digits += 1
+                if let known = fraction {
+                    if known == Self.mostFractionDigits { continue }
+                    fraction = known + 1
+                }
+                let limit: Int128 = 10_000_000_000_000_000_000_000_000
+                if fraction == nil, value >= limit { isTooLarge = true }
+                if !isTooLarge { value = value * 10 + Int128(byte - UInt8(ascii: "0")) }
+            } else {
+                self = .notANumber
+                return
+            }
+        }
+        guard digits > 0 else {
+            self = .notANumber
+            return
+        }
+        if isTooLarge {
+            self = isNegative ? .minusInfinity : .infinity
+            return
+        }
+        for _ in (fraction ?? 0)..<Self.mostFractionDigits { value *= 10 }
+        self.init(scaled: isNegative ? -value : value)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+
+    /// The number of digits after the point in the shortest way of writing it.
+    public var fractionDigits: Int {
+        guard isFinite else { return 0 }
+        var rest = (scaled % Self.scale).magnitude
+        if rest == 0 { return 0 }
+        var digits = 12
+        while rest % 10 == 0 {
+            rest /= 10
+            digits -= 1
+        }
+        return digits
+    }
+
+    /// The shortest way of writing the number: `0.5`, `-3`, `NaN`, `Infinity`, `-Infinity`.
+    public var description: String { formatted(fractionDigits: fractionDigits) }
+
+    /// Returns the number with exactly so many digits after the point, rounded for display.
+    public func formatted(fractionDigits digits: Int) -> String {
+        if isNaN { return "NaN" }
+        if !isFinite { return scaled > 0 ? "Infinity" : "-Infinity" }
+        let value = rounded(toFractionDigits: digits)
+        let magnitude = value.scaled.magnitude
+        let scale = UInt128(Self.scale)
+        var text = value.scaled < 0 ? "-" : ""
+        text += Self.text(of: magnitude / scale)
+        guard digits > 0 else { return text }
+        var fraction = Self.text(of: magnitude % scale)
+        while fraction.utf8.count < 12 { fraction = "0" + fraction }
+        return text + "." + String(fraction.prefix(digits))
+    }
+
+    /// Writes digits in two halves, so that only 64-bit numbers are printed.
+    private static func text(of value: UInt128) -> String {
+        let half: UInt128 = 1_000_000_000_000_000_000
+        if value < half { return String(UInt64(value)) }
+        var lower = String(UInt64(value % half))
+        while lower.utf8.count < 18 { lower = "0" + lower }
+        return String(UInt64(value / half)) + lower
+    }
+}
+
+extension ExactDecimal: CustomStringConvertible {}

@@ -1,0 +1,25 @@
+/// A rule as it is written: nothing is looked up yet.
+struct SyntaxNode: Sendable {
+    indirect enum Kind: Sendable {
+        case number(ExactDecimal)
+        case literal(String)
+        case variable(prefix: String?, name: String)
+        /// A bare name: a column of the row in whose predicate it stands.
+        case column(String)
+        /// `.`
+        case current
+        case call(name: String, nameRange: Range<Int>, arguments: [SyntaxNode])
+        /// `base[predicate]`
+        case filter(SyntaxNode, predicate: SyntaxNode)
+        /// `base/column`
+        case step(SyntaxNode, column: String, columnRange: Range<Int>)
+        case negation(SyntaxNode)
+        case binary(Token.Sign, SyntaxNode, SyntaxNode)
+        /// Something that could not be read; it was reported and silences what follows from it.
+        case broken
+    }
+
+    var kind: Kind
+    /// UTF-8 offsets in the rule.
+    var range: Range<Int>
+}
