@@ -10,6 +10,12 @@ let free: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Settings of the targets that touch files, C libraries and the terminal.
+let edges: [SwiftSetting] = [
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
 let package = Package(
     name: "assay",
     platforms: [.macOS(.v15)],
@@ -26,6 +32,19 @@ let package = Package(
             name: "AssayResponses",
             dependencies: ["AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires"],
             swiftSettings: free),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "AssayXML",
+            dependencies: [
+                "AssayDefinitions", "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires",
+                "AssayResponses", "CLibXML2",
+            ],
+            exclude: ["Schemas/questionnaire.rnc", "Schemas/submission.rnc"],
+            resources: [
+                .embedInCode("Schemas/questionnaire.rng"), .embedInCode("Schemas/submission.rng"),
+            ],
+            swiftSettings: edges),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"]),
         .testTarget(
             name: "AssayExpressionsTests", dependencies: ["AssayDiagnostics", "AssayExpressions"]),

@@ -1,0 +1,88 @@
+import AssayDefinitions
+
+extension DefinitionBuilder {
+    static func catalogue(_ element: MarkupElement) -> CatalogueDefinition {
+        var catalogue = CatalogueDefinition(
+            place: element.place, id: element.needed("id"), version: element.needed("version"),
+            language: element.needed("xml:lang"), title: element.texts("title"))
+        for child in element.children {
+            switch child.name {
+            case "source": catalogue.sources.append(source(child))
+            case "measure": catalogue.measures.append(measure(child))
+            case "initiative": catalogue.initiatives.append(initiative(child))
+            case "scheme": catalogue.schemes.append(scheme(child))
+            case "assurance": catalogue.assuranceTables.append(assurance(child))
+            case "standing-finding":
+                catalogue.standingFindings.append(finding(child, home: "on"))
+            case "question-set": catalogue.questionSets.append(questionSet(child))
+            default: break
+            }
+        }
+        return catalogue
+    }
+
+    private static func source(_ element: MarkupElement) -> SourceDefinition {
+        var source = SourceDefinition(
+            id: element.needed("id"), title: element.texts("title"),
+            publisher: element.texts("publisher"))
+        source.note = element.texts("note")
+        return source
+    }
+
+    private static func measure(_ element: MarkupElement) -> MeasureDefinition {
+        var measure = MeasureDefinition(
+            id: element.needed("id"), category: element.needed("category"),
+            title: element.texts("title"), summary: element.texts("description"))
+        measure.prerequisite = element.texts("prerequisite")
+        measure.fits = element.texts("fits")
+        measure.record = element.texts("record")
+        measure.citations = element.citations
+        return measure
+    }
+
+    private static func initiative(_ element: MarkupElement) -> InitiativeDefinition {
+        var initiative = InitiativeDefinition(
+            id: element.needed("id"), kind: element.needed("kind"), title: element.texts("title"),
+            summary: element.texts("description"))
+        initiative.materials = element["materials"]
+        initiative.issues = element["issues"]
+        initiative.citations = element.citations
+        return initiative
+    }
+
+    private static func scheme(_ element: MarkupElement) -> SchemeDefinition {
+        var scheme = SchemeDefinition(
+            id: element.needed("id"), evidence: element.needed("evidence"),
+            title: element.texts("title"), summary: element.texts("description"))
+        scheme.valid = element["valid"]
+        scheme.issues = element.children(named: "covers-issue").map { $0.needed("issue") }
+        scheme.doesNotCover = element.texts("does-not-cover")
+        scheme.citations = element.citations
+        return scheme
+    }
+
+    private static func assurance(_ element: MarkupElement) -> AssuranceDefinition {
+        var table = AssuranceDefinition(
+            place: element.place, id: element.needed("id"), version: element.needed("version"))
+        table.citations = element.citations
+        table.kinds = element.children(named: "kind").map {
+            EvidenceKindDefinition(
+                id: $0.needed("id"), rank: $0.needed("rank"), factor: $0.needed("factor"),
+                title: $0.texts("title"))
+        }
+        table.decays = element.children(named: "decay").map {
+            DecayDefinition(after: $0.needed("after"), factor: $0.needed("factor"))
+        }
+        return table
+    }
+
+    private static func questionSet(_ element: MarkupElement) -> QuestionSetDefinition {
+        var set = QuestionSetDefinition(
+            id: element.needed("id"), offered: element.needed("offered"),
+            title: element.texts("title"))
+        set.summary = element.texts("description")
+        set.citations = element.citations
+        set.questions = element.children(named: "ask").map(\.ownText)
+        return set
+    }
+}

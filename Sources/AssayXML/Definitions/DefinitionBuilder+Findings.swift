@@ -1,0 +1,67 @@
+import AssayDefinitions
+import AssayDiagnostics
+
+extension DefinitionBuilder {
+    /// A finding, triggered by the rule in `when`, or by the event in `on`.
+    static func finding(_ element: MarkupElement, home trigger: String) -> FindingDefinition {
+        let severity = SeverityDefinition(
+            scale: element.needed("scale"), scope: element.needed("scope"),
+            irremediability: element.needed("irremediability"),
+            likelihood: element.needed("likelihood"))
+        let text = element.needed(trigger)
+        var finding = FindingDefinition(
+            place: element.place, id: element.needed("id"), title: element.texts("title"),
+            trigger: trigger == "when" ? .rule(text) : .event(text), kind: element.needed("kind"),
+            findingClass: element.needed("class"), severity: severity,
+            connection: element.needed("connection"))
+        finding.count = element["count"]
+        finding.gate = element["gate"]
+        finding.issue = element["issue"]
+        finding.material = element["material"]
+        finding.because = element.texts("because")
+        finding.citations = element.citations
+        finding.contexts = element.children(named: "context").map {
+            ContextDefinition(
+                when: $0.needed("when"), likelihood: $0.needed("likelihood"), reason: $0.ownText)
+        }
+        finding.rootCauses = element.children(named: "root-cause").map {
+            RootCauseDefinition(id: $0.needed("id"), ask: $0.needed("ask"), text: $0.ownText)
+        }
+        finding.actions = element.children(named: "action").map(action)
+        finding.actionReferences = element.children(named: "action-reference").map {
+            $0.needed("action")
+        }
+        finding.leverage = element.children(named: "leverage").map { offer in
+            var leverage = LeverageDefinition(measure: offer.needed("measure"))
+            leverage.when = offer["when"]
+            return leverage
+        }
+        return finding
+    }
+
+    private static func action(_ element: MarkupElement) -> ActionDefinition {
+        var action = ActionDefinition(
+            place: element.place, id: element.needed("id"), kind: element.needed("kind"),
+            owner: element.needed("owner"), role: element.needed("role"),
+            within: element.needed("within"), text: element.texts("text"))
+        action.structural = element["structural"]
+        action.addresses = element["addresses"]
+        action.after = element["after"]
+        action.closesWith = element.texts("closes-with")
+        action.indicators = element.children(named: "indicator").map { part in
+            var indicator = IndicatorDefinition(
+                kind: part.needed("kind"), unit: part.needed("unit"),
+                target: part.needed("target"), text: part.ownText)
+            indicator.direction = part["direction"]
+            indicator.baseline = part["baseline"]
+            return indicator
+        }
+        action.verifications = element.children(named: "verify").map { part in
+            var verification = VerificationDefinition(
+                by: part.needed("by"), method: part.needed("method"))
+            if !part.foldedText.isEmpty { verification.text = part.ownText }
+            return verification
+        }
+        return action
+    }
+}

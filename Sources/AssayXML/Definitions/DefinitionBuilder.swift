@@ -1,0 +1,209 @@
+import AssayDefinitions
+import AssayDiagnostics
+
+/// Turns a tree that fits its grammar into a definition; nothing is looked up or judged.
+enum DefinitionBuilder {
+    static func file(_ root: MarkupElement) -> DefinitionFile? {
+        switch root.name {
+        case "questionnaire": .questionnaire(questionnaire(root))
+        case "catalogue": .catalogue(catalogue(root))
+        case "programme": .programme(programme(root))
+        default: nil
+        }
+    }
+
+    static func questionnaire(_ element: MarkupElement) -> QuestionnaireDefinition {
+        var definition = QuestionnaireDefinition(
+            place: element.place, id: element.needed("id"), version: element.needed("version"),
+            language: element.needed("xml:lang"), title: element.texts("title"))
+        definition.summary = element.texts("description")
+        definition.audience = element.texts("audience")
+        definition.minutes = element.first("minutes").map {
+            EmbeddedText($0.foldedText, at: $0.place)
+        }
+        definition.uses = element.children(named: "uses").map {
+            UseDefinition(questionnaire: $0.needed("questionnaire"), alias: $0["as"])
+        }
+        definition.lists = element.children(named: "list").map { list in
+            ListDefinition(
+                id: list.needed("id"), type: list.needed("type"), title: list.texts("title"),
+                citations: list.citations,
+                items: list.children(named: "item").map { $0.needed("value") })
+        }
+        definition.scoring = element.first("scoring").map(scoring)
+        definition.levels = element.first("levels").map(levels)
+        definition.sections = element.children(named: "section").map(section)
+        definition.findings = element.children(named: "finding").map { finding($0, home: "when") }
+        definition.equivalences = element.children(named: "equivalence").map(equivalence)
+        definition.retired = element.children(named: "retired").map {
+            RetiredQuestionDefinition(
+                question: $0.needed("question"), since: $0.needed("since"), reason: $0.ownText)
+        }
+        return definition
+    }
+
+    private static func scoring(_ element: MarkupElement) -> ScoringDefinition {
+        var scoring = ScoringDefinition(
+            place: element.place, scheme: element.needed("scheme"),
+            version: element.needed("version"))
+        scoring.assurance = element["assurance"]
+        scoring.base = element["base"]
+        scoring.notApplicable = element["not-applicable"]
+        scoring.reviewNotApplicableAbove = element["review-not-applicable-above"]
+        scoring.citations = element.citations
+        scoring.layers = element.children(named: "layer").map {
+            LayerWeightDefinition(layer: $0.needed("id"), weight: $0.needed("weight"))
+        }
+        scoring.deductions = element.children(named: "deduct").map {
+            DeductionDefinition(findingClass: $0.needed("class"), points: $0.needed("points"))
+        }
+        return scoring
+    }
+
+    private static func levels(_ element: MarkupElement) -> LevelsDefinition {
+        let levels = element.children(named: "level").map { level in
+            var definition = LevelDefinition(id: level.needed("id"), title: level.texts("title"))
+            definition.summary = level.texts("description")
+            definition.minimum = level["minimum"]
+            definition.coverage = level["coverage"]
+            definition.sections = level["sections"]
+            definition.critical = level["critical"]
+            return definition
+        }
+        return LevelsDefinition(citations: element.citations, levels: levels)
+    }
+
+    private static func section(_ element: MarkupElement) -> SectionDefinition {
+        var section = SectionDefinition(
+            place: element.place, id: element.needed("id"), title: element.texts("title"))
+        section.summary = element.texts("description")
+        section.weight = element["weight"]
+        section.relevant = element["relevant"]
+        section.questions = element.children(named: "question").map(question)
+        return section
+    }
+
+    private static func question(_ element: MarkupElement) -> QuestionDefinition {
+        var question = QuestionDefinition(
+            place: element.place, id: element.needed("id"), type: element.needed("type"),
+            text: element.texts("text"))
+        question.guidance = element.texts("guidance")
+        question.layer = element["layer"]
+        question.weight = element["weight"]
+        question.critical = element["critical"]
+        question.relevant = element["relevant"]
+        question.unknown = element["unknown"]
+        question.unknownCredit = element["unknown-credit"]
+        question.notApplicable = element["not-applicable"]
+        question.limits = limits(element)
+        question.maximumRows = element["maximum-rows"]
+        question.citations = element.citations
+        question.formerIDs = element.children(named: "formerly").map { $0.needed("question") }
+        question.options = element.children(named: "option").map(option)
+        question.columns = element.children(named: "column").map(column)
+        question.evidence = element.first("evidence").map { evidence in
+            var expected = ExpectedEvidenceDefinition(kind: evidence.needed("expects"))
+            expected.within = evidence["within"]
+            expected.text = evidence.texts("text")
+            return expected
+        }
+        question.checks = element.children(named: "check").map {
+            CheckDefinition(when: $0.needed("when"), message: $0.textOrTexts)
+        }
+        question.credits = element.children(named: "credit").map { credit in
+            var definition = CreditDefinition(place: credit.place)
+            definition.when = credit["when"]
+            definition.share = credit["share"]
+            let amount = credit.foldedText
+            if !amount.isEmpty { definition.credit = EmbeddedText(amount, at: credit.place) }
+            return definition
+        }
+        return question
+    }
+
+    private static func option(_ element: MarkupElement) -> OptionDefinition {
+        var option = OptionDefinition(id: element.needed("id"), text: element.textOrTexts)
+        option.exclusive = element["exclusive"]
+        return option
+    }
+
+    private static func column(_ element: MarkupElement) -> ColumnDefinition {
+        var column = ColumnDefinition(
+            place: element.place, id: element.needed("id"), type: element.needed("type"),
+            text: element.texts("text"))
+        column.required = element["required"]
+        column.limits = limits(element)
+        column.options = element.children(named: "option").map(option)
+        return column
+    }
+
+    private static func limits(_ element: MarkupElement) -> LimitsDefinition {
+        var limits = LimitsDefinition()
+        limits.unit = element["unit"]
+        limits.minimum = element["minimum"]
+        limits.maximum = element["maximum"]
+        limits.digits = element["digits"]
+        limits.maximumLength = element["maximum-length"]
+        return limits
+    }
+
+    private static func equivalence(_ element: MarkupElement) -> EquivalenceDefinition {
+        var equivalence = EquivalenceDefinition(
+            place: element.place, scheme: element.needed("scheme"))
+        equivalence.versions = element["versions"]
+        equivalence.levels = element["levels"]
+        equivalence.materials = element["materials"]
+        equivalence.citations = element.citations
+        equivalence.covers = element.children(named: "covers").map {
+            CoverDefinition(question: $0.needed("question"), credit: $0.needed("credit"))
+        }
+        return equivalence
+    }
+
+    private static func programme(_ element: MarkupElement) -> ProgrammeDefinition {
+        var programme = ProgrammeDefinition(
+            place: element.place, id: element.needed("id"), version: element.needed("version"),
+            language: element.needed("xml:lang"), title: element.texts("title"))
+        programme.summary = element.texts("description")
+        programme.includes = element.children(named: "include").map { part in
+            var include = IncludeDefinition(questionnaire: part.needed("questionnaire"))
+            include.weight = part["weight"]
+            include.when = part["when"]
+            return include
+        }
+        return programme
+    }
+}
+
+extension MarkupElement {
+    /// An attribute that the grammar asks for.
+    func needed(_ name: String) -> EmbeddedText {
+        self[name] ?? EmbeddedText("", at: place)
+    }
+
+    /// The text of all children of a name, each in its language.
+    func texts(_ name: String) -> AuthoredText {
+        AuthoredText(
+            children(named: name).map {
+                AuthoredText.Version(language: $0["xml:lang"], text: $0.foldedText, place: $0.place)
+            })
+    }
+
+    /// The text of the element itself.
+    var ownText: AuthoredText {
+        AuthoredText([
+            AuthoredText.Version(language: self["xml:lang"], text: foldedText, place: place)
+        ])
+    }
+
+    /// The text of the element itself, or of its `text` children.
+    var textOrTexts: AuthoredText {
+        children.isEmpty ? ownText : texts("text")
+    }
+
+    var citations: [CitationDefinition] {
+        children(named: "cite").map {
+            CitationDefinition(source: $0.needed("source"), location: $0.needed("at"))
+        }
+    }
+}

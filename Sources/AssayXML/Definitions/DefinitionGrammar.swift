@@ -1,0 +1,172 @@
+import AssayQuestionnaires
+
+/// The elements of definitions, as `questionnaire.rnc` states them.
+enum DefinitionGrammar {
+    static let namespace = "urn:assay:questionnaire:1"
+    static let roots = ["questionnaire", "catalogue", "programme"]
+
+    private typealias G = ElementGrammar
+
+    private static func words<Word: RawRepresentable & CaseIterable>(
+        _ type: Word.Type
+    ) -> ElementGrammar.Form where Word.RawValue == String {
+        .word(type.allCases.map(\.rawValue))
+    }
+
+    private static let translated = G.element(
+        .takes("xml:lang", .language), .text(.needed(.filled)))
+    private static let cellTypes = QuestionType.allCases.filter { type in
+        ![.choices, .countries, .file, .table].contains(type)
+    }
+
+    static let elements: [String: ElementGrammar] = [
+        "title": translated, "description": translated, "audience": translated,
+        "text": translated, "guidance": translated, "because": translated,
+        "closes-with": translated, "publisher": translated, "note": translated,
+        "prerequisite": translated, "fits": translated, "record": translated,
+        "does-not-cover": translated, "ask": translated,
+        "minutes": G.element(.text(.needed(.positive))),
+        "cite": G.element(.needs("source", .id), .needs("at", .filled)),
+    ]
+    .merging(structure) { first, _ in first }
+    .merging(content) { first, _ in first }
+    .merging(catalogues) { first, _ in first }
+
+    private static let structure: [String: ElementGrammar] = [
+        "questionnaire": G.element(
+            .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
+            .some("title"), .any("description"), .any("audience"), .maybe("minutes"),
+            .any("uses"), .any("list"), .maybe("scoring"), .maybe("levels"),
+            .some("section", "finding", "equivalence", "retired")),
+        "uses": G.element(.needs("questionnaire", .id), .takes("as", .id)),
+        "list": G.element(
+            .needs("id", .id), .needs("type", words(ListType.self)), .any("title"), .any("cite"),
+            .some("item")),
+        "item": G.element(.needs("value", .filled)),
+        "scoring": G.element(
+            .needs("scheme", words(ScoringScheme.self)), .needs("version", .filled),
+            .takes("assurance", .id), .takes("base", .weight),
+            .takes("not-applicable", words(NotApplicableTreatment.self)),
+            .takes("review-not-applicable-above", .weight), .any("cite"), .any("layer"),
+            .any("deduct")),
+        "layer": G.element(.needs("id", words(Layer.self)), .needs("weight", .weight)),
+        "deduct": G.element(.needs("class", words(FindingClass.self)), .needs("points", .weight)),
+        "levels": G.element(.any("cite"), .some("level")),
+        "level": G.element(
+            .needs("id", .id), .takes("minimum", .weight), .takes("coverage", .weight),
+            .takes("sections", .ids), .takes("critical", .weight), .some("title"),
+            .any("description")),
+        "section": G.element(
+            .needs("id", .id), .takes("weight", .weight), .takes("relevant", .filled),
+            .some("title"), .any("description"), .some("question")),
+        "retired": G.element(
+            .needs("question", .id), .needs("since", .version), .takes("xml:lang", .language),
+            .text(.needed(.filled))),
+        "equivalence": G.element(
+            .needs("scheme", .id), .takes("versions", .filled), .takes("levels", .ids),
+            .takes("materials", .ids), .any("cite"), .some("covers")),
+        "covers": G.element(.needs("question", .id), .needs("credit", .weight)),
+        "programme": G.element(
+            .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
+            .some("title"), .any("description"), .some("include")),
+        "include": G.element(
+            .needs("questionnaire", .id), .takes("weight", .weight), .takes("when", .filled)),
+    ]
+
+    private static let content: [String: ElementGrammar] = [
+        "question": G.element(
+            .needs("id", .id), .needs("type", words(QuestionType.self)),
+            .takes("layer", words(Layer.self)), .takes("weight", .weight),
+            .takes("critical", .flag), .takes("relevant", .filled),
+            .takes("unknown", .word(["allowed", "refused"])), .takes("unknown-credit", .weight),
+            .takes("not-applicable", .word(["allowed", "refused"])), .takes("unit", .filled),
+            .takes("minimum", .decimal), .takes("maximum", .decimal), .takes("digits", .integer),
+            .takes("maximum-length", .positive), .takes("maximum-rows", .positive),
+            .some("text"), .any("guidance"), .any("cite"), .any("formerly"), .any("option"),
+            .any("column"), .maybe("evidence"), .any("check"), .any("credit")),
+        "formerly": G.element(.needs("question", .id)),
+        "option": G.element(
+            .needs("id", .id), .takes("exclusive", .flag), .takes("xml:lang", .language),
+            .any("text"), .text(.needed(.filled))),
+        "column": G.element(
+            .needs("id", .id), .needs("type", .word(cellTypes.map(\.rawValue))),
+            .takes("required", .flag), .takes("unit", .filled), .takes("minimum", .decimal),
+            .takes("maximum", .decimal), .takes("digits", .integer), .some("text"),
+            .any("option")),
+        "evidence": G.element(
+            .needs("expects", .id), .takes("within", .duration), .any("text")),
+        "check": G.element(
+            .needs("when", .filled), .takes("xml:lang", .language), .any("text"),
+            .text(.needed(.filled))),
+        "credit": G.element(
+            .takes("when", .filled), .takes("share", .filled), .text(.possible(.weight))),
+        "finding": finding(.needs("id", .id), .needs("when", .filled), .takes("count", .filled)),
+        "standing-finding": finding(.needs("id", .id), .needs("on", words(StandingEvent.self))),
+        "context": G.element(
+            .needs("when", .filled), .needs("likelihood", .step), .takes("xml:lang", .language),
+            .text(.needed(.filled))),
+        "root-cause": G.element(
+            .needs("id", .id), .needs("ask", .filled), .takes("xml:lang", .language),
+            .text(.needed(.filled))),
+        "action": G.element(
+            .needs("id", .id), .needs("kind", words(ActionKind.self)),
+            .needs("owner", words(ActionOwner.self)), .needs("role", .filled),
+            .needs("within", .duration), .takes("structural", .flag), .takes("addresses", .ids),
+            .takes("after", .ids), .some("text"), .some("indicator"), .some("closes-with"),
+            .some("verify")),
+        "action-reference": G.element(.needs("action", .reference)),
+        "indicator": G.element(
+            .needs("kind", words(IndicatorKind.self)), .needs("unit", .filled),
+            .needs("target", .decimal), .takes("direction", words(IndicatorDirection.self)),
+            .takes("baseline", .filled), .takes("xml:lang", .language), .text(.needed(.filled))),
+        "verify": G.element(
+            .needs("by", words(Verifier.self)), .needs("method", words(VerificationMethod.self)),
+            .takes("xml:lang", .language), .text(.possible(.anything))),
+        "leverage": G.element(.needs("measure", .id), .takes("when", .filled)),
+    ]
+
+    private static func finding(_ parts: ElementGrammar.Part...) -> ElementGrammar {
+        var grammar = G.element(
+            .needs("kind", words(FindingKind.self)), .needs("class", words(FindingClass.self)),
+            .needs("scale", .step), .needs("scope", .step), .needs("irremediability", .step),
+            .needs("likelihood", .step), .needs("connection", words(Connection.self)),
+            .takes("gate", .flag), .takes("issue", .id), .takes("material", .id),
+            .some("title"), .some("because"), .any("cite"), .any("context"), .any("root-cause"),
+            .any("action", "action-reference"), .any("leverage"))
+        for part in parts {
+            if case .attribute(let attribute) = part { grammar.attributes.append(attribute) }
+        }
+        return grammar
+    }
+
+    private static let catalogues: [String: ElementGrammar] = [
+        "catalogue": G.element(
+            .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
+            .some("title"),
+            .some(
+                "source", "measure", "initiative", "scheme", "assurance", "standing-finding",
+                "question-set")),
+        "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
+        "measure": G.element(
+            .needs("id", .id), .needs("category", words(LeverageCategory.self)), .some("title"),
+            .some("description"), .any("prerequisite"), .any("fits"), .any("record"), .any("cite")),
+        "initiative": G.element(
+            .needs("id", .id), .takes("materials", .ids), .takes("issues", .ids),
+            .needs("kind", words(InitiativeKind.self)), .some("title"), .some("description"),
+            .any("cite")),
+        "scheme": G.element(
+            .needs("id", .id), .needs("evidence", .id), .takes("valid", .duration), .some("title"),
+            .some("description"), .any("covers-issue"), .some("does-not-cover"), .any("cite")),
+        "covers-issue": G.element(.needs("issue", .id)),
+        "assurance": G.element(
+            .needs("id", .id), .needs("version", .filled), .any("cite"), .some("kind"),
+            .any("decay")),
+        "kind": G.element(
+            .needs("id", .id), .needs("rank", .word(["0", "1", "2", "3", "4", "5"])),
+            .needs("factor", .weight), .some("title")),
+        "decay": G.element(.needs("after", .duration), .needs("factor", .weight)),
+        "question-set": G.element(
+            .needs("id", .id), .needs("offered", words(QuestionSetOffer.self)), .some("title"),
+            .any("description"), .any("cite"), .some("ask")),
+    ]
+}

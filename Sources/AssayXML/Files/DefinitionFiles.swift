@@ -1,0 +1,64 @@
+public import AssayDefinitions
+public import AssayDiagnostics
+import Foundation
+
+/// The definitions that were read from files, and the texts they were read from.
+public struct LoadedDefinitions: Sendable {
+    /// What each sound file says, in the order of their names.
+    public var files: [DefinitionFile] = []
+    /// The bytes of each file by name, for showing the line of a problem.
+    public var texts: [String: [UInt8]] = [:]
+    /// A Boolean value indicating whether a file was left out because of problems.
+    public var isIncomplete = false
+}
+
+/// Returns the definition files below a folder of questionnaires, sorted; a file stands for itself.
+///
+/// A folder gives `*/definition.xml`, `Catalogues/*.xml` and `Programmes/*.xml`, and a folder of one
+/// questionnaire its `definition.xml`.
+public func definitionFiles(at path: String) -> [String] {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+        return [path]
+    }
+    let own = path + "/definition.xml"
+    if manager.fileExists(atPath: own) { return [own] }
+    var found: [String] = []
+    for name in (try? manager.contentsOfDirectory(atPath: path)) ?? [] {
+        let folder = path + "/" + name
+        if name == "Catalogues" || name == "Programmes" {
+            let files = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
+            found += files.filter { $0.hasSuffix(".xml") }.map { folder + "/" + $0 }
+        } else if manager.fileExists(atPath: folder + "/definition.xml") {
+            found.append(folder + "/definition.xml")
+        }
+    }
+    return found.sorted()
+}
+
+/// Reads all definitions of the given files and folders, telling every problem of each file.
+///
+/// - Parameter validating: whether each file is also held against the schema, which takes longer.
+public func loadDefinitions(
+    at paths: [String], validating: Bool, diagnostics: inout DiagnosticCollector
+) -> LoadedDefinitions {
+    var loaded = LoadedDefinitions()
+    var seen: Set<String> = []
+    for path in paths.flatMap(definitionFiles(at:)) where seen.insert(path).inserted {
+        guard let bytes = readBytes(ofFile: path, diagnostics: &diagnostics) else {
+            loaded.isIncomplete = true
+            continue
+        }
+        loaded.texts[path] = bytes
+        guard let file = readDefinition(bytes, file: path, diagnostics: &diagnostics) else {
+            loaded.isIncomplete = true
+            continue
+        }
+        if validating {
+            validate(bytes, file: path, against: .questionnaire, diagnostics: &diagnostics)
+        }
+        loaded.files.append(file)
+    }
+    return loaded
+}

@@ -1,0 +1,182 @@
+import AssayDiagnostics
+import CLibXML2
+
+/// Reads XML into elements with exact places; the first mistake in its form ends the reading.
+///
+/// No network, no entity but the five predefined ones, no document type, at most 256 levels.
+final class MarkupReader {
+    private let file: String
+    private let bytes: [UInt8]
+    private var cursor: PlaceCursor
+    private var open: [MarkupElement] = []
+    private var context: xmlParserCtxtPtr?
+    private var root: MarkupElement?
+    private(set) var problem: Diagnostic?
+
+    private init(file: String, bytes: [UInt8]) {
+        self.file = file
+        self.bytes = bytes
+        cursor = PlaceCursor(file: file, bytes: bytes)
+    }
+
+    /// Reads a whole file; returns `nil` after reporting what is wrong with it.
+    static func read(
+        _ bytes: [UInt8], file: String, mostBytes: Int, diagnostics: inout DiagnosticCollector
+    ) -> MarkupElement? {
+        if let problem = MarkupError.ofEncoding(bytes, file: file, mostBytes: mostBytes) {
+            diagnostics.report(problem)
+            return nil
+        }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        let reader = MarkupReader(file: file, bytes: content)
+        reader.parse()
+        if let problem = reader.problem {
+            diagnostics.report(problem)
+            return nil
+        }
+        return reader.root
+    }
+
+    private func parse() {
+        xmlInitParser()
+        var handler = xmlSAXHandler()
+        handler.initialized = UInt32(XML_SAX2_MAGIC)
+        handler.startElementNs = { data, name, prefix, uri, _, _, count, _, attributes in
+            MarkupReader.from(data).start(name, uri, count, attributes)
+        }
+        handler.endElementNs = { data, _, _, _ in MarkupReader.from(data).end() }
+        handler.characters = { data, text, length in
+            MarkupReader.from(data).add(text, length)
+        }
+        handler.cdataBlock = handler.characters
+        handler.internalSubset = { data, _, _, _ in MarkupReader.from(data).refuseDocumentType() }
+        handler.serror = { data, error in
+            guard let data, let error else { return }
+            MarkupReader.from(data).note(error.pointee)
+        }
+        let data = Unmanaged.passUnretained(self).toOpaque()
+        guard let context = xmlCreatePushParserCtxt(&handler, data, nil, 0, nil) else { return }
+        defer { xmlFreeParserCtxt(context) }
+        self.context = context
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        bytes.withUnsafeBytes { buffer in
+            let start = buffer.bindMemory(to: CChar.self).baseAddress
+            _ = xmlParseChunk(context, start, Int32(buffer.count), 1)
+        }
+        if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+        self.context = nil
+    }
+
+    private static func from(_ data: UnsafeMutableRawPointer?) -> MarkupReader {
+        guard let data else { preconditionFailure("the parser was given its reader") }
+        return Unmanaged<MarkupReader>.fromOpaque(data).takeUnretainedValue()
+    }
+
+    /// The parser stands just behind the last attribute; no `<` can stand inside a tag.
+    private var startOfTag: Int {
+        var offset = Swift.min(Int(xmlByteConsumed(context)), bytes.count) - 1
+        while offset > 0, bytes[offset] != UInt8(ascii: "<") { offset -= 1 }
+        return Swift.max(offset, 0)
+    }
+
+    private func start(
+        _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        guard let name, problem == nil else { return }
+        let offset = startOfTag
+        let place = cursor.place(at: offset)
+        var element = MarkupElement(
+            name: String(cString: name), namespace: uri.map { String(cString: $0) } ?? "",
+            place: place, attributes: [])
+        if count > 0, let attributes {
+            let raws = RawAttribute.scan(bytes, from: offset)
+            for (position, raw) in raws.prefix(Int(count)).enumerated() {
+                let field = position * 5
+                guard let start = attributes[field + 3], let end = attributes[field + 4] else {
+                    continue
+                }
+                let value = String(
+                    decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+                let text = EmbeddedText(
+                    value: value, raw: String(decoding: bytes[raw.value], as: UTF8.self),
+                    start: cursor.place(at: raw.value.lowerBound))
+                element.attributes.append(MarkupElement.Attribute(name: raw.name, value: text))
+            }
+        }
+        open.append(element)
+    }
+
+    private func end() {
+        guard problem == nil, let element = open.popLast() else { return }
+        if open.isEmpty {
+            root = element
+        } else {
+            open[open.count - 1].children.append(element)
+        }
+    }
+
+    private func add(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+        guard let text, !open.isEmpty, problem == nil else { return }
+        let buffer = UnsafeBufferPointer(start: text, count: Int(length))
+        open[open.count - 1].text += String(decoding: buffer, as: UTF8.self)
+    }
+
+    private func refuseDocumentType() {
+        guard problem == nil else { return }
+        problem = MarkupError.documentType(at: cursor.place(at: startOfTag))
+        xmlStopParser(context)
+    }
+
+    private func note(_ error: xmlError) {
+        guard problem == nil, error.level == XML_ERR_FATAL || error.level == XML_ERR_ERROR else {
+            return
+        }
+        let offset = Swift.max(0, Swift.min(Int(xmlByteConsumed(context)), bytes.count))
+        problem = MarkupError.notWellFormed(
+            error, open: open.last.map { ($0.name, $0.place) }, at: cursor.place(at: offset))
+        xmlStopParser(context)
+    }
+}
+
+/// An attribute as it is spelled in its tag.
+struct RawAttribute {
+    var name: String
+    /// The bytes between its quotes.
+    var value: Range<Int>
+
+    /// Scans the tag that begins at an offset; namespace declarations are left out.
+    static func scan(_ bytes: [UInt8], from start: Int) -> [RawAttribute] {
+        func isSpace(_ byte: UInt8) -> Bool {
+            byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+        }
+        var found: [RawAttribute] = []
+        var offset = start + 1
+        while offset < bytes.count, !isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: ">") {
+            offset += 1
+        }
+        while true {
+            while offset < bytes.count, isSpace(bytes[offset]) { offset += 1 }
+            guard offset < bytes.count, bytes[offset] != UInt8(ascii: ">"),
+                bytes[offset] != UInt8(ascii: "/")
+            else { return found }
+            let nameStart = offset
+            while offset < bytes.count, !isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: "=") {
+                offset += 1
+            }
+            let name = String(decoding: bytes[nameStart..<offset], as: UTF8.self)
+            while offset < bytes.count, isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: "=") {
+                offset += 1
+            }
+            guard offset < bytes.count else { return found }
+            let quote = bytes[offset]
+            let valueStart = offset + 1
+            offset = valueStart
+            while offset < bytes.count, bytes[offset] != quote { offset += 1 }
+            if name != "xmlns", !name.hasPrefix("xmlns:") {
+                found.append(RawAttribute(name: name, value: valueStart..<offset))
+            }
+            offset += 1
+        }
+    }
+}

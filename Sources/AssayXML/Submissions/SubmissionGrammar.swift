@@ -1,0 +1,53 @@
+import AssayResponses
+
+/// The elements of submissions, as `submission.rnc` states them.
+enum SubmissionGrammar {
+    static let namespace = "urn:assay:submission:1"
+
+    private typealias G = ElementGrammar
+    private static let stated = StatedState.allCases.filter { $0 != .unanswered }.map(\.rawValue)
+    private static let filled = G.element(.text(.needed(.filled)))
+
+    static let elements: [String: ElementGrammar] = [
+        "submission": G.element(
+            .needs("assessed", .date), .one("supplier"), .maybe("programme"),
+            .some("questionnaire"), .any("answers"), .any("certificate"), .any("observation"),
+            .any("progress")),
+        "supplier": G.element(
+            .needs("id", .filled), .one("name"), .maybe("country"), .maybe("site"),
+            .maybe("respondent")),
+        "name": filled, "site": filled, "respondent": filled, "reason": filled, "comment": filled,
+        "country": G.element(.text(.needed(.country))),
+        "programme": G.element(.needs("id", .id), .needs("version", .version)),
+        "questionnaire": G.element(.needs("id", .id), .needs("version", .version)),
+        "answers": G.element(.needs("questionnaire", .id), .any("answer")),
+        "answer": G.element(
+            .needs("question", .id), .takes("state", .word(stated)), .any("value", "row"),
+            .maybe("reason"), .any("evidence"), .maybe("comment"), .maybe("validated")),
+        "value": G.element(.text(.possible(.anything))),
+        "row": G.element(.any("cell")),
+        "cell": G.element(.needs("column", .id), .text(.possible(.anything))),
+        "evidence": G.element(
+            .needs("kind", .id), .needs("title", .filled), .takes("file", .filled),
+            .takes("address", .filled), .takes("sha256", .digest), .takes("issued", .date),
+            .takes("expires", .date)),
+        "validated": G.element(
+            .needs("by", .filled), .needs("on", .date),
+            .takes("state", .word(StatedState.allCases.map(\.rawValue))), .any("value", "row"),
+            .maybe("comment")),
+        "certificate": G.element(
+            .needs("scheme", .id), .takes("version", .filled), .takes("level", .id),
+            .needs("site", .filled), .needs("issued", .date), .needs("expires", .date),
+            .needs("volume-share", .decimal), .takes("open-findings", .integer),
+            .takes("address", .filled), .any("material"), .any("issue")),
+        "material": G.element(.text(.needed(.id))), "issue": G.element(.text(.needed(.id))),
+        "observation": G.element(
+            .needs("id", .id), .needs("questionnaire", .id), .takes("question", .id),
+            .needs("date", .date), .needs("source", .filled), .text(.needed(.filled))),
+        "progress": G.element(
+            .needs("action", .qualified),
+            .needs("state", .word(ProgressState.allCases.map(\.rawValue))), .needs("on", .date),
+            .needs("by", .filled), .needs("role", .word(ProgressRole.allCases.map(\.rawValue))),
+            .text(.possible(.anything))),
+    ]
+}
