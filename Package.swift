@@ -29,6 +29,12 @@ let package = Package(
         .target(
             name: "AssayQuestionnaires", dependencies: ["AssayExpressions"], swiftSettings: free),
         .target(
+            name: "AssayCompiler",
+            dependencies: [
+                "AssayDefinitions", "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires",
+            ],
+            swiftSettings: free),
+        .target(
             name: "AssayResponses",
             dependencies: ["AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires"],
             swiftSettings: free),

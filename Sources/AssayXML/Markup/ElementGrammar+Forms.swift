@@ -29,7 +29,8 @@ extension ElementGrammar.Form {
         case .language:
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
             return parts.allSatisfy { part in
-                (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { Self.isAlphanumeric($0) }
+                (1...8).contains(part.utf8.count)
+                    && part.utf8.allSatisfy { Self.isAlphanumeric($0) }
             }
         case .digest:
             return text.utf8.count == 64
@@ -44,7 +45,8 @@ extension ElementGrammar.Form {
         }
     }
 
-    private static func isID(_ text: some StringProtocol, also extra: Unicode.Scalar? = nil) -> Bool {
+    private static func isID(_ text: some StringProtocol, also extra: Unicode.Scalar? = nil) -> Bool
+    {
         guard let first = text.utf8.first, isLetter(first) else { return false }
         return text.unicodeScalars.allSatisfy { scalar in
             scalar.isASCII

@@ -161,11 +161,13 @@ struct RawAttribute {
                 bytes[offset] != UInt8(ascii: "/")
             else { return found }
             let nameStart = offset
-            while offset < bytes.count, !isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: "=") {
+            while offset < bytes.count, !isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: "=")
+            {
                 offset += 1
             }
             let name = String(decoding: bytes[nameStart..<offset], as: UTF8.self)
-            while offset < bytes.count, isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: "=") {
+            while offset < bytes.count, isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: "=")
+            {
                 offset += 1
             }
             guard offset < bytes.count else { return found }

@@ -52,7 +52,8 @@ struct StructureCheck {
                     "'<\(element.name)>' has no attribute '\(attribute.name)'",
                     nearest.map { "Did you mean \($0)?" }
                         ?? (known.isEmpty
-                            ? "Take it out." : "The attributes are: \(known.joined(separator: ", "))."))
+                            ? "Take it out."
+                            : "The attributes are: \(known.joined(separator: ", "))."))
                 continue
             }
             check(

@@ -64,7 +64,8 @@ private enum SubmissionBuilder {
         var answer = AnswerEntry(
             questionnaire: questionnaire, question: element.word("question"),
             position: element.position)
-        answer.state = element["state"].flatMap { StatedState(rawValue: $0.value.trimmed) }
+        answer.state =
+            element["state"].flatMap { StatedState(rawValue: $0.value.trimmed) }
             ?? .answered
         answer.said = said(element)
         answer.reason = element.first("reason")?.verbatim
@@ -81,7 +82,8 @@ private enum SubmissionBuilder {
         }
         if let part = element.first("validated"), let day = part.date("on") {
             var validated = ValidatedEntry(by: part.word("by"), on: day)
-            validated.state = part["state"].flatMap { StatedState(rawValue: $0.value.trimmed) }
+            validated.state =
+                part["state"].flatMap { StatedState(rawValue: $0.value.trimmed) }
                 ?? .answered
             validated.said = said(part)
             validated.comment = part.first("comment")?.verbatim

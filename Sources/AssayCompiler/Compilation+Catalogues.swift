@@ -1,0 +1,112 @@
+import AssayDefinitions
+import AssayDiagnostics
+import AssayExpressions
+import AssayQuestionnaires
+
+extension Compilation {
+    /// Merges all catalogues into the shared lists, each sorted by id.
+    mutating func compileCatalogues() {
+        for catalogue in catalogues {
+            for source in catalogue.sources { sourceIDs.insert(source.id.word) }
+            for table in catalogue.assuranceTables {
+                for kind in table.kinds {
+                    evidenceRanks[kind.id.word] = UInt8(kind.rank.integer ?? 0)
+                }
+            }
+        }
+        for catalogue in catalogues { compile(catalogue) }
+        library.catalogue.sources.sort { $0.id < $1.id }
+        library.catalogue.measures.sort { $0.id < $1.id }
+        library.catalogue.initiatives.sort { $0.id < $1.id }
+        library.catalogue.schemes.sort { $0.id < $1.id }
+        library.catalogue.assuranceTables.sort { $0.id < $1.id }
+        library.catalogue.questionSets.sort { $0.id < $1.id }
+        for (position, measure) in library.catalogue.measures.enumerated() {
+            measurePositions[measure.id] = position
+        }
+        for (position, scheme) in library.catalogue.schemes.enumerated() {
+            schemePositions[scheme.id] = position
+        }
+    }
+
+    private mutating func compile(_ catalogue: CatalogueDefinition) {
+        let language = catalogue.language.word
+        library.catalogue.sources += catalogue.sources.map { source in
+            var result = Source(
+                id: source.id.word, title: localized(source.title, language),
+                publisher: localized(source.publisher, language))
+            result.note = localized(source.note, language)
+            return result
+        }
+        for measure in catalogue.measures {
+            check(measure.citations)
+            guard let category = LeverageCategory(rawValue: measure.category.word) else { continue }
+            var result = Measure(
+                id: measure.id.word, category: category,
+                title: localized(measure.title, language),
+                summary: localized(measure.summary, language))
+            result.prerequisite = localized(measure.prerequisite, language)
+            result.fits = localized(measure.fits, language)
+            result.record = localized(measure.record, language)
+            result.citations = measure.citations.compiled
+            library.catalogue.measures.append(result)
+        }
+        for initiative in catalogue.initiatives {
+            check(initiative.citations)
+            guard let kind = InitiativeKind(rawValue: initiative.kind.word) else { continue }
+            var result = Initiative(
+                id: initiative.id.word, kind: kind, title: localized(initiative.title, language),
+                summary: localized(initiative.summary, language))
+            result.materials = initiative.materials?.words.map { $0.value } ?? []
+            result.issues = initiative.issues?.words.map { $0.value } ?? []
+            result.citations = initiative.citations.compiled
+            library.catalogue.initiatives.append(result)
+        }
+        for scheme in catalogue.schemes { compile(scheme, language) }
+        for table in catalogue.assuranceTables { compile(table, language) }
+        for set in catalogue.questionSets {
+            check(set.citations)
+            guard let offer = QuestionSetOffer(rawValue: set.offered.word) else { continue }
+            var result = QuestionSet(
+                id: set.id.word, offer: offer, title: localized(set.title, language))
+            result.summary = localized(set.summary, language)
+            result.questions = set.questions.map { localized($0, language) }
+            result.citations = set.citations.compiled
+            library.catalogue.questionSets.append(result)
+        }
+    }
+
+    private mutating func compile(_ scheme: SchemeDefinition, _ language: String) {
+        check(scheme.citations)
+        guard let rank = evidenceRanks[scheme.evidence.word] else {
+            reportUnknown("kind of evidence", scheme.evidence, among: evidenceRanks.keys.sorted())
+            return
+        }
+        var result = Scheme(
+            id: scheme.id.word, evidenceRank: rank, title: localized(scheme.title, language),
+            summary: localized(scheme.summary, language),
+            doesNotCover: localized(scheme.doesNotCover, language))
+        result.valid = scheme.valid?.duration
+        result.issues = scheme.issues.map { $0.word }
+        result.citations = scheme.citations.compiled
+        library.catalogue.schemes.append(result)
+    }
+
+    private mutating func compile(_ table: AssuranceDefinition, _ language: String) {
+        check(table.citations)
+        let kinds = table.kinds.map { kind in
+            EvidenceKind(
+                id: kind.id.word, rank: UInt8(kind.rank.integer ?? 0),
+                factor: kind.factor.decimal, title: localized(kind.title, language))
+        }
+        let decays = table.decays.map { decay in
+            Decay(after: decay.after.duration, factor: decay.factor.decimal)
+        }
+        var result = AssuranceTable(
+            id: table.id.word, version: table.version.word,
+            kinds: kinds.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) },
+            decays: decays.sorted { $0.after < $1.after })
+        result.citations = table.citations.compiled
+        library.catalogue.assuranceTables.append(result)
+    }
+}

@@ -1,0 +1,228 @@
+import AssayDefinitions
+import AssayDiagnostics
+import AssayExpressions
+import AssayQuestionnaires
+
+extension Compilation {
+    /// Gives every action its index, so that findings can refer to actions defined elsewhere.
+    mutating func declareActions() {
+        for definition in questionnaires {
+            for finding in definition.findings {
+                declare(finding.actions, home: definition.id.word)
+            }
+        }
+        for catalogue in catalogues {
+            for finding in catalogue.standingFindings {
+                declare(finding.actions, home: catalogue.id.word)
+            }
+        }
+    }
+
+    private mutating func declare(_ actions: [ActionDefinition], home: String) {
+        for action in actions {
+            let name = home + ":" + action.id.word
+            guard actionIndexes[name] == nil else { continue }
+            actionIndexes[name] = ActionIndex(rawValue: Int32(actionPlaces.count))
+            actionPlaces.append(action.place)
+        }
+    }
+
+    /// Compiles every finding and every action, those of catalogues last.
+    mutating func compileFindings() {
+        for (position, definition) in questionnaires.enumerated() {
+            let language = definition.language.word
+            library.questionnaires[position].findings = definition.findings.compactMap { finding in
+                compile(
+                    finding, home: definition.id.word, language: language, scope: scopes[position],
+                    uses: definition.uses)
+            }
+        }
+        for catalogue in catalogues {
+            library.catalogue.standingFindings += catalogue.standingFindings.compactMap { finding in
+                compile(
+                    finding, home: catalogue.id.word, language: catalogue.language.word,
+                    scope: RuleScope(), uses: [])
+            }
+        }
+        library.catalogue.standingFindings.sort { ($0.home, $0.id) < ($1.home, $1.id) }
+    }
+
+    private mutating func compile(
+        _ definition: FindingDefinition, home: String, language: String, scope: RuleScope,
+        uses: [UseDefinition]
+    ) -> Finding? {
+        check(definition.citations)
+        var trigger: Finding.Trigger?
+        switch definition.trigger {
+        case .rule(let text):
+            trigger = rule(text, in: scope).map { .rule($0) }
+        case .event(let text):
+            trigger = StandingEvent(rawValue: text.word).map { .event($0) }
+            if trigger == nil { report(.newerEvent(text.word), at: text.start) }
+        }
+        let actions = actions(of: definition, home: home, language: language, scope: scope)
+        let references = definition.actionReferences.compactMap { reference in
+            resolve(reference, home: home, uses: uses)
+        }
+        let contexts = definition.contexts.compactMap { context in
+            rule(context.when, in: scope).map {
+                Context(
+                    when: $0, likelihood: context.likelihood.integer ?? 1,
+                    reason: localized(context.reason, language))
+            }
+        }
+        let leverage = definition.leverage.compactMap { offer($0, in: scope) }
+        let count = rule(definition.count, as: .number, in: scope)
+        guard let trigger, let kind = FindingKind(rawValue: definition.kind.word),
+            let findingClass = FindingClass(rawValue: definition.findingClass.word),
+            let connection = Connection(rawValue: definition.connection.word)
+        else { return nil }
+        var finding = Finding(
+            id: definition.id.word, home: home, trigger: trigger, kind: kind,
+            findingClass: findingClass, severity: definition.severity.compiled,
+            connection: connection, title: localized(definition.title, language),
+            because: localized(definition.because, language))
+        finding.count = count
+        finding.isGate = definition.gate?.isTrue ?? false
+        finding.issue = definition.issue?.word
+        finding.material = definition.material?.word
+        finding.citations = definition.citations.compiled
+        finding.contexts = contexts
+        finding.rootCauses = definition.rootCauses.map {
+            RootCause(
+                id: $0.id.word, ask: $0.ask.value, text: localized($0.text, language))
+        }
+        finding.actions = actions + references
+        finding.leverage = leverage
+        if case .rule(let rule) = trigger { finding.questions = rule.program.dependencies }
+        return finding
+    }
+
+    private mutating func offer(
+        _ definition: LeverageDefinition, in scope: RuleScope
+    ) -> LeverageOffer? {
+        let when = rule(definition.when, in: scope)
+        guard let measure = measurePositions[definition.measure.word] else {
+            reportUnknown("measure", definition.measure, among: measurePositions.keys.sorted())
+            return nil
+        }
+        return LeverageOffer(measure: measure, when: when)
+    }
+
+    private mutating func actions(
+        of finding: FindingDefinition, home: String, language: String, scope: RuleScope
+    ) -> [ActionIndex] {
+        var indexes: [ActionIndex] = []
+        for action in finding.actions {
+            let compiled = compile(action, home: home, language: language, scope: scope)
+            guard let index = actionIndexes[home + ":" + action.id.word], let compiled else {
+                continue
+            }
+            indexes.append(index)
+            if Int(index.rawValue) == library.actions.count { library.actions.append(compiled) }
+        }
+        return indexes
+    }
+
+    private mutating func compile(
+        _ definition: ActionDefinition, home: String, language: String, scope: RuleScope
+    ) -> ActionTemplate? {
+        guard let kind = ActionKind(rawValue: definition.kind.word),
+            let owner = ActionOwner(rawValue: definition.owner.word)
+        else { return nil }
+        var action = ActionTemplate(
+            id: definition.id.word, home: home, kind: kind, owner: owner,
+            role: definition.role.value, within: definition.within.duration,
+            text: localized(definition.text, language),
+            closesWith: localized(definition.closesWith, language))
+        action.isStructural = definition.structural?.isTrue ?? false
+        for name in definition.addresses?.words ?? [] {
+            let known = questionIndexes[
+                name.value.contains(":") ? name.value : home + ":" + name.value]
+            if let known {
+                action.addresses.append(known)
+            } else {
+                let prefix = home + ":"
+                let names = questionIndexes.keys.filter { $0.hasPrefix(prefix) }.map {
+                    String($0.dropFirst(prefix.count))
+                }
+                reportUnknown("question", name, among: names.sorted())
+            }
+        }
+        for name in definition.after?.words ?? [] {
+            if let index = resolve(name, home: home, uses: []) { action.after.append(index) }
+        }
+        for part in definition.indicators {
+            guard let kind = IndicatorKind(rawValue: part.kind.word) else { continue }
+            var indicator = Indicator(
+                kind: kind, unit: part.unit.value, target: part.target.decimal,
+                text: localized(part.text, language))
+            if part.direction?.word == IndicatorDirection.atMost.rawValue {
+                indicator.direction = .atMost
+            }
+            indicator.baseline = rule(part.baseline, as: .number, in: scope)
+            action.indicators.append(indicator)
+        }
+        for part in definition.verifications {
+            guard let verifier = Verifier(rawValue: part.by.word),
+                let method = VerificationMethod(rawValue: part.method.word)
+            else { continue }
+            var verification = Verification(by: verifier, method: method)
+            verification.text = localized(part.text, language)
+            action.verifications.append(verification)
+        }
+        return action
+    }
+
+    /// Finds an action by its id, or by `alias:id` or `home:id` in another home.
+    private mutating func resolve(
+        _ name: EmbeddedText, home: String, uses: [UseDefinition]
+    ) -> ActionIndex? {
+        let parts = name.word.split(separator: ":")
+        var full = home + ":" + name.word
+        if parts.count == 2 {
+            let use = uses.first { ($0.alias ?? $0.questionnaire).word == parts[0] }
+            full = (use?.questionnaire.word ?? String(parts[0])) + ":" + String(parts[1])
+        }
+        if let index = actionIndexes[full] { return index }
+        let prefix = home + ":"
+        let near = actionIndexes.keys.map { key in
+            key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key
+        }
+        reportUnknown("action", name, among: near.sorted())
+        return nil
+    }
+
+    /// Compiles what certificates can stand for.
+    mutating func compileEquivalences() {
+        for (position, definition) in questionnaires.enumerated() {
+            for equivalence in definition.equivalences {
+                check(equivalence.citations)
+                var covers: [Cover] = []
+                for cover in equivalence.covers {
+                    let name = definition.id.word + ":" + cover.question.word
+                    guard let index = questionIndexes[name] else {
+                        let known = definition.sections.flatMap { $0.questions }.map { $0.id.word }
+                        reportUnknown("question", cover.question, among: known)
+                        continue
+                    }
+                    if let amount = credit(cover.credit) {
+                        covers.append(Cover(question: index, credit: amount))
+                    }
+                }
+                guard let scheme = schemePositions[equivalence.scheme.word] else {
+                    reportUnknown(
+                        "scheme", equivalence.scheme, among: schemePositions.keys.sorted())
+                    continue
+                }
+                var result = Equivalence(scheme: scheme)
+                result.versions = equivalence.versions?.words.map { $0.value } ?? []
+                result.levels = equivalence.levels?.words.map { $0.value } ?? []
+                result.materials = equivalence.materials?.words.map { $0.value } ?? []
+                result.covers = covers
+                result.citations = equivalence.citations.compiled
+                library.questionnaires[position].equivalences.append(result)
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import AssayDefinitions
+import AssayDiagnostics
+import AssayExpressions
+import AssayQuestionnaires
+
+extension Compilation {
+    /// Compiles programmes; their rules name questionnaires by id.
+    mutating func compileProgrammes() {
+        for definition in programmes {
+            let language = definition.language.word
+            var scope = RuleScope()
+            scope.allowsEvidence = false
+            for include in definition.includes {
+                scope.declarePrefix(include.questionnaire.word)
+                guard let position = questionnairePositions[include.questionnaire.word] else {
+                    reportUnknown(
+                        "questionnaire", include.questionnaire,
+                        among: questionnairePositions.keys.sorted())
+                    continue
+                }
+                let questionnaire = questionnaires[position]
+                declareNames(of: questionnaire, prefix: questionnaire.id.word, in: &scope)
+            }
+            var programme = Programme(
+                id: definition.id.word, version: definition.version.word,
+                title: localized(definition.title, language))
+            programme.summary = localized(definition.summary, language)
+            for include in definition.includes {
+                let when = rule(include.when, in: scope)
+                guard let position = questionnairePositions[include.questionnaire.word] else {
+                    continue
+                }
+                programme.parts.append(
+                    Programme.Part(
+                        questionnaire: position, weight: include.weight?.decimal ?? .one,
+                        when: when))
+            }
+            library.programmes.append(programme)
+        }
+    }
+}

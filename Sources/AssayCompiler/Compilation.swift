@@ -1,0 +1,135 @@
+public import AssayDefinitions
+public import AssayDiagnostics
+import AssayExpressions
+public import AssayQuestionnaires
+
+/// Compiles definitions to a library in which names are indexes and rules are programs.
+///
+/// Every problem of every file is reported in one run, none caused by another. The library is
+/// returned only when there was no error; warnings do not keep it back.
+///
+/// - Parameters:
+///   - files: in any order; the library is the same.
+///   - isIncomplete: whether files were left out because they could not be read. What they may
+///     define is then not told as missing.
+public func compile(
+    _ files: [DefinitionFile], isIncomplete: Bool = false, diagnostics: inout DiagnosticCollector
+) -> QuestionnaireLibrary? {
+    var compilation = Compilation(files, isIncomplete: isIncomplete)
+    for stage in Compilation.stages { stage(&compilation) }
+    diagnostics.report(contentsOf: compilation.diagnostics)
+    return compilation.diagnostics.hasErrors || isIncomplete ? nil : compilation.library
+}
+
+/// The work of the compiler: what was written, what came of it, and what is wrong.
+struct Compilation {
+    /// The stages in their order: each needs what the ones before it have settled.
+    static let stages: [@Sendable (inout Compilation) -> Void] = [
+        { $0.gatherNames() },
+        { $0.compileCatalogues() },
+        { $0.declareQuestions() },
+        { $0.compileScoring() },
+        { $0.compileQuestions() },
+        { $0.declareActions() },
+        { $0.compileFindings() },
+        { $0.compileEquivalences() },
+        { $0.compileProgrammes() },
+        { $0.orderRelevance() },
+        { $0.refuseActionCycles() },
+    ]
+
+    var questionnaires: [QuestionnaireDefinition] = []
+    var catalogues: [CatalogueDefinition] = []
+    var programmes: [ProgrammeDefinition] = []
+    let isIncomplete: Bool
+
+    var library = QuestionnaireLibrary()
+    var diagnostics = DiagnosticCollector()
+    /// For each questionnaire, the names that its rules can use.
+    var scopes: [RuleScope] = []
+    /// The signature of each question by index.
+    var signatures: [QuestionSignature] = []
+    /// Question indexes by `questionnaire:question`.
+    var questionIndexes: [String: QuestionIndex] = [:]
+    /// The definition of each question by index.
+    var questionDefinitions: [QuestionDefinition] = []
+    /// Action indexes by `home:action`.
+    var actionIndexes: [String: ActionIndex] = [:]
+    /// Where each action is defined, by index.
+    var actionPlaces: [SourcePlace] = []
+    var questionnairePositions: [String: Int] = [:]
+    var sourceIDs: Set<String> = []
+    var measurePositions: [String: Int] = [:]
+    var schemePositions: [String: Int] = [:]
+    /// Evidence ranks by kind, of all tables together.
+    var evidenceRanks: [String: UInt8] = [:]
+
+    init(_ files: [DefinitionFile], isIncomplete: Bool) {
+        self.isIncomplete = isIncomplete
+        for file in files {
+            switch file {
+            case .questionnaire(let definition): questionnaires.append(definition)
+            case .catalogue(let definition): catalogues.append(definition)
+            case .programme(let definition): programmes.append(definition)
+            }
+        }
+        questionnaires.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
+        catalogues.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
+        programmes.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
+    }
+
+    mutating func report(_ error: CompilationError, at place: SourcePlace) {
+        diagnostics.report(error.diagnostic(at: place))
+    }
+
+    /// Reports a name that nothing has, unless a file that may define it could not be read.
+    mutating func reportUnknown(
+        _ kind: String, _ text: EmbeddedText, among names: some Sequence<String>
+    ) {
+        guard !isIncomplete else { return }
+        let nearest = nearestSpelling(to: text.word, among: names)
+        report(.unknown(kind: kind, id: text.word, nearest: nearest), at: text.start)
+    }
+
+    /// Compiles a rule and reports its problems at their places in the file.
+    mutating func rule(
+        _ text: EmbeddedText, as type: RuleType = .boolean, in scope: RuleScope
+    ) -> Rule? {
+        let compilation = compileRule(
+            text.value, expecting: type, in: scope, symbols: &library.symbols)
+        for problem in compilation.problems {
+            if isIncomplete, problem.mayBeDefinedElsewhere { continue }
+            diagnostics.report(problem.diagnostic(in: text))
+        }
+        return compilation.program.map { Rule(text: text.value, program: $0) }
+    }
+
+    /// Compiles a rule that may be left out.
+    mutating func rule(
+        _ text: EmbeddedText?, as type: RuleType = .boolean, in scope: RuleScope
+    ) -> Rule? {
+        guard let text else { return nil }
+        return rule(text, as: type, in: scope)
+    }
+
+    /// Reports citations of sources that no catalogue has.
+    mutating func check(_ citations: [CitationDefinition]) {
+        for citation in citations where !sourceIDs.contains(citation.source.word) {
+            reportUnknown("source", citation.source, among: sourceIDs.sorted())
+        }
+    }
+
+    func localized(_ text: AuthoredText, _ language: String) -> LocalizedText {
+        text.localized(from: language)
+    }
+}
+
+extension RuleProblem {
+    /// A Boolean value indicating whether a file that could not be read may settle the problem.
+    fileprivate var mayBeDefinedElsewhere: Bool {
+        switch kind {
+        case .unknownPrefix, .unknownQuestion: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import AssayDiagnostics
+
+extension CompilationError {
+    /// The ids of what the compiler tells, errors first, with what each means.
+    static let catalogue: [(id: String, meaning: String)] = [
+        ("action-cycle", "Actions wait for one another in a circle."),
+        ("base-needs-deductions", "A base is given for a scheme other than deductions."),
+        ("credit-amount", "A credit has both a number and a share, or neither."),
+        ("credit-outside-range", "A credit is not between 0 and 1."),
+        ("deduction-needs-scheme", "Deductions are given for a scheme other than deductions."),
+        ("duplicate-id", "The same id is given twice."),
+        ("former-is-asked", "A former id is the id of a question that is asked."),
+        ("level-out-of-order", "A level asks for less than the one below it."),
+        ("minimum-above-maximum", "A minimum is above its maximum."),
+        ("missing-for-type", "A question lacks what its type needs."),
+        ("no-weight", "The questions of a section have no weight."),
+        ("not-for-type", "A question has what its type does not take."),
+        ("relevance-cycle", "Questions decide about one another in a circle."),
+        ("retired-is-asked", "A retired question is still asked."),
+        ("self-use", "A questionnaire uses itself."),
+        ("too-few-options", "A choice has fewer than two options."),
+        ("unknown-country", "A country code does not exist."),
+        ("unknown-reference", "Something is named that does not exist."),
+        ("unreachable-credit", "A credit stands behind one that always holds."),
+    ]
+
+    func diagnostic(at place: SourcePlace) -> Diagnostic {
+        Diagnostic(id: id, place: place, message: message, help: help)
+    }
+
+    private var id: String {
+        switch self {
+        case .duplicate: "duplicate-id"
+        case .unknown: "unknown-reference"
+        case .notAllowedForType: "not-for-type"
+        case .missingForType: "missing-for-type"
+        case .tooFewOptions: "too-few-options"
+        case .minimumAboveMaximum: "minimum-above-maximum"
+        case .creditOutsideRange: "credit-outside-range"
+        case .creditNeedsOneAmount: "credit-amount"
+        case .unreachableCredit: "unreachable-credit"
+        case .relevanceCycle: "relevance-cycle"
+        case .actionCycle: "action-cycle"
+        case .noWeight: "no-weight"
+        case .deductionNeedsScheme: "deduction-needs-scheme"
+        case .baseNeedsScheme: "base-needs-deductions"
+        case .levelOutOfOrder: "level-out-of-order"
+        case .unknownCountry: "unknown-country"
+        case .selfUse: "self-use"
+        case .retiredIsAsked: "retired-is-asked"
+        case .formerIsAsked: "former-is-asked"
+        case .newerEvent: "unknown-reference"
+        }
+    }
+
+    private var message: String {
+        switch self {
+        case .duplicate(let kind, let id, let line, let file):
+            "the " + kind + " '" + id + "' is already defined in " + file + " on line "
+                + String(line)
+        case .unknown(let kind, let id, _): "there is no " + kind + " '" + id + "'"
+        case .notAllowedForType(let what, let type, _):
+            "a question of type '" + type + "' takes no " + what
+        case .missingForType(let what, let type):
+            "a question of type '" + type + "' needs " + what
+        case .tooFewOptions(let count):
+            "there " + (count == 1 ? "is 1 option" : "are " + String(count) + " options")
+                + ", expected at least 2"
+        case .minimumAboveMaximum(let minimum, let maximum):
+            "the minimum " + minimum + " is above the maximum " + maximum
+        case .creditOutsideRange(let text): "the credit '" + text + "' is not between 0 and 1"
+        case .creditNeedsOneAmount: "a credit needs either a number inside it or a share"
+        case .unreachableCredit: "this credit stands behind one that always holds"
+        case .relevanceCycle(let names):
+            "whether to ask these questions depends on one another: "
+                + names.joined(separator: " → ")
+        case .actionCycle(let names):
+            "these actions wait for one another: " + names.joined(separator: " → ")
+        case .noWeight(let section):
+            "the scored questions of section '" + section + "' have no weight"
+        case .deductionNeedsScheme: "deductions only count in the scheme 'deductions'"
+        case .baseNeedsScheme: "a base only counts in the scheme 'deductions'"
+        case .levelOutOfOrder(let id): "level '" + id + "' asks for less than the one below it"
+        case .unknownCountry(let code): "'" + code + "' is no country of ISO 3166-1"
+        case .selfUse: "the questionnaire uses itself"
+        case .retiredIsAsked(let id): "the retired question '" + id + "' is still asked"
+        case .formerIsAsked(let id): "the former id '" + id + "' is a question that is asked"
+        case .newerEvent(let text): "there is no event '" + text + "'"
+        }
+    }
+
+    private var help: String {
+        switch self {
+        case .duplicate: "Give one of them another id."
+        case .unknown(let kind, _, let nearest):
+            nearest.map { "Did you mean '" + $0 + "'?" } ?? "Define the " + kind
+                + ", or name another."
+        case .notAllowedForType(_, _, let allowed):
+            "Take it out, or change the type to " + allowed + "."
+        case .missingForType(let what, _): "Add " + what + "."
+        case .tooFewOptions: "Add what else can be answered."
+        case .minimumAboveMaximum: "Exchange them, or correct one."
+        case .creditOutsideRange: "Write a decimal from 0 to 1."
+        case .creditNeedsOneAmount: "Write <credit>0.5</credit> or <credit share=\"…\"/>."
+        case .unreachableCredit: "Move it up, or take it out."
+        case .relevanceCycle: "Let one of them be asked always, or by another question."
+        case .actionCycle: "Take one 'after' out."
+        case .noWeight: "Give at least one question a weight above 0."
+        case .deductionNeedsScheme, .baseNeedsScheme:
+            "Take it out, or write scheme=\"deductions\"."
+        case .levelOutOfOrder: "Order levels from the lowest to the highest."
+        case .unknownCountry: "Write the code of two capital letters, such as MZ."
+        case .selfUse: "Name its own questions without a prefix."
+        case .retiredIsAsked: "Take out the question or the retirement."
+        case .formerIsAsked: "Take out the <formerly>, or rename the other question."
+        case .newerEvent: "Name an event that the schema lists."
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// What can be wrong with definitions that are well written one by one: the facts.
+enum CompilationError {
+    case duplicate(kind: String, id: String, firstLine: Int, firstFile: String)
+    case unknown(kind: String, id: String, nearest: String?)
+    case notAllowedForType(what: String, type: String, allowed: String)
+    case missingForType(what: String, type: String)
+    case tooFewOptions(count: Int)
+    case minimumAboveMaximum(minimum: String, maximum: String)
+    case creditOutsideRange(String)
+    case creditNeedsOneAmount
+    case unreachableCredit
+    case relevanceCycle([String])
+    case actionCycle([String])
+    case noWeight(section: String)
+    case deductionNeedsScheme
+    case baseNeedsScheme
+    case levelOutOfOrder(String)
+    case unknownCountry(String)
+    case selfUse
+    case retiredIsAsked(String)
+    case formerIsAsked(String)
+    case newerEvent(String)
+}
