@@ -38,6 +38,16 @@ let package = Package(
             name: "AssayResponses",
             dependencies: ["AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires"],
             swiftSettings: free),
+        .target(
+            name: "AssayAssessments",
+            dependencies: ["AssayExpressions", "AssayQuestionnaires", "AssayResponses"],
+            swiftSettings: free),
+        .target(
+            name: "AssayActionPlans",
+            dependencies: [
+                "AssayAssessments", "AssayExpressions", "AssayQuestionnaires", "AssayResponses",
+            ],
+            swiftSettings: free),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(

@@ -6,8 +6,9 @@ import AssayQuestionnaires
 extension Compilation {
     /// Orders questions so that each comes after those that decide about it, and refuses circles.
     mutating func orderRelevance() {
-        var search = CycleSearch(count: library.questions.count) { position in
-            library.questions[position].relevance?.program.dependencies.map {
+        let questions = library.questions
+        var search = CycleSearch(count: questions.count) { position in
+            questions[position].relevance?.program.dependencies.map {
                 Int($0.rawValue)
             } ?? []
         }
@@ -24,8 +25,9 @@ extension Compilation {
 
     /// Refuses actions that wait for one another.
     mutating func refuseActionCycles() {
-        var search = CycleSearch(count: library.actions.count) { position in
-            library.actions[position].after.map { Int($0.rawValue) }
+        let actions = library.actions
+        var search = CycleSearch(count: actions.count) { position in
+            actions[position].after.map { Int($0.rawValue) }
         }
         search.run()
         guard let cycle = search.cycle else { return }

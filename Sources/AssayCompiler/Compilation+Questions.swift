@@ -82,7 +82,8 @@ extension Compilation {
         }
         let values = item(type, question.limits, question.options)
         let isMultiple = type == .choices || type == .countries
-        return QuestionSignature(index: index, shape: isMultiple ? .multiple(values) : .single(values))
+        return QuestionSignature(
+            index: index, shape: isMultiple ? .multiple(values) : .single(values))
     }
 
     private mutating func item(

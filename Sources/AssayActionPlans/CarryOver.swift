@@ -1,0 +1,128 @@
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+
+/// What was reported of an action since the earlier plan.
+struct ReportedProgress {
+    var begun: CalendarDate?
+    var done: CalendarDate?
+    var verified: CalendarDate?
+    var effective: CalendarDate?
+}
+
+/// Works out how far each action has come from the earlier plan and from what was reported.
+///
+/// Done is the owner's word. Verified needs the word of someone other than the supplier. Effective
+/// needs an action that is verified, and three months since it was done.
+struct CarryOver {
+    private let earlier: [String: EarlierPlan.Action]
+    private let reported: [String: ReportedProgress]
+    private let made: CalendarDate
+
+    init(earlier: EarlierPlan?, progress: [ProgressEntry], made: CalendarDate) {
+        var known: [String: EarlierPlan.Action] = [:]
+        for action in earlier?.actions ?? [] { known[action.identity] = action }
+        var reported: [String: ReportedProgress] = [:]
+        for entry in progress where entry.on <= made {
+            reported[entry.action, default: ReportedProgress()].add(entry)
+        }
+        self.earlier = known
+        self.reported = reported
+        self.made = made
+    }
+
+    /// The standing of an action whose findings hold, or no longer hold.
+    func standing(of identity: String, isAskedFor: Bool) -> ActionStanding {
+        var standing = ActionStanding()
+        let report = reported[identity] ?? ReportedProgress()
+        if let known = earlier[identity] {
+            standing = known.standing
+            standing.isNew = false
+            standing.daysOverdue = 0
+        }
+        // The finding came back although its action had been closed: the work begins anew.
+        if isAskedFor, !standing.isNew, standing.status.isClosed {
+            let recurrences = standing.recurrences + 1
+            standing = ActionStanding()
+            standing.isNew = false
+            standing.recurrences = recurrences
+            return applied(report.since(earlierDone(identity)), to: standing, isAskedFor: true)
+        }
+        return applied(report, to: standing, isAskedFor: isAskedFor)
+    }
+
+    private func earlierDone(_ identity: String) -> CalendarDate? {
+        let standing = earlier[identity]?.standing
+        return standing?.effective ?? standing?.verified ?? standing?.done
+    }
+
+    private func applied(
+        _ report: ReportedProgress, to standing: ActionStanding, isAskedFor: Bool
+    ) -> ActionStanding {
+        var standing = standing
+        standing.begun = standing.begun ?? report.begun
+        standing.done = standing.done ?? report.done ?? report.verified
+        standing.verified = standing.verified ?? report.verified
+        if standing.effective == nil, let effective = report.effective,
+            standing.verified != nil, let done = standing.done,
+            done.adding(CalendarDuration(months: 3, days: 0)) <= effective
+        {
+            standing.effective = effective
+        }
+        if standing.effective != nil {
+            standing.status = .effective
+        } else if standing.verified != nil {
+            standing.status = .verified
+        } else if standing.done != nil {
+            standing.status = .doneAsClaimed
+        } else if !isAskedFor {
+            standing.status = .noLongerNeeded
+        } else if standing.begun != nil {
+            standing.status = .inProgress
+        } else {
+            standing.status = .open
+        }
+        return standing
+    }
+}
+
+extension ReportedProgress {
+    /// Adds an entry; of several dates for the same step the earliest counts.
+    mutating func add(_ entry: ProgressEntry) {
+        switch entry.state {
+        case .inProgress: begun = earliest(begun, entry.on)
+        case .done: done = earliest(done, entry.on)
+        case .verified where entry.role != .supplier: verified = earliest(verified, entry.on)
+        case .effective where entry.role != .supplier: effective = earliest(effective, entry.on)
+        // The supplier's own word that something is verified says no more than that it is done.
+        case .verified, .effective: done = earliest(done, entry.on)
+        }
+    }
+
+    /// Returns only what was reported after a day.
+    func since(_ day: CalendarDate?) -> ReportedProgress {
+        guard let day else { return self }
+        var later = self
+        if let date = begun, date <= day { later.begun = nil }
+        if let date = done, date <= day { later.done = nil }
+        if let date = verified, date <= day { later.verified = nil }
+        if let date = effective, date <= day { later.effective = nil }
+        return later
+    }
+
+    private func earliest(_ known: CalendarDate?, _ date: CalendarDate) -> CalendarDate {
+        guard let known else { return date }
+        return known < date ? known : date
+    }
+}
+
+extension ActionStatus {
+    /// A Boolean value indicating whether someone other than the supplier, or the answers
+    /// themselves, had closed the action, so that its finding coming back is a recurrence.
+    var isClosed: Bool {
+        switch self {
+        case .verified, .effective, .noLongerNeeded: true
+        case .open, .inProgress, .doneAsClaimed: false
+        }
+    }
+}

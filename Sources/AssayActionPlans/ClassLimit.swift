@@ -1,0 +1,56 @@
+public import AssayExpressions
+public import AssayQuestionnaires
+
+extension FindingClass {
+    /// The longest that an action of this class may take, counted from the day of the plan.
+    ///
+    /// The limits follow the practice of audit schemes (severe findings in 30 to 90 days, major in
+    /// 180, minor in 270, the rest in a year); none is a default date.
+    public var limit: CalendarDuration {
+        switch self {
+        case .critical, .priority: CalendarDuration(months: 0, days: 90)
+        case .major: CalendarDuration(months: 0, days: 180)
+        case .minor: CalendarDuration(months: 0, days: 270)
+        case .risk, .observation: CalendarDuration(months: 12, days: 0)
+        }
+    }
+
+    /// The class one step more urgent, for a finding that came back.
+    public var oneStepUp: FindingClass {
+        switch self {
+        case .critical, .priority: .critical
+        case .major: .priority
+        case .minor: .major
+        case .risk: .minor
+        case .observation: .risk
+        }
+    }
+
+    /// Orders classes, the most urgent first.
+    public static func isMoreUrgent(_ left: FindingClass, than right: FindingClass) -> Bool {
+        left.urgency < right.urgency
+    }
+
+    private var urgency: Int {
+        switch self {
+        case .critical: 0
+        case .priority: 1
+        case .major: 2
+        case .minor: 3
+        case .risk: 4
+        case .observation: 5
+        }
+    }
+}
+
+extension ActionTemplate {
+    /// The longest that this action may take for findings of a class, counted from the plan's day.
+    ///
+    /// Containment never waits longer than a week; structural work (communities, tailings, energy)
+    /// may take up to 36 months, with quarterly milestones.
+    func limit(for findingClass: FindingClass) -> CalendarDuration {
+        if kind == .containment { return CalendarDuration(months: 0, days: 7) }
+        if isStructural { return CalendarDuration(months: 36, days: 0) }
+        return findingClass.limit
+    }
+}

@@ -1,0 +1,55 @@
+public import AssayExpressions
+
+/// What a new plan must remember of an earlier one.
+public struct EarlierPlan: Sendable, Hashable {
+    /// An action of the earlier plan.
+    public struct Action: Sendable, Hashable {
+        /// The name it keeps: `home:id`.
+        public var identity: String
+        /// Names of the findings that asked for it.
+        public var findings: [String]
+        /// The day it began.
+        public var start: CalendarDate
+        /// The day it was due; it does not move.
+        public var due: CalendarDate
+        /// How far it had come.
+        public var standing: ActionStanding
+        /// The class it had, as `FindingClass` spells it.
+        public var findingClass: String
+        /// The priority it had, 5 to 20.
+        public var priority: Int
+
+        /// Creates an action of an earlier plan.
+        public init(
+            identity: String, findings: [String], start: CalendarDate, due: CalendarDate,
+            standing: ActionStanding, findingClass: String, priority: Int
+        ) {
+            self.identity = identity
+            self.findings = findings
+            self.start = start
+            self.due = due
+            self.standing = standing
+            self.findingClass = findingClass
+            self.priority = priority
+        }
+    }
+
+    /// The supplier the plan was made for.
+    public var supplier: String
+    /// The day the plan was made.
+    public var made: CalendarDate
+    /// Its actions.
+    public var actions: [Action]
+    /// Names of findings that had been closed by then.
+    public var closedFindings: [String]
+
+    /// Creates an earlier plan.
+    public init(
+        supplier: String, made: CalendarDate, actions: [Action], closedFindings: [String]
+    ) {
+        self.supplier = supplier
+        self.made = made
+        self.actions = actions
+        self.closedFindings = closedFindings
+    }
+}

@@ -1,0 +1,126 @@
+public import AssayAssessments
+import AssayExpressions
+public import AssayQuestionnaires
+public import AssayResponses
+
+/// Turns findings into a plan: what to do first, by when, and how to know that it worked.
+///
+/// - Parameters:
+///   - assessment: the assessment of the response.
+///   - earlier: the plan made for the same supplier before; actions keep their name, their dates
+///     and what was reported of them.
+public func plan(
+    for assessment: Assessment, of response: Response, with library: QuestionnaireLibrary,
+    after earlier: EarlierPlan? = nil
+) -> ActionPlan {
+    let carryOver = CarryOver(
+        earlier: earlier, progress: response.submission.progress, made: assessment.assessed)
+    let merging = Merging(
+        assessment: assessment, response: response, library: library, carryOver: carryOver,
+        recurrence: Recurrence(after: earlier))
+    var actions = merging.actions()
+    actions += closed(of: earlier, besides: actions, carryOver, library)
+    var scheduling = Scheduling(library: library, made: assessment.assessed)
+    scheduling.schedule(&actions, after: earlier)
+    let uplift = Uplift(assessment: assessment, library: library)
+    for position in actions.indices {
+        let due = actions[position].schedule.due
+        if !actions[position].standing.status.isFinished {
+            actions[position].standing.daysOverdue = Swift.max(
+                0, due.days(until: assessment.assessed))
+        }
+        if let template = actions[position].template {
+            actions[position].uplift = uplift.points(
+                of: library.action(template), closing: actions[position].findings)
+        }
+    }
+    actions.sort { comesFirst($0, $1, library) }
+    let judgement = QualityJudgement(assessment: assessment, library: library, actions: actions)
+    return ActionPlan(
+        made: assessment.assessed, actions: actions, quality: judgement.judge(),
+        progress: PlanProgress(of: actions),
+        certificateNotes: certificateNotes(assessment, response, library),
+        lastResort: lastResort(actions, library),
+        closedFindings: closedFindings(earlier, assessment))
+}
+
+/// Actions of the earlier plan that no finding asks for any more; they keep their place in history.
+private func closed(
+    of earlier: EarlierPlan?, besides actions: [PlannedAction], _ carryOver: CarryOver,
+    _ library: QuestionnaireLibrary
+) -> [PlannedAction] {
+    let asked = Set(actions.map { $0.identity })
+    var indexes: [String: ActionIndex] = [:]
+    for (position, action) in library.actions.enumerated() {
+        indexes[action.identity] = ActionIndex(rawValue: Int32(position))
+    }
+    return (earlier?.actions ?? []).filter { !asked.contains($0.identity) }.map { known in
+        PlannedAction(
+            identity: known.identity, template: indexes[known.identity], findings: [],
+            findingNames: known.findings,
+            findingClass: FindingClass(rawValue: known.findingClass) ?? .observation,
+            priority: known.priority, severity: Swift.max(1, (known.priority - 1) / 4),
+            isGate: false,
+            schedule: ActionSchedule(
+                start: known.start, due: known.due, reason: .earlierPlan, waitsFor: [],
+                milestones: [], effectivenessCheck: known.due),
+            baselines: [], rootCauses: [], leverage: [], initiatives: [], questions: [],
+            uplift: [], standing: carryOver.standing(of: known.identity, isAskedFor: false))
+    }
+}
+
+/// Containment first, then severe abuse, priority, class, due date and name; finished work last.
+private func comesFirst(
+    _ left: PlannedAction, _ right: PlannedAction, _ library: QuestionnaireLibrary
+) -> Bool {
+    let finished = (left.standing.status.isFinished, right.standing.status.isFinished)
+    if finished.0 != finished.1 { return finished.1 }
+    let contains = (
+        left.template.map { library.action($0).kind } == .containment,
+        right.template.map { library.action($0).kind } == .containment
+    )
+    if contains.0 != contains.1 { return contains.0 }
+    if left.isGate != right.isGate { return left.isGate }
+    if left.priority != right.priority { return left.priority > right.priority }
+    if left.findingClass != right.findingClass {
+        return FindingClass.isMoreUrgent(left.findingClass, than: right.findingClass)
+    }
+    if left.schedule.due != right.schedule.due { return left.schedule.due < right.schedule.due }
+    return left.identity < right.identity
+}
+
+private func certificateNotes(
+    _ assessment: Assessment, _ response: Response, _ library: QuestionnaireLibrary
+) -> [CertificateNote] {
+    var used: Set<Int> = []
+    for result in assessment.questionnaires {
+        for question in result.questions {
+            if let certificate = question.certificate { used.insert(certificate) }
+        }
+    }
+    return used.sorted().compactMap { position in
+        let id = response.submission.certificates[position].scheme
+        return library.catalogue.schemes.firstIndex { $0.id == id }.map {
+            CertificateNote(certificate: position, scheme: $0)
+        }
+    }
+}
+
+/// The questions before a responsible disengagement, where a severe finding came back at least
+/// twice and its action is overdue.
+private func lastResort(_ actions: [PlannedAction], _ library: QuestionnaireLibrary) -> [Int] {
+    let isExhausted = actions.contains { action in
+        action.severity >= 3 && action.standing.recurrences >= 2 && action.standing.isOverdue
+    }
+    guard isExhausted else { return [] }
+    return library.catalogue.questionSets.indices.filter {
+        library.catalogue.questionSets[$0].offer == .lastResort
+    }
+}
+
+private func closedFindings(_ earlier: EarlierPlan?, _ assessment: Assessment) -> [String] {
+    guard let earlier else { return [] }
+    let holding = Set(assessment.findings.map { $0.identity })
+    let known = Set(earlier.actions.flatMap { $0.findings } + earlier.closedFindings)
+    return known.subtracting(holding).sorted()
+}

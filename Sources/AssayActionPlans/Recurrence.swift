@@ -1,0 +1,21 @@
+/// Tells which findings came back after an earlier plan had closed them.
+struct Recurrence {
+    private let closed: Set<String>
+    private let earlier: [String: Int]
+
+    init(after plan: EarlierPlan?) {
+        closed = Set(plan?.closedFindings ?? [])
+        var counts: [String: Int] = [:]
+        for action in plan?.actions ?? [] where action.standing.recurrences > 0 {
+            for finding in action.findings {
+                counts[finding] = Swift.max(counts[finding] ?? 0, action.standing.recurrences)
+            }
+        }
+        earlier = counts
+    }
+
+    /// How often a finding that holds today came back.
+    func count(of finding: String) -> Int {
+        (earlier[finding] ?? 0) + (closed.contains(finding) ? 1 : 0)
+    }
+}

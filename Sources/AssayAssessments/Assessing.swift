@@ -1,0 +1,140 @@
+import AssayExpressions
+public import AssayQuestionnaires
+public import AssayResponses
+
+/// Judges what was said: scores, levels and findings of every questionnaire of a response.
+///
+/// The same response gives the same assessment on any machine; nothing but the response and the
+/// library is looked at.
+public func assess(_ response: Response, with library: QuestionnaireLibrary) -> Assessment {
+    var questionnaires: [QuestionnaireResult] = []
+    var findings: [FindingResult] = []
+    for (number, position) in response.questionnaires.enumerated() {
+        let (result, found) = assess(
+            position, completeness: response.completeness[number], response, library)
+        questionnaires.append(result)
+        findings += found
+    }
+    findings += expiredCertificates(response, library)
+    findings.sort { left, right in
+        if left.isGate != right.isGate { return left.isGate }
+        if left.priority != right.priority { return left.priority > right.priority }
+        if left.findingClass != right.findingClass {
+            return left.findingClass.order < right.findingClass.order
+        }
+        return left.identity < right.identity
+    }
+    return Assessment(
+        supplier: response.submission.supplier, assessed: response.submission.assessed,
+        questionnaires: questionnaires,
+        programme: programme(of: response, questionnaires, library), findings: findings)
+}
+
+private func assess(
+    _ position: Int, completeness: Completeness, _ response: Response,
+    _ library: QuestionnaireLibrary
+) -> (QuestionnaireResult, [FindingResult]) {
+    let questionnaire = library.questionnaires[position]
+    let isReviewed = response.validatedSheet != nil
+    var results = Crediting(library: library, response: response, questionnaire: questionnaire)
+        .results()
+    let search = FindingSearch(
+        library: library, response: response, position: position, results: results)
+    let authored = search.authored()
+    let deductions = deductions(for: authored, questionnaire.scoring)
+    let deducted = deductions.reduce(ExactDecimal.zero) { $0 + $1.total }
+    var arithmetic = ScoreArithmetic(questionnaire, results: results, deducted: deducted)
+    for (number, share) in arithmetic.shares().enumerated() { results[number].share = share }
+    arithmetic = ScoreArithmetic(questionnaire, results: results, deducted: deducted)
+    let sections = arithmetic.sectionScores(isReviewed: isReviewed).enumerated().map {
+        SectionResult(
+            section: $0, score: $1, weight: questionnaire.sections[$0].weight)
+    }
+    let questions = Array(library.questions[questionnaire.questions])
+    let level = Leveling(
+        questionnaire: questionnaire, sections: sections, questions: results,
+        criticalQuestions: questions.map { $0.isCritical }, coverage: completeness.coverage,
+        gates: authored.filter { $0.isGate }.map { $0.identity }
+    ).result()
+    let limit = questionnaire.scoring.reviewNotApplicableAbove
+    let result = QuestionnaireResult(
+        questionnaire: position, score: arithmetic.score(isReviewed: isReviewed),
+        sections: sections,
+        layers: arithmetic.layerScores(of: questions, isReviewed: isReviewed), level: level,
+        completeness: completeness, questions: results, deductions: deductions,
+        reviewsNotApplicable: limit.map { completeness.notApplicableShare > $0 } ?? false)
+    return (result, authored + search.standing(besides: authored))
+}
+
+private func deductions(
+    for findings: [FindingResult], _ scoring: Scoring
+) -> [DeductionResult] {
+    guard scoring.scheme == .deductions else { return [] }
+    return FindingClass.allCases.compactMap { findingClass in
+        guard let points = scoring.deductions[findingClass] else { return nil }
+        var count = ExactDecimal.zero
+        for finding in findings where finding.findingClass == findingClass {
+            count = count + finding.count
+        }
+        return DeductionResult(findingClass: findingClass, count: count, points: points)
+    }
+}
+
+private func expiredCertificates(
+    _ response: Response, _ library: QuestionnaireLibrary
+) -> [FindingResult] {
+    var found: [FindingResult] = []
+    for (number, finding) in library.catalogue.standingFindings.enumerated() {
+        guard case .event(.certificateExpired) = finding.trigger else { continue }
+        for (position, certificate) in response.submission.certificates.enumerated()
+        where certificate.expires < response.submission.assessed {
+            let name = certificate.scheme + "-" + String(position + 1)
+            found.append(
+                FindingResult(
+                    finding, identity: finding.home + ":" + finding.id + "/" + name,
+                    source: .standing(number), subject: .certificate(position),
+                    questionnaire: nil, questions: []))
+        }
+    }
+    return found
+}
+
+private func programme(
+    of response: Response, _ questionnaires: [QuestionnaireResult], _ library: QuestionnaireLibrary
+) -> ProgrammeResult? {
+    guard let position = response.programme else { return nil }
+    var weights: [ProgrammeResult.Weight] = []
+    var sums = [ExactDecimal](repeating: .zero, count: 5)
+    var total = ExactDecimal.zero
+    var isReviewed = false
+    for part in library.programmes[position].parts where part.weight > .zero {
+        guard let result = questionnaires.first(where: { $0.questionnaire == part.questionnaire }),
+            let score = result.score
+        else { continue }
+        weights.append(
+            ProgrammeResult.Weight(questionnaire: part.questionnaire, weight: part.weight))
+        total = total + part.weight
+        if score.validated != nil { isReviewed = true }
+        let readings = [
+            score.claimed, score.assured, score.lowest, score.highest,
+            score.validated ?? score.claimed,
+        ]
+        for (number, reading) in readings.enumerated() {
+            let share = score.maximum == .zero ? .zero : reading / score.maximum * .hundred
+            sums[number] = sums[number] + part.weight * share
+        }
+    }
+    guard total > .zero else {
+        return ProgrammeResult(programme: position, score: nil, weights: weights)
+    }
+    let scores = sums.map { $0 / total }
+    let score = Score(
+        claimed: scores[0], assured: scores[1], lowest: scores[2], highest: scores[3],
+        validated: isReviewed ? scores[4] : nil, maximum: .hundred)
+    return ProgrammeResult(programme: position, score: score, weights: weights)
+}
+
+extension FindingClass {
+    /// The order of urgency, 0 being the most urgent.
+    var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,58 @@
+public import AssayExpressions
+public import AssayResponses
+
+/// What the answers amount to: scores, levels and findings, each with its reasons.
+///
+/// An assessment has no verdict. Scores are exact; they are rounded when they are shown.
+public struct Assessment: Sendable {
+    /// The version of the engine's formulas, which results name beside each questionnaire's own.
+    public static let formulaVersion = "1"
+
+    /// Who answered.
+    public var supplier: Supplier
+    /// The day on which the answers were judged.
+    public var assessed: CalendarDate
+    /// The questionnaires, in the order of the library.
+    public var questionnaires: [QuestionnaireResult]
+    /// The programme's score, where the submission names a programme.
+    public var programme: ProgrammeResult?
+    /// The findings: severe abuse first, then by priority, class and name.
+    public var findings: [FindingResult]
+}
+
+/// The score of a programme: the weighted mean of its questionnaires.
+public struct ProgrammeResult: Sendable, Hashable {
+    /// The position of the programme in the library.
+    public var programme: Int
+    /// The score; `nil` where no questionnaire of the programme is scored.
+    public var score: Score?
+    /// The questionnaires that count, by position in the library, with their weights.
+    public var weights: [Weight]
+
+    /// The weight of a questionnaire.
+    public struct Weight: Sendable, Hashable {
+        /// The position of the questionnaire in the library.
+        public var questionnaire: Int
+        /// Its weight relative to the others.
+        public var weight: ExactDecimal
+    }
+}
+
+/// A score in its several readings.
+public struct Score: Sendable, Hashable {
+    /// As the supplier says.
+    public var claimed: ExactDecimal
+    /// As far as evidence carries what the supplier says.
+    public var assured: ExactDecimal
+    /// With every unanswered or unknown question at its worst.
+    public var lowest: ExactDecimal
+    /// With every unanswered or unknown question at its best.
+    public var highest: ExactDecimal
+    /// With a reviewer's answers in place of the supplier's; `nil` where nobody reviewed.
+    public var validated: ExactDecimal?
+    /// The most that can be reached: 100, or the points or base of the scheme.
+    public var maximum: ExactDecimal
+
+    /// Claimed less validated: an evidence gap when positive, a declaration gap when negative.
+    public var gap: ExactDecimal? { validated.map { claimed - $0 } }
+}

@@ -1,0 +1,65 @@
+public import AssayExpressions
+public import AssayQuestionnaires
+public import AssayResponses
+
+/// Something that was found, with what it rests on.
+public struct FindingResult: Sendable, Hashable {
+    /// Where the definition of a finding stands.
+    public enum Source: Sendable, Hashable {
+        /// In a questionnaire, at a position among its findings.
+        case questionnaire(Int, finding: Int)
+        /// Among the standing findings of the catalogue.
+        case standing(Int)
+    }
+
+    /// What a finding is about, beyond its rule.
+    public enum Subject: Sendable, Hashable {
+        /// The answers that its rule reads.
+        case answers
+        /// Questions of a section.
+        case section(Int)
+        /// A check that holds.
+        case check(HeldCheck)
+        /// A report by others, at a position in the submission.
+        case observation(Int)
+        /// A certificate, at a position in the submission.
+        case certificate(Int)
+        /// A questionnaire as a whole.
+        case questionnaire
+    }
+
+    /// The name that it keeps across years: `home:id`, and for standing findings what it is about.
+    public var identity: String
+    /// Where its definition stands.
+    public var source: Source
+    /// What it is about.
+    public var subject: Subject
+    /// The position of the questionnaire it belongs to; `nil` for one about a certificate.
+    public var questionnaire: Int?
+    /// The severity, 1 to 4: the worst of scale, scope and irremediability.
+    public var severity: Int
+    /// The likelihood, 1 to 4, with what context adds.
+    public var likelihood: Int
+    /// The position of the context that raised the likelihood.
+    public var context: Int?
+    /// Four times the severity plus the likelihood, 5 to 20.
+    public var priority: Int
+    /// How soon it must be dealt with.
+    public var findingClass: FindingClass
+    /// A Boolean value indicating whether it is a severe abuse.
+    public var isGate: Bool
+    /// How many times it counts in deductions.
+    public var count: ExactDecimal
+    /// The questions it rests on, in rising order.
+    public var questions: [QuestionIndex]
+
+    /// Returns the definition of the finding.
+    public func definition(in library: QuestionnaireLibrary) -> Finding {
+        switch source {
+        case .questionnaire(let position, let finding):
+            library.questionnaires[position].findings[finding]
+        case .standing(let position):
+            library.catalogue.standingFindings[position]
+        }
+    }
+}

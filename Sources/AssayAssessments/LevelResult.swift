@@ -1,0 +1,24 @@
+public import AssayExpressions
+public import AssayQuestionnaires
+
+/// The level that was reached, and what separates from the next one.
+public struct LevelResult: Sendable, Hashable {
+    /// What is missing for a level.
+    public enum Shortfall: Sendable, Hashable {
+        /// A section is below the minimum.
+        case section(Int, score: ExactDecimal, minimum: ExactDecimal)
+        /// A critical question has too little credit.
+        case critical(QuestionIndex, credit: ExactDecimal, minimum: ExactDecimal)
+        /// Too few of the applicable questions are answered.
+        case coverage(ExactDecimal, minimum: ExactDecimal)
+        /// A finding of severe abuse holds the level at the lowest.
+        case gate(finding: String)
+    }
+
+    /// The position of the level that was reached; `nil` where not even the lowest was.
+    public var reached: Int?
+    /// The position of the next level; `nil` at the highest.
+    public var next: Int?
+    /// What separates from the next level.
+    public var shortfalls: [Shortfall]
+}

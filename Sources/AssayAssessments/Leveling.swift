@@ -1,0 +1,53 @@
+import AssayExpressions
+import AssayQuestionnaires
+
+/// Finds the highest level whose conditions all hold.
+struct Leveling {
+    let questionnaire: Questionnaire
+    let sections: [SectionResult]
+    let questions: [QuestionResult]
+    let criticalQuestions: [Bool]
+    let coverage: ExactDecimal
+    /// Names of the findings of severe abuse.
+    let gates: [String]
+
+    func result() -> LevelResult? {
+        guard !questionnaire.levels.isEmpty else { return nil }
+        var reached: Int?
+        for position in questionnaire.levels.indices {
+            if position > 0, !gates.isEmpty { break }
+            guard shortfalls(of: questionnaire.levels[position]).isEmpty else { break }
+            reached = position
+        }
+        let next = reached.map { $0 + 1 } ?? 0
+        guard next < questionnaire.levels.count else {
+            return LevelResult(reached: reached, next: nil, shortfalls: [])
+        }
+        var missing = shortfalls(of: questionnaire.levels[next])
+        if next > 0 { missing += gates.map { .gate(finding: $0) } }
+        return LevelResult(reached: reached, next: next, shortfalls: missing)
+    }
+
+    private func shortfalls(of level: Level) -> [LevelResult.Shortfall] {
+        var missing: [LevelResult.Shortfall] = []
+        if let minimum = level.minimum {
+            for section in sections
+            where level.sections.isEmpty || level.sections.contains(section.section) {
+                guard let score = section.score, score.claimed < minimum else { continue }
+                missing.append(
+                    .section(section.section, score: score.claimed, minimum: minimum))
+            }
+        }
+        if let critical = level.critical {
+            for (position, question) in questions.enumerated()
+            where criticalQuestions[position] && question.counts && question.credit < critical {
+                missing.append(
+                    .critical(question.question, credit: question.credit, minimum: critical))
+            }
+        }
+        if let minimum = level.coverage, coverage < minimum {
+            missing.append(.coverage(coverage, minimum: minimum))
+        }
+        return missing
+    }
+}

@@ -1,0 +1,248 @@
+public import AssayDiagnostics
+import AssayExpressions
+public import AssayQuestionnaires
+
+/// Matches a submission with the questionnaires of a library.
+///
+/// Every problem is reported in one run with its place; `nil` is returned when there was one, so
+/// that no answer is scored as something else than was meant. Answers to former ids are read as
+/// answers to today's questions; answers to retired questions are kept and not scored.
+public func interpret(
+    _ submission: Submission, with library: QuestionnaireLibrary,
+    diagnostics: inout DiagnosticCollector
+) -> Response? {
+    var interpretation = Interpretation(submission, library)
+    interpretation.matchNames()
+    interpretation.readAnswers()
+    interpretation.checkCertificates()
+    diagnostics.report(contentsOf: interpretation.reading.diagnostics)
+    guard !interpretation.reading.diagnostics.hasErrors else { return nil }
+    return interpretation.response()
+}
+
+struct Interpretation {
+    let submission: Submission
+    let library: QuestionnaireLibrary
+    var reading: ValueReading
+    var sheet: AnswerSheet
+    var validatedSheet: AnswerSheet?
+    var entries: [Int32]
+    var evidence: [EvidenceStanding]
+    var listed: [Int] = []
+    var programme: Int?
+
+    init(_ submission: Submission, _ library: QuestionnaireLibrary) {
+        self.submission = submission
+        self.library = library
+        reading = ValueReading(library: library, file: submission.file)
+        sheet = AnswerSheet(
+            columnCounts: library.columnCounts, assessmentDate: submission.assessed)
+        if submission.answers.contains(where: { $0.validated != nil }) { validatedSheet = sheet }
+        entries = Array(repeating: -1, count: library.questions.count)
+        evidence = Array(repeating: EvidenceStanding(), count: library.questions.count)
+    }
+
+    mutating func matchNames() {
+        for name in submission.questionnaires {
+            guard let position = library.position(ofQuestionnaire: name.id) else {
+                let nearest = nearestSpelling(
+                    to: name.id, among: library.questionnaires.map { $0.id })
+                reading.report(
+                    .unknownQuestionnaire(name.id, nearest: nearest), at: name.position)
+                continue
+            }
+            listed.append(position)
+            refuseNewer(name, known: library.questionnaires[position].version, "questionnaire")
+        }
+        guard let name = submission.programme else { return }
+        programme = library.programmes.firstIndex { $0.id == name.id }
+        if let programme {
+            refuseNewer(name, known: library.programmes[programme].version, "programme")
+        } else {
+            let nearest = nearestSpelling(to: name.id, among: library.programmes.map { $0.id })
+            reading.report(.unknownProgramme(name.id, nearest: nearest), at: name.position)
+        }
+    }
+
+    private mutating func refuseNewer(_ name: VersionedName, known: String, _ kind: String) {
+        guard numbers(known).lexicographicallyPrecedes(numbers(name.version)) else { return }
+        reading.report(
+            .newerVersion(kind: kind, id: name.id, said: name.version, known: known),
+            at: name.position)
+    }
+
+    private func numbers(_ version: String) -> [Int] {
+        version.split(separator: ".").map { Int($0) ?? 0 }
+    }
+
+    mutating func readAnswers() {
+        for (position, entry) in submission.answers.enumerated() {
+            guard let questionnaire = library.position(ofQuestionnaire: entry.questionnaire) else {
+                if !submission.questionnaires.contains(where: { $0.id == entry.questionnaire }) {
+                    let nearest = nearestSpelling(
+                        to: entry.questionnaire, among: library.questionnaires.map { $0.id })
+                    reading.report(
+                        .unknownQuestionnaire(entry.questionnaire, nearest: nearest),
+                        at: entry.position)
+                }
+                continue
+            }
+            if !listed.contains(questionnaire) {
+                reading.report(.questionnaireNotListed(entry.questionnaire), at: entry.position)
+                continue
+            }
+            guard let question = question(entry.question, in: questionnaire) else {
+                refuseQuestion(entry, library.questionnaires[questionnaire])
+                continue
+            }
+            let slot = Int(question.index.rawValue)
+            if entries[slot] >= 0 {
+                let first = submission.answers[Int(entries[slot])].position
+                reading.report(
+                    .answeredTwice(entry.question, firstLine: Int(first.line)), at: entry.position)
+                continue
+            }
+            entries[slot] = Int32(position)
+            read(entry, for: question, in: library.questionnaires[questionnaire])
+        }
+    }
+
+    private func question(_ id: String, in questionnaire: Int) -> Question? {
+        let range = library.questionnaires[questionnaire].questions
+        for question in library.questions[range] where question.id == id { return question }
+        for question in library.questions[range] where question.formerIDs.contains(id) {
+            return question
+        }
+        return nil
+    }
+
+    /// An answer to a retired question is kept in the submission and is no problem.
+    private mutating func refuseQuestion(_ entry: AnswerEntry, _ questionnaire: Questionnaire) {
+        if questionnaire.retired.contains(where: { $0.id == entry.question }) { return }
+        let known = library.questions[questionnaire.questions].map { $0.id }
+        reading.report(
+            .unknownQuestion(
+                entry.question, nearest: nearestSpelling(to: entry.question, among: known)),
+            at: entry.position)
+    }
+
+    private mutating func read(
+        _ entry: AnswerEntry, for question: Question, in questionnaire: Questionnaire
+    ) {
+        let isEmpty = entry.said.values.isEmpty && entry.said.rows.isEmpty
+        switch entry.state {
+        case .answered, .unanswered:
+            if let items = reading.items(of: entry.said, for: question, at: entry.position) {
+                sheet.setAnswer(question.index, items: items)
+                validatedSheet?.setAnswer(question.index, items: items)
+            }
+        case .unknown:
+            if !isEmpty { reading.report(.valueWithState("unknown"), at: entry.position) }
+            if !question.allowsUnknown { reading.report(.unknownRefused, at: entry.position) }
+            sheet.setState(.unknown, of: question.index)
+            validatedSheet?.setState(.unknown, of: question.index)
+        case .notApplicable:
+            if !isEmpty { reading.report(.valueWithState("not-applicable"), at: entry.position) }
+            if !question.allowsNotApplicable {
+                reading.report(.notApplicableRefused, at: entry.position)
+            }
+            if entry.reason == nil { reading.report(.reasonMissing, at: entry.position) }
+            sheet.setState(.notApplicable, of: question.index)
+            validatedSheet?.setState(.notApplicable, of: question.index)
+        }
+        readValidated(entry, for: question)
+        readEvidence(entry, for: question, in: questionnaire)
+    }
+
+    private mutating func readValidated(_ entry: AnswerEntry, for question: Question) {
+        guard let validated = entry.validated else { return }
+        if validated.on > submission.assessed {
+            reading.report(
+                .reviewFromTheFuture(validated.on.description), at: entry.position)
+        }
+        switch validated.state {
+        case .answered:
+            if let items = reading.items(of: validated.said, for: question, at: entry.position) {
+                validatedSheet?.setAnswer(question.index, items: items)
+            }
+        case .unknown: validatedSheet?.setState(.unknown, of: question.index)
+        case .notApplicable: validatedSheet?.setState(.notApplicable, of: question.index)
+        case .unanswered: validatedSheet?.setState(.unanswered, of: question.index)
+        }
+    }
+
+    private mutating func readEvidence(
+        _ entry: AnswerEntry, for question: Question, in questionnaire: Questionnaire
+    ) {
+        let table = questionnaire.scoring.assurance
+        let tables = table.map { [$0] } ?? library.catalogue.assuranceTables
+        let kinds = tables.flatMap { $0.kinds }.map { $0.id }
+        for piece in entry.evidence {
+            if !kinds.contains(piece.kind) {
+                let nearest = nearestSpelling(to: piece.kind, among: kinds)
+                reading.report(
+                    .unknownEvidenceKind(piece.kind, nearest: nearest), at: piece.position)
+            }
+            if let issued = piece.issued, issued > submission.assessed {
+                reading.report(.evidenceFromTheFuture(issued.description), at: piece.position)
+            }
+            if let issued = piece.issued, let expires = piece.expires, expires < issued {
+                reading.report(.expiresBeforeIssue, at: piece.position)
+            }
+        }
+        guard entry.state != .notApplicable else { return }
+        let standing = EvidenceStanding(of: entry, by: table, on: submission.assessed)
+        evidence[Int(question.index.rawValue)] = standing
+        let rank = standing.strongest == nil ? 0 : standing.rank
+        sheet.setEvidenceRank(rank, of: question.index)
+        validatedSheet?.setEvidenceRank(rank, of: question.index)
+    }
+
+    mutating func checkCertificates() {
+        for certificate in submission.certificates {
+            let schemes = library.catalogue.schemes.map { $0.id }
+            if !schemes.contains(certificate.scheme) {
+                reading.report(
+                    .unknownScheme(
+                        certificate.scheme,
+                        nearest: nearestSpelling(to: certificate.scheme, among: schemes)),
+                    at: certificate.position)
+            }
+            if certificate.expires < certificate.issued {
+                reading.report(.expiresBeforeIssue, at: certificate.position)
+            }
+            if certificate.issued > submission.assessed {
+                reading.report(
+                    .evidenceFromTheFuture(certificate.issued.description),
+                    at: certificate.position)
+            }
+            if certificate.volumeShare < .zero || certificate.volumeShare > .hundred {
+                reading.report(
+                    .volumeShareOutsideRange(certificate.volumeShare.description),
+                    at: certificate.position)
+            }
+        }
+        for observation in submission.observations {
+            guard let questionnaire = library.position(ofQuestionnaire: observation.questionnaire)
+            else {
+                let nearest = nearestSpelling(
+                    to: observation.questionnaire, among: library.questionnaires.map { $0.id })
+                reading.report(
+                    .unknownQuestionnaire(observation.questionnaire, nearest: nearest),
+                    at: observation.position)
+                continue
+            }
+            guard let id = observation.question, question(id, in: questionnaire) == nil else {
+                continue
+            }
+            let range = library.questionnaires[questionnaire].questions
+            let nearest = nearestSpelling(to: id, among: library.questions[range].map { $0.id })
+            reading.report(.unknownQuestion(id, nearest: nearest), at: observation.position)
+        }
+    }
+}
+
+extension Country {
+    /// The codes of all countries.
+    static let codes = Set(all.map { $0.code })
+}

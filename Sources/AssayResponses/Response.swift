@@ -1,0 +1,80 @@
+public import AssayExpressions
+public import AssayQuestionnaires
+
+/// What a submission says, matched with the questionnaires: no judgement yet.
+public struct Response: Sendable {
+    /// The submission as it was read; nothing of it is lost.
+    public var submission: Submission
+    /// The questionnaires to assess, by their position in the library, in rising order.
+    public var questionnaires: [Int]
+    /// The position of the programme that the submission names.
+    public var programme: Int?
+    /// The answers as rules see them, with relevance settled.
+    public var sheet: AnswerSheet
+    /// The same with reviewers' answers in place of the supplier's; `nil` when nobody reviewed.
+    public var validatedSheet: AnswerSheet?
+    /// For each question index the position of its answer in the submission; -1 for none.
+    public var entries: [Int32]
+    /// The part of a credit that its evidence assures, for each question index.
+    public var evidence: [EvidenceStanding]
+    /// The checks that hold.
+    public var heldChecks: [HeldCheck]
+    /// How complete each of the questionnaires to assess is, in their order.
+    public var completeness: [Completeness]
+
+    /// Returns the answer that the submission has for a question, if any.
+    public func entry(for question: QuestionIndex) -> AnswerEntry? {
+        let position = entries[Int(question.rawValue)]
+        return position < 0 ? nil : submission.answers[Int(position)]
+    }
+}
+
+/// A check that holds: something in an answer cannot be right.
+public struct HeldCheck: Sendable, Hashable {
+    /// The question the check belongs to.
+    public var question: QuestionIndex
+    /// The position of the check in the question.
+    public var check: Int
+}
+
+/// How far the questions of a questionnaire are answered.
+public struct Completeness: Sendable, Hashable {
+    /// Relevant questions, less those that do not apply.
+    public var applicable = 0
+    /// Questions with an answer.
+    public var answered = 0
+    /// Questions of which the supplier says that it does not know yet.
+    public var unknown = 0
+    /// Questions that do not apply, with a reason.
+    public var notApplicable = 0
+    /// Questions without any word.
+    public var unanswered = 0
+
+    /// The share of applicable questions that are answered, 0 to 100; 100 when none applies.
+    public var coverage: ExactDecimal {
+        applicable == 0
+            ? .hundred : ExactDecimal(answered) / ExactDecimal(applicable) * .hundred
+    }
+
+    /// The share of relevant questions that do not apply, 0 to 100.
+    public var notApplicableShare: ExactDecimal {
+        let relevant = applicable + notApplicable
+        return relevant == 0
+            ? .zero : ExactDecimal(notApplicable) / ExactDecimal(relevant) * .hundred
+    }
+}
+
+/// The evidence that carries an answer on the day of assessment.
+public struct EvidenceStanding: Sendable, Hashable {
+    /// The position of the strongest piece in the answer; `nil` when none holds.
+    public var strongest: Int?
+    /// Its rank in the evidence table after age is considered; 1, a statement, without a piece.
+    public var rank: UInt8 = 0
+    /// The part of the credit that is assured, 0 to 1.
+    public var factor: ExactDecimal = .zero
+    /// Positions of pieces that have expired or lost value with age.
+    public var aged: [Int] = []
+
+    /// Creates the standing of a question without an answer.
+    public init() {}
+}

@@ -1,0 +1,141 @@
+public import AssayDiagnostics
+import AssayExpressions
+
+extension ResponseError {
+    func diagnostic(at place: SourcePlace) -> Diagnostic {
+        Diagnostic(id: id, place: place, message: message, help: help)
+    }
+
+    private var id: String {
+        switch self {
+        case .unknownQuestionnaire: "unknown-questionnaire"
+        case .unknownProgramme: "unknown-programme"
+        case .newerVersion: "newer-version"
+        case .questionnaireNotListed: "questionnaire-not-listed"
+        case .unknownQuestion: "unknown-question"
+        case .answeredTwice: "answered-twice"
+        case .unknownOption: "unknown-option"
+        case .unknownColumn: "unknown-column"
+        case .missingColumn: "missing-column"
+        case .columnTwice: "column-twice"
+        case .notThisType: "wrong-value"
+        case .belowMinimum, .aboveMaximum: "outside-limits"
+        case .tooManyDigits: "too-many-digits"
+        case .tooLong: "too-long"
+        case .tooManyValues: "too-many-values"
+        case .repeatedValue: "repeated-value"
+        case .exclusiveOption: "exclusive-option"
+        case .rowsExpected: "rows-expected"
+        case .valuesExpected: "values-expected"
+        case .tooManyRows: "too-many-rows"
+        case .noValue: "no-value"
+        case .valueWithState: "value-with-state"
+        case .unknownRefused: "unknown-refused"
+        case .notApplicableRefused: "not-applicable-refused"
+        case .reasonMissing: "reason-missing"
+        case .unknownEvidenceKind: "unknown-evidence-kind"
+        case .evidenceFromTheFuture: "evidence-from-the-future"
+        case .expiresBeforeIssue: "expires-before-issue"
+        case .unknownScheme: "unknown-scheme"
+        case .volumeShareOutsideRange: "volume-share-outside-range"
+        case .reviewFromTheFuture: "review-from-the-future"
+        }
+    }
+
+    private var message: String {
+        switch self {
+        case .unknownQuestionnaire(let id, _): "there is no questionnaire '" + id + "'"
+        case .unknownProgramme(let id, _): "there is no programme '" + id + "'"
+        case .newerVersion(let kind, let id, let said, let known):
+            "the " + kind + " '" + id + "' was read in version " + said + ", known is " + known
+        case .questionnaireNotListed(let id):
+            "answers are given to '" + id + "', which the submission does not list"
+        case .unknownQuestion(let id, _): "the questionnaire has no question '" + id + "'"
+        case .answeredTwice(let id, let line):
+            "'" + id + "' was already answered on line " + String(line)
+        case .unknownOption(let word, _, _): "'" + word + "' is none of the answers"
+        case .unknownColumn(let id, _): "the table has no column '" + id + "'"
+        case .missingColumn(let id): "the row does not fill the column '" + id + "'"
+        case .columnTwice(let id): "the row fills the column '" + id + "' twice"
+        case .notThisType(let text, let expected):
+            "'" + String(text.prefix(60)) + "' is not " + expected
+        case .belowMinimum(let text, let minimum): text + " is below the minimum " + minimum
+        case .aboveMaximum(let text, let maximum): text + " is above the maximum " + maximum
+        case .tooManyDigits(let text, let digits):
+            text + " has more than " + String(digits) + " digits after the point"
+        case .tooLong(let count, let most):
+            "the text has " + String(count) + " characters, more than " + String(most)
+        case .tooManyValues(let count): "there are " + String(count) + " values, expected one"
+        case .repeatedValue(let text): "'" + text + "' is given twice"
+        case .exclusiveOption(let id): "'" + id + "' cannot be chosen together with another answer"
+        case .rowsExpected: "the question is a table and is answered with values"
+        case .valuesExpected: "the question is no table and is answered with rows"
+        case .tooManyRows(let count, let most):
+            "there are " + String(count) + " rows, more than " + String(most)
+        case .noValue: "the answer has no value"
+        case .valueWithState(let state):
+            "the answer is '" + state + "' and has a value all the same"
+        case .unknownRefused: "this question cannot be answered with unknown"
+        case .notApplicableRefused: "this question applies to every supplier it is put to"
+        case .reasonMissing: "the answer does not say why the question does not apply"
+        case .unknownEvidenceKind(let kind, _): "there is no kind of evidence '" + kind + "'"
+        case .evidenceFromTheFuture(let day):
+            "it was issued on " + day + ", after the day of assessment"
+        case .expiresBeforeIssue: "it expires before it was issued"
+        case .unknownScheme(let id, _): "there is no scheme '" + id + "'"
+        case .volumeShareOutsideRange(let text): "the share " + text + " is not between 0 and 100"
+        case .reviewFromTheFuture(let day):
+            "it was reviewed on " + day + ", after the day of assessment"
+        }
+    }
+
+    private var help: String {
+        switch self {
+        case .unknownQuestionnaire(_, let nearest), .unknownProgramme(_, let nearest),
+            .unknownQuestion(_, let nearest), .unknownColumn(_, let nearest),
+            .unknownEvidenceKind(_, let nearest), .unknownScheme(_, let nearest):
+            nearest.map { "Did you mean '" + $0 + "'?" } ?? "Name one that exists."
+        case .unknownOption(_, let nearest, let known):
+            nearest.map { "Did you mean '" + $0 + "'?" }
+                ?? "The answers are: " + known.prefix(20).joined(separator: ", ") + "."
+        case .newerVersion:
+            "Use the questionnaires that this submission was made for, or newer ones."
+        case .questionnaireNotListed(let id):
+            "Add <questionnaire id=\"" + id + "\" version=\"…\"/>."
+        case .answeredTwice: "Keep one of the answers."
+        case .missingColumn(let id): "Add <cell column=\"" + id + "\">…</cell>."
+        case .columnTwice: "Keep one of the cells."
+        case .notThisType(_, let expected): "Write " + expected + "."
+        case .belowMinimum, .aboveMaximum: "Correct the number, or its unit."
+        case .tooManyDigits: "Round it."
+        case .tooLong: "Shorten it, and attach the rest as evidence."
+        case .tooManyValues: "Keep one value."
+        case .repeatedValue: "Keep one of them."
+        case .exclusiveOption: "Choose it alone, or choose the others."
+        case .rowsExpected: "Write <row> with a <cell> for each column."
+        case .valuesExpected: "Write <value> in place of rows."
+        case .tooManyRows: "Sum up rows, and attach the full table as evidence."
+        case .noValue: "Add a <value>, or write state=\"unknown\", or leave the answer out."
+        case .valueWithState: "Take out the value, or the state."
+        case .unknownRefused: "Answer it, or leave the answer out."
+        case .notApplicableRefused: "Answer it, or write state=\"unknown\" where that is allowed."
+        case .reasonMissing: "Add <reason>…</reason>."
+        case .evidenceFromTheFuture, .reviewFromTheFuture:
+            "Correct the day, or the day of assessment."
+        case .expiresBeforeIssue: "Exchange the two days, or correct one."
+        case .volumeShareOutsideRange: "Write the share in percent, from 0 to 100."
+        }
+    }
+
+    /// The ids that interpreting a submission can report, sorted.
+    static let ids = [
+        "answered-twice", "column-twice", "evidence-from-the-future", "exclusive-option",
+        "expires-before-issue", "missing-column", "newer-version", "no-value",
+        "not-applicable-refused", "outside-limits", "questionnaire-not-listed", "reason-missing",
+        "repeated-value", "review-from-the-future", "rows-expected", "too-long",
+        "too-many-digits", "too-many-rows", "too-many-values", "unknown-column",
+        "unknown-evidence-kind", "unknown-option", "unknown-programme", "unknown-question",
+        "unknown-questionnaire", "unknown-refused", "unknown-scheme", "value-with-state",
+        "values-expected", "volume-share-outside-range", "wrong-value",
+    ]
+}
