@@ -19,7 +19,11 @@ let edges: [SwiftSetting] = [
 let package = Package(
     name: "assay",
     platforms: [.macOS(.v15)],
-    products: [],
+    products: [.executable(name: "assay", targets: ["assay"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+    ],
     targets: [
         .target(name: "AssayDiagnostics", swiftSettings: free),
         .target(
@@ -59,6 +63,29 @@ let package = Package(
             exclude: ["Schemas/questionnaire.rnc", "Schemas/submission.rnc"],
             resources: [
                 .embedInCode("Schemas/questionnaire.rng"), .embedInCode("Schemas/submission.rng"),
+            ],
+            swiftSettings: edges),
+        .target(
+            name: "AssayInterchange",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayQuestionnaires", "AssayResponses",
+            ],
+            swiftSettings: edges),
+        .target(
+            name: "AssayReports",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayQuestionnaires", "AssayResponses",
+            ],
+            swiftSettings: edges),
+        .executableTarget(
+            name: "assay",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
+                "AssayDiagnostics", "AssayExpressions", "AssayInterchange", "AssayQuestionnaires",
+                "AssayReports", "AssayResponses", "AssayXML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: edges),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"]),

@@ -1,5 +1,5 @@
 /// The clause of a source on which something rests.
-public struct Citation: Sendable {
+public struct Citation: Sendable, Hashable {
     /// The key of the source.
     public var source: String
     /// The page, section, article or clause.

@@ -1,0 +1,104 @@
+public import AssayActionPlans
+public import AssayDiagnostics
+import AssayExpressions
+import Foundation
+
+/// Reads earlier plans from JSON: one of the shape `urn:assay:plan:1`, or several of
+/// `urn:assay:plans:1`.
+///
+/// Returns nothing after reporting what is wrong; half a history would mislead.
+public func readEarlierPlans(
+    _ bytes: [UInt8], file: String, diagnostics: inout DiagnosticCollector
+) -> [EarlierPlan] {
+    func report(_ message: String) {
+        diagnostics.report(
+            Diagnostic(
+                id: "not-a-plan", place: SourcePlace(file: file), message: message,
+                help: "Name a file that assay plan --format json wrote."))
+    }
+    let decoder = JSONDecoder()
+    let data = Data(bytes)
+    do {
+        let documents: [PlanOnDisk]
+        if let several = try? decoder.decode(PlansOnDisk.self, from: data),
+            several.schema == "urn:assay:plans:1"
+        {
+            documents = several.plans
+        } else {
+            documents = [try decoder.decode(PlanOnDisk.self, from: data)]
+        }
+        for document in documents where document.schema != "urn:assay:plan:1" {
+            report("the shape is '\(document.schema)', expected 'urn:assay:plan:1'")
+            return []
+        }
+        let plans = documents.compactMap { $0.plan }
+        guard plans.count == documents.count else {
+            report("a date or a status in the plan cannot be read")
+            return []
+        }
+        return plans
+    } catch {
+        report("the file does not hold a plan")
+        return []
+    }
+}
+
+private struct PlansOnDisk: Decodable {
+    var schema: String
+    var plans: [PlanOnDisk]
+}
+
+private struct PlanOnDisk: Decodable {
+    struct Supplier: Decodable {
+        var id: String
+    }
+
+    struct Action: Decodable {
+        var id: String
+        var findings: [String]
+        var start: String
+        var due: String
+        var `class`: String
+        var priority: Int
+        var status: String
+        var begun: String?
+        var done: String?
+        var verified: String?
+        var effective: String?
+        var recurrences: Int
+    }
+
+    var schema: String
+    var supplier: Supplier
+    var made: String
+    var actions: [Action]
+    var closedFindings: [String]
+
+    var plan: EarlierPlan? {
+        guard let made = CalendarDate(text: made) else { return nil }
+        let actions = self.actions.compactMap { $0.action }
+        guard actions.count == self.actions.count else { return nil }
+        return EarlierPlan(
+            supplier: supplier.id, made: made, actions: actions, closedFindings: closedFindings)
+    }
+}
+
+extension PlanOnDisk.Action {
+    fileprivate var action: EarlierPlan.Action? {
+        guard let start = CalendarDate(text: start), let due = CalendarDate(text: due),
+            let status = ActionStatus(rawValue: status)
+        else { return nil }
+        var standing = ActionStanding()
+        standing.status = status
+        standing.isNew = false
+        standing.recurrences = recurrences
+        let dates = [begun, done, verified, effective]
+        let read = dates.map { $0.flatMap { CalendarDate(text: $0) } }
+        for (text, date) in zip(dates, read) where text != nil && date == nil { return nil }
+        (standing.begun, standing.done) = (read[0], read[1])
+        (standing.verified, standing.effective) = (read[2], read[3])
+        return EarlierPlan.Action(
+            identity: id, findings: findings, start: start, due: due, standing: standing,
+            findingClass: `class`, priority: priority)
+    }
+}

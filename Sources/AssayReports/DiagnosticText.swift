@@ -1,0 +1,69 @@
+public import AssayDiagnostics
+
+/// Writes problems for people: place, message, the line with a mark below it, and the mend.
+///
+/// - Parameters:
+///   - texts: the bytes of files by name, as far as they were read.
+///   - most: how many problems are shown at most; the summary names them all.
+public func diagnosticText(
+    _ diagnostics: [Diagnostic], texts: [String: [UInt8]], layout: TextLayout, most: Int = 100
+) -> String {
+    var output = ""
+    for diagnostic in diagnostics.prefix(most) {
+        let isError = diagnostic.severity == .error
+        let place = diagnostic.place
+        var start = TextLayout.inert(place.file)
+        if place.line > 0 { start += ":\(place.line)" }
+        if place.column > 0 { start += ":\(place.column)" }
+        let kind = layout.styled(
+            "\(isError ? "error" : "warning")[\(diagnostic.id)]", isError ? .red : .yellow)
+        output += "\(start): \(kind): \(TextLayout.inert(diagnostic.message))\n"
+        if place.line > 0, place.column > 0, let bytes = texts[place.file],
+            let excerpt = excerpt(of: bytes, at: place, width: layout.width)
+        {
+            output += excerpt
+        }
+        output +=
+            layout.folded(TextLayout.inert(diagnostic.help), first: "  help: ", hanging: 8) + "\n"
+    }
+    if diagnostics.count > most {
+        output += "… and \(diagnostics.count - most) more; mend these first.\n"
+    }
+    return output
+}
+
+/// Returns a line such as "3 errors, 1 warning in 2 files".
+public func summary(of diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.filter { $0.severity == .error }.count
+    let warnings = diagnostics.count - errors
+    let files = Set(diagnostics.map(\.place.file)).count
+    var parts: [String] = []
+    if errors > 0 { parts.append("\(errors) \(errors == 1 ? "error" : "errors")") }
+    if warnings > 0 { parts.append("\(warnings) \(warnings == 1 ? "warning" : "warnings")") }
+    return parts.joined(separator: ", ") + " in \(files) \(files == 1 ? "file" : "files")"
+}
+
+/// The line of a place, cut to the width, with a mark below the column.
+private func excerpt(of bytes: [UInt8], at place: SourcePlace, width: Int) -> String? {
+    var line = 1
+    var start = 0
+    while line < place.line {
+        guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
+        start = end + 1
+        line += 1
+    }
+    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+    let scalars = Array(
+        String(decoding: bytes[start..<end].prefix(4000), as: UTF8.self).unicodeScalars)
+    let column = place.column - 1
+    guard column <= scalars.count else { return nil }
+    let room = width - 4
+    let first = column > room - 20 ? column - room / 2 : 0
+    let shown = scalars[first..<Swift.min(scalars.count, first + room)]
+    var text = ""
+    text.unicodeScalars.append(contentsOf: shown)
+    var before = ""
+    before.unicodeScalars.append(contentsOf: scalars[first..<column])
+    let mark = String(repeating: " ", count: TextLayout.columns(of: TextLayout.inert(before)))
+    return "    \(TextLayout.inert(text))\n    \(mark)^\n"
+}

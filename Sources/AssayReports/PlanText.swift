@@ -1,0 +1,274 @@
+public import AssayActionPlans
+public import AssayAssessments
+import AssayExpressions
+public import AssayQuestionnaires
+public import AssayResponses
+
+/// Writes a plan for people: what to do first, by when, and how to know that it worked.
+public func planText(
+    _ plan: ActionPlan, for assessment: Assessment, of response: Response,
+    with library: QuestionnaireLibrary, layout: TextLayout
+) -> String {
+    PlanTextWriter(
+        plan: plan, assessment: assessment, response: response, library: library, layout: layout
+    ).text()
+}
+
+struct PlanTextWriter {
+    let plan: ActionPlan
+    let assessment: Assessment
+    let response: Response
+    let library: QuestionnaireLibrary
+    let layout: TextLayout
+
+    private var open: [PlannedAction] { plan.actions.filter { !$0.standing.status.isFinished } }
+    private var finished: [PlannedAction] { plan.actions.filter { $0.standing.status.isFinished } }
+
+    func text() -> String {
+        var output = layout.styled(
+            "Corrective action plan for \(TextLayout.inert(assessment.supplier.name))", .bold)
+        output += "\n" + summary()
+        for (number, action) in open.enumerated() { output += self.action(action, number + 1) }
+        output += history() + notes()
+        return output
+    }
+
+    private func summary() -> String {
+        let containment = open.filter { kind(of: $0) == .containment }.count
+        let supplier = open.filter { template(of: $0)?.owner != .buyer }.count
+        let buyer = open.filter { template(of: $0)?.owner != .supplier }.count
+        let scores = assessment.questionnaires.compactMap { result in
+            result.score.map { score in
+                let id = library.questionnaires[result.questionnaire].id
+                return "\(id) claimed \(shown(score.claimed)), assured \(shown(score.assured))"
+            }
+        }
+        var output =
+            layout.folded(
+                "Made on \(plan.made) from \(assessment.findings.count) findings. \(open.count) actions"
+                    + (containment > 0 ? ", \(containment) of them to protect people at once" : "")
+                    + "; the supplier takes part in \(supplier), the buyer in \(buyer).") + "\n"
+        if !scores.isEmpty {
+            output += layout.folded("Today: " + scores.joined(separator: "; ") + ".") + "\n"
+        }
+        output += "Quality of this plan as a plan: \(plan.quality.points) of 20.\n"
+        let progress = plan.progress
+        if progress.carried > 0 {
+            output +=
+                layout.folded(
+                    "Since the earlier plan: \(progress.done) done, \(progress.verified) verified, "
+                        + "\(progress.effective) effective, \(progress.overdue) overdue, "
+                        + "\(progress.recurring) recurring, \(progress.noLongerNeeded) no longer needed, "
+                        + "\(progress.new) new.") + "\n"
+        }
+        return output
+    }
+
+    private func action(_ action: PlannedAction, _ number: Int) -> String {
+        guard let template = template(of: action) else { return closedLine(action) }
+        let first = TextLayout.padded("\(number).", to: 4)
+        var output =
+            "\n" + layout.folded(template.text.text(in: layout.language), first: first, hanging: 4)
+        output += "\n"
+        let who = template.owner == .both ? "supplier and buyer" : template.owner.rawValue
+        output += field("Who", "\(who): \(template.role)")
+        output += field("When", when(action))
+        if !action.schedule.milestones.isEmpty {
+            let dates = action.schedule.milestones.map(\.description).joined(separator: ", ")
+            output += field("Milestones", dates)
+        }
+        output += field("Status", status(action))
+        for (position, finding) in action.findings.enumerated() where position < 3 {
+            output += field(position == 0 ? "Why" : "", why(assessment.findings[finding]))
+        }
+        if action.findings.count > 3 {
+            output += field("", "and \(action.findings.count - 3) more findings")
+        }
+        if !action.questions.isEmpty { output += field("Answers", answers(action.questions)) }
+        for (position, indicator) in template.indicators.enumerated() {
+            output += field(
+                position == 0 ? "Indicator" : "",
+                self.indicator(
+                    indicator, position < action.baselines.count ? action.baselines[position] : nil)
+            )
+        }
+        output += field("Closes with", template.closesWith.text(in: layout.language))
+        output += field("Verified by", verification(template))
+        if let cause = action.rootCauses.first {
+            let definition = assessment.findings[cause.finding].definition(in: library)
+            output += field("Ask", definition.rootCauses[cause.cause].ask)
+        }
+        if !action.schedule.waitsFor.isEmpty {
+            output += field("Waits for", action.schedule.waitsFor.joined(separator: ", "))
+        }
+        if !action.uplift.isEmpty { output += field("Adds", uplift(action.uplift)) }
+        if !action.leverage.isEmpty {
+            let titles = action.leverage.prefix(3).map {
+                library.catalogue.measures[$0].title.text(in: layout.language)
+            }
+            output += field("Leverage", titles.joined(separator: "; "))
+        }
+        if !action.initiatives.isEmpty {
+            let titles = action.initiatives.prefix(4).map {
+                library.catalogue.initiatives[$0].title.text(in: layout.language)
+            }
+            output += field("Engage", titles.joined(separator: "; "))
+        }
+        output += field("Name", action.identity)
+        return output
+    }
+
+    private func field(_ name: String, _ text: String) -> String {
+        let label = layout.styled(TextLayout.padded(name, to: 12), .dim)
+        let folded = layout.folded(
+            text, first: String(repeating: " ", count: 16), hanging: 16)
+        return "    " + label + folded.dropFirst(16) + "\n"
+    }
+
+    private func when(_ action: PlannedAction) -> String {
+        let schedule = action.schedule
+        let reason: String
+        switch schedule.reason {
+        case .ownTimeFrame: reason = ""
+        case .classLimit: reason = " (the limit for \(action.findingClass.rawValue))"
+        case .earlierPlan: reason = " (as agreed earlier)"
+        }
+        return "from \(schedule.start), due \(schedule.due)\(reason); look at the effect on "
+            + "\(schedule.effectivenessCheck)"
+    }
+
+    private func status(_ action: PlannedAction) -> String {
+        let standing = action.standing
+        var words = [standing.isNew ? "new" : standing.status.rawValue.spaced]
+        if standing.isOverdue { words.append("overdue by \(standing.daysOverdue) days") }
+        if standing.recurrences > 0 { words.append("recurring (\(standing.recurrences) times)") }
+        words.append("class \(action.findingClass.rawValue), priority \(action.priority) of 20")
+        return words.joined(separator: ", ")
+    }
+
+    private func why(_ finding: FindingResult) -> String {
+        let definition = finding.definition(in: library)
+        let clause = definition.citations.first.map { " (\($0.source), \($0.location))" } ?? ""
+        var text = definition.title.text(in: layout.language)
+        switch finding.subject {
+        case .section(let section):
+            if let questionnaire = finding.questionnaire {
+                let title = library.questionnaires[questionnaire].sections[section].title
+                text += ": \(title.text(in: layout.language))"
+            }
+        case .observation(let position):
+            let observation = response.submission.observations[position]
+            text += ": \(TextLayout.inert(observation.source))"
+        case .certificate(let position):
+            text += ": \(TextLayout.inert(response.submission.certificates[position].scheme))"
+        case .check(let check):
+            let message = library.question(check.question).checks[check.check].message
+            text += ": \(message.text(in: layout.language))"
+        case .answers, .questionnaire: break
+        }
+        return text + clause
+    }
+
+    private func answers(_ questions: [QuestionIndex]) -> String {
+        let shown = questions.prefix(4).map { question in
+            "\(library.question(question).id) = \(answerText(question, response, library))"
+        }
+        let more = questions.count > 4 ? ", and \(questions.count - 4) more" : ""
+        return shown.joined(separator: ", ") + more
+    }
+
+    private func indicator(_ indicator: Indicator, _ baseline: ExactDecimal?) -> String {
+        let from = baseline.map { "today \(shown($0)), " } ?? "today not known, "
+        let sign = indicator.direction == .atLeast ? "at least" : "at most"
+        return "\(indicator.text.text(in: layout.language)): \(from)target \(sign) "
+            + "\(indicator.target) \(indicator.unit) (\(indicator.kind.rawValue))"
+    }
+
+    private func verification(_ template: ActionTemplate) -> String {
+        template.verifications.map { verification in
+            let method =
+                verification.method == .voice
+                ? "in their own words" : verification.method.rawValue.spaced
+            let text = verification.text.text(in: layout.language)
+            return "\(verification.by.rawValue.spaced), \(method)"
+                + (text.isEmpty ? "" : ": \(text)")
+        }.joined(separator: "; ")
+    }
+
+    private func uplift(_ uplift: [ScoreUplift]) -> String {
+        uplift.map { part in
+            let name = part.questionnaire.map { library.questionnaires[$0].id } ?? "the programme"
+            return "\(shown(part.points)) points to \(name)"
+        }.joined(separator: ", ")
+    }
+
+    private func history() -> String {
+        guard !finished.isEmpty else { return "" }
+        var output = "\n" + layout.styled("Finished or no longer needed", .bold) + "\n"
+        for action in finished { output += closedLine(action) }
+        return output
+    }
+
+    private func closedLine(_ action: PlannedAction) -> String {
+        let text = template(of: action)?.text.text(in: layout.language) ?? action.identity
+        let standing = action.standing
+        let date = standing.effective ?? standing.verified ?? standing.done
+        let status = standing.status.rawValue.spaced + (date.map { " on \($0)" } ?? "")
+        return layout.folded("\(status): \(text) [\(action.identity)]", first: "  - ", hanging: 4)
+            + "\n"
+    }
+
+    private func notes() -> String {
+        var output = ""
+        for note in plan.certificateNotes {
+            let scheme = library.catalogue.schemes[note.scheme]
+            output +=
+                "\n"
+                + layout.folded(
+                    "The certificate of \(scheme.title.text(in: layout.language)) does not stand for: "
+                        + scheme.doesNotCover.text(in: layout.language)) + "\n"
+        }
+        for position in plan.lastResort {
+            let set = library.catalogue.questionSets[position]
+            output += "\n" + layout.styled(set.title.text(in: layout.language), .bold) + "\n"
+            for question in set.questions {
+                output +=
+                    layout.folded(question.text(in: layout.language), first: "  - ", hanging: 4)
+                    + "\n"
+            }
+        }
+        return output
+    }
+
+    private func template(of action: PlannedAction) -> ActionTemplate? {
+        action.template.map { library.action($0) }
+    }
+
+    private func kind(of action: PlannedAction) -> ActionKind? { template(of: action)?.kind }
+
+    private func shown(_ value: ExactDecimal) -> String { value.formatted(fractionDigits: 1) }
+}
+
+/// The answer to a question as people write it, or what is said in its place.
+func answerText(
+    _ question: QuestionIndex, _ response: Response, _ library: QuestionnaireLibrary
+) -> String {
+    guard response.sheet.isRelevant(question) else { return "not put" }
+    switch response.sheet.state(of: question) {
+    case .unanswered: return "not answered"
+    case .unknown: return "not known yet"
+    case .notApplicable: return "does not apply"
+    case .answered: break
+    }
+    if library.question(question).type == .table {
+        let rows = response.sheet.rowCount(of: question)
+        return rows == 1 ? "1 row" : "\(rows) rows"
+    }
+    let values = response.sheet.items(of: question).map { $0.text(in: library.symbols) }
+    return TextLayout.cut(TextLayout.inert(values.joined(separator: ", ")), to: 60)
+}
+
+extension String {
+    /// A word of the domain as people write it: with spaces for hyphens.
+    var spaced: String { String(map { $0 == "-" ? " " : $0 }) }
+}

@@ -1,0 +1,180 @@
+public import AssayAssessments
+import AssayExpressions
+public import AssayQuestionnaires
+public import AssayResponses
+
+/// Writes an assessment for people: scores, what separates from the next level, and what was found.
+public func scoreText(
+    _ assessment: Assessment, of response: Response, with library: QuestionnaireLibrary,
+    layout: TextLayout
+) -> String {
+    ScoreTextWriter(
+        assessment: assessment, response: response, library: library, layout: layout
+    ).text()
+}
+
+struct ScoreTextWriter {
+    let assessment: Assessment
+    let response: Response
+    let library: QuestionnaireLibrary
+    let layout: TextLayout
+
+    func text() -> String {
+        var output = heading()
+        if let programme = assessment.programme, let score = programme.score {
+            let title = library.programmes[programme.programme].title.text(in: layout.language)
+            output += "\n" + layout.styled("Programme: \(title)", .bold) + "\n" + line(score)
+        }
+        for result in assessment.questionnaires { output += questionnaire(result) }
+        output += findings()
+        output +=
+            "\n"
+            + layout.folded(
+                "Scores serve to order the conversation; they are no verdict. Formula version "
+                    + "\(Assessment.formulaVersion).") + "\n"
+        return output
+    }
+
+    private func heading() -> String {
+        let supplier = assessment.supplier
+        let name = TextLayout.inert(supplier.name)
+        let place = supplier.country.map { " (\($0))" } ?? ""
+        return layout.styled("\(name)\(place)", .bold)
+            + ", assessed on \(assessment.assessed)\n"
+    }
+
+    private func questionnaire(_ result: QuestionnaireResult) -> String {
+        let questionnaire = library.questionnaires[result.questionnaire]
+        let title = questionnaire.title.text(in: layout.language)
+        var output = "\n" + layout.styled("\(title) \(questionnaire.version)", .bold) + "\n"
+        let complete = result.completeness
+        guard let score = result.score else {
+            return output
+                + "  \(complete.answered) of \(complete.applicable) questions answered; not scored\n"
+        }
+        output += line(score)
+        output +=
+            layout.folded(
+                "\(complete.answered) of \(complete.applicable) applicable questions answered"
+                    + ", \(complete.unknown) not known yet, \(complete.unanswered) open"
+                    + (complete.notApplicable > 0
+                        ? ", \(complete.notApplicable) do not apply" : ""),
+                first: "  Coverage  ", hanging: 12) + "\n"
+        if let level = result.level { output += self.level(level, questionnaire, result) }
+        output += "\n  " + TextLayout.padded("", to: 31) + "claimed assured    range\n"
+        for section in result.sections {
+            guard let score = section.score else { continue }
+            let name = questionnaire.sections[section.section].title.text(in: layout.language)
+            output += row(name, score)
+        }
+        for layer in result.layers { output += row("Layer: \(layer.layer.rawValue)", layer.score) }
+        if let gap = result.paperToOutcomeGap, gap > .zero {
+            output +=
+                layout.folded(
+                    "Policies stand \(shown(gap)) points above outcomes: what is written has not "
+                        + "changed as much yet.", first: "  ", hanging: 2) + "\n"
+        }
+        for deduction in result.deductions where deduction.count > .zero {
+            output +=
+                "  Deduction for \(deduction.findingClass.rawValue): \(deduction.count) × "
+                + "\(deduction.points) = \(shown(deduction.total))\n"
+        }
+        return output
+    }
+
+    private func line(_ score: Score) -> String {
+        var text =
+            "  Claimed \(shown(score.claimed)) of \(score.maximum), assured "
+            + "\(shown(score.assured)), range \(shown(score.lowest)) to \(shown(score.highest))"
+        if let validated = score.validated, let gap = score.gap {
+            text += "\n  Validated \(shown(validated)): "
+            if gap == .zero {
+                text += "no gap"
+            } else {
+                let name = gap > .zero ? "evidence gap" : "declaration gap"
+                text += "\(name) of \(shown(gap < .zero ? -gap : gap)) points"
+            }
+        }
+        return text + "\n"
+    }
+
+    private func level(
+        _ level: LevelResult, _ questionnaire: Questionnaire, _ result: QuestionnaireResult
+    ) -> String {
+        let name = { (position: Int) in
+            questionnaire.levels[position].title.text(in: layout.language)
+        }
+        var output = "  Level     \(level.reached.map(name) ?? "not yet on the first step")\n"
+        guard let next = level.next else { return output }
+        let missing = level.shortfalls.map { shortfall in
+            switch shortfall {
+            case .section(let section, let score, let minimum):
+                let title = questionnaire.sections[section].title.text(in: layout.language)
+                return "\(title) at \(shown(score)) of \(minimum)"
+            case .critical(let question, _, _):
+                return "critical question \(library.question(question).id)"
+            case .coverage(let coverage, let minimum):
+                return "coverage \(shown(coverage)) of \(minimum) %"
+            case .gate(let finding): return "severe abuse: \(finding)"
+            }
+        }
+        let shownMissing = missing.prefix(6).joined(separator: "; ")
+        let more = missing.count > 6 ? "; and \(missing.count - 6) more" : ""
+        output +=
+            layout.folded(
+                "\(name(next)) needs: \(shownMissing)\(more)", first: "  Next      ", hanging: 12)
+            + "\n"
+        return output
+    }
+
+    private func row(_ name: String, _ score: Score) -> String {
+        func right(_ text: String, _ width: Int) -> String {
+            String(repeating: " ", count: Swift.max(0, width - text.count)) + text
+        }
+        let range = "\(shown(score.lowest))–\(shown(score.highest))"
+        return "  " + TextLayout.padded(TextLayout.cut(name, to: 30), to: 31)
+            + right(shown(score.claimed), 7) + right(shown(score.assured), 8)
+            + right(range, 13) + "  " + bar(score) + "\n"
+    }
+
+    /// Ten steps: what is assured, what is claimed beyond it, and what may still be reached.
+    private func bar(_ score: Score) -> String {
+        var bar = ""
+        for step in 1...10 {
+            let value = ExactDecimal(step * 10)
+            if value <= score.assured {
+                bar += "█"
+            } else if value <= score.claimed {
+                bar += "▒"
+            } else if value <= score.highest {
+                bar += "·"
+            } else {
+                bar += " "
+            }
+        }
+        return bar
+    }
+
+    private func findings() -> String {
+        guard !assessment.findings.isEmpty else {
+            return "\nNothing was found that asks for action.\n"
+        }
+        var output =
+            "\n" + layout.styled("Findings by priority (\(assessment.findings.count))", .bold)
+            + "\n"
+        for finding in assessment.findings {
+            let definition = finding.definition(in: library)
+            let mark = TextLayout.padded(
+                "\(finding.isGate ? "!" : " ")\(finding.priority)", to: 4)
+            let title = definition.title.text(in: layout.language)
+            output +=
+                layout.folded(
+                    "\(title) [\(finding.identity)]",
+                    first: "  \(mark) \(TextLayout.padded(finding.findingClass.rawValue, to: 11)) ",
+                    hanging: 19) + "\n"
+        }
+        return output
+    }
+
+    private func shown(_ value: ExactDecimal) -> String { value.formatted(fractionDigits: 1) }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import AssayCompiler
+import AssayDiagnostics
+import AssayInterchange
+import AssayXML
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check questionnaires, catalogues and programmes.",
+        discussion: """
+            Tells every problem of every file in one run: structure, names, types, circles, and \
+            what an author would regret: answers that lose points and lead to no action, findings \
+            that fire on an empty submission, missing citations and translations.
+
+            Examples:
+              assay check
+              assay check Questionnaires --strict
+              assay check my-questionnaire/definition.xml --questionnaires Questionnaires
+            """)
+
+    @Argument(
+        help: "Files or folders; by default the questionnaires that ship.",
+        completion: .file(extensions: ["xml"]))
+    var paths: [String] = []
+    @Flag(help: "Let warnings count as problems.")
+    var strict = false
+    @Option(help: "The form of the result: text or json.")
+    var format: OutputFormat = .text
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        var all = paths
+        // A single questionnaire is checked among the others, whose answers and catalogues it uses.
+        if paths.isEmpty || shared.questionnaires != nil {
+            all.append(try Workspace.questionnairesFolder(shared.questionnaires))
+        }
+        var diagnostics = DiagnosticCollector()
+        let loaded = loadDefinitions(at: all, validating: true, diagnostics: &diagnostics)
+        let library = compile(
+            loaded.files, isIncomplete: loaded.isIncomplete, diagnostics: &diagnostics)
+        if let library { lint(library, loaded.files, diagnostics: &diagnostics) }
+        let found = diagnostics.sorted()
+        let isClean = !diagnostics.hasErrors && (found.isEmpty || !strict)
+        switch format {
+        case .json: print(diagnosticsDocument(found).text, terminator: "")
+        case .text:
+            shared.show(found, texts: loaded.texts)
+            if loaded.files.isEmpty, found.isEmpty { printError("No definitions were found.") }
+            if isClean { print(loaded.files.counted + ": clean") }
+        }
+        if !isClean || loaded.files.isEmpty { throw ExitCode(1) }
+    }
+}

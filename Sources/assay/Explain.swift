@@ -1,0 +1,71 @@
+import ArgumentParser
+import AssayDiagnostics
+import AssayInterchange
+import AssayReports
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explain a score, question, finding or action: rule, values and clause.",
+        discussion: """
+            Without a name, the names that can be explained are listed.
+
+            Examples:
+              assay explain supplier.xml
+              assay explain supplier.xml graphite:split
+              assay explain supplier.xml graphite:origin-not-known
+            """)
+
+    @Argument(
+        help: "A submission, or - for standard input.", completion: .file(extensions: ["xml"]))
+    var file: String
+    @Argument(help: "The name of a questionnaire, section, question, finding or action.")
+    var id: String?
+    @OptionGroup var shared: SharedOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        _ = try submissionFiles([file])
+        let library = try Workspace.load(shared).library
+        var judging = Judging(library: library)
+        guard let judged = judging.judge(file, options: shared) else { throw ExitCode(1) }
+        let explainer = Explainer(
+            assessment: judged.assessment, response: judged.response, plan: judged.plan,
+            library: library)
+        guard let id else {
+            switch output.format {
+            case .text: try output.write(explainer.names.joined(separator: "\n") + "\n")
+            case .json: try output.write(JSONValue.array(explainer.names.map { .string($0) }).text)
+            }
+            return
+        }
+        guard let explanation = explainer.explain(id) else {
+            let nearest = nearestSpelling(to: id, among: explainer.names)
+            printError(
+                "Nothing in this result is named '\(id)'."
+                    + (nearest.map { " Did you mean '\($0)'?" } ?? " Leave the name out for a list.")
+            )
+            throw ExitCode(1)
+        }
+        switch output.format {
+        case .text:
+            try output.write(explanation.text(layout: shared.layout(for: 1, language: output.lang)))
+        case .json:
+            try output.write(
+                JSONValue.object([
+                    ("schema", .string("urn:assay:explanation:1")),
+                    ("id", .string(explanation.id)), ("title", .string(explanation.title)),
+                    (
+                        "parts",
+                        .array(
+                            explanation.parts.map { part in
+                                .object([
+                                    ("heading", .string(part.heading)),
+                                    ("lines", .array(part.lines.map { .string($0) })),
+                                ])
+                            })
+                    ),
+                ]).text)
+        }
+    }
+}

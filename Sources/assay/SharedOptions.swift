@@ -1,0 +1,79 @@
+import ArgumentParser
+import AssayDiagnostics
+import AssayReports
+import Foundation
+
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+}
+
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+}
+
+/// Options that every command has.
+struct SharedOptions: ParsableArguments {
+    @Option(
+        help: "The folder of questionnaires; by default those that ship.", completion: .directory)
+    var questionnaires: String?
+
+    @Option(help: "Colour: auto, always or never. NO_COLOR is respected.")
+    var color: ColourChoice = .auto
+
+    @Option(help: "The most problems that are shown.")
+    var maxErrors = 100
+
+    func validate() throws {
+        if maxErrors < 1 { throw ValidationError("--max-errors must be at least 1.") }
+    }
+
+    func layout(for descriptor: Int32, language: String? = nil) -> TextLayout {
+        let environment = ProcessInfo.processInfo.environment
+        let isTerminal = isatty(descriptor) == 1
+        let allowsColour =
+            environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+        let usesColour: Bool
+        switch color {
+        case .always: usesColour = true
+        case .never: usesColour = false
+        case .auto: usesColour = isTerminal && allowsColour
+        }
+        return TextLayout(width: 80, usesColour: usesColour, language: language)
+    }
+
+    /// Writes problems on standard error, with a summary when there are several.
+    func show(_ diagnostics: [Diagnostic], texts: [String: [UInt8]]) {
+        guard !diagnostics.isEmpty else { return }
+        let text = diagnosticText(
+            diagnostics, texts: texts, layout: layout(for: 2), most: maxErrors)
+        FileHandle.standardError.write(Data(text.utf8))
+        printError(summary(of: diagnostics))
+    }
+}
+
+/// Options of commands that write results.
+struct OutputOptions: ParsableArguments {
+    @Option(help: "The form of the result: text or json.")
+    var format: OutputFormat = .text
+
+    @Option(
+        name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
+    var output: String?
+
+    @Option(help: "The language of texts where they are translated, such as de.")
+    var lang: String?
+
+    /// Writes a result to the file or to standard output.
+    func write(_ text: String) throws {
+        guard let output, output != "-" else {
+            FileHandle.standardOutput.write(Data(text.utf8))
+            return
+        }
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+        } catch {
+            printError("The file '\(output)' cannot be written.")
+            throw ExitCode(73)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import AssayDiagnostics
+import AssayQuestionnaires
+import AssayXML
+import Foundation
+
+struct Template: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "template",
+        abstract: "Write a blank submission, with guidance as comments.",
+        discussion: """
+            The result can be read as it is; answers are added between the comments.
+
+            Examples:
+              assay template supplier-profile graphite > submission.xml
+              assay template oecd-five-step --assessed 2026-11-21 -o submission.xml
+            """)
+
+    @Argument(help: "The questionnaires to answer.")
+    var ids: [String]
+    @ArgumentParser.Option(help: "The day of assessment; a day to be changed is written when left out.")
+    var assessed = "2026-01-01"
+    @OptionGroup var shared: SharedOptions
+    @ArgumentParser.Option(
+        name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
+    var output: String?
+    @ArgumentParser.Option(help: "The language of texts where they are translated, such as de.")
+    var lang: String?
+
+    func run() throws {
+        let library = try Workspace.load(shared).library
+        var positions: [Int] = []
+        for id in ids {
+            guard let position = library.position(ofQuestionnaire: id) else {
+                let nearest = nearestSpelling(
+                    to: id, among: library.questionnaires.map { $0.id })
+                printError(
+                    "There is no questionnaire '\(id)'."
+                        + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
+                throw ExitCode(66)
+            }
+            positions.append(position)
+        }
+        var options = OutputOptions()
+        options.output = output
+        options.format = .text
+        try options.write(
+            blankSubmission(for: positions, of: library, assessed: assessed, language: lang))
+    }
+}

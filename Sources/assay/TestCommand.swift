@@ -1,0 +1,126 @@
+import ArgumentParser
+import AssayActionPlans
+import AssayAssessments
+import AssayInterchange
+import AssayQuestionnaires
+import AssayReports
+import Foundation
+
+struct TestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Run the cases beside questionnaires: submissions with their expected results.",
+        discussion: """
+            A case is a submission NAME.xml with NAME.expected.json beside it. Cases stand in the \
+            folder cases of a questionnaire, and among the example submissions. What differs is \
+            printed line by line; --record writes what was found as what is expected.
+
+            Examples:
+              assay test
+              assay test Questionnaires/graphite
+              assay test Examples/Submissions --record
+            """)
+
+    @Argument(help: "Folders or submissions; by default all questionnaires and examples.")
+    var paths: [String] = []
+    @Flag(help: "Write what was found as the expected result.")
+    var record = false
+    @Flag(help: "Name findings and actions that no case brings up.")
+    var coverage = false
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let library = try Workspace.load(shared).library
+        let folder = try Workspace.questionnairesFolder(shared.questionnaires)
+        let examples = URL(fileURLWithPath: folder).deletingLastPathComponent()
+            .appendingPathComponent("Examples/Submissions").relativePath
+        let cases = caseFiles(paths.isEmpty ? [folder, examples] : paths)
+        var judging = Judging(library: library)
+        var held = 0
+        var differing = 0
+        var seen: Set<String> = []
+        for file in cases {
+            guard let judged = judging.judge(file, options: shared) else {
+                differing += 1
+                continue
+            }
+            seen.formUnion(judged.assessment.findings.map(\.identity))
+            seen.formUnion(judged.plan.actions.map(\.identity))
+            let found = caseDocument(judged.assessment, judged.plan, with: library).text
+            let expected = String(file.dropLast(4)) + ".expected.json"
+            if record {
+                try Data(found.utf8).write(to: URL(fileURLWithPath: expected), options: .atomic)
+            }
+            let known = (try? String(contentsOfFile: expected, encoding: .utf8)) ?? ""
+            if known == found {
+                held += 1
+            } else {
+                differing += 1
+                print("\(file): the result differs from \(expected)")
+                print(differences(expected: known, found: found))
+            }
+        }
+        print("\(cases.count) cases: \(held) as expected, \(differing) different")
+        if coverage { try printCoverage(seen, library) }
+        if differing > 0 || cases.isEmpty { throw ExitCode(1) }
+    }
+
+    /// The cases below folders, sorted by name.
+    private func caseFiles(_ paths: [String]) -> [String] {
+        var files: [String] = []
+        for path in paths {
+            if path.hasSuffix(".xml") {
+                files.append(path)
+                continue
+            }
+            let names = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
+            for name in names.sorted() where name.hasSuffix(".xml") {
+                let parts = name.split(separator: "/")
+                let isCase = parts.dropLast().last == "cases" || path.hasSuffix("cases")
+                let isExample = parts.count == 1 && path.hasSuffix("Submissions")
+                if isCase || isExample { files.append(path + "/" + name) }
+            }
+        }
+        return files
+    }
+
+    private func printCoverage(_ seen: Set<String>, _ library: QuestionnaireLibrary) throws {
+        var missing: [String] = []
+        var total = 0
+        for questionnaire in library.questionnaires {
+            for finding in questionnaire.findings {
+                total += 1
+                let name = finding.home + ":" + finding.id
+                if !seen.contains(name) { missing.append("finding \(name)") }
+            }
+        }
+        for action in library.actions {
+            total += 1
+            if !seen.contains(action.identity) { missing.append("action \(action.identity)") }
+        }
+        print("\(total - missing.count) of \(total) findings and actions come up in a case")
+        for name in missing { print("  not in any case: \(name)") }
+    }
+
+    /// Lines that only one side has, marked with - for expected and + for found.
+    private func differences(expected: String, found: String) -> String {
+        let old = expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let new = found.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines: [String] = []
+        for change in new.difference(from: old).sorted(by: { $0.line < $1.line }).prefix(60) {
+            switch change {
+            case .remove(_, let line, _): lines.append("  - " + line)
+            case .insert(_, let line, _): lines.append("  + " + line)
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension CollectionDifference.Change {
+    fileprivate var line: Int {
+        switch self {
+        case .remove(let offset, _, _), .insert(let offset, _, _): offset
+        }
+    }
+}
