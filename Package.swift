@@ -89,8 +89,41 @@ let package = Package(
             ],
             swiftSettings: edges),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"]),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDiagnostics",
+                "AssayExpressions", "AssayQuestionnaires", "AssayResponses", "AssayXML",
+            ],
+            path: "Tests/TestSupport", swiftSettings: edges),
         .testTarget(
             name: "AssayExpressionsTests", dependencies: ["AssayDiagnostics", "AssayExpressions"]),
+        .testTarget(
+            name: "AssayCompilerTests",
+            dependencies: [
+                "AssayCompiler", "AssayDiagnostics", "AssayQuestionnaires", "AssayXML",
+                "TestSupport",
+            ]),
+        .testTarget(
+            name: "AssayXMLTests",
+            dependencies: [
+                "AssayDiagnostics", "AssayExpressions", "AssayResponses", "AssayXML", "TestSupport",
+            ]),
+        .testTarget(
+            name: "AssayAssessmentsTests",
+            dependencies: [
+                "AssayAssessments", "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires",
+                "AssayResponses", "AssayXML", "TestSupport",
+            ]),
+        .testTarget(
+            name: "AssayActionPlansTests",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayInterchange", "AssayQuestionnaires", "AssayResponses", "AssayXML",
+                "TestSupport",
+            ]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Outputs"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -18,12 +18,12 @@ struct QualityJudgement {
     private func mark(_ line: PlanQuality.Line) -> PlanQuality.Mark {
         switch line {
         case .specificFindings:
-            return share(line, of: findings.map(\.identity)) { position in
+            return share(line, of: findings.map { $0.identity }) { position in
                 let finding = findings[position]
                 return !finding.questions.isEmpty && !definition(of: finding).citations.isEmpty
             }
         case .rootCauses:
-            return share(line, of: findings.map(\.identity)) { position in
+            return share(line, of: findings.map { $0.identity }) { position in
                 !definition(of: findings[position]).rootCauses.isEmpty
             }
         case .correctiveAndPreventive:
@@ -33,13 +33,13 @@ struct QualityJudgement {
         case .namedOwners:
             return byAction(line) { !$0.role.isEmpty }
         case .fittingDueDates:
-            return share(line, of: open.map(\.identity)) { fits(open[$0]) }
+            return share(line, of: open.map { $0.identity }) { fits(open[$0]) }
         case .baselineAndTarget:
             return byAction(line) { !$0.indicators.isEmpty }
         case .closingEvidence:
             return byAction(line) { !$0.closesWith.isEmpty }
         case .independentVerification:
-            return share(line, of: severe.map(\.identity)) { position in
+            return share(line, of: severe.map { $0.identity }) { position in
                 guard let template = severe[position].template.map(library.action) else {
                     return true
                 }
@@ -75,14 +75,14 @@ struct QualityJudgement {
 
     private func remedy(_ line: PlanQuality.Line) -> PlanQuality.Mark {
         let harms = findings.filter { definition(of: $0).kind == .harm }
-        return share(line, of: harms.map(\.identity)) { position in
+        return share(line, of: harms.map { $0.identity }) { position in
             definition(of: harms[position]).actions.contains { library.action($0).kind == .remedy }
         }
     }
 
     private func buyer(_ line: PlanQuality.Line) -> PlanQuality.Mark {
         let severeFindings = findings.filter { definition(of: $0).severity.worst >= 3 }
-        return share(line, of: severeFindings.map(\.identity)) { position in
+        return share(line, of: severeFindings.map { $0.identity }) { position in
             definition(of: severeFindings[position]).actions.contains {
                 library.action($0).owner != .supplier
             }
@@ -92,7 +92,7 @@ struct QualityJudgement {
     private func byAction(
         _ line: PlanQuality.Line, _ holds: (ActionTemplate) -> Bool
     ) -> PlanQuality.Mark {
-        share(line, of: open.map(\.identity)) { position in
+        share(line, of: open.map { $0.identity }) { position in
             open[position].template.map { holds(library.action($0)) } ?? true
         }
     }

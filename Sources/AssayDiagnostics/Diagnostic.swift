@@ -7,6 +7,7 @@ public struct Diagnostic: Sendable, Hashable {
         /// The file can be used, but its author probably did not mean this.
         case warning
 
+        /// Orders errors before warnings.
         public static func < (left: Severity, right: Severity) -> Bool {
             left.rawValue < right.rawValue
         }

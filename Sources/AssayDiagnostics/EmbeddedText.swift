@@ -23,6 +23,31 @@ public struct EmbeddedText: Sendable, Hashable {
         self.init(value: value, raw: value, start: start)
     }
 
+    /// Creates the text of an XML attribute from its spelling between the quotes.
+    ///
+    /// References are replaced and line breaks and tabs become spaces, as XML says; a reference that
+    /// means nothing stays as it is.
+    public init(attribute raw: String, start: SourcePlace) {
+        var value = ""
+        var rest = Substring(raw).unicodeScalars
+        while let scalar = rest.first {
+            var consumed = 1
+            if scalar == "&", let reference = Self.reference(at: rest) {
+                value.unicodeScalars.append(reference.scalar)
+                consumed = reference.length
+            } else if scalar == "\r", rest.dropFirst().first == "\n" {
+                value += " "
+                consumed = 2
+            } else if scalar == "\n" || scalar == "\r" || scalar == "\t" {
+                value += " "
+            } else {
+                value.unicodeScalars.append(scalar)
+            }
+            rest = rest.dropFirst(consumed)
+        }
+        self.init(value: value, raw: raw, start: start)
+    }
+
     /// Returns the place in the file of a UTF-8 offset in `value`.
     ///
     /// An XML character or entity reference counts as the one character it stands for; an offset

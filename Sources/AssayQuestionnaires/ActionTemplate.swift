@@ -95,6 +95,7 @@ public struct ActionIndex: RawRepresentable, Sendable, Hashable, Comparable {
         self.rawValue = rawValue
     }
 
+    /// Orders by position.
     public static func < (left: ActionIndex, right: ActionIndex) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -61,7 +61,7 @@ struct ScoreTextWriter {
                         ? ", \(complete.notApplicable) do not apply" : ""),
                 first: "  Coverage  ", hanging: 12) + "\n"
         if let level = result.level { output += self.level(level, questionnaire, result) }
-        output += "\n  " + TextLayout.padded("", to: 31) + "claimed assured    range\n"
+        output += "\n  " + TextLayout.padded("", to: 29) + "claimed assured        range\n"
         for section in result.sections {
             guard let score = section.score else { continue }
             let name = questionnaire.sections[section.section].title.text(in: layout.language)
@@ -132,7 +132,7 @@ struct ScoreTextWriter {
             String(repeating: " ", count: Swift.max(0, width - text.count)) + text
         }
         let range = "\(shown(score.lowest))–\(shown(score.highest))"
-        return "  " + TextLayout.padded(TextLayout.cut(name, to: 30), to: 31)
+        return "  " + TextLayout.padded(TextLayout.cut(name, to: 28), to: 29)
             + right(shown(score.claimed), 7) + right(shown(score.assured), 8)
             + right(range, 13) + "  " + bar(score) + "\n"
     }
@@ -171,7 +171,7 @@ struct ScoreTextWriter {
                 layout.folded(
                     "\(title) [\(finding.identity)]",
                     first: "  \(mark) \(TextLayout.padded(finding.findingClass.rawValue, to: 11)) ",
-                    hanging: 19) + "\n"
+                    hanging: 8) + "\n"
         }
         return output
     }

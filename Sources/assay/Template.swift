@@ -18,7 +18,8 @@ struct Template: ParsableCommand {
 
     @Argument(help: "The questionnaires to answer.")
     var ids: [String]
-    @ArgumentParser.Option(help: "The day of assessment; a day to be changed is written when left out.")
+    @ArgumentParser.Option(
+        help: "The day of assessment; a day to be changed is written when left out.")
     var assessed = "2026-01-01"
     @OptionGroup var shared: SharedOptions
     @ArgumentParser.Option(

@@ -64,7 +64,7 @@ struct Linting {
 
     /// Every finding with the place of its definition.
     var findings: [(definition: FindingDefinition, finding: Finding)] {
-        var pairs: [(FindingDefinition, Finding)] = []
+        var pairs: [(definition: FindingDefinition, finding: Finding)] = []
         for (definition, questionnaire) in zip(questionnaires, library.questionnaires) {
             for finding in definition.findings {
                 let compiled = questionnaire.findings.first { $0.id == finding.id.word }

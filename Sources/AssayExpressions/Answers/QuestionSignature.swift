@@ -8,6 +8,7 @@ public struct QuestionIndex: RawRepresentable, Sendable, Hashable, Comparable {
         self.rawValue = rawValue
     }
 
+    /// Orders by position.
     public static func < (left: QuestionIndex, right: QuestionIndex) -> Bool {
         left.rawValue < right.rawValue
     }

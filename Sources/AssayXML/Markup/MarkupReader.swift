@@ -41,8 +41,8 @@ final class MarkupReader {
         xmlInitParser()
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.startElementNs = { data, name, prefix, uri, _, _, count, _, attributes in
-            MarkupReader.from(data).start(name, uri, count, attributes)
+        handler.startElementNs = { data, name, _, uri, _, _, count, _, _ in
+            MarkupReader.from(data).start(name, uri, count)
         }
         handler.endElementNs = { data, _, _, _ in MarkupReader.from(data).end() }
         handler.characters = { data, text, length in
@@ -80,8 +80,7 @@ final class MarkupReader {
     }
 
     private func start(
-        _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
-        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+        _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32
     ) {
         guard let name, problem == nil else { return }
         let offset = startOfTag
@@ -89,17 +88,12 @@ final class MarkupReader {
         var element = MarkupElement(
             name: String(cString: name), namespace: uri.map { String(cString: $0) } ?? "",
             place: place, attributes: [])
-        if count > 0, let attributes {
+        if count > 0 {
             let raws = RawAttribute.scan(bytes, from: offset)
-            for (position, raw) in raws.prefix(Int(count)).enumerated() {
-                let field = position * 5
-                guard let start = attributes[field + 3], let end = attributes[field + 4] else {
-                    continue
-                }
-                let value = String(
-                    decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+            for raw in raws.prefix(Int(count)) {
+                // The parser hands over &amp; half decoded, so the spelling is decoded here.
                 let text = EmbeddedText(
-                    value: value, raw: String(decoding: bytes[raw.value], as: UTF8.self),
+                    attribute: String(decoding: bytes[raw.value], as: UTF8.self),
                     start: cursor.place(at: raw.value.lowerBound))
                 element.attributes.append(MarkupElement.Attribute(name: raw.name, value: text))
             }

@@ -79,12 +79,18 @@ extension MarkupWriter {
         if let comment = answer.comment { text("comment", [], comment) }
         if let validated = answer.validated {
             let state = validated.state == .answered ? nil : validated.state.rawValue
-            open(
-                "validated",
-                [("by", validated.by), ("on", validated.on.description), ("state", state)])
-            write(validated.said)
-            if let comment = validated.comment { text("comment", [], comment) }
-            close("validated")
+            let attributes: [(String, String?)] = [
+                ("by", validated.by), ("on", validated.on.description), ("state", state),
+            ]
+            let said = validated.said
+            if said.values.isEmpty, said.rows.isEmpty, validated.comment == nil {
+                empty("validated", attributes)
+            } else {
+                open("validated", attributes)
+                write(said)
+                if let comment = validated.comment { text("comment", [], comment) }
+                close("validated")
+            }
         }
         close("answer")
     }

@@ -1,0 +1,154 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayDiagnostics
+import AssayExpressions
+import AssayInterchange
+import AssayQuestionnaires
+import AssayResponses
+import AssayXML
+import TestSupport
+import Testing
+
+/// A plan, a year, and the plan after it.
+@Suite("Plans over the years")
+struct CarryOverTests {
+    let library: QuestionnaireLibrary
+    let first: JudgedSubmission
+    let earlier: EarlierPlan
+
+    init() throws {
+        library = try #require(Repository.library())
+        first = try #require(
+            JudgedSubmission(
+                String(
+                    decoding: Repository.bytes("Examples/Submissions/careful-tier-one.xml"),
+                    as: UTF8.self), with: library))
+        var diagnostics = DiagnosticCollector()
+        let document = planDocument(first.plan, for: first.assessment, with: library)
+        let plans = readEarlierPlans(
+            Array(document.text.utf8), file: "plan.json", diagnostics: &diagnostics)
+        earlier = try #require(plans.first)
+    }
+
+    func later(_ change: (inout Submission) -> Void = { _ in }) throws -> JudgedSubmission {
+        var diagnostics = DiagnosticCollector()
+        var submission = try #require(
+            readSubmission(
+                Repository.bytes("Examples/Submissions/later/careful-tier-one-2027.xml"),
+                file: "later.xml", diagnostics: &diagnostics))
+        change(&submission)
+        return try #require(JudgedSubmission(submission, with: library, after: earlier))
+    }
+
+    func action(_ identity: String, in judged: JudgedSubmission) throws -> PlannedAction {
+        try #require(judged.plan.actions.first { $0.identity == identity })
+    }
+
+    @Test func aPlanIsReadBackAsItWasWritten() {
+        #expect(earlier.actions.count == first.plan.actions.count)
+        #expect(earlier.actions.map(\.due) == first.plan.actions.map(\.schedule.due))
+        #expect(earlier.supplier == "DBS-1001")
+    }
+
+    @Test(
+        "statuses",
+        arguments: [
+            ("graphite:request-split", ActionStatus.verified),
+            ("graphite:agree-change-notice", .doneAsClaimed),
+            ("graphite:extend-policy", .noLongerNeeded),
+            ("graphite:list-upstream", .inProgress),
+            ("graphite:gap-and-audit", .open),
+        ])
+    func status(identity: String, status: ActionStatus) throws {
+        let judged = try later()
+        guard judged.plan.actions.contains(where: { $0.identity == identity }) else { return }
+        #expect(try action(identity, in: judged).standing.status == status)
+    }
+
+    @Test func aDeadlineDoesNotMove() throws {
+        let judged = try later()
+        for known in earlier.actions {
+            let action = try action(known.identity, in: judged)
+            #expect(action.schedule.due == known.due)
+            #expect(!action.standing.isNew)
+        }
+    }
+
+    @Test func whatIsOpenPastItsDateIsOverdue() throws {
+        let action = try action("graphite:gap-and-audit", in: try later())
+        #expect(
+            action.standing.daysOverdue
+                == action.schedule.due.days(until: CalendarDate(text: "2027-11-22")!))
+        #expect(action.standing.daysOverdue > 0)
+    }
+
+    @Test func theSuppliersWordAloneVerifiesNothing() throws {
+        let judged = try later { submission in
+            submission.progress = [
+                ProgressEntry(
+                    action: "graphite:gap-and-audit", state: .verified,
+                    on: CalendarDate(text: "2027-05-01")!, by: "Supplier", role: .supplier,
+                    note: "", position: TextPosition(line: 1, column: 1))
+            ]
+        }
+        let action = try action("graphite:gap-and-audit", in: judged)
+        #expect(action.standing.status == .doneAsClaimed)
+        #expect(action.standing.verified == nil)
+    }
+
+    @Test("effective needs three months", arguments: [("2027-06-30", false), ("2027-08-02", true)])
+    func effective(day: String, isEffective: Bool) throws {
+        let judged = try later { submission in
+            submission.progress = [
+                ("2027-05-01", ProgressState.done), ("2027-05-15", .verified), (day, .effective),
+            ].map { date, state in
+                ProgressEntry(
+                    action: "graphite:gap-and-audit", state: state,
+                    on: CalendarDate(text: date)!, by: "Buyer", role: .buyer, note: "",
+                    position: TextPosition(line: 1, column: 1))
+            }
+        }
+        let action = try action("graphite:gap-and-audit", in: judged)
+        #expect((action.standing.effective != nil) == isEffective)
+    }
+
+    @Test func aFindingThatComesBackIsCounted() throws {
+        var before = earlier
+        for position in before.actions.indices
+        where before.actions[position].identity == "graphite:gap-and-audit" {
+            before.actions[position].standing.status = .verified
+            before.actions[position].standing.verified = CalendarDate(text: "2026-12-01")
+        }
+        let judged = try #require(
+            JudgedSubmission(first.response.submission, with: library, after: before))
+        let action = try action("graphite:gap-and-audit", in: judged)
+        #expect(action.standing.recurrences == 1)
+        #expect(action.findingClass == .priority)
+        #expect(judged.plan.progress.recurring >= 1)
+    }
+
+    @Test(
+        "every action says what it must",
+        arguments: Repository.files(
+            in: "Examples/Submissions", ending: ".xml"))
+    func complete(name: String) throws {
+        let xml = String(
+            decoding: Repository.bytes("Examples/Submissions/" + name), as: UTF8.self)
+        let judged = try #require(JudgedSubmission(xml, with: library))
+        #expect(judged.plan.quality.points >= 17)
+        #expect(Set(judged.plan.actions.map(\.identity)).count == judged.plan.actions.count)
+        for action in judged.plan.actions {
+            let template = library.action(try #require(action.template))
+            #expect(!template.role.isEmpty && !template.indicators.isEmpty)
+            #expect(!template.closesWith.isEmpty && !template.verifications.isEmpty)
+            #expect(!action.findings.isEmpty)
+            #expect(action.schedule.start <= action.schedule.due)
+            #expect(action.schedule.due < action.schedule.effectivenessCheck)
+            for waiting in action.schedule.waitsFor {
+                let first = try self.action(waiting, in: judged)
+                #expect(first.schedule.due <= action.schedule.start)
+            }
+        }
+        #expect(Set(judged.plan.actions.map(\.schedule.due)).count > 3)
+    }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Runs the built tool: arguments in, whole text and exit code out.
+@Suite("The tool", .serialized)
+struct ToolTests {
+    struct Outcome {
+        var code: Int32
+        var output: String
+        var problems: String
+    }
+
+    func run(
+        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        let folder = Bundle.main.executableURL?.deletingLastPathComponent()
+        var tool = URL(fileURLWithPath: Repository.root + "/.build/debug/assay")
+        for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
+            tool = bundle.bundleURL.deletingLastPathComponent().appendingPathComponent("assay")
+        }
+        if !FileManager.default.fileExists(atPath: tool.path), let folder {
+            tool = folder.appendingPathComponent("assay")
+        }
+        let process = Process()
+        process.executableURL = tool
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: Repository.root)
+        process.environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC"].merging(environment) { $1 }
+        let files = (0..<3).map { _ in
+            FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        }
+        for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+        try Data((input ?? "").utf8).write(to: files[0])
+        process.standardInput = try FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.standardError = try FileHandle(forWritingTo: files[2])
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            code: process.terminationStatus,
+            output: try String(contentsOf: files[1], encoding: .utf8),
+            problems: try String(contentsOf: files[2], encoding: .utf8))
+    }
+
+    static let outputs: [(name: String, arguments: [String])] = [
+        ("score-careful", ["score", "Examples/Submissions/careful-tier-one.xml"]),
+        ("plan-conflict", ["plan", "Examples/Submissions/conflict-affected-mine.xml"]),
+        (
+            "explain-question",
+            ["explain", "Examples/Submissions/careful-tier-one.xml", "graphite:split"]
+        ),
+        (
+            "explain-finding",
+            [
+                "explain", "Examples/Submissions/conflict-affected-mine.xml",
+                "oecd-five-step:armed-support-sign",
+            ]
+        ),
+        (
+            "explain-action",
+            [
+                "explain", "Examples/Submissions/careful-tier-one.xml", "graphite:request-split",
+            ]
+        ),
+        ("template-profile", ["template", "supplier-profile"]),
+        (
+            "score-half-json",
+            [
+                "score", "Examples/Submissions/half-finished.xml", "--format", "json",
+            ]
+        ),
+        ("check", ["check", "--strict"]),
+        ("help", ["--help"]),
+    ]
+
+    @Test("prints", arguments: outputs)
+    func prints(name: String, arguments: [String]) throws {
+        let outcome = try run(arguments)
+        #expect(outcome.code == 0)
+        #expect(outcome.problems.isEmpty)
+        #expect(matchesSnapshot(outcome.output, "Tests/EndToEndTests/Outputs/\(name).txt"))
+    }
+
+    @Test("keeps to 80 columns", arguments: outputs.prefix(2).map(\.arguments))
+    func width(arguments: [String]) throws {
+        for line in try run(arguments).output.split(separator: "\n") {
+            #expect(line.count <= 80, "\(line)")
+        }
+    }
+
+    @Test func noOutputHoldsAVerdict() throws {
+        let files = Repository.files(in: "Examples/Submissions", ending: ".xml").map {
+            "Examples/Submissions/" + $0
+        }
+        for command in ["score", "plan"] {
+            let words = try run([command] + files).output.lowercased()
+                .split { !$0.isLetter && $0 != "-" }
+            for verdict in ["pass", "passed", "fail", "failed", "compliant", "non-compliant"] {
+                #expect(!words.contains { $0 == verdict }, "\(verdict)")
+            }
+        }
+    }
+
+    @Test func sameInputSameBytesWhateverTheLocale() throws {
+        let arguments = ["plan", "Examples/Submissions/strong-refiner.xml", "--format", "json"]
+        let one = try run(arguments)
+        let other = try run(
+            arguments, environment: ["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"])
+        #expect(one.output == other.output && !one.output.isEmpty)
+    }
+
+    @Test func aBrokenFileDoesNotKeepBackTheOthers() throws {
+        let broken = FileManager.default.temporaryDirectory.appendingPathComponent("broken.xml")
+        try Data("<submission".utf8).write(to: broken)
+        let outcome = try run(["score", broken.path, "Examples/Submissions/half-finished.xml"])
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("Frenos del Sur"))
+        #expect(outcome.problems.contains("error[not-well-formed]"))
+    }
+
+    @Test func standardInputIsRead() throws {
+        let text = String(
+            decoding: Repository.bytes("Examples/Submissions/half-finished.xml"), as: UTF8.self)
+        let piped = try run(["score", "-"], input: text)
+        #expect(piped.code == 0)
+        #expect(
+            piped.output == (try run(["score", "Examples/Submissions/half-finished.xml"])).output)
+    }
+
+    @Test func theTextOfASupplierIsInert() throws {
+        let text = String(
+            decoding: Repository.bytes("Examples/Submissions/half-finished.xml"), as: UTF8.self
+        ).replacing("Frenos del Sur S.L.", with: "\u{202E}evil &#9;&#x9b;31m &lt;b>name&lt;/b>")
+        let outcome = try run(["plan", "-", "--color", "never"], input: text)
+        #expect(outcome.code == 0)
+        #expect(!outcome.output.unicodeScalars.contains { $0.value == 0x202E || $0.value == 0x9B })
+        #expect(!outcome.output.unicodeScalars.contains("\u{1B}"))
+    }
+
+    @Test(
+        "answers that do not fit are told with their place",
+        arguments: [
+            (
+                "<value>some</value>", "<value>sme</value>",
+                "error[unknown-option]: 'sme' is none of the answers"
+            ),
+            (
+                "question=\"unknown-origin\"", "question=\"unknown-orign\"",
+                "error[unknown-question]"
+            ),
+            (
+                "<value>0</value>", "<value>140</value>",
+                "error[outside-limits]: 140 is above the maximum 100"
+            ),
+            ("assessed=\"2026-11-21\"", "assessed=\"2026-11-31\"", "error[invalid-value]"),
+            (
+                "<value>person</value>", "<value>person</value><value>nobody</value>",
+                "error[too-many-values]"
+            ),
+        ])
+    func misfits(found: String, replacement: String, message: String) throws {
+        let text = String(
+            decoding: Repository.bytes("Examples/Submissions/half-finished.xml"), as: UTF8.self)
+        #expect(text.contains(found))
+        let range = try #require(text.range(of: found))
+        let outcome = try run(
+            ["score", "-"], input: text.replacingCharacters(in: range, with: replacement))
+        #expect(outcome.code == 1)
+        #expect(outcome.problems.contains(message), "\(outcome.problems)")
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test(
+        "exit codes",
+        arguments: [
+            (["score"], 64), (["scor", "x"], 64), (["score", "no-such-file.xml"], 66),
+            (["explain", "Examples/Submissions/half-finished.xml", "graphite:splt"], 1),
+            (["template", "graphit"], 66), (["check", "--questionnaires", "no-such-folder"], 66),
+            (["score", "Examples/Submissions/half-finished.xml", "-o", "/no/such/place"], 73),
+        ])
+    func codes(arguments: [String], code: Int) throws {
+        let outcome = try run(arguments)
+        #expect(Int(outcome.code) == code)
+        #expect(!outcome.problems.isEmpty)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func colourOnlyWhereItIsAskedFor() throws {
+        let file = "Examples/Submissions/half-finished.xml"
+        #expect(!(try run(["score", file])).output.contains("\u{1B}["))
+        #expect((try run(["score", file, "--color", "always"])).output.contains("\u{1B}["))
+    }
+
+    @Test func theCasesHold() throws {
+        let outcome = try run(["test"])
+        #expect(outcome.code == 0, "\(outcome.output)")
+    }
+}
