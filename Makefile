@@ -39,7 +39,8 @@ wasm: ## compile the free targets as Embedded Swift for WebAssembly
 	    -Xswiftc -wmo -Xswiftc -Osize -Xcc -fno-builtin -Xcc -mbulk-memory || exit 1; \
 	done
 
-docs: ## build the documentation of every target; a warning is an error
+docs: deps ## build the documentation of every target; a warning is an error
+	@mkdir -p docs
 	for target in $$(ls Sources | grep '^Assay'); do \
 	  $(SWIFT) package --scratch-path .build-docs --allow-writing-to-directory docs \
 	    generate-documentation --target $$target --output-path docs/$$target \

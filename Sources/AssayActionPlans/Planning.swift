@@ -7,6 +7,8 @@ public import AssayResponses
 ///
 /// - Parameters:
 ///   - assessment: the assessment of the response.
+///   - response: what was said, with the progress that was reported.
+///   - library: the questionnaires that both were made with.
 ///   - earlier: the plan made for the same supplier before; actions keep their name, their dates
 ///     and what was reported of them.
 public func plan(

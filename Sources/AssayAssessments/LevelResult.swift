@@ -1,5 +1,4 @@
 public import AssayExpressions
-public import AssayQuestionnaires
 
 /// The level that was reached, and what separates from the next one.
 public struct LevelResult: Sendable, Hashable {

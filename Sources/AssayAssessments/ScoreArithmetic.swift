@@ -17,6 +17,7 @@ public struct ScoreArithmetic: Sendable {
     /// Creates the arithmetic of a questionnaire.
     ///
     /// - Parameters:
+    ///   - questionnaire: the questionnaire with its scheme and weights.
     ///   - results: one for each question, in order.
     ///   - deducted: points to take off in the scheme of deductions.
     public init(

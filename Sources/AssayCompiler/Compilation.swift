@@ -12,6 +12,7 @@ public import AssayQuestionnaires
 ///   - files: in any order; the library is the same.
 ///   - isIncomplete: whether files were left out because they could not be read. What they may
 ///     define is then not told as missing.
+///   - diagnostics: where problems are told.
 public func compile(
     _ files: [DefinitionFile], isIncomplete: Bool = false, diagnostics: inout DiagnosticCollector
 ) -> QuestionnaireLibrary? {

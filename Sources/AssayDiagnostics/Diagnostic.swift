@@ -26,7 +26,7 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// Creates a diagnostic.
     ///
-    /// - Parameter help: must not be empty; a problem that nobody can mend is not a diagnostic.
+    /// The help must not be empty; a problem that nobody can mend is not a diagnostic.
     public init(
         id: String, severity: Severity = .error, place: SourcePlace, message: String, help: String
     ) {

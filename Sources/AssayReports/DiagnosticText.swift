@@ -3,7 +3,9 @@ public import AssayDiagnostics
 /// Writes problems for people: place, message, the line with a mark below it, and the mend.
 ///
 /// - Parameters:
+///   - diagnostics: sorted by place.
 ///   - texts: the bytes of files by name, as far as they were read.
+///   - layout: width and colour.
 ///   - most: how many problems are shown at most; the summary names them all.
 public func diagnosticText(
     _ diagnostics: [Diagnostic], texts: [String: [UInt8]], layout: TextLayout, most: Int = 100

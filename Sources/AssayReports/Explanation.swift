@@ -23,7 +23,7 @@ public struct Explanation: Sendable {
 
     /// The explanation as text.
     public func text(layout: TextLayout) -> String {
-        var output = layout.styled("\(id): \(title)", .bold) + "\n"
+        var output = layout.styled(layout.folded("\(id): \(title)"), .bold) + "\n"
         for part in parts {
             output += "\n" + layout.styled(part.heading, .cyan) + "\n"
             for line in part.lines { output += layout.folded(line, first: "  ", hanging: 4) + "\n" }

@@ -37,7 +37,7 @@ public struct TextLayout: Sendable {
 
     /// Folds text at spaces, every line after the first behind `hanging` spaces.
     ///
-    /// - Parameter first: what the first line begins with; its width counts.
+    /// The first line begins with `first`, whose width counts.
     public func folded(_ text: String, first: String = "", hanging: Int = 0) -> String {
         var lines: [String] = []
         var line = first

@@ -1,5 +1,5 @@
 public import AssayExpressions
-public import AssayQuestionnaires
+import AssayQuestionnaires
 
 /// What a submission says, matched with the questionnaires: no judgement yet.
 public struct Response: Sendable {

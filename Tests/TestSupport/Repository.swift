@@ -1,7 +1,7 @@
-public import AssayCompiler
-public import AssayDiagnostics
+import AssayCompiler
+import AssayDiagnostics
 public import AssayQuestionnaires
-public import AssayXML
+import AssayXML
 import Foundation
 
 /// Where the tests find what the repository holds.

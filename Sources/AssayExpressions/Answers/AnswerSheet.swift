@@ -46,7 +46,9 @@ public struct AnswerSheet: Sendable {
 
     /// Creates a sheet on which nothing is answered.
     ///
-    /// - Parameter columnCounts: for each question index the number of columns of its table, or 1.
+    /// - Parameters:
+    ///   - columnCounts: for each question index the number of columns of its table, or 1.
+    ///   - assessmentDate: the day on which the answers are judged.
     public init(columnCounts: [Int32], assessmentDate: CalendarDate) {
         self.assessmentDate = assessmentDate
         slots = columnCounts.map { count in

@@ -18,6 +18,8 @@ public struct RuleCompilation: Sendable {
 ///
 /// - Parameters:
 ///   - text: at most 10,000 bytes.
+///   - type: what the rule has to give.
+///   - scope: the names it can use.
 ///   - symbols: words that are new, such as those of a country question without options, are added.
 public func compileRule(
     _ text: String, expecting type: RuleType, in scope: RuleScope, symbols: inout SymbolTable

@@ -39,7 +39,7 @@ public func definitionFiles(at path: String) -> [String] {
 
 /// Reads all definitions of the given files and folders, telling every problem of each file.
 ///
-/// - Parameter validating: whether each file is also held against the schema, which takes longer.
+/// Holding each file against the schema, with `validating`, takes longer.
 public func loadDefinitions(
     at paths: [String], validating: Bool, diagnostics: inout DiagnosticCollector
 ) -> LoadedDefinitions {

@@ -7,7 +7,9 @@ public import AssayQuestionnaires
 ///
 /// - Parameters:
 ///   - positions: the questionnaires, by position in the library.
+///   - library: the compiled questionnaires.
 ///   - assessed: the day of assessment, `yyyy-mm-dd`.
+///   - language: the language of texts; the original where it is `nil` or not translated.
 public func blankSubmission(
     for positions: [Int], of library: QuestionnaireLibrary, assessed: String, language: String?
 ) -> String {

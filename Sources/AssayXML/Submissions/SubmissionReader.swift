@@ -11,6 +11,7 @@ public import AssayResponses
 /// - Parameters:
 ///   - bytes: UTF-8, at most 16 MB, without a document type.
 ///   - file: the name that messages show, `-` for standard input.
+///   - diagnostics: where problems are told.
 public func readSubmission(
     _ bytes: [UInt8], file: String, diagnostics: inout DiagnosticCollector
 ) -> Submission? {
