@@ -87,7 +87,7 @@ private func expiredCertificates(
     for (number, finding) in library.catalogue.standingFindings.enumerated() {
         guard case .event(.certificateExpired) = finding.trigger else { continue }
         for (position, certificate) in response.submission.certificates.enumerated()
-        where certificate.expires < response.submission.assessed {
+        where !certificate.isValid(on: response.submission.assessed, in: library.catalogue) {
             let name = certificate.scheme + "-" + String(position + 1)
             found.append(
                 FindingResult(

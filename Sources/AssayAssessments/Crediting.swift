@@ -110,7 +110,7 @@ struct Crediting {
     private func certificates() -> [Int: (ExactDecimal, Int)] {
         var covered: [Int: (ExactDecimal, Int)] = [:]
         for (position, certificate) in response.submission.certificates.enumerated()
-        where certificate.expires >= response.submission.assessed {
+        where certificate.isValid(on: response.submission.assessed, in: library.catalogue) {
             for equivalence in questionnaire.equivalences
             where equivalence.accepts(certificate, in: library.catalogue) {
                 for cover in equivalence.covers {
