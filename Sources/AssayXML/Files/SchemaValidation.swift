@@ -42,7 +42,7 @@ public func validate(
 private func firstInvalidLine(
     _ document: UnsafeRawBufferPointer, schema: UnsafeRawBufferPointer
 ) -> Int32? {
-    guard
+    guard LibXML2.isReady,
         let parser = xmlRelaxNGNewMemParserCtxt(
             schema.bindMemory(to: CChar.self).baseAddress, Int32(schema.count))
     else { return 0 }

@@ -38,7 +38,7 @@ final class MarkupReader {
     }
 
     private func parse() {
-        xmlInitParser()
+        precondition(LibXML2.isReady)
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
         handler.startElementNs = { data, name, _, uri, _, _, count, _, _ in
