@@ -8,10 +8,16 @@ PACKAGES := libxml2-dev pkg-config
 MISSING = $(shell for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)
 FREE := AssayActionPlans AssayCompiler
 SCHEMAS := Sources/AssayXML/Schemas
+FUZZERS ?= rules definitions submissions
+FUZZ_SECONDS ?= 1800
+SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
+  $$(case $$name in definitions) echo Tests/Corpus/Definitions/* Tests/Corpus/Schemes;; \
+     submissions) echo Examples/Submissions Tests/Corpus/Submissions/*;; esac); \
+  do [ -d $$folder ] && echo $$folder; done)
 EXAMPLE := Examples/Submissions/careful-tier-one.xml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick release wasm docs format format-check schema record install deps clean
+.PHONY: help demo test quick release wasm docs fuzz format format-check schema record install deps clean
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -45,6 +51,19 @@ docs: deps ## build the documentation of every target; a warning is an error
 	  $(SWIFT) package --scratch-path .build-docs --allow-writing-to-directory docs \
 	    generate-documentation --target $$target --output-path docs/$$target \
 	    --transform-for-static-hosting --warnings-as-errors || exit 1; \
+	done
+
+fuzz: deps ## feed each reader with broken input, FUZZ_SECONDS each; finds stay in .build-fuzz/found
+	for name in $(FUZZERS); do \
+	  ASSAY_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product fuzz-$$name \
+	    -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld || exit 1; \
+	done
+	for name in $(FUZZERS); do \
+	  mkdir -p .build-fuzz/corpus/$$name .build-fuzz/found/$$name; \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build-fuzz/release/fuzz-$$name \
+	    -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=4096 -max_len=100000 \
+	    -dict=Tests/Fuzzing/$$name.dict -artifact_prefix=.build-fuzz/found/$$name/ \
+	    -print_final_stats=1 $(SEEDS) || exit 1; \
 	done
 
 format: ## lay out the code as .swift-format says

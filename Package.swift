@@ -16,6 +16,18 @@ let edges: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// `make fuzz` sets this; the programs link a fuzzer, which an ordinary build has no use for.
+let fuzzers: [Target] =
+    Context.environment["ASSAY_FUZZ"] == nil
+    ? []
+    : [.target(name: "FuzzDriver", path: "Tests/Fuzzing/Driver", swiftSettings: edges)]
+        + ["rules", "definitions", "submissions"].map { name in
+            .executableTarget(
+                name: "fuzz-" + name, dependencies: ["FuzzDriver", "FuzzTargets"],
+                path: "Tests/Fuzzing/" + name,
+                swiftSettings: edges + [.unsafeFlags(["-parse-as-library"])])
+        }
+
 let package = Package(
     name: "assay",
     platforms: [.macOS(.v15)],
@@ -97,7 +109,8 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: edges),
         .testTarget(
-            name: "AssayExpressionsTests", dependencies: ["AssayDiagnostics", "AssayExpressions"]),
+            name: "AssayExpressionsTests",
+            dependencies: ["AssayDiagnostics", "AssayExpressions", "TestSupport"]),
         .testTarget(
             name: "AssayCompilerTests",
             dependencies: [
@@ -109,6 +122,22 @@ let package = Package(
             dependencies: [
                 "AssayDiagnostics", "AssayExpressions", "AssayResponses", "AssayXML", "TestSupport",
             ]),
+        .testTarget(
+            name: "AssayResponsesTests",
+            dependencies: [
+                "AssayDiagnostics", "AssayResponses", "AssayXML", "TestSupport",
+            ]),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
+                "AssayDiagnostics", "AssayExpressions", "AssayInterchange", "AssayQuestionnaires",
+                "AssayReports", "AssayResponses", "AssayXML", "TestSupport",
+            ],
+            path: "Tests/Fuzzing/Targets", swiftSettings: edges),
+        .testTarget(
+            name: "FuzzReplayTests", dependencies: ["FuzzTargets", "TestSupport"],
+            path: "Tests/Fuzzing/Replay"),
         .testTarget(
             name: "AssayAssessmentsTests",
             dependencies: [
@@ -124,6 +153,6 @@ let package = Package(
             ]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Outputs"]),
-    ],
+    ] + fuzzers,
     swiftLanguageModes: [.v6]
 )

@@ -97,11 +97,11 @@ struct Scheduling {
 func milestones(from start: CalendarDate, to due: CalendarDate) -> [CalendarDate] {
     guard start.days(until: due) > 180 else { return [] }
     var dates: [CalendarDate] = []
-    var months = 3
-    while true {
+    // A duration has at most 1200 months, which ends this also where the calendar does.
+    for months in stride(from: 3, through: 1200, by: 3) {
         let date = start.adding(CalendarDuration(months: months, days: 0))
-        guard date < due else { return dates }
+        guard date < due else { break }
         dates.append(date)
-        months += 3
     }
+    return dates
 }

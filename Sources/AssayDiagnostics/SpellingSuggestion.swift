@@ -5,6 +5,8 @@
 /// candidates the first in alphabetical order is taken, so that the answer never varies.
 public func nearestSpelling(to written: String, among candidates: some Sequence<String>) -> String?
 {
+    // No name is so long; what was written may be a whole text.
+    guard written.utf8.count <= 256 else { return nil }
     let limit = Swift.min(3, Swift.max(1, written.unicodeScalars.count / 3))
     var best: (distance: Int, candidate: String)?
     for candidate in candidates where candidate != written {

@@ -30,6 +30,8 @@ struct Interpretation {
     var evidence: [EvidenceStanding]
     var listed: [Int] = []
     var programme: Int?
+    /// Questionnaires of which something was told, so that their answers do not tell it again.
+    private var told: Set<String> = []
 
     init(_ submission: Submission, _ library: QuestionnaireLibrary) {
         self.submission = submission
@@ -49,6 +51,8 @@ struct Interpretation {
                     to: name.id, among: library.questionnaires.map { $0.id })
                 reading.report(
                     .unknownQuestionnaire(name.id, nearest: nearest), at: name.position)
+                told.insert(name.id)
+                if let nearest { told.insert(nearest) }
                 continue
             }
             listed.append(position)
@@ -78,7 +82,7 @@ struct Interpretation {
     mutating func readAnswers() {
         for (position, entry) in submission.answers.enumerated() {
             guard let questionnaire = library.position(ofQuestionnaire: entry.questionnaire) else {
-                if !submission.questionnaires.contains(where: { $0.id == entry.questionnaire }) {
+                if told.insert(entry.questionnaire).inserted {
                     let nearest = nearestSpelling(
                         to: entry.questionnaire, among: library.questionnaires.map { $0.id })
                     reading.report(
@@ -88,7 +92,9 @@ struct Interpretation {
                 continue
             }
             if !listed.contains(questionnaire) {
-                reading.report(.questionnaireNotListed(entry.questionnaire), at: entry.position)
+                if told.insert(entry.questionnaire).inserted {
+                    reading.report(.questionnaireNotListed(entry.questionnaire), at: entry.position)
+                }
                 continue
             }
             guard let question = question(entry.question, in: questionnaire) else {
@@ -232,9 +238,9 @@ struct Interpretation {
                     at: observation.position)
                 continue
             }
-            guard let id = observation.question, question(id, in: questionnaire) == nil else {
-                continue
-            }
+            guard let id = observation.question, question(id, in: questionnaire) == nil,
+                !library.questionnaires[questionnaire].retired.contains(where: { $0.id == id })
+            else { continue }
             let range = library.questionnaires[questionnaire].questions
             let nearest = nearestSpelling(to: id, among: library.questions[range].map { $0.id })
             reading.report(.unknownQuestion(id, nearest: nearest), at: observation.position)

@@ -53,12 +53,12 @@ extension ResponseError {
         case .unknownQuestion(let id, _): "the questionnaire has no question '" + id + "'"
         case .answeredTwice(let id, let line):
             "'" + id + "' was already answered on line " + String(line)
-        case .unknownOption(let word, _, _): "'" + word + "' is none of the answers"
+        case .unknownOption(let word, _, _): Self.shown(word) + " is none of the answers"
         case .unknownColumn(let id, _): "the table has no column '" + id + "'"
         case .missingColumn(let id): "the row does not fill the column '" + id + "'"
         case .columnTwice(let id): "the row fills the column '" + id + "' twice"
         case .notThisType(let text, let expected):
-            "'" + String(text.prefix(60)) + "' is not " + expected
+            Self.shown(text) + " is not " + expected
         case .belowMinimum(let text, let minimum): text + " is below the minimum " + minimum
         case .aboveMaximum(let text, let maximum): text + " is above the maximum " + maximum
         case .tooManyDigits(let text, let digits):
@@ -66,7 +66,7 @@ extension ResponseError {
         case .tooLong(let count, let most):
             "the text has " + String(count) + " characters, more than " + String(most)
         case .tooManyValues(let count): "there are " + String(count) + " values, expected one"
-        case .repeatedValue(let text): "'" + text + "' is given twice"
+        case .repeatedValue(let text): Self.shown(text) + " is given twice"
         case .exclusiveOption(let id): "'" + id + "' cannot be chosen together with another answer"
         case .rowsExpected: "the question is a table and is answered with values"
         case .valuesExpected: "the question is no table and is answered with rows"
@@ -87,6 +87,12 @@ extension ResponseError {
         case .reviewFromTheFuture(let day):
             "it was reviewed on " + day + ", after the day of assessment"
         }
+    }
+
+    /// What was written, in quotes; a long text is cut.
+    private static func shown(_ text: String) -> String {
+        let start = String(text.unicodeScalars.prefix(60))
+        return "'" + start + (start.utf8.count < text.utf8.count ? "…'" : "'")
     }
 
     private var help: String {

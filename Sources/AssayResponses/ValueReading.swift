@@ -82,17 +82,20 @@ struct ValueReading {
         if said.rows.isEmpty { report(.noValue, at: position) }
         for row in said.rows {
             var cells = [AnswerSheet.Item](repeating: .empty, count: question.columns.count)
-            var filled: Set<String> = []
+            var met: Set<String> = []
+            // A cell that was told about is not also told as missing.
+            var told: Set<String> = []
             for cell in row {
                 guard let column = question.columns.firstIndex(where: { $0.id == cell.column })
                 else {
                     let nearest = nearestSpelling(
                         to: cell.column, among: question.columns.map { $0.id })
                     report(.unknownColumn(cell.column, nearest: nearest), at: cell.position)
+                    if let nearest { told.insert(nearest) }
                     isSound = false
                     continue
                 }
-                if !filled.insert(cell.column).inserted {
+                if !met.insert(cell.column).inserted {
                     report(.columnTwice(cell.column), at: cell.position)
                     isSound = false
                 }
@@ -104,12 +107,14 @@ struct ValueReading {
                 {
                     cells[column] = item
                 } else {
+                    told.insert(cell.column)
                     isSound = false
                 }
             }
             for (column, cell) in zip(question.columns, cells)
-            where column.isRequired && cell == .empty && !filled.contains(column.id) {
-                report(.missingColumn(column.id), at: row.first?.position ?? position)
+            where column.isRequired && cell == .empty && !told.contains(column.id) {
+                let place = row.first { $0.column == column.id } ?? row.first
+                report(.missingColumn(column.id), at: place?.position ?? position)
                 isSound = false
             }
             items += cells
@@ -168,7 +173,11 @@ struct ValueReading {
         _ text: String, _ type: QuestionType, _ limits: ValueLimits, at position: TextPosition
     ) -> AnswerSheet.Item? {
         guard let number = ExactDecimal(text: text) else {
-            let expected = type == .integer ? "a whole number" : "a decimal such as 12.5"
+            let isTooLong = !text.isEmpty && text.utf8.allSatisfy { Self.isOfNumber($0) }
+            let expected =
+                isTooLong
+                ? "a number of at most 24 digits before the point and 12 behind it"
+                : type == .integer ? "a whole number" : "a decimal such as 12.5"
             return refuse(text, expected, at: position)
         }
         if let minimum = limits.minimum, number < minimum {
@@ -179,11 +188,18 @@ struct ValueReading {
             report(.aboveMaximum(text, maximum: maximum.description), at: position)
             return nil
         }
+        if type == .integer, number.fractionDigits > 0 {
+            return refuse(text, "a whole number", at: position)
+        }
         if let digits = limits.digits, number.fractionDigits > digits {
             report(.tooManyDigits(text, digits: digits), at: position)
             return nil
         }
         return .number(number)
+    }
+
+    private static func isOfNumber(_ byte: UInt8) -> Bool {
+        (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: ".")
     }
 
     private mutating func refuse(

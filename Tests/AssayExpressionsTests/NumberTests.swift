@@ -98,4 +98,18 @@ struct NumberTests {
     func refusedDurations(text: String) {
         #expect(CalendarDuration(text: text) == nil)
     }
+
+    @Test(
+        "no day is later than the last one",
+        arguments: ["9999-12-31", "9999-10-02", "9950-02-28"])
+    func theCalendarEnds(start: String) throws {
+        let start = try #require(CalendarDate(text: start))
+        var last = start
+        for months in 0...1200 {
+            let date = start.adding(CalendarDuration(months: months, days: 0))
+            #expect(date >= last, "\(months) months after \(start)")
+            last = date
+        }
+        #expect(start.adding(CalendarDuration(months: 1200, days: 0)).description == "9999-12-31")
+    }
 }

@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayExpressions
+import TestSupport
 import Testing
 
 /// Rules with mistakes; each row is the rule, then what is told about it, whole.

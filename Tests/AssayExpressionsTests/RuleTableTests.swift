@@ -1,4 +1,5 @@
 import AssayExpressions
+import TestSupport
 import Testing
 
 /// One row a fact: the rule, a bar, and what it gives for the answers of `SampleAnswers`.

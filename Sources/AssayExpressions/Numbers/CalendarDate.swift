@@ -3,6 +3,9 @@ public struct CalendarDate: Sendable, Hashable {
     /// Days since 1970-01-01.
     public let dayNumber: Int32
 
+    /// The last day of the calendar, 9999-12-31.
+    public static let last = CalendarDate(dayNumber: 2_932_896)
+
     /// Creates the day with a number; one outside the calendar is moved to its nearest end.
     public init(dayNumber: Int32) {
         self.dayNumber = Swift.min(Swift.max(dayNumber, -719_162), 2_932_896)
@@ -52,7 +55,8 @@ public struct CalendarDate: Sendable, Hashable {
     public func adding(_ duration: CalendarDuration) -> CalendarDate {
         let (year, month, day) = parts
         let months = year * 12 + month - 1 + duration.months
-        let newYear = Swift.min(months / 12, 9999)
+        let newYear = months / 12
+        guard newYear <= 9999 else { return .last }
         let newMonth = months % 12 + 1
         let newDay = Swift.min(day, Self.days(inMonth: newMonth, of: newYear))
         let start = Self.dayNumber(year: newYear, month: newMonth, day: newDay)

@@ -54,17 +54,27 @@ final class MarkupReader {
             guard let data, let error else { return }
             MarkupReader.from(data).note(error.pointee)
         }
-        let data = Unmanaged.passUnretained(self).toOpaque()
-        guard let context = xmlCreatePushParserCtxt(&handler, data, nil, 0, nil) else { return }
-        defer { xmlFreeParserCtxt(context) }
-        self.context = context
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
         bytes.withUnsafeBytes { buffer in
-            let start = buffer.bindMemory(to: CChar.self).baseAddress
-            _ = xmlParseChunk(context, start, Int32(buffer.count), 1)
+            guard
+                let context = xmlCreateMemoryParserCtxt(
+                    buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
+            else { return }
+            defer { xmlFreeParserCtxt(context) }
+            self.context = context
+            context.pointee.sax.pointee = handler
+            context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+            xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+            _ = xmlParseDocument(context)
+            self.context = nil
         }
-        if let document = context.pointee.myDoc { xmlFreeDoc(document) }
-        self.context = nil
+    }
+
+    /// The number of bytes that the parser has read.
+    private var offset: Int {
+        guard let input = context?.pointee.input else { return 0 }
+        // The parser drops what it has read from the front of its buffer, and counts it.
+        let count = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+        return Swift.max(0, Swift.min(count, bytes.count))
     }
 
     private static func from(_ data: UnsafeMutableRawPointer?) -> MarkupReader {
@@ -74,9 +84,17 @@ final class MarkupReader {
 
     /// The parser stands just behind the last attribute; no `<` can stand inside a tag.
     private var startOfTag: Int {
-        var offset = Swift.min(Int(xmlByteConsumed(context)), bytes.count) - 1
+        var offset = self.offset - 1
         while offset > 0, bytes[offset] != UInt8(ascii: "<") { offset -= 1 }
         return Swift.max(offset, 0)
+    }
+
+    /// The parser stands just behind the name of an entity, or behind its semicolon.
+    private var startOfEntity: Int {
+        let end = offset
+        var offset = end - 1
+        while offset > 0, offset > end - 100, bytes[offset] != UInt8(ascii: "&") { offset -= 1 }
+        return offset > 0 && bytes[offset] == UInt8(ascii: "&") ? offset : end
     }
 
     private func start(
@@ -126,9 +144,10 @@ final class MarkupReader {
         guard problem == nil, error.level == XML_ERR_FATAL || error.level == XML_ERR_ERROR else {
             return
         }
-        let offset = Swift.max(0, Swift.min(Int(xmlByteConsumed(context)), bytes.count))
+        let isEntity = xmlParserErrors(rawValue: UInt32(error.code)) == XML_ERR_UNDECLARED_ENTITY
         problem = MarkupError.notWellFormed(
-            error, open: open.last.map { ($0.name, $0.place) }, at: cursor.place(at: offset))
+            error, open: open.last.map { ($0.name, $0.place) },
+            at: cursor.place(at: isEntity ? startOfEntity : offset))
         xmlStopParser(context)
     }
 }

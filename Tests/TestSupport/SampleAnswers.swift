@@ -1,4 +1,4 @@
-import AssayExpressions
+public import AssayExpressions
 
 /// One set of answers that all tables of rules look at.
 ///
@@ -18,12 +18,16 @@ import AssayExpressions
 ///                  cell B  natural 0  synthetic 70 unknown 30
 ///                  cell C  natural 33.3 (the other cells empty)
 ///     assessed on 2026-11-21
-struct SampleAnswers {
-    var symbols = SymbolTable()
-    var scope = RuleScope()
-    var sheet: AnswerSheet
+public struct SampleAnswers: Sendable {
+    /// The words of the options.
+    public var symbols = SymbolTable()
+    /// The names that rules can use.
+    public var scope = RuleScope()
+    /// The answers.
+    public var sheet: AnswerSheet
 
-    init() {
+    /// Creates the answers.
+    public init() {
         func item(_ type: ItemType, _ words: [String], _ table: inout SymbolTable) -> ItemSignature
         {
             ItemSignature(type: type, options: words.map { table.intern($0) })
@@ -89,7 +93,7 @@ struct SampleAnswers {
     }
 
     /// Evaluates a rule; a rule with problems gives their ids.
-    func value(of rule: String, as type: RuleType) -> String {
+    public func value(of rule: String, as type: RuleType) -> String {
         var symbols = symbols
         let compilation = compileRule(rule, expecting: type, in: scope, symbols: &symbols)
         guard let program = compilation.program else {

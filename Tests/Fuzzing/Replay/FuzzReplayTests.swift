@@ -1,0 +1,26 @@
+import FuzzTargets
+import TestSupport
+import Testing
+
+/// Inputs that once went wrong, and the seeds of the fuzzers.
+@Suite("What the fuzzers found")
+struct FuzzReplayTests {
+    static func inputs(_ name: String) -> [String] {
+        Repository.files(in: "Tests/Corpus/Fuzzing/" + name, ending: "")
+    }
+
+    @Test("in rules", arguments: inputs("rules"))
+    func rule(name: String) {
+        fuzzRule(Repository.bytes("Tests/Corpus/Fuzzing/rules/" + name))
+    }
+
+    @Test("in definitions", arguments: inputs("definitions"))
+    func definition(name: String) {
+        fuzzDefinition(Repository.bytes("Tests/Corpus/Fuzzing/definitions/" + name))
+    }
+
+    @Test("in submissions", arguments: inputs("submissions"))
+    func submission(name: String) {
+        fuzzSubmission(Repository.bytes("Tests/Corpus/Fuzzing/submissions/" + name))
+    }
+}

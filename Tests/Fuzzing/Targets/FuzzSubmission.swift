@@ -1,0 +1,45 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayDiagnostics
+import AssayInterchange
+import AssayQuestionnaires
+import AssayReports
+import AssayResponses
+import AssayXML
+import TestSupport
+
+/// Reads any bytes as a submission, judges it, and writes everything that comes of it.
+///
+/// What must hold: nothing traps, a submission that is read and written again stays the same, and
+/// scores lie between their bounds.
+public func fuzzSubmission(_ bytes: [UInt8]) {
+    var diagnostics = DiagnosticCollector()
+    let read = readSubmission(bytes, file: "fuzzed.xml", diagnostics: &diagnostics)
+    precondition((read == nil) == diagnostics.hasErrors)
+    guard let submission = read, let library = Shipped.library else { return }
+    let written = writeSubmission(submission)
+    let again = readSubmission(Array(written.utf8), file: "again.xml", diagnostics: &diagnostics)
+    precondition(again.map { writeSubmission($0) } == written, "written and read it differs")
+    guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
+        precondition(diagnostics.hasErrors)
+        return
+    }
+    let assessment = assess(response, with: library)
+    for result in assessment.questionnaires {
+        guard let score = result.score else { continue }
+        precondition(score.lowest <= score.claimed && score.claimed <= score.highest)
+        precondition(score.assured <= score.claimed && score.highest <= score.maximum)
+    }
+    let plan = plan(for: assessment, of: response, with: library, after: nil)
+    let layout = TextLayout(width: 80, usesColour: false, language: nil)
+    _ = assessmentDocument(assessment, of: response, with: library).text
+    _ = planDocument(plan, for: assessment, with: library).text
+    let text =
+        scoreText(assessment, of: response, with: library, layout: layout)
+        + planText(plan, for: assessment, of: response, with: library, layout: layout)
+    precondition(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+}
+
+private enum Shipped {
+    static let library = Repository.library()
+}
