@@ -100,6 +100,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: edges),
+        .executableTarget(
+            name: "AssayBenchmarks",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions", "AssayDiagnostics",
+                "AssayExpressions", "AssayQuestionnaires", "AssayResponses", "AssayXML",
+            ],
+            swiftSettings: edges),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"]),
         .target(
             name: "TestSupport",

@@ -215,7 +215,7 @@ extension Compilation {
     private mutating func silentRule(_ text: String, in scope: RuleScope) -> Rule? {
         let compilation = compileRule(
             text, expecting: .boolean, in: scope, symbols: &library.symbols)
-        return compilation.program.map { Rule(text: text, program: $0) }
+        return compilation.program.map { numbered(text, $0) }
     }
 
     private mutating func credits(

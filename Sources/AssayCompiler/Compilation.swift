@@ -37,6 +37,7 @@ struct Compilation {
         { $0.compileProgrammes() },
         { $0.orderRelevance() },
         { $0.refuseActionCycles() },
+        { $0.library.settleFacts() },
     ]
 
     var questionnaires: [QuestionnaireDefinition] = []
@@ -102,7 +103,12 @@ struct Compilation {
             if isIncomplete, problem.mayBeDefinedElsewhere { continue }
             diagnostics.report(problem.diagnostic(in: text))
         }
-        return compilation.program.map { Rule(text: text.value, program: $0) }
+        return compilation.program.map { numbered(text.value, $0) }
+    }
+
+    /// Adds a program to the library's book of rules.
+    mutating func numbered(_ text: String, _ program: Program) -> Rule {
+        Rule(text: text, program: program, number: library.rules.add(program))
     }
 
     /// Compiles a rule that may be left out.

@@ -26,6 +26,8 @@ public struct Questionnaire: Sendable {
     public var questions: Range<Int> = 0..<0
     /// The findings in the order of the definition.
     public var findings: [Finding] = []
+    /// For each finding the number of its rule; `nil` where the engine looks for it.
+    public internal(set) var findingRules: [RuleNumber?] = []
     /// What certificates can stand for.
     public var equivalences: [Equivalence] = []
     /// Questions that are no longer asked.

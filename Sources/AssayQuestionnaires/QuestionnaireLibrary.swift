@@ -8,6 +8,8 @@ public import AssayExpressions
 public struct QuestionnaireLibrary: Sendable {
     /// The words that answers and rules share.
     public var symbols: SymbolTable = SymbolTable()
+    /// All rules, by the numbers that they carry.
+    public var rules: RuleBook = RuleBook()
     /// The questionnaires by id.
     public var questionnaires: [Questionnaire] = []
     /// The programmes by id.
@@ -22,6 +24,14 @@ public struct QuestionnaireLibrary: Sendable {
     public var relevanceOrder: [QuestionIndex] = []
     /// For each question the columns of its table, or 1.
     public var columnCounts: [Int32] = []
+    /// What judging reads of each question.
+    public internal(set) var questionFacts: [QuestionFacts] = []
+    /// What judging reads of the credits of all questions.
+    public internal(set) var creditFacts: [CreditFacts] = []
+    /// The rules of the checks of all questions.
+    public internal(set) var checkRules: [RuleNumber] = []
+    /// The rules of relevance in the order in which they are settled.
+    public internal(set) var relevanceRules: [(question: QuestionIndex, rule: RuleNumber)] = []
 
     /// Creates it with what must be there; the rest has its usual value until set.
     public init() {

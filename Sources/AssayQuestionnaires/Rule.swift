@@ -7,9 +7,13 @@ public struct Rule: Sendable {
     /// The rule ready to run.
     public let program: Program
 
+    /// Its number in the library's book of rules.
+    public let number: RuleNumber
+
     /// Creates a rule.
-    public init(text: String, program: Program) {
+    public init(text: String, program: Program, number: RuleNumber) {
         self.text = text
         self.program = program
+        self.number = number
     }
 }

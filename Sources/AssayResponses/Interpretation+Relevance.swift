@@ -36,10 +36,7 @@ extension Interpretation {
 
     /// Decides which questions are put, each after those that decide about it.
     static func settleRelevance(of sheet: inout AnswerSheet, in library: QuestionnaireLibrary) {
-        for index in library.relevanceOrder {
-            guard let rule = library.question(index).relevance else { continue }
-            sheet.setRelevance(rule.program.evaluateBoolean(on: sheet), of: index)
-        }
+        library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
     }
 
     private func completeness(of questionnaire: Int) -> Completeness {

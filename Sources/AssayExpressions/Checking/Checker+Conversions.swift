@@ -67,7 +67,10 @@ extension Checker {
         case .set(let set, let item, _):
             if item.type.isSymbolic {
                 let words = item.options.isEmpty ? [Symbol.yes, Symbol.no] : item.options
-                for symbol in words { program.wordsOfSymbols[symbol] = symbols.word(for: symbol) }
+                for symbol in words {
+                    program.code.words.append(
+                        RuleCode.SymbolWord(symbol: symbol, text: symbols.word(for: symbol)))
+                }
             }
             return add(.firstText(set: set))
         case .date, .rows, .broken:

@@ -49,7 +49,7 @@ extension Checker {
         var question: QuestionIndex?
         switch operand {
         case .set(let set, _, _), .rows(let set, _, _):
-            question = program.sets[Int(set)].plainQuestion
+            question = program.code.sets[Int(set)].plainQuestion
         case .broken: return .broken
         default: break
         }

@@ -61,7 +61,7 @@ extension Checker {
             item.options.isEmpty || other.options.isEmpty ? [] : item.options + other.options
         item.minimum = nil
         item.maximum = nil
-        let set = add(SetNode(base: .union([leftSet, rightSet])))
+        let set = add(SetNode(base: .union(program.code.add(parts: [leftSet, rightSet]))))
         return .set(set, item, name: name + " | " + otherName)
     }
 
@@ -138,7 +138,7 @@ extension Checker {
             guard isEquality else { return refuseOrder(sign, own, range: range) }
             guard let symbol = option(text, of: item, name: name, at: range) else { return nil }
             mention(.symbol(symbol), of: set)
-            if comparison == .equal, let question = program.sets[Int(set)].plainQuestion {
+            if comparison == .equal, let question = program.code.sets[Int(set)].plainQuestion {
                 return add(.answerIs(question, symbol))
             }
             return add(.setHasSymbol(set: set, symbol, isNegated: comparison == .notEqual))
@@ -150,7 +150,9 @@ extension Checker {
             return add(.setComparesNumber(set: set, comparison, number: node))
         case (.date, .literal), (.date, .date):
             guard let node = day(operand) else { return nil }
-            if case .date(let date) = program.nodes[Int(node)] { mention(.date(date), of: set) }
+            if case .date(let date) = program.code.nodes[Int(node)] {
+                mention(.date(date), of: set)
+            }
             return add(.setComparesDate(set: set, comparison, date: node))
         case (.text, .literal), (.text, .text), (.file, .literal), (.file, .text):
             guard isEquality else { return refuseOrder(sign, own, range: range) }
@@ -239,10 +241,10 @@ extension Checker {
 
     /// Remembers a value that matters to a question or a column.
     private mutating func mention(_ value: AnswerSheet.Item, of set: Int32) {
-        let node = program.sets[Int(set)]
+        let node = program.code.sets[Int(set)]
         switch node.base {
         case .question(let question):
-            let column = node.column.map { Int($0) }
+            let column = node.column < 0 ? nil : Int(node.column)
             program.mentions.append(
                 Program.Mention(question: question, column: column, value: value))
         case .cell(let column):
@@ -250,7 +252,7 @@ extension Checker {
             program.mentions.append(
                 Program.Mention(question: signature.index, column: Int(column), value: value))
         case .union(let parts):
-            for part in parts { mention(value, of: part) }
+            for part in program.code.parts(in: parts) { mention(value, of: part) }
         case .list, .currentItem:
             return
         }

@@ -57,8 +57,11 @@ struct Checker {
         case .question(let signature):
             return question(signature, name: spelling, range: range)
         case .list(let type, let values):
-            let list = Int32(program.lists.count)
-            program.lists.append(values)
+            let list = Int32(program.code.lists.count)
+            program.code.lists.append(
+                PartRange(
+                    start: Int32(program.code.listSymbols.count), count: Int32(values.count)))
+            program.code.listSymbols += values
             let set = add(SetNode(base: .list(list)))
             return .set(set, ItemSignature(type: type, options: values), name: spelling)
         case nil:
@@ -140,7 +143,7 @@ struct Checker {
             guard let (position, column) = find(name, in: signature, range: columnRange) else {
                 return .broken
             }
-            var node = program.sets[Int(set)]
+            var node = program.code.sets[Int(set)]
             node.column = position
             let result = add(node)
             retrace(set, as: result, range: base.range.lowerBound..<columnRange.upperBound)
@@ -159,11 +162,11 @@ struct Checker {
             let condition = self.predicate(predicate)
             contexts.removeLast()
             guard let condition else { return .broken }
-            var node = program.sets[Int(set)]
-            node.predicates.append(condition)
+            var node = program.code.sets[Int(set)]
+            node.predicates = extended(node.predicates, by: condition)
             return .rows(add(node), signature, name: name)
         case .set(let set, let item, let name):
-            guard case .question = program.sets[Int(set)].base else {
+            guard case .question = program.code.sets[Int(set)].base else {
                 report(.notATable(operand.typeName), at: base.range)
                 return .broken
             }
@@ -171,11 +174,11 @@ struct Checker {
             let condition = self.predicate(predicate)
             contexts.removeLast()
             guard let condition else { return .broken }
-            var node = program.sets[Int(set)]
-            if node.column == nil {
-                node.predicates.append(condition)
+            var node = program.code.sets[Int(set)]
+            if node.column < 0 {
+                node.predicates = extended(node.predicates, by: condition)
             } else {
-                node.cellPredicates.append(condition)
+                node.cellPredicates = extended(node.cellPredicates, by: condition)
             }
             return .set(add(node), item, name: name)
         case .broken:
@@ -197,24 +200,28 @@ struct Checker {
 
     // MARK: Building
 
+    private mutating func extended(_ range: PartRange, by condition: Int32) -> PartRange {
+        program.code.add(parts: program.code.parts(in: range) + [condition])
+    }
+
     mutating func add(_ node: Node) -> Int32 {
-        program.nodes.append(node)
-        return Int32(program.nodes.count - 1)
+        program.code.nodes.append(node)
+        return Int32(program.code.nodes.count - 1)
     }
 
     mutating func add(_ node: SetNode) -> Int32 {
-        program.sets.append(node)
-        return Int32(program.sets.count - 1)
+        program.code.sets.append(node)
+        return Int32(program.code.sets.count - 1)
     }
 
     mutating func number(_ value: ExactDecimal) -> Operand {
-        program.numbers.append(value)
-        return .number(add(.number(Int32(program.numbers.count - 1))), constant: value)
+        program.code.numbers.append(value)
+        return .number(add(.number(Int32(program.code.numbers.count - 1))), constant: value)
     }
 
     mutating func text(_ value: String) -> Int32 {
-        program.texts.append(value)
-        return add(.text(Int32(program.texts.count - 1)))
+        program.code.texts.append(value)
+        return add(.text(Int32(program.code.texts.count - 1)))
     }
 
     mutating func report(_ kind: RuleProblem.Kind, at range: Range<Int>) {

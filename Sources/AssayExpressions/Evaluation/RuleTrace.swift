@@ -23,9 +23,10 @@ extension Program {
             let value: String
             switch part.part {
             case .truth(let node):
-                value = truth(node, on: sheet, in: context) ? "true" : "false"
+                let holds = evaluating(sheet) { $0.truth(node, in: context) }
+                value = holds ? "true" : "false"
             case .number(let node):
-                value = number(node, on: sheet, in: context).description
+                value = evaluating(sheet) { $0.number(node, in: context) }.description
             case .set(let set):
                 value = description(of: set, on: sheet, symbols: symbols)
             case .state(let question):
@@ -53,24 +54,28 @@ extension Program {
     private func description(
         of set: Int32, on sheet: AnswerSheet, symbols: SymbolTable
     ) -> String {
-        if case .question(let question) = sets[Int(set)].base,
+        if case .question(let question) = code.sets[Int(set)].base,
             let state = stateText(of: question, on: sheet)
         {
             return state
         }
-        let node = sets[Int(set)]
-        if node.columnCount > 1, node.column == nil {
+        let node = code.sets[Int(set)]
+        if node.columnCount > 1, node.column < 0 {
             var rows = 0
-            forEach(set, on: sheet, in: PredicateContext()) { _, _ in
-                rows += 1
-                return true
+            evaluating(sheet) { evaluation in
+                _ = evaluation.forEach(set, in: PredicateContext()) { _, _ in
+                    rows += 1
+                    return true
+                }
             }
             return rows == 1 ? "1 row" : String(rows) + " rows"
         }
         var values: [String] = []
-        forEach(set, on: sheet, in: PredicateContext()) { item, _ in
-            values.append(item.text(in: symbols))
-            return values.count < 12
+        evaluating(sheet) { evaluation in
+            _ = evaluation.forEach(set, in: PredicateContext()) { item, _ in
+                values.append(item.text(in: symbols))
+                return values.count < 12
+            }
         }
         if values.isEmpty { return "none" }
         return values.joined(separator: ", ") + (values.count == 12 ? ", …" : "")

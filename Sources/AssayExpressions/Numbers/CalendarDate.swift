@@ -21,16 +21,31 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// Reads a day written `yyyy-mm-dd`, or returns `nil` for anything else.
     public init?(text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-")
+        var text = String(text)
+        guard let date = text.withUTF8({ CalendarDate(utf8: $0) }) else { return nil }
+        self = date
+    }
+
+    /// Reads a day from its UTF-8 bytes; see ``init(text:)``.
+    public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = Self.number(bytes, from: 0, to: 4),
+            let month = Self.number(bytes, from: 5, to: 7),
+            let day = Self.number(bytes, from: 8, to: 10)
         else { return nil }
-        var parts = [0, 0, 0]
-        for (position, byte) in bytes.enumerated() where position != 4 && position != 7 {
-            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-            let part = position < 4 ? 0 : position < 7 ? 1 : 2
-            parts[part] = parts[part] * 10 + Int(byte - UInt8(ascii: "0"))
+        self.init(year: year, month: month, day: day)
+    }
+
+    private static func number(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+    ) -> Int? {
+        var number = 0
+        for position in start..<end {
+            let digit = bytes[position] &- UInt8(ascii: "0")
+            guard digit <= 9 else { return nil }
+            number = number * 10 + Int(digit)
         }
-        self.init(year: parts[0], month: parts[1], day: parts[2])
+        return number
     }
 
     /// The year, month and day.

@@ -9,37 +9,50 @@ extension ExactDecimal {
     /// Returns `nil` for anything else, also for white space, a plus, an exponent, a bare point,
     /// more than 24 digits before the point or more than 12 after it: nothing is rounded silently.
     public init?(text: some StringProtocol) {
-        self.init(utf8: text.utf8)
+        var text = String(text)
+        guard let value = text.withUTF8({ ExactDecimal(utf8: $0) }) else { return nil }
+        self = value
     }
 
     /// Reads a decimal from its UTF-8 bytes; see ``init(text:)``.
-    public init?(utf8 bytes: some Collection<UInt8>) {
+    public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        var position = isNegative ? 1 : 0
+        let integerStart = position
+        // Eighteen digits fit 64 bits, in which most numbers are read.
+        var short: UInt64 = 0
         var value: Int128 = 0
+        var fractionDigits = 0
         var integerDigits = 0
-        var fractionDigits: Int?
-        var isNegative = false
-        for (position, byte) in bytes.enumerated() {
-            switch byte {
-            case UInt8(ascii: "-") where position == 0:
-                isNegative = true
-            case UInt8(ascii: ".") where fractionDigits == nil && integerDigits > 0:
-                fractionDigits = 0
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                value = value * 10 + Int128(byte - UInt8(ascii: "0"))
-                if let known = fractionDigits {
-                    fractionDigits = known + 1
-                    if known + 1 > Self.mostFractionDigits { return nil }
+        var sawPoint = false
+        while position < bytes.count {
+            let byte = bytes[position]
+            let digit = byte &- UInt8(ascii: "0")
+            if digit <= 9 {
+                if integerDigits + fractionDigits < 18 {
+                    short = short * 10 + UInt64(digit)
                 } else {
-                    integerDigits += 1
-                    if integerDigits > Self.mostIntegerDigits { return nil }
+                    if integerDigits + fractionDigits == 18 { value = Int128(short) }
+                    value = value * 10 + Int128(digit)
                 }
-            default:
+                if sawPoint { fractionDigits += 1 } else { integerDigits += 1 }
+                if integerDigits > Self.mostIntegerDigits { return nil }
+                if fractionDigits > Self.mostFractionDigits { return nil }
+            } else if byte == UInt8(ascii: "."), !sawPoint, position > integerStart {
+                sawPoint = true
+            } else {
                 return nil
             }
+            position += 1
         }
-        guard integerDigits > 0, fractionDigits != 0 else { return nil }
-        for _ in (fractionDigits ?? 0)..<Self.mostFractionDigits { value *= 10 }
+        guard integerDigits > 0, !sawPoint || fractionDigits > 0 else { return nil }
+        if integerDigits + fractionDigits <= 18 { value = Int128(short) }
+        value *= Self.powersOfTen[Self.mostFractionDigits - fractionDigits]
         scaled = isNegative ? -value : value
+    }
+
+    private static let powersOfTen: [Int128] = (0...12).map { count in
+        (0..<count).reduce(1) { power, _ in power * 10 }
     }
 
     /// Reads a number as XPath's `number()` does: white space around it is ignored, digits may

@@ -3,14 +3,8 @@
 /// A program reads answers and gives a truth value or a number. It never traps, always ends, and
 /// costs at most ``cost`` steps for each value it looks at.
 public struct Program: Sendable {
-    var nodes: [Node] = []
-    var sets: [SetNode] = []
-    var numbers: [ExactDecimal] = []
-    var texts: [String] = []
-    var lists: [[Symbol]] = []
+    var code = RuleCode()
     var root: Int32 = 0
-    /// The words of the symbols whose text the rule may need, such as in `string($policy)`.
-    var wordsOfSymbols: [Symbol: String] = [:]
     /// For explanations: parts of the rule worth showing, in source order.
     var traced: [TracedPart] = []
 
@@ -22,11 +16,11 @@ public struct Program: Sendable {
     public internal(set) var mentions: [Mention] = []
 
     /// The number of steps when every part is looked at once.
-    public var cost: Int { nodes.count + sets.count }
+    public var cost: Int { code.nodes.count + code.sets.count }
 
     /// The truth value when it depends on no answer.
     public var constantValue: Bool? {
-        if case .constant(let value) = nodes[Int(root)] { return value }
+        if case .constant(let value) = code.nodes[Int(root)] { return value }
         return nil
     }
 
@@ -138,22 +132,22 @@ struct SetNode: Sendable {
         case currentItem
         /// A cell of the row in whose predicate the rule stands.
         case cell(Int32)
-        case union([Int32])
+        case union(PartRange)
     }
 
     var base: Base
     /// The number of columns of the table; 1 for anything else.
     var columnCount: Int32 = 1
     /// Conditions on rows, or on values where there is no table.
-    var predicates: [Int32] = []
-    /// The column whose cells are the values; `nil` for anything but a table, or for its rows.
-    var column: Int32?
+    var predicates = PartRange.none
+    /// The column whose cells are the values; -1 for anything but a table, or for its rows.
+    var column: Int32 = -1
     /// Conditions on the cells of the column.
-    var cellPredicates: [Int32] = []
+    var cellPredicates = PartRange.none
 
     /// The question when all its values are meant.
     var plainQuestion: QuestionIndex? {
-        guard case .question(let question) = base, predicates.isEmpty, column == nil else {
+        guard case .question(let question) = base, predicates.count == 0, column < 0 else {
             return nil
         }
         return question

@@ -1,81 +1,107 @@
 import AssayExpressions
 
 extension ElementGrammar.Form {
-    /// Returns whether a text has the form, leading and trailing spaces not counted.
+    /// Returns whether a text has the form, white space at its ends not counted.
     func accepts(_ text: String) -> Bool {
-        let text = text.trimmed
+        var text = text
+        return text.withUTF8 { accepts(bytes: $0.trimmed) }
+    }
+
+    /// Returns whether UTF-8 bytes without white space at their ends have the form.
+    func accepts(bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         switch self {
         case .anything: return true
-        case .filled: return !text.isEmpty
-        case .id: return Self.isID(text) && text.utf8.count <= 64
-        case .ids:
-            let words = text.split(separator: " ", omittingEmptySubsequences: false)
-            return words.allSatisfy { Self.isID($0, also: ":") }
+        case .filled: return !bytes.isEmpty
+        case .id: return Self.isID(bytes) && bytes.count <= 64
+        case .ids: return bytes.parts(by: " ").allSatisfy { Self.isID($0, also: ":") }
         case .reference:
-            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+            let parts = bytes.parts(by: ":")
             return parts.count <= 2 && parts.allSatisfy { Self.isID($0) }
         case .qualified:
-            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+            let parts = bytes.parts(by: ":")
             return parts.count == 2 && parts.allSatisfy { Self.isID($0) }
         case .version:
-            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+            let parts = bytes.parts(by: ".")
             return parts.count == 3 && parts.allSatisfy { Self.isNumber($0) }
-        case .decimal: return ExactDecimal(text: text) != nil
-        case .weight: return ExactDecimal(text: text) != nil && !text.hasPrefix("-")
-        case .integer: return Self.isNumber(text[...])
-        case .positive: return Self.isNumber(text[...]) && text.contains { $0 != "0" }
-        case .duration: return CalendarDuration(text: text) != nil
-        case .date: return CalendarDate(text: text) != nil
+        case .decimal: return ExactDecimal(utf8: bytes) != nil
+        case .weight:
+            return bytes.first != UInt8(ascii: "-") && ExactDecimal(utf8: bytes) != nil
+        case .integer: return Self.isNumber(bytes)
+        case .positive:
+            return Self.isNumber(bytes) && bytes.contains { $0 != UInt8(ascii: "0") }
+        case .duration:
+            return CalendarDuration(text: String(decoding: bytes, as: UTF8.self)) != nil
+        case .date: return CalendarDate(utf8: bytes) != nil
         case .language:
-            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            return parts.allSatisfy { part in
-                (1...8).contains(part.utf8.count)
-                    && part.utf8.allSatisfy { Self.isAlphanumeric($0) }
+            return bytes.parts(by: "-").allSatisfy { part in
+                (1...8).contains(part.count) && part.allSatisfy { Self.isAlphanumeric($0) }
             }
         case .digest:
-            return text.utf8.count == 64
-                && text.utf8.allSatisfy {
-                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                        || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+            return bytes.count == 64
+                && bytes.allSatisfy {
+                    Self.isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
                 }
         case .country:
-            return text.utf8.count == 2
-                && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        case .word(let words): return words.contains(text)
+            return bytes.count == 2
+                && bytes.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        case .word(let words): return words.contains { $0.utf8.elementsEqual(bytes) }
         }
     }
 
-    private static func isID(_ text: some StringProtocol, also extra: Unicode.Scalar? = nil) -> Bool
-    {
-        guard let first = text.utf8.first, isLetter(first) else { return false }
-        return text.unicodeScalars.allSatisfy { scalar in
-            scalar.isASCII
-                && (isAlphanumeric(UInt8(scalar.value)) || scalar == "." || scalar == "_"
-                    || scalar == "-" || scalar == extra)
+    private static func isID(
+        _ bytes: UnsafeBufferPointer<UInt8>, also extra: Unicode.Scalar? = nil
+    ) -> Bool {
+        guard let first = bytes.first, isLetter(first) else { return false }
+        return bytes.allSatisfy { byte in
+            isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+                || byte == UInt8(ascii: "-") || (extra.map { byte == UInt8(ascii: $0) } ?? false)
         }
     }
 
-    private static func isNumber(_ text: Substring) -> Bool {
-        (1...9).contains(text.utf8.count)
-            && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        (1...9).contains(bytes.count) && bytes.allSatisfy { isDigit($0) }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        let lower = byte | 0x20
+        return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        isLetter(byte) || isDigit(byte)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The bytes without XML's white space at their ends.
+    var trimmed: Self {
+        var start = 0
+        var end = count
+        while start < end, Self.isSpace(self[start]) { start += 1 }
+        while end > start, Self.isSpace(self[end - 1]) { end -= 1 }
+        return Self(rebasing: self[start..<end])
+    }
+
+    func parts(by separator: Unicode.Scalar) -> [Self] {
+        split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false).map {
+            Self(rebasing: $0)
+        }
+    }
+
+    /// The white space of XML: space, tab and the two line ends.
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
     }
 }
 
 extension String {
-    /// The text without white space at its ends.
+    /// The text without XML's white space at its ends.
     var trimmed: String {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
+        var text = self
+        return text.withUTF8 { String(decoding: $0.trimmed, as: UTF8.self) }
     }
 }

@@ -6,30 +6,32 @@ struct PredicateContext {
     var item = 0
 }
 
-extension Program {
+extension RuleEvaluation {
     /// Calls `body` for each value of a set, in order, until it returns false.
     ///
     /// Returns whether the end was reached.
     @discardableResult
     func forEach(
-        _ set: Int32, on sheet: AnswerSheet, in context: PredicateContext,
+        _ set: Int32, in context: PredicateContext,
         _ body: (AnswerSheet.Item, _ position: Int) -> Bool
     ) -> Bool {
-        let node = sets[Int(set)]
+        let node = steps.sets[Int(set)]
         switch node.base {
         case .question(let question):
-            return forEach(of: question, node, on: sheet, body)
+            return forEach(of: question, node, body)
         case .list(let list):
-            for symbol in lists[Int(list)] where !body(.symbol(symbol), -1) { return false }
+            let range = steps.lists[Int(list)]
+            for position in Int(range.start)..<Int(range.start + range.count)
+            where !body(.symbol(steps.listSymbols[position]), -1) { return false }
             return true
         case .currentItem:
-            return take(context.item, node, on: sheet, body)
+            return take(context.item, node, body)
         case .cell(let column):
-            return take(context.row + Int(column), node, on: sheet, body)
+            return take(context.row + Int(column), node, body)
         case .union(let parts):
             var seen: [Int] = []
-            for part in parts {
-                let isComplete = forEach(part, on: sheet, in: context) { item, position in
+            for place in Int(parts.start)..<Int(parts.start + parts.count) {
+                let isComplete = forEach(steps.parts[place], in: context) { item, position in
                     if position >= 0 {
                         if seen.contains(position) { return true }
                         seen.append(position)
@@ -43,10 +45,10 @@ extension Program {
     }
 
     private func forEach(
-        of question: QuestionIndex, _ node: SetNode, on sheet: AnswerSheet,
+        of question: QuestionIndex, _ node: SetNode,
         _ body: (AnswerSheet.Item, Int) -> Bool
     ) -> Bool {
-        let slot = sheet.slots[Int(question.rawValue)]
+        let slot = slots[Int(question.rawValue)]
         guard slot.isRelevant, slot.state == .answered else { return true }
         let width = Int(node.columnCount)
         var row = Int(slot.firstItem)
@@ -54,27 +56,33 @@ extension Program {
         while row + width <= end {
             defer { row += width }
             let context = PredicateContext(row: row, item: row)
-            guard node.predicates.allSatisfy({ truth($0, on: sheet, in: context) }) else {
+            guard all(node.predicates, in: context) else {
                 continue
             }
-            if let column = node.column {
-                guard take(row + Int(column), node, on: sheet, body) else { return false }
-            } else if !body(sheet.items[row], row) {
+            if node.column >= 0 {
+                guard take(row + Int(node.column), node, body) else { return false }
+            } else if !body(items[row], row) {
                 return false
             }
         }
         return true
     }
 
+    private func all(_ predicates: PartRange, in context: PredicateContext) -> Bool {
+        for place in Int(predicates.start)..<Int(predicates.start + predicates.count)
+        where !truth(steps.parts[place], in: context) { return false }
+        return true
+    }
+
     /// Hands on one value unless its cell is empty or a condition on it does not hold.
     private func take(
-        _ position: Int, _ node: SetNode, on sheet: AnswerSheet,
+        _ position: Int, _ node: SetNode,
         _ body: (AnswerSheet.Item, Int) -> Bool
     ) -> Bool {
-        let item = sheet.items[position]
-        if item == .empty { return true }
+        let item = items[position]
+        if case .empty = item { return true }
         let context = PredicateContext(row: position, item: position)
-        guard node.cellPredicates.allSatisfy({ truth($0, on: sheet, in: context) }) else {
+        guard all(node.cellPredicates, in: context) else {
             return true
         }
         return body(item, position)
@@ -82,10 +90,10 @@ extension Program {
 
     /// The first value of a set, or `nil` when it is empty.
     func first(
-        of set: Int32, on sheet: AnswerSheet, in context: PredicateContext
+        of set: Int32, in context: PredicateContext
     ) -> AnswerSheet.Item? {
         var found: AnswerSheet.Item?
-        forEach(set, on: sheet, in: context) { item, _ in
+        forEach(set, in: context) { item, _ in
             found = item
             return false
         }
@@ -94,11 +102,11 @@ extension Program {
 
     /// Returns whether a value of one set compares with a value of the other.
     func compare(
-        _ left: Int32, _ right: Int32, _ comparison: Comparison, on sheet: AnswerSheet,
+        _ left: Int32, _ right: Int32, _ comparison: Comparison,
         in context: PredicateContext
     ) -> Bool {
-        !forEach(left, on: sheet, in: context) { first, _ in
-            forEach(right, on: sheet, in: context) { second, _ in
+        !forEach(left, in: context) { first, _ in
+            forEach(right, in: context) { second, _ in
                 !Self.holds(comparison, first, second)
             }
         }

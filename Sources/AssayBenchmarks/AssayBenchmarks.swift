@@ -1,0 +1,62 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayCompiler
+import AssayDefinitions
+import AssayDiagnostics
+import AssayQuestionnaires
+import AssayResponses
+import AssayXML
+
+/// Measures each step from the bytes of a submission to its plan against libxml2's own reading.
+///
+/// Times of one machine say little; the ratios to the parse in the same run are what counts.
+@main
+enum AssayBenchmarks {
+    static func main() {
+        var diagnostics = DiagnosticCollector()
+        let definition = readDefinition(
+            Array(GeneratedQuestionnaire.xml().utf8), file: "bench.xml", diagnostics: &diagnostics)
+        let shipped = loadDefinitions(
+            at: ["Questionnaires"], validating: false, diagnostics: &diagnostics)
+        let catalogues = shipped.files.filter { file in
+            if case .catalogue = file { return true }
+            return false
+        }
+        let files = catalogues + (definition.map { [$0] } ?? [])
+        guard let library = compile(files, diagnostics: &diagnostics), !diagnostics.hasErrors else {
+            for diagnostic in diagnostics.sorted().prefix(10) { print(diagnostic) }
+            return
+        }
+        let texts = (1...64).map { Array(GeneratedSubmission.xml(seed: UInt64($0)).utf8) }
+        let sizes = texts.map(\.count).sorted()
+        print("64 submissions of \(sizes[0]) to \(sizes[63]) bytes, median \(sizes[32])")
+        let stages = Stages(library: library, texts: texts)
+        stages.describe()
+        let step = CommandLine.arguments.dropFirst().first ?? ""
+        report(stages.measure(rounds: step.isEmpty ? 60 : 400, only: step))
+    }
+
+    private static func report(_ rows: [Stages.Row]) {
+        print(columns(["step", "µs", "to the parse"]))
+        for row in rows {
+            print(columns([row.name, hundredths(row.microseconds), hundredths(row.ratio) + "×"]))
+        }
+    }
+
+    private static func columns(_ cells: [String]) -> String {
+        cells[0].padding(36) + cells.dropFirst().map { $0.padding(-14) }.joined()
+    }
+
+    private static func hundredths(_ value: Double) -> String {
+        let whole = Int((value * 100).rounded())
+        return "\(whole / 100)." + (whole % 100 < 10 ? "0" : "") + "\(whole % 100)"
+    }
+}
+
+extension String {
+    /// The text with spaces behind it, or before it for a negative width.
+    fileprivate func padding(_ width: Int) -> String {
+        let spaces = String(repeating: " ", count: max(0, abs(width) - count))
+        return width < 0 ? spaces + self : self + spaces
+    }
+}

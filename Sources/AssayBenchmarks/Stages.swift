@@ -1,0 +1,135 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayDiagnostics
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+import AssayXML
+
+/// The steps that are measured, each over all submissions.
+struct Stages {
+    struct Row {
+        var name: String
+        var microseconds: Double
+        var ratio: Double
+    }
+
+    let library: QuestionnaireLibrary
+    let texts: [[UInt8]]
+
+    private let submissions: [Submission]
+    private let responses: [Response]
+    private let assessments: [Assessment]
+
+    init(library: QuestionnaireLibrary, texts: [[UInt8]]) {
+        self.library = library
+        self.texts = texts
+        var diagnostics = DiagnosticCollector()
+        submissions = texts.compactMap {
+            readSubmission($0, file: "s.xml", diagnostics: &diagnostics)
+        }
+        responses = submissions.compactMap {
+            interpret($0, with: library, diagnostics: &diagnostics)
+        }
+        assessments = responses.map { [library] in assess($0, with: library) }
+        precondition(assessments.count == texts.count, "\(diagnostics.sorted())")
+    }
+
+    func describe() {
+        let findings = assessments.map(\.findings.count).sorted()
+        let actions = zip(assessments, responses).map {
+            plan(for: $0, of: $1, with: library).actions.count
+        }.sorted()
+        print(
+            "\(library.questions.count) questions, \(library.questionnaires[0].findings.count) "
+                + "findings; a median of \(findings[findings.count / 2]) hold, for "
+                + "\(actions[actions.count / 2]) actions")
+    }
+
+    /// The median time of each step for one submission, and the median of its ratios to the parse.
+    ///
+    /// - Parameters:
+    ///   - rounds: how often each step goes over all submissions.
+    ///   - name: the beginning of the only step to measure beside the parse; all when empty.
+    func measure(rounds: Int, only name: String) -> [Row] {
+        let all: [(String, (Int) -> Int)] = [
+            ("libxml2 SAX parse", { countElements(in: texts[$0]) ?? 0 }),
+            ("read into a submission", { read($0).answers.count }),
+            ("match with the questionnaires", { interpreted($0).questionnaires.count }),
+            ("all rules", { responses[$0].evaluateRules(of: library) }),
+            ("assess", { assess(responses[$0], with: library).findings.count }),
+            (
+                "plan",
+                { plan(for: assessments[$0], of: responses[$0], with: library).actions.count }
+            ),
+            ("from bytes to the assessment", { whole($0).findings.count }),
+        ]
+        let steps = all.enumerated().filter { $0 == 0 || $1.0.hasPrefix(name) }.map(\.element)
+        var times = [[Double]](repeating: [], count: steps.count)
+        for round in 0..<(rounds + 3) {
+            for (number, (_, step)) in steps.enumerated() {
+                let clock = ContinuousClock()
+                var sum = 0
+                let elapsed = clock.measure { for text in texts.indices { sum &+= step(text) } }
+                precondition(sum > 0)
+                guard round >= 3 else { continue }
+                let (seconds, attoseconds) = elapsed.components
+                let microseconds = Double(seconds) * 1e6 + Double(attoseconds) / 1e12
+                times[number].append(microseconds / Double(texts.count))
+            }
+        }
+        return steps.indices.map { number in
+            let ratios = zip(times[number], times[0]).map { $0 / $1 }
+            return Row(
+                name: steps[number].0, microseconds: median(times[number]), ratio: median(ratios))
+        }
+    }
+
+    private func read(_ number: Int) -> Submission {
+        var diagnostics = DiagnosticCollector()
+        guard
+            let submission = readSubmission(
+                texts[number], file: "s.xml", diagnostics: &diagnostics)
+        else { preconditionFailure("a generated submission is sound") }
+        return submission
+    }
+
+    private func interpreted(_ number: Int) -> Response {
+        matched(submissions[number])
+    }
+
+    private func matched(_ submission: Submission) -> Response {
+        var diagnostics = DiagnosticCollector()
+        guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
+            preconditionFailure("a generated submission fits")
+        }
+        return response
+    }
+
+    private func whole(_ number: Int) -> Assessment {
+        assess(matched(read(number)), with: library)
+    }
+
+    private func median(_ values: [Double]) -> Double {
+        values.sorted()[values.count / 2]
+    }
+}
+
+extension Response {
+    /// Evaluates every rule of relevance, credit and findings; returns how many hold.
+    fileprivate func evaluateRules(of library: QuestionnaireLibrary) -> Int {
+        library.rules.evaluating(sheet) { evaluation in
+            var held = 1
+            for question in library.questionFacts {
+                if let rule = question.relevance, evaluation.holds(rule) { held += 1 }
+            }
+            for credit in library.creditFacts {
+                if let rule = credit.when, evaluation.holds(rule) { held += 1 }
+            }
+            for rule in library.questionnaires[0].findingRules {
+                if let rule, evaluation.holds(rule) { held += 1 }
+            }
+            return held
+        }
+    }
+}
