@@ -66,6 +66,7 @@ extension QuestionnaireLibrary {
                     of: question, credits: firstCredit..<Int32(creditFacts.count),
                     checks: firstCheck..<Int32(checkRules.count)))
         }
+        settleAnswerFacts()
         relevanceRules = relevanceOrder.compactMap { index in
             question(index).relevance.map { (index, $0.number) }
         }

@@ -26,6 +26,8 @@ public struct Questionnaire: Sendable {
     public var questions: Range<Int> = 0..<0
     /// The findings in the order of the definition.
     public var findings: [Finding] = []
+    /// The questions by id, and by the ids that they had before.
+    public internal(set) var questionIndexes: [String: QuestionIndex] = [:]
     /// For each finding the number of its rule; `nil` where the engine looks for it.
     public internal(set) var findingRules: [RuleNumber?] = []
     /// What certificates can stand for.

@@ -30,6 +30,12 @@ public struct QuestionnaireLibrary: Sendable {
     public internal(set) var creditFacts: [CreditFacts] = []
     /// The rules of the checks of all questions.
     public internal(set) var checkRules: [RuleNumber] = []
+    /// What reading asks of each question.
+    public internal(set) var answerFacts: [AnswerFacts] = []
+    /// What reading asks of the options of all questions and columns.
+    public internal(set) var optionFacts: [OptionFacts] = []
+    /// What reading asks of the columns of all tables.
+    public internal(set) var columnFacts: [ColumnFacts] = []
     /// The rules of relevance in the order in which they are settled.
     public internal(set) var relevanceRules: [(question: QuestionIndex, rule: RuleNumber)] = []
 

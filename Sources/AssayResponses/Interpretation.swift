@@ -32,6 +32,11 @@ struct Interpretation {
     var programme: Int?
     /// Questionnaires of which something was told, so that their answers do not tell it again.
     private var told: Set<String> = []
+    /// The questionnaire of the answer that was read last, and what its evidence is worth.
+    private var current: (id: String, position: Int)?
+    private var scale = EvidenceScale()
+    /// The index of the question behind the one that was read last.
+    private var expected: Int32 = -1
 
     init(_ submission: Submission, _ library: QuestionnaireLibrary) {
         self.submission = submission
@@ -80,46 +85,66 @@ struct Interpretation {
     }
 
     mutating func readAnswers() {
-        for (position, entry) in submission.answers.enumerated() {
-            guard let questionnaire = library.position(ofQuestionnaire: entry.questionnaire) else {
-                if told.insert(entry.questionnaire).inserted {
-                    let nearest = nearestSpelling(
-                        to: entry.questionnaire, among: library.questionnaires.map { $0.id })
-                    reading.report(
-                        .unknownQuestionnaire(entry.questionnaire, nearest: nearest),
-                        at: entry.position)
-                }
-                continue
-            }
-            if !listed.contains(questionnaire) {
-                if told.insert(entry.questionnaire).inserted {
-                    reading.report(.questionnaireNotListed(entry.questionnaire), at: entry.position)
-                }
-                continue
-            }
-            guard let question = question(entry.question, in: questionnaire) else {
-                refuseQuestion(entry, library.questionnaires[questionnaire])
-                continue
-            }
-            let slot = Int(question.index.rawValue)
-            if entries[slot] >= 0 {
-                let first = submission.answers[Int(entries[slot])].position
-                reading.report(
-                    .answeredTwice(entry.question, firstLine: Int(first.line)), at: entry.position)
-                continue
-            }
-            entries[slot] = Int32(position)
-            read(entry, for: question, in: library.questionnaires[questionnaire])
+        let answers = submission.answers
+        answers.withUnsafeBufferPointer { entries in
+            for position in entries.indices { readAnswer(entries, position) }
         }
     }
 
-    private func question(_ id: String, in questionnaire: Int) -> Question? {
-        let range = library.questionnaires[questionnaire].questions
-        for question in library.questions[range] where question.id == id { return question }
-        for question in library.questions[range] where question.formerIDs.contains(id) {
-            return question
+    private mutating func readAnswer(
+        _ entries: UnsafeBufferPointer<AnswerEntry>, _ position: Int
+    ) {
+        guard let questionnaire = listedQuestionnaire(of: entries[position]) else { return }
+        guard let question = question(entries[position].question, in: questionnaire) else {
+            refuseQuestion(entries[position], library.questionnaires[questionnaire])
+            return
         }
-        return nil
+        expected = question.rawValue + 1
+        let slot = Int(question.rawValue)
+        if self.entries[slot] >= 0 {
+            let first = entries[Int(self.entries[slot])].position
+            reading.report(
+                .answeredTwice(entries[position].question, firstLine: Int(first.line)),
+                at: entries[position].position)
+            return
+        }
+        self.entries[slot] = Int32(position)
+        read(entries[position], for: question)
+    }
+
+    /// The position of the questionnaire that an answer is for; `nil` after telling why there is
+    /// none.
+    private mutating func listedQuestionnaire(of entry: AnswerEntry) -> Int? {
+        if let current, current.id == entry.questionnaire { return current.position }
+        guard let position = library.position(ofQuestionnaire: entry.questionnaire) else {
+            if told.insert(entry.questionnaire).inserted {
+                let nearest = nearestSpelling(
+                    to: entry.questionnaire, among: library.questionnaires.map { $0.id })
+                reading.report(
+                    .unknownQuestionnaire(entry.questionnaire, nearest: nearest),
+                    at: entry.position)
+            }
+            return nil
+        }
+        guard listed.contains(position) else {
+            if told.insert(entry.questionnaire).inserted {
+                reading.report(.questionnaireNotListed(entry.questionnaire), at: entry.position)
+            }
+            return nil
+        }
+        current = (entry.questionnaire, position)
+        scale = EvidenceScale(of: library.questionnaires[position], in: library)
+        return position
+    }
+
+    /// Answers mostly come in the order of the questions, so the next one is tried first.
+    private func question(_ id: String, in questionnaire: Int) -> QuestionIndex? {
+        if library.questionnaires[questionnaire].questions.contains(Int(expected)),
+            library.questions[Int(expected)].id == id
+        {
+            return QuestionIndex(rawValue: expected)
+        }
+        return library.questionnaires[questionnaire].questionIndexes[id]
     }
 
     /// An answer to a retired question is kept in the submission and is no problem.
@@ -132,35 +157,37 @@ struct Interpretation {
             at: entry.position)
     }
 
-    private mutating func read(
-        _ entry: AnswerEntry, for question: Question, in questionnaire: Questionnaire
-    ) {
+    private mutating func read(_ entry: AnswerEntry, for question: QuestionIndex) {
+        let facts = library.answerFacts[Int(question.rawValue)]
         let isEmpty = entry.said.values.isEmpty && entry.said.rows.isEmpty
         switch entry.state {
         case .answered, .unanswered:
-            if let items = reading.items(of: entry.said, for: question, at: entry.position) {
-                sheet.setAnswer(question.index, items: items)
-                validatedSheet?.setAnswer(question.index, items: items)
+            if let item = reading.soleItem(of: entry.said, for: facts) {
+                sheet.setAnswer(question, item: item)
+                validatedSheet?.setAnswer(question, item: item)
+            } else if let items = reading.items(of: entry.said, for: question, at: entry.position) {
+                sheet.setAnswer(question, items: items)
+                validatedSheet?.setAnswer(question, items: items)
             }
         case .unknown:
             if !isEmpty { reading.report(.valueWithState("unknown"), at: entry.position) }
-            if !question.allowsUnknown { reading.report(.unknownRefused, at: entry.position) }
-            sheet.setState(.unknown, of: question.index)
-            validatedSheet?.setState(.unknown, of: question.index)
+            if !facts.allowsUnknown { reading.report(.unknownRefused, at: entry.position) }
+            sheet.setState(.unknown, of: question)
+            validatedSheet?.setState(.unknown, of: question)
         case .notApplicable:
             if !isEmpty { reading.report(.valueWithState("not-applicable"), at: entry.position) }
-            if !question.allowsNotApplicable {
+            if !facts.allowsNotApplicable {
                 reading.report(.notApplicableRefused, at: entry.position)
             }
             if entry.reason == nil { reading.report(.reasonMissing, at: entry.position) }
-            sheet.setState(.notApplicable, of: question.index)
-            validatedSheet?.setState(.notApplicable, of: question.index)
+            sheet.setState(.notApplicable, of: question)
+            validatedSheet?.setState(.notApplicable, of: question)
         }
-        readValidated(entry, for: question)
-        readEvidence(entry, for: question, in: questionnaire)
+        if entry.validated != nil { readValidated(entry, for: question) }
+        readEvidence(entry, for: question)
     }
 
-    private mutating func readValidated(_ entry: AnswerEntry, for question: Question) {
+    private mutating func readValidated(_ entry: AnswerEntry, for question: QuestionIndex) {
         guard let validated = entry.validated else { return }
         if validated.on > submission.assessed {
             reading.report(
@@ -169,23 +196,18 @@ struct Interpretation {
         switch validated.state {
         case .answered:
             if let items = reading.items(of: validated.said, for: question, at: entry.position) {
-                validatedSheet?.setAnswer(question.index, items: items)
+                validatedSheet?.setAnswer(question, items: items)
             }
-        case .unknown: validatedSheet?.setState(.unknown, of: question.index)
-        case .notApplicable: validatedSheet?.setState(.notApplicable, of: question.index)
-        case .unanswered: validatedSheet?.setState(.unanswered, of: question.index)
+        case .unknown: validatedSheet?.setState(.unknown, of: question)
+        case .notApplicable: validatedSheet?.setState(.notApplicable, of: question)
+        case .unanswered: validatedSheet?.setState(.unanswered, of: question)
         }
     }
 
-    private mutating func readEvidence(
-        _ entry: AnswerEntry, for question: Question, in questionnaire: Questionnaire
-    ) {
-        let table = questionnaire.scoring.assurance
-        let tables = table.map { [$0] } ?? library.catalogue.assuranceTables
-        let kinds = tables.flatMap { $0.kinds }.map { $0.id }
+    private mutating func readEvidence(_ entry: AnswerEntry, for question: QuestionIndex) {
         for piece in entry.evidence {
-            if !kinds.contains(piece.kind) {
-                let nearest = nearestSpelling(to: piece.kind, among: kinds)
+            if !scale.knows(piece.kind) {
+                let nearest = nearestSpelling(to: piece.kind, among: scale.knownKinds)
                 reading.report(
                     .unknownEvidenceKind(piece.kind, nearest: nearest), at: piece.position)
             }
@@ -197,11 +219,11 @@ struct Interpretation {
             }
         }
         guard entry.state != .notApplicable else { return }
-        let standing = EvidenceStanding(of: entry, by: table, on: submission.assessed)
-        evidence[Int(question.index.rawValue)] = standing
+        let standing = EvidenceStanding(of: entry.evidence, by: scale, on: submission.assessed)
+        evidence[Int(question.rawValue)] = standing
         let rank = standing.strongest == nil ? 0 : standing.rank
-        sheet.setEvidenceRank(rank, of: question.index)
-        validatedSheet?.setEvidenceRank(rank, of: question.index)
+        sheet.setEvidenceRank(rank, of: question)
+        validatedSheet?.setEvidenceRank(rank, of: question)
     }
 
     mutating func checkCertificates() {

@@ -37,6 +37,8 @@ public struct AnswerSheet: Sendable {
         var columnCount: Int32 = 1
         var firstItem: Int32 = 0
         var itemCount: Int32 = 0
+        /// The symbol of an answer that has no other value; -1 for any other answer.
+        var soleSymbol: Int32 = -1
     }
 
     /// The day on which the answers are judged; an input, never the machine's clock.
@@ -69,7 +71,26 @@ public struct AnswerSheet: Sendable {
         slots[position].state = .answered
         slots[position].firstItem = Int32(items.count)
         slots[position].itemCount = Int32(newItems.count)
+        if newItems.count == 1, case .symbol(let symbol) = newItems[0] {
+            slots[position].soleSymbol = symbol.rawValue
+        } else {
+            slots[position].soleSymbol = -1
+        }
         items.append(contentsOf: newItems)
+    }
+
+    /// Records an answer of a single value.
+    public mutating func setAnswer(_ question: QuestionIndex, item: Item) {
+        let position = Int(question.rawValue)
+        slots[position].state = .answered
+        slots[position].firstItem = Int32(items.count)
+        slots[position].itemCount = 1
+        if case .symbol(let symbol) = item {
+            slots[position].soleSymbol = symbol.rawValue
+        } else {
+            slots[position].soleSymbol = -1
+        }
+        items.append(item)
     }
 
     /// Records that nothing was said, or that the answer is not known or does not apply.

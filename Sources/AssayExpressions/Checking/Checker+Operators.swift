@@ -147,11 +147,21 @@ extension Checker {
                 mention(.number(constant), of: set)
                 guard isPossible(item, comparison, constant, range: range) else { return nil }
             }
+            if case .number(let position) = program.code.nodes[Int(node)],
+                let question = program.code.sets[Int(set)].plainQuestion
+            {
+                return add(.answerComparesNumber(question, comparison, number: position))
+            }
             return add(.setComparesNumber(set: set, comparison, number: node))
         case (.date, .literal), (.date, .date):
             guard let node = day(operand) else { return nil }
             if case .date(let date) = program.code.nodes[Int(node)] {
                 mention(.date(date), of: set)
+            }
+            if case .date(let date) = program.code.nodes[Int(node)],
+                let question = program.code.sets[Int(set)].plainQuestion
+            {
+                return add(.answerComparesDate(question, comparison, date))
             }
             return add(.setComparesDate(set: set, comparison, date: node))
         case (.text, .literal), (.text, .text), (.file, .literal), (.file, .text):

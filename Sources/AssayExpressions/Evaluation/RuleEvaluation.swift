@@ -34,6 +34,10 @@ public struct RuleEvaluation: ~Copyable {
                 && (state != .answered || slot.itemCount > 0)
         case .answerIs(let question, let symbol):
             return answer(to: question, is: symbol)
+        case .answerComparesNumber(let question, let comparison, let number):
+            return answer(to: question, comparison, steps.numbers[Int(number)])
+        case .answerComparesDate(let question, let comparison, let date):
+            return answer(to: question, comparison, date)
         case .isNotEmpty(let set):
             return !forEach(set, in: context) { _, _ in false }
         case .setHasSymbol(let set, let symbol, let isNegated):
@@ -88,14 +92,43 @@ public struct RuleEvaluation: ~Copyable {
         }
     }
 
+    private func answer(to question: QuestionIndex, is symbol: Symbol) -> Bool {
+        let slot = slots[Int(question.rawValue)]
+        guard slot.isRelevant, slot.state == .answered else { return false }
+        if slot.itemCount == 1 { return slot.soleSymbol == symbol.rawValue }
+        let first = Int(slot.firstItem)
+        for position in first..<(first + Int(slot.itemCount)) {
+            if case .symbol(let found) = items[position], found == symbol { return true }
+        }
+        return false
+    }
+
     private func answer(
-        to question: QuestionIndex, is symbol: Symbol
+        to question: QuestionIndex, _ comparison: Comparison, _ number: ExactDecimal
     ) -> Bool {
         let slot = slots[Int(question.rawValue)]
         guard slot.isRelevant, slot.state == .answered else { return false }
         let first = Int(slot.firstItem)
         for position in first..<(first + Int(slot.itemCount)) {
-            if case .symbol(let found) = items[position], found == symbol { return true }
+            if case .number(let found) = items[position], comparison.holds(found, number) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func answer(
+        to question: QuestionIndex, _ comparison: Comparison, _ date: CalendarDate
+    ) -> Bool {
+        let slot = slots[Int(question.rawValue)]
+        guard slot.isRelevant, slot.state == .answered else { return false }
+        let first = Int(slot.firstItem)
+        for position in first..<(first + Int(slot.itemCount)) {
+            if case .date(let found) = items[position],
+                comparison.holds(found.dayNumber, date.dayNumber)
+            {
+                return true
+            }
         }
         return false
     }

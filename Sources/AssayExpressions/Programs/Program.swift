@@ -45,6 +45,10 @@ enum Node: Sendable {
     case hasState(QuestionIndex, AnswerSheet.State)
     /// A question's own values hold a symbol: the commonest rule, without a detour.
     case answerIs(QuestionIndex, Symbol)
+    /// A number among a question's own values compares with a constant.
+    case answerComparesNumber(QuestionIndex, Comparison, number: Int32)
+    /// A day among a question's own values compares with a constant.
+    case answerComparesDate(QuestionIndex, Comparison, CalendarDate)
     case isNotEmpty(set: Int32)
     case setHasSymbol(set: Int32, Symbol, isNegated: Bool)
     case setComparesNumber(set: Int32, Comparison, number: Int32)
@@ -100,6 +104,17 @@ enum Comparison: UInt8, Sendable {
         case .lessOrEqual: .greaterOrEqual
         case .greater: .less
         case .greaterOrEqual: .lessOrEqual
+        }
+    }
+
+    func holds(_ left: Int32, _ right: Int32) -> Bool {
+        switch self {
+        case .equal: left == right
+        case .notEqual: left != right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .greater: left > right
+        case .greaterOrEqual: left >= right
         }
     }
 

@@ -110,7 +110,11 @@ extension Node {
         func node(_ position: Int32) -> Int32 { position + shift.nodes }
         func set(_ position: Int32) -> Int32 { position + shift.sets }
         switch self {
-        case .constant, .hasState, .answerIs, .evidenceRank, .assessmentDate, .date: return self
+        case .constant, .hasState, .answerIs, .answerComparesDate, .evidenceRank, .assessmentDate,
+            .date:
+            return self
+        case .answerComparesNumber(let question, let comparison, let number):
+            return .answerComparesNumber(question, comparison, number: number + shift.numbers)
         case .and(let left, let right): return .and(node(left), node(right))
         case .or(let left, let right): return .or(node(left), node(right))
         case .not(let operand): return .not(node(operand))
