@@ -103,7 +103,8 @@ let package = Package(
         .executableTarget(
             name: "AssayBenchmarks",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions", "AssayDiagnostics",
+                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
+                "AssayDiagnostics",
                 "AssayExpressions", "AssayQuestionnaires", "AssayResponses", "AssayXML",
             ],
             swiftSettings: edges),
@@ -132,7 +133,8 @@ let package = Package(
         .testTarget(
             name: "AssayResponsesTests",
             dependencies: [
-                "AssayDiagnostics", "AssayResponses", "AssayXML", "TestSupport",
+                "AssayDiagnostics", "AssayQuestionnaires", "AssayResponses", "AssayXML",
+                "TestSupport",
             ]),
         .target(
             name: "FuzzTargets",

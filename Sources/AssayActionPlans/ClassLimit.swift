@@ -43,7 +43,7 @@ extension FindingClass {
     }
 }
 
-extension ActionTemplate {
+extension ActionFacts {
     /// The longest that this action may take for findings of a class, counted from the plan's day.
     ///
     /// Containment never waits longer than a week; structural work (communities, tailings, energy)

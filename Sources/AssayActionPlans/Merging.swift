@@ -14,74 +14,98 @@ struct Merging {
     /// The actions of the findings that hold, by the order of their first finding.
     func actions() -> [PlannedAction] {
         var order: [ActionIndex] = []
-        var askedBy: [ActionIndex: [Int]] = [:]
-        for (position, finding) in assessment.findings.enumerated() {
-            for action in finding.definition(in: library).actions {
-                if askedBy[action] == nil { order.append(action) }
-                // A finding that names an action twice asks for it once.
-                if askedBy[action]?.last != position {
-                    askedBy[action, default: []].append(position)
+        var places = [Int32](repeating: -1, count: library.actions.count)
+        var askedBy: [[Int]] = []
+        for position in assessment.findings.indices {
+            for number in assessment.findings[position].facts(in: library).actions {
+                let action = library.findingActions[Int(number)]
+                let place = Int(places[Int(action.rawValue)])
+                if place >= 0 {
+                    askedBy[place].append(position)
+                } else {
+                    places[Int(action.rawValue)] = Int32(order.count)
+                    order.append(action)
+                    askedBy.append([position])
                 }
             }
         }
-        return order.map { action($0, askedBy: askedBy[$0] ?? []) }
+        return library.rules.evaluating(response.sheet) { rules in
+            order.indices.map { action(order[$0], askedBy: askedBy[$0], rules) }
+        }
     }
 
-    private func action(_ index: ActionIndex, askedBy findings: [Int]) -> PlannedAction {
-        let template = library.action(index)
-        let results = findings.map { assessment.findings[$0] }
-        var standing = carryOver.standing(of: template.identity, isAskedFor: true)
-        let recurrences = results.map { recurrence.count(of: $0.identity) }.max() ?? 0
+    private func action(
+        _ index: ActionIndex, askedBy findings: [Int], _ rules: borrowing RuleEvaluation
+    ) -> PlannedAction {
+        let identity = library.actions[Int(index.rawValue)].identity
+        let facts = library.facts(of: index)
+        var names: [String] = []
+        var questions: [QuestionIndex] = []
+        var findingClass = FindingClass.observation
+        var recurrences = 0
+        var (priority, severity, isGate) = (0, 0, false)
+        names.reserveCapacity(findings.count)
+        for position in findings {
+            names.append(assessment.findings[position].identity)
+            questions += assessment.findings[position].questions
+            let next = assessment.findings[position].findingClass
+            if FindingClass.isMoreUrgent(next, than: findingClass) { findingClass = next }
+            priority = Swift.max(priority, assessment.findings[position].priority)
+            severity = Swift.max(severity, assessment.findings[position].severity)
+            isGate = isGate || assessment.findings[position].isGate
+            if !recurrence.isEmpty {
+                recurrences = Swift.max(recurrences, recurrence.count(of: names[names.count - 1]))
+            }
+        }
+        if findings.count > 1 { questions = Set(questions).sorted() }
+        var standing = carryOver.standing(of: identity, isAskedFor: true)
         standing.recurrences = Swift.max(standing.recurrences, recurrences)
-        var findingClass =
-            results.map { $0.findingClass }
-            .min { FindingClass.isMoreUrgent($0, than: $1) } ?? .observation
         if standing.recurrences > 0 { findingClass = findingClass.oneStepUp }
-        var questions: Set<QuestionIndex> = []
-        for result in results { questions.formUnion(result.questions) }
         return PlannedAction(
-            identity: template.identity, template: index, findings: findings,
-            findingNames: results.map { $0.identity }, findingClass: findingClass,
-            priority: results.map { $0.priority }.max() ?? 0,
-            severity: results.map { $0.severity }.max() ?? 1,
-            isGate: results.contains { $0.isGate },
+            identity: identity, template: index, findings: findings, findingNames: names,
+            findingClass: findingClass, priority: priority, severity: severity, isGate: isGate,
             schedule: ActionSchedule(
                 start: assessment.assessed, due: assessment.assessed, reason: .ownTimeFrame,
                 waitsFor: [], milestones: [], effectivenessCheck: assessment.assessed),
-            baselines: template.indicators.map { baseline(of: $0) },
-            rootCauses: rootCauses(of: findings), leverage: leverage(of: findings),
-            initiatives: initiatives(of: findings), questions: questions.sorted(), uplift: [],
+            baselines: facts.baselines.map { baseline(library.baselineRules[Int($0)], rules) },
+            rootCauses: rootCauses(of: findings), leverage: leverage(of: findings, rules),
+            initiatives: initiatives(of: findings), questions: questions, uplift: [],
             standing: standing)
     }
 
-    private func baseline(of indicator: Indicator) -> ExactDecimal? {
-        guard let value = indicator.baseline?.program.evaluateNumber(on: response.sheet) else {
-            return nil
-        }
+    private func baseline(
+        _ rule: RuleNumber?, _ rules: borrowing RuleEvaluation
+    ) -> ExactDecimal? {
+        guard let rule else { return nil }
+        let value = rules.number(rule)
         return value.isFinite ? value : nil
     }
 
     private func rootCauses(of findings: [Int]) -> [RootCauseCandidate] {
-        var seen: Set<String> = []
+        var seen: [Int32] = []
         var causes: [RootCauseCandidate] = []
         for position in findings {
-            let definition = assessment.findings[position].definition(in: library)
-            for (number, cause) in definition.rootCauses.enumerated()
-            where seen.insert(definition.home + ":" + cause.id).inserted {
-                causes.append(RootCauseCandidate(finding: position, cause: number))
+            let range = assessment.findings[position].facts(in: library).causes
+            for number in range where !seen.contains(library.causeNumbers[Int(number)]) {
+                seen.append(library.causeNumbers[Int(number)])
+                causes.append(
+                    RootCauseCandidate(finding: position, cause: Int(number - range.lowerBound)))
             }
         }
         return causes
     }
 
-    private func leverage(of findings: [Int]) -> [Int] {
-        var measures: Set<Int> = []
+    private func leverage(of findings: [Int], _ rules: borrowing RuleEvaluation) -> [Int] {
+        var measures: [Int] = []
         for position in findings {
-            for offer in assessment.findings[position].definition(in: library).leverage
-            where offer.when?.program.evaluateBoolean(on: response.sheet) ?? true {
-                measures.insert(offer.measure)
+            for number in assessment.findings[position].facts(in: library).leverage {
+                let offer = library.leverageFacts[Int(number)]
+                if measures.contains(Int(offer.measure)) { continue }
+                if let when = offer.when, !rules.holds(when) { continue }
+                measures.append(Int(offer.measure))
             }
         }
+        guard measures.count > 1 else { return measures }
         let categories = LeverageCategory.allCases
         return measures.sorted { left, right in
             let first = library.catalogue.measures[left]
@@ -94,23 +118,12 @@ struct Merging {
         }
     }
 
-    /// Initiatives for the material and the issue of a finding; those for everything only where
-    /// the finding names an issue that they name too.
     private func initiatives(of findings: [Int]) -> [Int] {
-        var fitting: Set<Int> = []
+        var fitting: [Int] = []
         for position in findings {
-            let definition = assessment.findings[position].definition(in: library)
-            guard let issue = definition.issue else { continue }
-            for (number, initiative) in library.catalogue.initiatives.enumerated() {
-                let fitsIssue = initiative.issues.isEmpty || initiative.issues.contains(issue)
-                let fitsMaterial =
-                    definition.material.map { material in
-                        initiative.materials.isEmpty || initiative.materials.contains(material)
-                    } ?? initiative.materials.isEmpty
-                let isSpecific = !initiative.issues.isEmpty || definition.material != nil
-                if fitsIssue, fitsMaterial, isSpecific { fitting.insert(number) }
-            }
+            let range = assessment.findings[position].facts(in: library).initiatives
+            fitting += library.findingInitiatives[Int(range.lowerBound)..<Int(range.upperBound)]
         }
-        return fitting.sorted()
+        return findings.count > 1 ? Set(fitting).sorted() : fitting
     }
 }

@@ -8,103 +8,98 @@ struct QualityJudgement {
     let library: QuestionnaireLibrary
     let actions: [PlannedAction]
 
-    /// The actions that are still to be done.
-    private var open: [PlannedAction] { actions.filter { !$0.standing.status.isFinished } }
+    /// The positions of the actions that are still to be done.
+    private let open: [Int]
+
+    init(assessment: Assessment, library: QuestionnaireLibrary, actions: [PlannedAction]) {
+        self.assessment = assessment
+        self.library = library
+        self.actions = actions
+        open = actions.indices.filter { !actions[$0].standing.status.isFinished }
+    }
 
     func judge() -> PlanQuality {
-        PlanQuality(marks: PlanQuality.Line.allCases.map(mark))
+        PlanQuality(marks: PlanQuality.Line.allCases.map { mark($0) })
     }
 
     private func mark(_ line: PlanQuality.Line) -> PlanQuality.Mark {
         switch line {
         case .specificFindings:
-            return share(line, of: findings.map { $0.identity }) { position in
-                let finding = findings[position]
-                return !finding.questions.isEmpty && !definition(of: finding).citations.isEmpty
+            return byFinding(line) { position, facts in
+                !assessment.findings[position].questions.isEmpty && facts.isCited
             }
-        case .rootCauses:
-            return share(line, of: findings.map { $0.identity }) { position in
-                !definition(of: findings[position]).rootCauses.isEmpty
-            }
-        case .correctiveAndPreventive:
-            return kinds(line)
-        case .remedy:
-            return remedy(line)
-        case .namedOwners:
-            return byAction(line) { !$0.role.isEmpty }
-        case .fittingDueDates:
-            return share(line, of: open.map { $0.identity }) { fits(open[$0]) }
-        case .baselineAndTarget:
-            return byAction(line) { !$0.indicators.isEmpty }
-        case .closingEvidence:
-            return byAction(line) { !$0.closesWith.isEmpty }
+        case .rootCauses: return byFinding(line) { !$1.causes.isEmpty }
+        case .correctiveAndPreventive: return kinds(line)
+        case .remedy: return byFinding(line, where: { $0.isHarm }) { $1.offersRemedy }
+        case .namedOwners: return byAction(line) { $1?.hasRole ?? true }
+        case .fittingDueDates: return byAction(line) { fits(actions[$0], $1) }
+        case .baselineAndTarget: return byAction(line) { $1.map { !$0.baselines.isEmpty } ?? true }
+        case .closingEvidence: return byAction(line) { $1?.hasClosingEvidence ?? true }
         case .independentVerification:
-            return share(line, of: severe.map { $0.identity }) { position in
-                guard let template = severe[position].template.map(library.action) else {
-                    return true
-                }
-                return template.verifications.contains { $0.by != .supplier }
+            return byAction(line, where: { actions[$0].severity >= 3 }) {
+                $1?.isConfirmedByOthers ?? true
             }
         case .buyerContribution:
-            return buyer(line)
+            return byFinding(line, where: { $0.severity >= 3 }) { $1.involvesBuyer }
         }
     }
 
-    private var findings: [FindingResult] { assessment.findings }
-    private var severe: [PlannedAction] { open.filter { $0.severity >= 3 } }
-
-    private func definition(of finding: FindingResult) -> Finding {
-        finding.definition(in: library)
-    }
-
-    private func fits(_ action: PlannedAction) -> Bool {
-        guard let template = action.template.map(library.action) else { return true }
+    private func fits(_ action: PlannedAction, _ facts: ActionFacts?) -> Bool {
+        guard let facts else { return true }
         if action.schedule.reason == .earlierPlan { return !action.standing.isOverdue }
-        let limit = assessment.assessed.adding(template.limit(for: action.findingClass))
+        let limit = assessment.assessed.adding(facts.limit(for: action.findingClass))
         return action.schedule.due <= limit || !action.schedule.waitsFor.isEmpty
     }
 
     private func kinds(_ line: PlanQuality.Line) -> PlanQuality.Mark {
         guard !open.isEmpty else { return PlanQuality.Mark(line: line, points: 2, lacking: []) }
-        let kinds = open.compactMap { $0.template.map { library.action($0).kind } }
         var lacking: [String] = []
-        if !kinds.contains(.corrective) { lacking.append(ActionKind.corrective.rawValue) }
-        if !kinds.contains(.preventive) { lacking.append(ActionKind.preventive.rawValue) }
+        for kind in [ActionKind.corrective, .preventive]
+        where !open.contains(where: { facts(of: $0)?.kind == kind }) {
+            lacking.append(kind.rawValue)
+        }
         return PlanQuality.Mark(line: line, points: 2 - lacking.count, lacking: lacking)
     }
 
-    private func remedy(_ line: PlanQuality.Line) -> PlanQuality.Mark {
-        let harms = findings.filter { definition(of: $0).kind == .harm }
-        return share(line, of: harms.map { $0.identity }) { position in
-            definition(of: harms[position]).actions.contains { library.action($0).kind == .remedy }
-        }
+    private func facts(of action: Int) -> ActionFacts? {
+        actions[action].template.map { library.facts(of: $0) }
     }
 
-    private func buyer(_ line: PlanQuality.Line) -> PlanQuality.Mark {
-        let severeFindings = findings.filter { definition(of: $0).severity.worst >= 3 }
-        return share(line, of: severeFindings.map { $0.identity }) { position in
-            definition(of: severeFindings[position]).actions.contains {
-                library.action($0).owner != .supplier
-            }
+    private func byFinding(
+        _ line: PlanQuality.Line, where counts: (FindingFacts) -> Bool = { _ in true },
+        _ holds: (Int, FindingFacts) -> Bool
+    ) -> PlanQuality.Mark {
+        var count = 0
+        var lacking: [String] = []
+        for position in assessment.findings.indices {
+            let facts = assessment.findings[position].facts(in: library)
+            guard counts(facts) else { continue }
+            count += 1
+            if !holds(position, facts) { lacking.append(assessment.findings[position].identity) }
         }
+        return mark(line, of: count, lacking)
     }
 
     private func byAction(
-        _ line: PlanQuality.Line, _ holds: (ActionTemplate) -> Bool
+        _ line: PlanQuality.Line, where counts: (Int) -> Bool = { _ in true },
+        _ holds: (Int, ActionFacts?) -> Bool
     ) -> PlanQuality.Mark {
-        share(line, of: open.map { $0.identity }) { position in
-            open[position].template.map { holds(library.action($0)) } ?? true
+        var count = 0
+        var lacking: [String] = []
+        for position in open where counts(position) {
+            count += 1
+            if !holds(position, facts(of: position)) {
+                lacking.append(actions[position].identity)
+            }
         }
+        return mark(line, of: count, lacking)
     }
 
     /// Two points when all have it, one when at least half have it.
-    private func share(
-        _ line: PlanQuality.Line, of names: [String], _ holds: (Int) -> Bool
+    private func mark(
+        _ line: PlanQuality.Line, of count: Int, _ lacking: [String]
     ) -> PlanQuality.Mark {
-        var lacking: [String] = []
-        for position in names.indices where !holds(position) { lacking.append(names[position]) }
-        let points: Int
-        if lacking.isEmpty { points = 2 } else { points = lacking.count * 2 <= names.count ? 1 : 0 }
+        let points = lacking.isEmpty ? 2 : lacking.count * 2 <= count ? 1 : 0
         return PlanQuality.Mark(line: line, points: points, lacking: lacking.sorted())
     }
 }

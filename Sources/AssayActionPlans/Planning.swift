@@ -33,10 +33,10 @@ public func plan(
         }
         if let template = actions[position].template {
             actions[position].uplift = uplift.points(
-                of: library.action(template), closing: actions[position].findings)
+                of: template, closing: actions[position].findings)
         }
     }
-    actions.sort { comesFirst($0, $1, library) }
+    actions = ordered(actions, library)
     let judgement = QualityJudgement(assessment: assessment, library: library, actions: actions)
     return ActionPlan(
         made: assessment.assessed, actions: actions, quality: judgement.judge(),
@@ -51,14 +51,11 @@ private func closed(
     of earlier: EarlierPlan?, besides actions: [PlannedAction], _ carryOver: CarryOver,
     _ library: QuestionnaireLibrary
 ) -> [PlannedAction] {
+    guard let earlier else { return [] }
     let asked = Set(actions.map { $0.identity })
-    var indexes: [String: ActionIndex] = [:]
-    for (position, action) in library.actions.enumerated() {
-        indexes[action.identity] = ActionIndex(rawValue: Int32(position))
-    }
-    return (earlier?.actions ?? []).filter { !asked.contains($0.identity) }.map { known in
+    return earlier.actions.filter { !asked.contains($0.identity) }.map { known in
         PlannedAction(
-            identity: known.identity, template: indexes[known.identity], findings: [],
+            identity: known.identity, template: library.actionIndexes[known.identity], findings: [],
             findingNames: known.findings,
             findingClass: FindingClass(rawValue: known.findingClass) ?? .observation,
             priority: known.priority, severity: Swift.max(1, (known.priority - 1) / 4),
@@ -72,23 +69,46 @@ private func closed(
 }
 
 /// Containment first, then severe abuse, priority, class, due date and name; finished work last.
-private func comesFirst(
-    _ left: PlannedAction, _ right: PlannedAction, _ library: QuestionnaireLibrary
-) -> Bool {
-    let finished = (left.standing.status.isFinished, right.standing.status.isFinished)
-    if finished.0 != finished.1 { return finished.1 }
-    let contains = (
-        left.template.map { library.action($0).kind } == .containment,
-        right.template.map { library.action($0).kind } == .containment
-    )
-    if contains.0 != contains.1 { return contains.0 }
-    if left.isGate != right.isGate { return left.isGate }
-    if left.priority != right.priority { return left.priority > right.priority }
-    if left.findingClass != right.findingClass {
-        return FindingClass.isMoreUrgent(left.findingClass, than: right.findingClass)
+private func ordered(
+    _ actions: [PlannedAction], _ library: QuestionnaireLibrary
+) -> [PlannedAction] {
+    // Actions are large; what orders them is not.
+    let keys = actions.map { OrderOfWork($0, library) }
+    return actions.indices.sorted { left, right in
+        keys[left].isBefore(keys[right])
+            ?? (actions[left].identity < actions[right].identity)
+    }.map { actions[$0] }
+}
+
+/// What decides which of two actions comes first.
+private struct OrderOfWork {
+    private let isFinished: Bool
+    private let isContainment: Bool
+    private let isGate: Bool
+    private let priority: Int
+    private let findingClass: FindingClass
+    private let due: CalendarDate
+
+    init(_ action: PlannedAction, _ library: QuestionnaireLibrary) {
+        isFinished = action.standing.status.isFinished
+        isContainment = action.template.map { library.facts(of: $0).kind } == .containment
+        isGate = action.isGate
+        priority = action.priority
+        findingClass = action.findingClass
+        due = action.schedule.due
     }
-    if left.schedule.due != right.schedule.due { return left.schedule.due < right.schedule.due }
-    return left.identity < right.identity
+
+    /// Whether this comes first; `nil` where only the names decide.
+    func isBefore(_ other: OrderOfWork) -> Bool? {
+        if isFinished != other.isFinished { return other.isFinished }
+        if isContainment != other.isContainment { return isContainment }
+        if isGate != other.isGate { return isGate }
+        if priority != other.priority { return priority > other.priority }
+        if findingClass != other.findingClass {
+            return FindingClass.isMoreUrgent(findingClass, than: other.findingClass)
+        }
+        return due == other.due ? nil : due < other.due
+    }
 }
 
 private func certificateNotes(

@@ -14,6 +14,9 @@ struct Recurrence {
         earlier = counts
     }
 
+    /// A Boolean value indicating whether no finding came back.
+    var isEmpty: Bool { closed.isEmpty && earlier.isEmpty }
+
     /// How often a finding that holds today came back.
     func count(of finding: String) -> Int {
         (earlier[finding] ?? 0) + (closed.contains(finding) ? 1 : 0)

@@ -9,76 +9,76 @@ import AssayQuestionnaires
 struct Scheduling {
     let library: QuestionnaireLibrary
     let made: CalendarDate
-    /// Schedules by identity, for actions that are settled.
-    private(set) var settled: [String: ActionSchedule] = [:]
+    /// For each action of the library its place in the plan; -1 for none.
+    private var places: [Int32]
+    private var isSettled: [Bool] = []
 
     init(library: QuestionnaireLibrary, made: CalendarDate) {
         self.library = library
         self.made = made
+        places = Array(repeating: -1, count: library.actions.count)
     }
 
     /// Schedules all actions of a plan.
     mutating func schedule(_ actions: inout [PlannedAction], after earlier: EarlierPlan?) {
-        var positions: [String: Int] = [:]
-        for (position, action) in actions.enumerated() { positions[action.identity] = position }
+        for position in actions.indices {
+            guard let template = actions[position].template else { continue }
+            places[Int(template.rawValue)] = Int32(position)
+        }
+        isSettled = Array(repeating: false, count: actions.count)
         var kept: [String: EarlierPlan.Action] = [:]
         for action in earlier?.actions ?? [] { kept[action.identity] = action }
-        for position in actions.indices {
-            settle(position, of: &actions, positions: positions, kept: kept)
-        }
+        for position in actions.indices { settle(position, of: &actions, kept: kept) }
     }
 
     /// Settles one action after its predecessors; the compiler has refused cycles.
     private mutating func settle(
-        _ position: Int, of actions: inout [PlannedAction], positions: [String: Int],
-        kept: [String: EarlierPlan.Action]
+        _ position: Int, of actions: inout [PlannedAction], kept: [String: EarlierPlan.Action]
     ) {
-        let identity = actions[position].identity
-        guard settled[identity] == nil else { return }
+        guard !isSettled[position] else { return }
+        isSettled[position] = true
         var start = made
         var waitsFor: [String] = []
-        if let template = actions[position].template.map(library.action) {
-            for index in template.after {
-                let predecessor = library.action(index).identity
-                guard let place = positions[predecessor],
-                    !actions[place].standing.status.isFinished
-                else { continue }
-                settle(place, of: &actions, positions: positions, kept: kept)
-                if let schedule = settled[predecessor], schedule.due > start {
-                    start = schedule.due
-                }
-                waitsFor.append(predecessor)
+        if let template = actions[position].template {
+            for number in library.facts(of: template).after {
+                let place = Int(places[Int(library.precedingActions[Int(number)].rawValue)])
+                guard place >= 0, !actions[place].standing.status.isFinished else { continue }
+                settle(place, of: &actions, kept: kept)
+                start = Swift.max(start, actions[place].schedule.due)
+                waitsFor.append(actions[place].identity)
             }
         }
         waitsFor.sort()
-        let schedule: ActionSchedule
-        if let known = kept[identity], !actions[position].standing.isNew {
-            schedule = dated(
+        if !kept.isEmpty, !actions[position].standing.isNew,
+            let known = kept[actions[position].identity]
+        {
+            actions[position].schedule = dated(
                 start: known.start, due: known.due, reason: .earlierPlan, waitsFor: waitsFor,
                 severity: actions[position].severity)
         } else {
-            schedule = fresh(actions[position], start: start, waitsFor: waitsFor)
+            actions[position].schedule = fresh(
+                actions[position].template, actions[position].findingClass,
+                actions[position].severity, start: start, waitsFor: waitsFor)
         }
-        settled[identity] = schedule
-        actions[position].schedule = schedule
     }
 
     private func fresh(
-        _ action: PlannedAction, start: CalendarDate, waitsFor: [String]
+        _ template: ActionIndex?, _ findingClass: FindingClass, _ severity: Int,
+        start: CalendarDate, waitsFor: [String]
     ) -> ActionSchedule {
-        guard let template = action.template.map(library.action) else {
+        guard let facts = template.map({ library.facts(of: $0) }) else {
             return dated(
                 start: start, due: start, reason: .ownTimeFrame, waitsFor: waitsFor,
-                severity: action.severity)
+                severity: severity)
         }
-        let own = start.adding(template.within)
-        let limit = made.adding(template.limit(for: action.findingClass))
+        let own = start.adding(facts.within)
+        let limit = made.adding(facts.limit(for: findingClass))
         // What waits for others may begin only at the limit; it is then due on the limit's day.
         let latest = limit < start ? start : limit
         let isCut = own > latest
         return dated(
             start: start, due: isCut ? latest : own, reason: isCut ? .classLimit : .ownTimeFrame,
-            waitsFor: waitsFor, severity: action.severity)
+            waitsFor: waitsFor, severity: severity)
     }
 
     private func dated(

@@ -4,34 +4,67 @@ import AssayQuestionnaires
 
 /// Works out what an action would add to the scores if its questions earned full credit.
 struct Uplift {
-    let assessment: Assessment
-    let library: QuestionnaireLibrary
+    private let assessment: Assessment
+    private let library: QuestionnaireLibrary
+    private let scored: [Scored]
+    /// The sum of the weights of the programme's questionnaires.
+    private let weights: ExactDecimal
 
-    /// The points for each questionnaire that gains, and for the programme; none of them is zero.
-    func points(of action: ActionTemplate, closing findings: [Int]) -> [ScoreUplift] {
-        let addressed = Set(action.addresses)
-        var gains: [ScoreUplift] = []
-        var programme = ExactDecimal.zero
-        var weights = ExactDecimal.zero
-        for weight in assessment.programme?.weights ?? [] { weights = weights + weight.weight }
-        for result in assessment.questionnaires {
+    /// A questionnaire that has a score, and what its arithmetic needs.
+    private struct Scored {
+        var result: Int
+        var questions: Range<Int>
+        var score: Score
+        var arithmetic: ScoreArithmetic
+        var deducted: ExactDecimal
+        var weight: ExactDecimal?
+    }
+
+    init(assessment: Assessment, library: QuestionnaireLibrary) {
+        self.assessment = assessment
+        self.library = library
+        weights = (assessment.programme?.weights ?? []).reduce(.zero) { $0 + $1.weight }
+        var scored: [Scored] = []
+        for (number, result) in assessment.questionnaires.enumerated() {
             guard let score = result.score else { continue }
-            let questionnaire = library.questionnaires[result.questionnaire]
-            let arithmetic = ScoreArithmetic(
-                questionnaire, results: result.questions,
-                deducted: deducted(from: result, closing: findings))
-            let raised = arithmetic.total { question in
-                addressed.contains(question.question) ? .one : question.credit
-            }
-            guard let raised, raised > score.claimed else { continue }
-            let gain = raised - score.claimed
-            gains.append(ScoreUplift(questionnaire: result.questionnaire, points: gain))
+            let deducted = result.deductions.reduce(ExactDecimal.zero) { $0 + $1.total }
             let weight = assessment.programme?.weights.first {
                 $0.questionnaire == result.questionnaire
             }
-            if let weight, weights > .zero, score.maximum > .zero {
+            scored.append(
+                Scored(
+                    result: number,
+                    questions: library.questionnaires[result.questionnaire].questions, score: score,
+                    arithmetic: ScoreArithmetic(
+                        of: result.questionnaire, in: library, results: result.questions,
+                        deducted: deducted),
+                    deducted: deducted, weight: weight?.weight))
+        }
+        self.scored = scored
+    }
+
+    /// The points for each questionnaire that gains, and for the programme; none of them is zero.
+    func points(of action: ActionIndex, closing findings: [Int]) -> [ScoreUplift] {
+        let facts = library.facts(of: action)
+        let addressed = library.addressedQuestions[
+            Int(facts.addresses.lowerBound)..<Int(facts.addresses.upperBound)]
+        var gains: [ScoreUplift] = []
+        var programme = ExactDecimal.zero
+        for part in scored {
+            let deducts = !assessment.questionnaires[part.result].deductions.isEmpty
+            guard
+                deducts || addressed.contains(where: { part.questions.contains(Int($0.rawValue)) })
+            else { continue }
+            let deducted = deducts ? deducted(of: part, closing: findings) : part.deducted
+            guard let raised = part.arithmetic.total(raising: addressed, deducted: deducted),
+                raised > part.score.claimed
+            else { continue }
+            let gain = raised - part.score.claimed
+            let questionnaire = assessment.questionnaires[part.result].questionnaire
+            gains.append(ScoreUplift(questionnaire: questionnaire, points: gain))
+            if let weight = part.weight, weights > .zero, part.score.maximum > .zero {
                 programme =
-                    programme + gain / score.maximum * .hundred * weight.weight / weights
+                    programme + gain / part.score.maximum * .hundred * weight / weights
             }
         }
         if programme > .zero {
@@ -41,10 +74,9 @@ struct Uplift {
     }
 
     /// The points that stay taken off once the findings of the action are closed.
-    private func deducted(
-        from result: QuestionnaireResult, closing findings: [Int]
-    ) -> ExactDecimal {
-        var total = result.deductions.reduce(ExactDecimal.zero) { $0 + $1.total }
+    private func deducted(of part: Scored, closing findings: [Int]) -> ExactDecimal {
+        let result = assessment.questionnaires[part.result]
+        var total = part.deducted
         for position in findings {
             let finding = assessment.findings[position]
             guard finding.questionnaire == result.questionnaire else { continue }

@@ -34,36 +34,34 @@ private func assess(
     _ position: Int, completeness: Completeness, _ response: Response,
     _ library: QuestionnaireLibrary
 ) -> (QuestionnaireResult, [FindingResult]) {
-    let questionnaire = library.questionnaires[position]
     let isReviewed = response.validatedSheet != nil
-    var results = Crediting(library: library, response: response, questionnaire: questionnaire)
-        .results()
-    let search = FindingSearch(
-        library: library, response: response, position: position, results: results)
+    var results = Crediting(library: library, response: response, position: position).results()
+    let search = FindingSearch(library: library, response: response, position: position)
     let authored = search.authored()
-    let deductions = deductions(for: authored, questionnaire.scoring)
+    let deductions = deductions(for: authored, library.questionnaires[position].scoring)
     let deducted = deductions.reduce(ExactDecimal.zero) { $0 + $1.total }
-    var arithmetic = ScoreArithmetic(questionnaire, results: results, deducted: deducted)
+    let arithmetic = ScoreArithmetic(
+        of: position, in: library, results: results, deducted: deducted)
     for (number, share) in arithmetic.shares().enumerated() { results[number].share = share }
-    arithmetic = ScoreArithmetic(questionnaire, results: results, deducted: deducted)
-    let sections = arithmetic.sectionScores(isReviewed: isReviewed).enumerated().map {
+    let scores = arithmetic.scores(isReviewed: isReviewed)
+    let sections = scores.sections.enumerated().map { number, score in
         SectionResult(
-            section: $0, score: $1, weight: questionnaire.sections[$0].weight)
+            section: number, score: score,
+            weight: library.questionnaires[position].sections[number].weight)
     }
-    let questions = Array(library.questions[questionnaire.questions])
     let level = Leveling(
-        questionnaire: questionnaire, sections: sections, questions: results,
-        criticalQuestions: questions.map { $0.isCritical }, coverage: completeness.coverage,
+        levels: library.questionnaires[position].levels, sections: sections, questions: results,
+        facts: library.questionFacts, coverage: completeness.coverage,
         gates: authored.filter { $0.isGate }.map { $0.identity }
     ).result()
-    let limit = questionnaire.scoring.reviewNotApplicableAbove
+    let limit = library.questionnaires[position].scoring.reviewNotApplicableAbove
+    let standing = search.standing(besides: authored, results)
     let result = QuestionnaireResult(
-        questionnaire: position, score: arithmetic.score(isReviewed: isReviewed),
-        sections: sections,
-        layers: arithmetic.layerScores(of: questions, isReviewed: isReviewed), level: level,
+        questionnaire: position, score: scores.whole, sections: sections,
+        layers: arithmetic.layerScores(in: library, isReviewed: isReviewed), level: level,
         completeness: completeness, questions: results, deductions: deductions,
         reviewsNotApplicable: limit.map { completeness.notApplicableShare > $0 } ?? false)
-    return (result, authored + search.standing(besides: authored))
+    return (result, authored + standing)
 }
 
 private func deductions(
@@ -91,7 +89,7 @@ private func expiredCertificates(
             let name = certificate.scheme + "-" + String(position + 1)
             found.append(
                 FindingResult(
-                    finding, identity: finding.home + ":" + finding.id + "/" + name,
+                    finding, identity: finding.identity + "/" + name,
                     source: .standing(number), subject: .certificate(position),
                     questionnaire: nil, questions: []))
         }

@@ -6,26 +6,37 @@ import AssayResponses
 struct Crediting {
     let library: QuestionnaireLibrary
     let response: Response
-    let questionnaire: Questionnaire
+    let position: Int
 
     func results() -> [QuestionResult] {
         let covered = certificates()
-        return questionnaire.questions.map { position in
-            let question = library.questions[position]
-            return result(of: question, section: questionnaire.sections[question.section], covered)
+        let treatment = library.questionnaires[position].scoring.notApplicable
+        return library.rules.evaluating(response.sheet) { rules in
+            var results: [QuestionResult] = []
+            results.reserveCapacity(library.questionnaires[position].questions.count)
+            for number in library.questionnaires[position].questions {
+                results.append(
+                    result(
+                        of: QuestionIndex(rawValue: Int32(number)),
+                        earnsNotApplicable: treatment == .earned, covered, rules))
+            }
+            return results
         }
     }
 
     private func result(
-        of question: Question, section: Section, _ covered: [Int: (ExactDecimal, Int)]
+        of question: QuestionIndex, earnsNotApplicable: Bool,
+        _ covered: [Int: (ExactDecimal, Int)], _ rules: borrowing RuleEvaluation
     ) -> QuestionResult {
-        let state = state(of: question.index)
-        let isEarned = questionnaire.scoring.notApplicable == .earned && state == .notApplicable
+        let slot = Int(question.rawValue)
+        let facts = library.questionFacts[slot]
+        let state = state(of: question)
+        let isEarned = earnsNotApplicable && state == .notApplicable
         let applies = state != .notRelevant && (state != .notApplicable || isEarned)
         var result = QuestionResult(
-            question: question.index, state: state, counts: question.isScored && applies)
+            question: question, state: state, counts: facts.isScored && applies)
         guard result.counts else { return result }
-        result.weight = weight(of: question)
+        result.weight = facts.weight
         if isEarned {
             result.credit = .one
             result.assuredCredit = .one
@@ -35,34 +46,41 @@ struct Crediting {
             result.assuranceFactor = .one
             return result
         }
-        (result.credit, result.creditRule) = credit(of: question, state, on: response.sheet)
-        let standing = response.evidence[Int(question.index.rawValue)]
-        result.assuranceFactor = standing.factor
-        result.assuredCredit = result.credit * standing.factor
-        if let (credit, certificate) = covered[Int(question.index.rawValue)] {
-            if credit > result.credit {
-                result.credit = credit
-                result.certificate = certificate
-            }
-            let factor = schemeFactor(of: certificate)
-            if credit * factor > result.assuredCredit {
-                result.assuredCredit = credit * factor
-                result.assuranceFactor = factor
-                result.certificate = certificate
-            }
+        (result.credit, result.creditRule) = credit(of: facts, state, rules)
+        result.assuranceFactor = response.evidence[slot].factor
+        result.assuredCredit = result.credit * result.assuranceFactor
+        if !covered.isEmpty, let (credit, certificate) = covered[slot] {
+            raise(&result, to: credit, by: certificate)
         }
         (result.worst, result.best) = (result.credit, result.credit)
         if state == .unanswered || state == .unknown {
-            let bounds = question.creditBounds
-            result.worst = Swift.min(result.credit, bounds.least)
-            result.best = Swift.max(result.credit, bounds.greatest)
+            result.worst = Swift.min(result.credit, facts.leastCredit)
+            result.best = Swift.max(result.credit, facts.greatestCredit)
         }
         result.validatedCredit = result.credit
-        if let sheet = response.validatedSheet, sheet.isRelevant(question.index) {
-            let validated = self.state(sheet.state(of: question.index))
-            result.validatedCredit = credit(of: question, validated, on: sheet).credit
+        if let sheet = response.validatedSheet, sheet.isRelevant(question) {
+            let validated = self.state(sheet.state(of: question))
+            result.validatedCredit = library.rules.evaluating(sheet) { rules in
+                credit(of: facts, validated, rules).credit
+            }
         }
         return result
+    }
+
+    /// Gives a question the credit of a certificate where that is more.
+    private func raise(
+        _ result: inout QuestionResult, to credit: ExactDecimal, by certificate: Int
+    ) {
+        if credit > result.credit {
+            result.credit = credit
+            result.certificate = certificate
+        }
+        let factor = schemeFactor(of: certificate)
+        if credit * factor > result.assuredCredit {
+            result.assuredCredit = credit * factor
+            result.assuranceFactor = factor
+            result.certificate = certificate
+        }
     }
 
     private func state(of question: QuestionIndex) -> QuestionResult.State {
@@ -79,29 +97,22 @@ struct Crediting {
         }
     }
 
-    /// In points a weight is the points themselves; elsewhere the layer weighs too.
-    private func weight(of question: Question) -> ExactDecimal {
-        questionnaire.scoring.scheme == .points
-            ? question.weight : question.weight * questionnaire.scoring.weight(of: question.layer)
-    }
-
     private func credit(
-        of question: Question, _ state: QuestionResult.State, on sheet: AnswerSheet
+        of facts: QuestionFacts, _ state: QuestionResult.State,
+        _ rules: borrowing RuleEvaluation
     ) -> (credit: ExactDecimal, rule: Int?) {
         switch state {
-        case .unknown: return (question.unknownCredit, nil)
+        case .unknown: return (facts.unknownCredit, nil)
         case .unanswered, .notApplicable, .notRelevant: return (.zero, nil)
         case .answered: break
         }
-        for (position, credit) in question.credits.enumerated()
-        where credit.when?.program.evaluateBoolean(on: sheet) ?? true {
-            switch credit.amount {
-            case .fixed(let amount): return (amount, position)
-            case .share(let rule):
-                let share = rule.program.evaluateNumber(on: sheet)
-                let cut = share.isNaN ? .zero : Swift.min(Swift.max(share, .zero), .one)
-                return (cut, position)
-            }
+        for position in facts.credits {
+            let credit = library.creditFacts[Int(position)]
+            if let when = credit.when, !rules.holds(when) { continue }
+            let number = Int(position - facts.credits.lowerBound)
+            guard let rule = credit.share else { return (credit.amount, number) }
+            let share = rules.number(rule)
+            return (share.isNaN ? .zero : Swift.min(Swift.max(share, .zero), .one), number)
         }
         return (.zero, nil)
     }
@@ -109,15 +120,15 @@ struct Crediting {
     /// The best credit of certificates for each question, with the certificate that gives it.
     private func certificates() -> [Int: (ExactDecimal, Int)] {
         var covered: [Int: (ExactDecimal, Int)] = [:]
-        for (position, certificate) in response.submission.certificates.enumerated()
+        for (number, certificate) in response.submission.certificates.enumerated()
         where certificate.isValid(on: response.submission.assessed, in: library.catalogue) {
-            for equivalence in questionnaire.equivalences
+            for equivalence in library.questionnaires[position].equivalences
             where equivalence.accepts(certificate, in: library.catalogue) {
                 for cover in equivalence.covers {
                     let credit = cover.credit * certificate.volumeShare / .hundred
                     let slot = Int(cover.question.rawValue)
                     if let known = covered[slot], known.0 >= credit { continue }
-                    covered[slot] = (credit, position)
+                    covered[slot] = (credit, number)
                 }
             }
         }
@@ -127,31 +138,10 @@ struct Crediting {
     /// The part of a credit that the scheme of a certificate assures.
     private func schemeFactor(of certificate: Int) -> ExactDecimal {
         let scheme = response.submission.certificates[certificate].scheme
-        guard let table = questionnaire.scoring.assurance,
+        guard let table = library.questionnaires[position].scoring.assurance,
             let rank = library.catalogue.schemes.first(where: { $0.id == scheme })?.evidenceRank
         else { return .one }
         return table.kinds.first { $0.rank == rank }?.factor ?? .zero
-    }
-}
-
-extension Question {
-    /// The least and the greatest credit that an answer can get.
-    var creditBounds: (least: ExactDecimal, greatest: ExactDecimal) {
-        var least = ExactDecimal.one
-        var greatest = ExactDecimal.zero
-        var holdsAlways = false
-        for credit in credits {
-            switch credit.amount {
-            case .fixed(let amount):
-                least = Swift.min(least, amount)
-                greatest = Swift.max(greatest, amount)
-            case .share:
-                least = .zero
-                greatest = .one
-            }
-            if credit.when == nil { holdsAlways = true }
-        }
-        return (holdsAlways ? least : .zero, greatest)
     }
 }
 

@@ -62,4 +62,14 @@ public struct FindingResult: Sendable, Hashable {
             library.catalogue.standingFindings[position]
         }
     }
+
+    /// Returns what judging and planning read of the finding.
+    public func facts(in library: QuestionnaireLibrary) -> FindingFacts {
+        switch source {
+        case .questionnaire(let position, let finding):
+            library.findingFacts[library.factsPosition(ofFinding: finding, in: position)]
+        case .standing(let position):
+            library.findingFacts[library.factsPosition(ofStanding: position)]
+        }
+    }
 }

@@ -7,52 +7,56 @@ struct FindingSearch {
     let library: QuestionnaireLibrary
     let response: Response
     let position: Int
-    let results: [QuestionResult]
-
-    private var questionnaire: Questionnaire { library.questionnaires[position] }
 
     /// The findings whose rule holds for the answers.
     func authored() -> [FindingResult] {
-        var found: [FindingResult] = []
-        for (number, finding) in questionnaire.findings.enumerated() {
-            guard case .rule(let rule) = finding.trigger,
-                rule.program.evaluateBoolean(on: response.sheet)
-            else { continue }
-            var result = FindingResult(
-                finding, identity: finding.home + ":" + finding.id,
-                source: .questionnaire(position, finding: number), subject: .answers,
-                questionnaire: position, questions: finding.questions)
-            raise(&result, by: finding.contexts)
-            if let count = finding.count?.program.evaluateNumber(on: response.sheet), count.isFinite
-            {
-                result.count = Swift.max(count, .zero)
+        library.rules.evaluating(response.sheet) { rules in
+            var found: [FindingResult] = []
+            let first = library.factsPosition(ofFinding: 0, in: position)
+            for number in library.questionnaires[position].findings.indices {
+                let facts = library.findingFacts[first + number]
+                guard let rule = facts.rule, rules.holds(rule) else { continue }
+                var result = FindingResult(
+                    library.questionnaires[position].findings[number],
+                    source: .questionnaire(position, finding: number))
+                raise(&result, by: facts, rules)
+                if let count = facts.count.map({ rules.number($0) }), count.isFinite {
+                    result.count = Swift.max(count, .zero)
+                }
+                found.append(result)
             }
-            found.append(result)
+            return found
         }
-        return found
     }
 
-    private func raise(_ result: inout FindingResult, by contexts: [Context]) {
-        for (number, context) in contexts.enumerated()
-        where context.likelihood > result.likelihood
-            && context.when.program.evaluateBoolean(on: response.sheet)
-        {
+    private func raise(
+        _ result: inout FindingResult, by facts: FindingFacts, _ rules: borrowing RuleEvaluation
+    ) {
+        for number in facts.contexts {
+            let context = library.contextFacts[Int(number)]
+            guard context.likelihood > result.likelihood, rules.holds(context.rule) else {
+                continue
+            }
             result.priority += context.likelihood - result.likelihood
             result.likelihood = context.likelihood
-            result.context = number
+            result.context = Int(number - facts.contexts.lowerBound)
         }
     }
 
     /// The findings that the engine makes for every questionnaire.
-    func standing(besides authored: [FindingResult]) -> [FindingResult] {
+    func standing(
+        besides authored: [FindingResult], _ results: [QuestionResult]
+    ) -> [FindingResult] {
         var found: [FindingResult] = []
         for (number, finding) in library.catalogue.standingFindings.enumerated() {
             guard case .event(let event) = finding.trigger else { continue }
-            for (subject, name, questions) in occurrences(of: event, besides: authored) {
+            for (subject, name, questions) in occurrences(
+                of: event, besides: authored, results)
+            {
                 found.append(
                     FindingResult(
-                        finding, identity: finding.home + ":" + finding.id + "/" + name,
-                        source: .standing(number), subject: subject, questionnaire: position,
+                        finding, identity: finding.identity + "/" + name, source: .standing(number),
+                        subject: subject, questionnaire: position,
                         questions: questions))
             }
         }
@@ -62,12 +66,13 @@ struct FindingSearch {
     private typealias Occurrence = (FindingResult.Subject, String, [QuestionIndex])
 
     private func occurrences(
-        of event: StandingEvent, besides authored: [FindingResult]
+        of event: StandingEvent, besides authored: [FindingResult], _ results: [QuestionResult]
     ) -> [Occurrence] {
         switch event {
         case .unanswered:
-            return bySection { $0.state == .unanswered }
+            return bySection(results) { $0.state == .unanswered }
         case .unknown:
+            guard results.contains(where: { $0.state == .unknown && $0.counts }) else { return [] }
             let addressed = addressed(by: authored)
             return results.filter { result in
                 result.state == .unknown && result.counts && !addressed.contains(result.question)
@@ -80,16 +85,17 @@ struct FindingSearch {
                 return (.check(check), name, [check.question])
             }
         case .evidenceMissing:
-            return bySection { lacksEvidence($0) && !hasAgedEvidence($0) }
+            return bySection(results) { lacksEvidence($0) && !hasAgedEvidence($0) }
         case .evidenceExpired:
-            return bySection { hasAgedEvidence($0) }
+            return bySection(results) { hasAgedEvidence($0) }
         case .notApplicableShare:
             let counted = response.questionnaires.firstIndex(of: position)
-            guard let limit = questionnaire.scoring.reviewNotApplicableAbove, let counted,
+            let limit = library.questionnaires[position].scoring.reviewNotApplicableAbove
+            guard let limit, let counted,
                 response.completeness[counted].notApplicableShare > limit
             else { return [] }
             let questions = results.filter { $0.state == .notApplicable }.map { $0.question }
-            return [(.questionnaire, questionnaire.id, questions)]
+            return [(.questionnaire, id, questions)]
         case .observation:
             return observations()
         case .certificateExpired:
@@ -97,34 +103,38 @@ struct FindingSearch {
         }
     }
 
-    private func bySection(_ matches: (QuestionResult) -> Bool) -> [Occurrence] {
+    private func bySection(
+        _ results: [QuestionResult], _ matches: (QuestionResult) -> Bool
+    ) -> [Occurrence] {
         var found: [Occurrence] = []
-        let start = questionnaire.questions.lowerBound
-        for (number, section) in questionnaire.sections.enumerated() {
-            let questions = section.questions.filter { matches(results[$0 - start]) }
+        let start = library.questionnaires[position].questions.lowerBound
+        for number in library.questionnaires[position].sections.indices {
+            var questions: [QuestionIndex] = []
+            for question in library.questionnaires[position].sections[number].questions
+            where matches(results[question - start]) {
+                questions.append(QuestionIndex(rawValue: Int32(question)))
+            }
             guard !questions.isEmpty else { continue }
-            found.append(
-                (
-                    .section(number), questionnaire.id + ":" + section.id,
-                    questions.map { QuestionIndex(rawValue: Int32($0)) }
-                ))
+            let section = library.questionnaires[position].sections[number].id
+            found.append((.section(number), id + ":" + section, questions))
         }
         return found
     }
 
+    /// The id of the questionnaire.
+    private var id: String { library.questionnaires[position].id }
+
     private func observations() -> [Occurrence] {
         var found: [Occurrence] = []
         for (number, observation) in response.submission.observations.enumerated()
-        where observation.questionnaire == questionnaire.id {
-            let question = observation.question.flatMap { id in
-                library.questions[questionnaire.questions].first {
-                    $0.id == id || $0.formerIDs.contains(id)
-                }
+        where observation.questionnaire == id {
+            let question = observation.question.flatMap { question in
+                library.questionnaires[position].questionIndexes[question]
             }
             found.append(
                 (
-                    .observation(number), questionnaire.id + ":" + observation.id,
-                    question.map { [$0.index] } ?? []
+                    .observation(number), id + ":" + observation.id,
+                    question.map { [$0] } ?? []
                 ))
         }
         return found
@@ -133,8 +143,11 @@ struct FindingSearch {
     private func addressed(by findings: [FindingResult]) -> Set<QuestionIndex> {
         var addressed: Set<QuestionIndex> = []
         for finding in findings {
-            for action in finding.definition(in: library).actions {
-                addressed.formUnion(library.action(action).addresses)
+            for number in finding.facts(in: library).actions {
+                let action = library.facts(of: library.findingActions[Int(number)])
+                for question in action.addresses {
+                    addressed.insert(library.addressedQuestions[Int(question)])
+                }
             }
         }
         return addressed
@@ -142,31 +155,38 @@ struct FindingSearch {
 
     /// An answer that earns something with weaker evidence than its question expects.
     private func lacksEvidence(_ result: QuestionResult) -> Bool {
-        guard result.state == .answered, result.credit > .zero, result.certificate == nil,
-            let expected = library.question(result.question).expectedEvidence
-        else { return false }
-        return response.evidence[Int(result.question.rawValue)].rank < expected.rank
+        let slot = Int(result.question.rawValue)
+        return result.state == .answered && result.credit > .zero && result.certificate == nil
+            && response.evidence[slot].rank < library.questionFacts[slot].expectedRank
     }
 
     /// An answer whose evidence has expired, lost value, or is older than its question expects.
     private func hasAgedEvidence(_ result: QuestionResult) -> Bool {
-        guard result.state == .answered, let entry = response.entry(for: result.question) else {
-            return false
-        }
-        let standing = response.evidence[Int(result.question.rawValue)]
-        guard let expected = library.question(result.question).expectedEvidence else {
-            return false
-        }
-        let isFresh = entry.evidence.enumerated().contains { number, piece in
-            guard !standing.aged.contains(number) else { return false }
-            guard let within = expected.within, let issued = piece.issued else { return true }
+        let slot = Int(result.question.rawValue)
+        let position = Int(response.entries[slot])
+        guard result.state == .answered, library.questionFacts[slot].expectedRank > 0,
+            position >= 0
+        else { return false }
+        let pieces = response.submission.answers[position].evidence
+        guard !pieces.isEmpty else { return false }
+        let within = library.questions[slot].expectedEvidence?.within
+        return !pieces.indices.contains { number in
+            guard !response.evidence[slot].aged.contains(number) else { return false }
+            guard let within, let issued = pieces[number].issued else { return true }
             return issued.adding(within) >= response.submission.assessed
         }
-        return !entry.evidence.isEmpty && !isFresh
     }
 }
 
 extension FindingResult {
+    /// Creates the result of a finding that rests on its rule.
+    fileprivate init(_ finding: Finding, source: Source) {
+        self.init(
+            finding, identity: finding.identity, source: source, subject: .answers,
+            questionnaire: nil, questions: finding.questions)
+        if case .questionnaire(let position, _) = source { questionnaire = position }
+    }
+
     init(
         _ finding: Finding, identity: String, source: Source, subject: Subject,
         questionnaire: Int?, questions: [QuestionIndex]

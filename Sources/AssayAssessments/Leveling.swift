@@ -3,27 +3,27 @@ import AssayQuestionnaires
 
 /// Finds the highest level whose conditions all hold.
 struct Leveling {
-    let questionnaire: Questionnaire
+    let levels: [Level]
     let sections: [SectionResult]
     let questions: [QuestionResult]
-    let criticalQuestions: [Bool]
+    let facts: [QuestionFacts]
     let coverage: ExactDecimal
     /// Names of the findings of severe abuse.
     let gates: [String]
 
     func result() -> LevelResult? {
-        guard !questionnaire.levels.isEmpty else { return nil }
+        guard !levels.isEmpty else { return nil }
         var reached: Int?
-        for position in questionnaire.levels.indices {
+        for position in levels.indices {
             if position > 0, !gates.isEmpty { break }
-            guard shortfalls(of: questionnaire.levels[position]).isEmpty else { break }
+            guard shortfalls(of: levels[position]).isEmpty else { break }
             reached = position
         }
         let next = reached.map { $0 + 1 } ?? 0
-        guard next < questionnaire.levels.count else {
+        guard next < levels.count else {
             return LevelResult(reached: reached, next: nil, shortfalls: [])
         }
-        var missing = shortfalls(of: questionnaire.levels[next])
+        var missing = shortfalls(of: levels[next])
         if next > 0 { missing += gates.map { .gate(finding: $0) } }
         return LevelResult(reached: reached, next: next, shortfalls: missing)
     }
@@ -39,8 +39,10 @@ struct Leveling {
             }
         }
         if let critical = level.critical {
-            for (position, question) in questions.enumerated()
-            where criticalQuestions[position] && question.counts && question.credit < critical {
+            for question in questions
+            where question.counts && question.credit < critical
+                && facts[Int(question.question.rawValue)].isCritical
+            {
                 missing.append(
                     .critical(question.question, credit: question.credit, minimum: critical))
             }

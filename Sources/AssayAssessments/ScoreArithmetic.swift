@@ -9,158 +9,218 @@ public import AssayQuestionnaires
 /// - points: Σ weight·credit;
 /// - deductions: base times the weighted mean, less the points of findings, never below 0.
 public struct ScoreArithmetic: Sendable {
-    private let questionnaire: Questionnaire
-    private let results: [QuestionResult]
-    private let sectionOfQuestion: [Int]
+    private let scheme: ScoringScheme
+    private let base: ExactDecimal
     private let deducted: ExactDecimal
+    private let sectionWeights: [ExactDecimal]
+    /// The position of the questionnaire's first question in the library.
+    private let firstQuestion: Int
+    private let results: [QuestionResult]
+    private let sections: [Int32]
+    /// Σ weight of what counts, by section.
+    private let possible: [ExactDecimal]
+    /// Σ weight·credit as claimed, by section.
+    private let claimed: [ExactDecimal]
 
     /// Creates the arithmetic of a questionnaire.
     ///
     /// - Parameters:
-    ///   - questionnaire: the questionnaire with its scheme and weights.
+    ///   - position: the position of the questionnaire in the library.
+    ///   - library: the library.
     ///   - results: one for each question, in order.
     ///   - deducted: points to take off in the scheme of deductions.
     public init(
-        _ questionnaire: Questionnaire, results: [QuestionResult], deducted: ExactDecimal
+        of position: Int, in library: QuestionnaireLibrary, results: [QuestionResult],
+        deducted: ExactDecimal
     ) {
-        self.questionnaire = questionnaire
-        self.results = results
+        scheme = library.questionnaires[position].scoring.scheme
+        base = library.questionnaires[position].scoring.base
+        firstQuestion = library.questionnaires[position].questions.lowerBound
+        sectionWeights = library.questionnaires[position].sections.map { $0.weight }
         self.deducted = deducted
-        var sections: [Int] = []
-        for (position, section) in questionnaire.sections.enumerated() {
-            sections += Array(repeating: position, count: section.questions.count)
+        self.results = results
+        var sections: [Int32] = []
+        sections.reserveCapacity(results.count)
+        for result in results {
+            sections.append(library.questionFacts[Int(result.question.rawValue)].section)
         }
-        sectionOfQuestion = sections
+        self.sections = sections
+        var possible = [ExactDecimal](repeating: .zero, count: sectionWeights.count)
+        for (number, section) in sections.enumerated() where results[number].counts {
+            possible[Int(section)] = possible[Int(section)] + results[number].weight
+        }
+        self.possible = possible
+        claimed = Self.earned(results, sections, count: possible.count) { $0.credit }
     }
 
-    /// The mean of each section for a reading of the credits, 0 to 1; `nil` where nothing counts.
-    public func sectionMeans(_ credit: (QuestionResult) -> ExactDecimal) -> [ExactDecimal?] {
-        var earned = [ExactDecimal](repeating: .zero, count: questionnaire.sections.count)
-        var possible = earned
-        for (result, section) in zip(results, sectionOfQuestion) where result.counts {
-            earned[section] = earned[section] + result.weight * credit(result)
-            possible[section] = possible[section] + result.weight
+    /// Σ weight·credit of each section for a reading of the credits.
+    private static func earned(
+        _ results: [QuestionResult], _ sections: [Int32], count: Int,
+        _ credit: (QuestionResult) -> ExactDecimal
+    ) -> [ExactDecimal] {
+        var earned = [ExactDecimal](repeating: .zero, count: count)
+        for (number, section) in sections.enumerated() where results[number].counts {
+            earned[Int(section)] =
+                earned[Int(section)] + results[number].weight * credit(results[number])
         }
-        return zip(earned, possible).map { $1 == .zero ? nil : $0 / $1 }
+        return earned
     }
 
-    /// The score of the questionnaire for a reading of the credits; `nil` where nothing counts.
-    public func total(_ credit: (QuestionResult) -> ExactDecimal) -> ExactDecimal? {
-        switch questionnaire.scoring.scheme {
-        case .weightedMean:
-            return mean(sectionMeans(credit)).map { $0 * .hundred }
+    /// The score as claimed if the given questions earned full credit, and if so much was taken off.
+    ///
+    /// - Parameter addressed: each question once; those of other questionnaires change nothing.
+    public func total(
+        raising addressed: some Sequence<QuestionIndex>, deducted: ExactDecimal
+    ) -> ExactDecimal? {
+        var earned = claimed
+        for question in addressed {
+            let number = Int(question.rawValue) - firstQuestion
+            guard results.indices.contains(number), results[number].counts else { continue }
+            let section = Int(sections[number])
+            earned[section] =
+                earned[section] - results[number].weight * results[number].credit
+                + results[number].weight
+        }
+        return total(earned, deducted: deducted)
+    }
+
+    /// The score of the questionnaire from the sums of its sections; `nil` where nothing counts.
+    private func total(_ earned: [ExactDecimal], deducted: ExactDecimal) -> ExactDecimal? {
+        switch scheme {
+        case .weightedMean: return mean(earned).map { $0 * .hundred }
         case .minimum:
-            let means = sectionMeans(credit).compactMap { $0 }
-            return means.min().map { $0 * .hundred }
+            var least: ExactDecimal?
+            for section in earned.indices where possible[section] != .zero {
+                let mean = earned[section] / possible[section]
+                least = Swift.min(least ?? mean, mean)
+            }
+            return least.map { $0 * .hundred }
         case .points:
-            var sum = ExactDecimal.zero
-            var counts = false
-            for result in results where result.counts {
-                sum = sum + result.weight * credit(result)
-                counts = true
-            }
-            return counts ? sum : nil
+            guard results.contains(where: { $0.counts }) else { return nil }
+            return earned.reduce(.zero) { $0 + $1 }
         case .deductions:
-            return mean(sectionMeans(credit)).map { mean in
-                Swift.max(questionnaire.scoring.base * mean - deducted, .zero)
-            }
+            return mean(earned).map { Swift.max(base * $0 - deducted, .zero) }
         }
     }
 
-    private func mean(_ means: [ExactDecimal?]) -> ExactDecimal? {
+    private func mean(_ earned: [ExactDecimal]) -> ExactDecimal? {
         var sum = ExactDecimal.zero
         var weights = ExactDecimal.zero
-        for (section, mean) in zip(questionnaire.sections, means) {
-            guard let mean else { continue }
-            sum = sum + section.weight * mean
-            weights = weights + section.weight
+        for section in earned.indices where possible[section] != .zero {
+            sum = sum + sectionWeights[section] * (earned[section] / possible[section])
+            weights = weights + sectionWeights[section]
         }
         return weights == .zero ? nil : sum / weights
     }
 
     /// The most that can be reached.
     public var maximum: ExactDecimal {
-        switch questionnaire.scoring.scheme {
+        switch scheme {
         case .weightedMean, .minimum: .hundred
-        case .deductions: questionnaire.scoring.base
-        case .points: results.reduce(.zero) { $1.counts ? $0 + $1.weight : $0 }
+        case .deductions: base
+        case .points: possible.reduce(.zero) { $0 + $1 }
         }
     }
 
     /// The points of the score that each question can bring, in order.
     func shares() -> [ExactDecimal] {
-        if questionnaire.scoring.scheme == .points {
-            return results.map { $0.counts ? $0.weight : .zero }
-        }
-        var possible = [ExactDecimal](repeating: .zero, count: questionnaire.sections.count)
-        for (result, section) in zip(results, sectionOfQuestion) where result.counts {
-            possible[section] = possible[section] + result.weight
-        }
+        if scheme == .points { return results.map { $0.counts ? $0.weight : .zero } }
         var weights = ExactDecimal.zero
-        for (section, sum) in zip(questionnaire.sections, possible) where sum > .zero {
-            weights = weights + section.weight
+        for (section, sum) in possible.enumerated() where sum > .zero {
+            weights = weights + sectionWeights[section]
         }
-        return zip(results, sectionOfQuestion).map { result, section in
-            guard result.counts, weights > .zero else { return .zero }
-            let ofSection = result.weight / possible[section]
-            if questionnaire.scoring.scheme == .minimum { return ofSection * .hundred }
-            return maximum * questionnaire.sections[section].weight / weights * ofSection
+        let maximum = maximum
+        // Questions of one section with the same weight bring the same, so each is divided once.
+        var known: [(section: Int32, weight: ExactDecimal, share: ExactDecimal)] = []
+        return results.indices.map { number in
+            guard results[number].counts, weights > .zero else { return .zero }
+            let section = sections[number]
+            let weight = results[number].weight
+            if let same = known.first(where: { $0.section == section && $0.weight == weight }) {
+                return same.share
+            }
+            let ofSection = weight / possible[Int(section)]
+            let share =
+                scheme == .minimum
+                ? ofSection * .hundred
+                : maximum * sectionWeights[Int(section)] / weights * ofSection
+            if known.first?.section != section { known = [] }
+            known.append((section, weight, share))
+            return share
         }
     }
 
-    /// The score in all its readings.
-    func score(isReviewed: Bool) -> Score? {
-        guard let claimed = total({ $0.credit }), let assured = total({ $0.assuredCredit }),
-            let lowest = total({ $0.worst }), let highest = total({ $0.best })
-        else { return nil }
-        return Score(
-            claimed: claimed, assured: assured, lowest: lowest, highest: highest,
-            validated: isReviewed ? total { $0.validatedCredit } : nil, maximum: maximum)
-    }
-
-    func sectionScores(isReviewed: Bool) -> [Score?] {
-        let claimed = sectionMeans { $0.credit }
-        let assured = sectionMeans { $0.assuredCredit }
-        let lowest = sectionMeans { $0.worst }
-        let highest = sectionMeans { $0.best }
-        let validated = sectionMeans { $0.validatedCredit }
-        return claimed.indices.map { position in
-            guard let mean = claimed[position], let sure = assured[position],
-                let low = lowest[position], let high = highest[position]
-            else { return nil }
+    /// The score in all its readings, of the whole and of each section.
+    func scores(isReviewed: Bool) -> (whole: Score?, sections: [Score?]) {
+        let assured = Self.earned(results, sections, count: possible.count) { $0.assuredCredit }
+        let lowest = Self.earned(results, sections, count: possible.count) { $0.worst }
+        let highest = Self.earned(results, sections, count: possible.count) { $0.best }
+        let validated =
+            isReviewed
+            ? Self.earned(results, sections, count: possible.count) { $0.validatedCredit } : nil
+        var whole: Score?
+        if let total = total(claimed, deducted: deducted) {
+            whole = Score(
+                claimed: total, assured: self.total(assured, deducted: deducted) ?? .zero,
+                lowest: self.total(lowest, deducted: deducted) ?? .zero,
+                highest: self.total(highest, deducted: deducted) ?? .zero,
+                validated: validated.flatMap { self.total($0, deducted: deducted) },
+                maximum: maximum)
+        }
+        let parts: [Score?] = possible.indices.map { section in
+            let possible = possible[section]
+            guard possible != .zero else { return nil }
             return Score(
-                claimed: mean * .hundred, assured: sure * .hundred, lowest: low * .hundred,
-                highest: high * .hundred,
-                validated: isReviewed ? validated[position].map { $0 * .hundred } : nil,
-                maximum: .hundred)
+                claimed: claimed[section] / possible * .hundred,
+                assured: assured[section] / possible * .hundred,
+                lowest: lowest[section] / possible * .hundred,
+                highest: highest[section] / possible * .hundred,
+                validated: validated.map { $0[section] / possible * .hundred }, maximum: .hundred)
         }
+        return (whole, parts)
     }
 
     /// The scores of the layers that have questions, each weighed by question and section.
-    func layerScores(of questions: [Question], isReviewed: Bool) -> [LayerResult] {
-        Layer.allCases.compactMap { layer in
-            var sums = [ExactDecimal](repeating: .zero, count: 5)
-            var weights = ExactDecimal.zero
-            for (position, result) in results.enumerated()
-            where result.counts && questions[position].layer == layer {
-                let section = questionnaire.sections[sectionOfQuestion[position]]
-                let weight = questions[position].weight * section.weight
-                weights = weights + weight
-                let credits = [
-                    result.credit, result.assuredCredit, result.worst, result.best,
-                    result.validatedCredit,
-                ]
-                for (reading, credit) in credits.enumerated() {
-                    sums[reading] = sums[reading] + weight * credit
-                }
+    func layerScores(in library: QuestionnaireLibrary, isReviewed: Bool) -> [LayerResult] {
+        var layers: [LayerResult] = []
+        for layer in Layer.allCases {
+            var sums = LayerSums()
+            for number in results.indices where results[number].counts {
+                let facts = library.questionFacts[firstQuestion + number]
+                guard facts.layer == layer else { continue }
+                sums.add(
+                    results[number],
+                    weight: facts.ownWeight * sectionWeights[Int(sections[number])])
             }
-            guard weights > .zero else { return nil }
-            let scores = sums.map { $0 / weights * .hundred }
-            return LayerResult(
-                layer: layer,
-                score: Score(
-                    claimed: scores[0], assured: scores[1], lowest: scores[2], highest: scores[3],
-                    validated: isReviewed ? scores[4] : nil, maximum: .hundred))
+            guard sums.weight > .zero else { continue }
+            layers.append(LayerResult(layer: layer, score: sums.score(isReviewed: isReviewed)))
         }
+        return layers
+    }
+}
+
+/// What the questions of a layer add up to.
+private struct LayerSums {
+    var weight = ExactDecimal.zero
+    private var claimed = ExactDecimal.zero
+    private var assured = ExactDecimal.zero
+    private var lowest = ExactDecimal.zero
+    private var highest = ExactDecimal.zero
+    private var validated = ExactDecimal.zero
+
+    mutating func add(_ result: QuestionResult, weight more: ExactDecimal) {
+        weight = weight + more
+        claimed = claimed + more * result.credit
+        assured = assured + more * result.assuredCredit
+        lowest = lowest + more * result.worst
+        highest = highest + more * result.best
+        validated = validated + more * result.validatedCredit
+    }
+
+    func score(isReviewed: Bool) -> Score {
+        Score(
+            claimed: claimed / weight * .hundred, assured: assured / weight * .hundred,
+            lowest: lowest / weight * .hundred, highest: highest / weight * .hundred,
+            validated: isReviewed ? validated / weight * .hundred : nil, maximum: .hundred)
     }
 }

@@ -126,8 +126,8 @@ extension Response {
             for credit in library.creditFacts {
                 if let rule = credit.when, evaluation.holds(rule) { held += 1 }
             }
-            for rule in library.questionnaires[0].findingRules {
-                if let rule, evaluation.holds(rule) { held += 1 }
+            for finding in library.findingFacts {
+                if let rule = finding.rule, evaluation.holds(rule) { held += 1 }
             }
             return held
         }

@@ -6,6 +6,8 @@ public struct ActionTemplate: Sendable {
     public var id: String
     /// The id of the questionnaire or catalogue that defines it.
     public var home: String
+    /// The name that it keeps across plans and years: `home:id`.
+    public let identity: String
     /// What it is for.
     public var kind: ActionKind
     /// Who carries it out.
@@ -36,6 +38,7 @@ public struct ActionTemplate: Sendable {
     ) {
         self.id = id
         self.home = home
+        identity = home + ":" + id
         self.kind = kind
         self.owner = owner
         self.role = role
@@ -99,9 +102,4 @@ public struct ActionIndex: RawRepresentable, Sendable, Hashable, Comparable {
     public static func < (left: ActionIndex, right: ActionIndex) -> Bool {
         left.rawValue < right.rawValue
     }
-}
-
-extension ActionTemplate {
-    /// The name that an action keeps across plans and years: `home:id`.
-    public var identity: String { home + ":" + id }
 }

@@ -6,6 +6,8 @@ public struct Finding: Sendable {
     public var id: String
     /// The id of the questionnaire or catalogue that defines it.
     public var home: String
+    /// The name that it keeps across years: `home:id`.
+    public let identity: String
     /// What makes it a finding.
     public var trigger: Trigger
     /// How many times it counts in deductions; once when `nil`.
@@ -48,6 +50,7 @@ public struct Finding: Sendable {
     ) {
         self.id = id
         self.home = home
+        identity = home + ":" + id
         self.trigger = trigger
         self.kind = kind
         self.findingClass = findingClass

@@ -7,8 +7,8 @@ public import AssayExpressions
 public struct QuestionFacts: Sendable {
     /// The position of its section in its questionnaire.
     public let section: Int32
-    /// The layer as a number, -1 without one.
-    public let layer: Int8
+    /// The layer, where it has one.
+    public let layer: Layer?
     /// A Boolean value indicating whether it has credits and a weight.
     public let isScored: Bool
     /// A Boolean value indicating whether levels may ask for it.
@@ -17,6 +17,8 @@ public struct QuestionFacts: Sendable {
     public let expectedRank: UInt8
     /// The number of the rule that decides whether it is put; `nil` where it always is.
     public let relevance: RuleNumber?
+    /// Its own weight, whatever its layer.
+    public let ownWeight: ExactDecimal
     /// The weight in its section: in points its own, elsewhere its own times that of its layer.
     public let weight: ExactDecimal
     /// The credit of "we do not know yet".
@@ -67,14 +69,10 @@ extension QuestionnaireLibrary {
                     checks: firstCheck..<Int32(checkRules.count)))
         }
         settleAnswerFacts()
+        settleActionFacts()
+        settleFindingFacts()
         relevanceRules = relevanceOrder.compactMap { index in
             question(index).relevance.map { (index, $0.number) }
-        }
-        for position in questionnaires.indices {
-            questionnaires[position].findingRules = questionnaires[position].findings.map {
-                guard case .rule(let rule) = $0.trigger else { return nil }
-                return rule.number
-            }
         }
     }
 
@@ -84,20 +82,15 @@ extension QuestionnaireLibrary {
         let scoring = questionnaires[question.questionnaire].scoring
         let bounds = question.creditBounds
         return QuestionFacts(
-            section: Int32(question.section), layer: question.layer.map { Int8($0.number) } ?? -1,
+            section: Int32(question.section), layer: question.layer,
             isScored: question.isScored, isCritical: question.isCritical,
             expectedRank: question.expectedEvidence?.rank ?? 0,
-            relevance: question.relevance?.number,
+            relevance: question.relevance?.number, ownWeight: question.weight,
             weight: scoring.scheme == .points
                 ? question.weight : question.weight * scoring.weight(of: question.layer),
             unknownCredit: question.unknownCredit, leastCredit: bounds.least,
             greatestCredit: bounds.greatest, credits: credits, checks: checks)
     }
-}
-
-extension Layer {
-    /// The position among all layers.
-    var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Question {

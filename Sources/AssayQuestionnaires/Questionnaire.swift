@@ -28,8 +28,7 @@ public struct Questionnaire: Sendable {
     public var findings: [Finding] = []
     /// The questions by id, and by the ids that they had before.
     public internal(set) var questionIndexes: [String: QuestionIndex] = [:]
-    /// For each finding the number of its rule; `nil` where the engine looks for it.
-    public internal(set) var findingRules: [RuleNumber?] = []
+    var firstFindingFacts = 0
     /// What certificates can stand for.
     public var equivalences: [Equivalence] = []
     /// Questions that are no longer asked.

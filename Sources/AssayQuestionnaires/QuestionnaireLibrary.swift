@@ -36,6 +36,31 @@ public struct QuestionnaireLibrary: Sendable {
     public internal(set) var optionFacts: [OptionFacts] = []
     /// What reading asks of the columns of all tables.
     public internal(set) var columnFacts: [ColumnFacts] = []
+    /// What judging and planning read of each finding, questionnaire by questionnaire, then of the
+    /// standing ones.
+    public internal(set) var findingFacts: [FindingFacts] = []
+    /// The contexts of all findings.
+    public internal(set) var contextFacts: [ContextFacts] = []
+    /// The actions of all findings.
+    public internal(set) var findingActions: [ActionIndex] = []
+    /// For each root cause of all findings its number; the same cause has the same number.
+    public internal(set) var causeNumbers: [Int32] = []
+    /// The leverage of all findings.
+    public internal(set) var leverageFacts: [LeverageFacts] = []
+    /// The initiatives of all findings.
+    public internal(set) var findingInitiatives: [Int] = []
+    /// What planning reads of each action.
+    public internal(set) var actionFacts: [ActionFacts] = []
+    /// The baselines of the indicators of all actions; `nil` where there is none.
+    public internal(set) var baselineRules: [RuleNumber?] = []
+    /// The questions that all actions answer to.
+    public internal(set) var addressedQuestions: [QuestionIndex] = []
+    /// The actions that all actions wait for.
+    public internal(set) var precedingActions: [ActionIndex] = []
+    /// The actions by the names that they keep.
+    public internal(set) var actionIndexes: [String: ActionIndex] = [:]
+    var firstStandingFacts = 0
+    var causeCount = 0
     /// The rules of relevance in the order in which they are settled.
     public internal(set) var relevanceRules: [(question: QuestionIndex, rule: RuleNumber)] = []
 

@@ -1,4 +1,5 @@
 import AssayDiagnostics
+import AssayQuestionnaires
 import AssayResponses
 import AssayXML
 import TestSupport
@@ -8,7 +9,7 @@ import Testing
 @Suite("Mistakes in submissions")
 struct BadSubmissionTests {
     static let folder = "Tests/Corpus/Submissions/bad"
-    static let library = Repository.library(
+    static let library: QuestionnaireLibrary? = Repository.library(
         at: [
             Repository.root + "/Tests/Corpus/Submissions/questionnaires",
             Repository.root + "/Tests/Corpus/Definitions/good/catalogue.xml",

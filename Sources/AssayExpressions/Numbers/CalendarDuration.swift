@@ -27,6 +27,7 @@ public struct CalendarDuration: Sendable, Hashable {
                 number = number * 10 + Int(byte - UInt8(ascii: "0"))
                 digits += 1
                 bytes.removeFirst()
+                if digits > 5 { return nil }
             }
             guard (1...5).contains(digits), let unit = bytes.popFirst() else { return nil }
             let order: Int

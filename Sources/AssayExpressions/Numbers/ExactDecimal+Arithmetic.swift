@@ -23,6 +23,10 @@ extension ExactDecimal {
 
     /// Returns the product, rounded half to even at the twelfth digit when it has more.
     public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+        // Most factors are 0, 1, or whole and small, and need no division.
+        if left.scaled == Self.scale { return right }
+        if right.scaled == Self.scale { return left }
+        if let product = left.times(small: right) ?? right.times(small: left) { return product }
         if left.isNaN || right.isNaN { return .notANumber }
         let isNegative = (left.scaled < 0) != (right.scaled < 0)
         guard left.isFinite, right.isFinite else {
@@ -91,6 +95,15 @@ extension ExactDecimal {
         let cut = scaled - rest
         guard rest.magnitude * 2 >= UInt128(unit) else { return ExactDecimal(scaled: cut) }
         return ExactDecimal(scaled: cut + (scaled < 0 ? -unit : unit))
+    }
+
+    /// The product with a small factor where this is a small whole number; `nil` elsewhere.
+    private func times(small factor: ExactDecimal) -> ExactDecimal? {
+        guard let value = Int64(exactly: scaled), let other = Int64(exactly: factor.scaled),
+            value % Int64(Self.scale) == 0
+        else { return nil }
+        let (high, low) = (value / Int64(Self.scale)).multipliedFullWidth(by: other)
+        return ExactDecimal(scaled: Int128(high) << 64 | Int128(low))
     }
 
     private static func clamped(
