@@ -34,6 +34,14 @@ public indirect enum JSONValue: Sendable {
         return output + "\n"
     }
 
+    /// The value as text inside of something that is `depth` levels deep, without a line break at
+    /// the end; for documents that are written part by part.
+    public func text(atDepth depth: Int) -> String {
+        var output = Self.indent(depth)
+        write(to: &output, depth: depth)
+        return output
+    }
+
     private func write(to output: inout String, depth: Int) {
         switch self {
         case .null: output += "null"

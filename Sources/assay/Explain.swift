@@ -27,10 +27,10 @@ struct Explain: ParsableCommand {
     func run() throws {
         _ = try submissionFiles([file])
         let library = try Workspace.load(shared).library
-        var judging = Judging(library: library)
+        let judging = Judging(library: library)
         guard let judged = judging.judge(file, options: shared) else { throw ExitCode(1) }
         let explainer = Explainer(
-            assessment: judged.assessment, response: judged.response, plan: judged.plan,
+            assessment: judged.assessment, response: judged.response, plan: judged.plan(),
             library: library)
         guard let id else {
             switch output.format {

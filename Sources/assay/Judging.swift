@@ -7,61 +7,84 @@ import AssayResponses
 import AssayXML
 import Foundation
 
-/// One submission with all that came of it.
-struct Judged {
-    var file: String
+/// One submission with what came of it.
+struct Judged: Sendable {
     var response: Response
     var assessment: Assessment
-    var plan: ActionPlan
+    fileprivate var judging: Judging
+
+    /// The plan, made when it is asked for.
+    func plan() -> ActionPlan {
+        AssayActionPlans.plan(
+            for: assessment, of: response, with: judging.library,
+            after: judging.earlier[response.submission.supplier.id])
+    }
 }
 
-/// Reads, matches and judges submissions one by one; a broken one does not keep back the others.
-struct Judging {
+/// A file that was judged, or everything that is wrong with it.
+struct Judgement: Sendable {
+    var file: String
+    var judged: Judged?
+    var problems: [Diagnostic]
+    /// The bytes of a file with problems, for showing its lines.
+    var text: [UInt8]?
+}
+
+/// Reads, matches and judges submissions, each for itself.
+struct Judging: Sendable {
     let library: QuestionnaireLibrary
     var programme: String?
-    var earlier: [EarlierPlan] = []
-    private(set) var hadProblems = false
+    /// Earlier plans by the id of the supplier; the first of several counts.
+    let earlier: [String: EarlierPlan]
 
     init(library: QuestionnaireLibrary, programme: String? = nil, earlier: [EarlierPlan] = []) {
         self.library = library
         self.programme = programme
-        self.earlier = earlier
+        self.earlier = Dictionary(earlier.map { ($0.supplier, $0) }) { first, _ in first }
     }
 
-    /// Judges a file, or shows what is wrong with it and returns `nil`.
-    mutating func judge(_ file: String, options: SharedOptions) -> Judged? {
+    /// Judges a file.
+    func judge(_ file: String) -> Judgement {
         if file == "-", isatty(0) == 1 {
             printError("Reading a submission from the keyboard; end with Ctrl-D.")
         }
         var diagnostics = DiagnosticCollector()
-        guard
-            let bytes = readBytes(ofFile: file, mostBytes: 16 << 20, diagnostics: &diagnostics),
+        let bytes = readBytes(ofFile: file, mostBytes: 16 << 20, diagnostics: &diagnostics)
+        guard let bytes,
             var submission = readSubmission(bytes, file: file, diagnostics: &diagnostics)
-        else {
-            hadProblems = true
-            show(diagnostics, file: file, options: options)
-            return nil
-        }
+        else { return broken(file, diagnostics, bytes) }
         if let programme, let known = library.programmes.first(where: { $0.id == programme }) {
             submission.programme = VersionedName(
                 id: known.id, version: known.version, position: TextPosition(line: 1, column: 1))
         }
         guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
-            hadProblems = true
-            options.show(diagnostics.sorted(), texts: [file: bytes])
-            return nil
+            return broken(file, diagnostics, bytes)
         }
-        let assessment = assess(response, with: library)
-        let before = earlier.first { $0.supplier == submission.supplier.id }
-        let plan = plan(for: assessment, of: response, with: library, after: before)
-        return Judged(file: file, response: response, assessment: assessment, plan: plan)
+        return Judgement(
+            file: file,
+            judged: Judged(
+                response: response, assessment: assess(response, with: library), judging: self),
+            problems: [], text: nil)
     }
 
-    private func show(_ diagnostics: DiagnosticCollector, file: String, options: SharedOptions) {
-        var ignored = DiagnosticCollector()
-        let bytes =
-            file == "-" ? nil : readBytes(ofFile: file, mostBytes: 16 << 20, diagnostics: &ignored)
-        options.show(diagnostics.sorted(), texts: bytes.map { [file: $0] } ?? [:])
+    /// Judges a file, or shows what is wrong with it and returns `nil`.
+    func judge(_ file: String, options: SharedOptions) -> Judged? {
+        let judgement = judge(file)
+        options.show(judgement)
+        return judgement.judged
+    }
+
+    private func broken(
+        _ file: String, _ diagnostics: DiagnosticCollector, _ bytes: [UInt8]?
+    ) -> Judgement {
+        Judgement(file: file, judged: nil, problems: diagnostics.sorted(), text: bytes)
+    }
+}
+
+extension SharedOptions {
+    /// Shows what is wrong with a file, if anything is.
+    func show(_ judgement: Judgement) {
+        show(judgement.problems, texts: judgement.text.map { [judgement.file: $0] } ?? [:])
     }
 }
 

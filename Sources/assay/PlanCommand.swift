@@ -33,29 +33,34 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
+    @OptionGroup var threads: ThreadOptions
+
     func run() throws {
         let files = try submissionFiles(files)
         let library = try Workspace.load(shared).library
         try library.checkProgramme(programme)
-        var judging = Judging(
-            library: library, programme: programme, earlier: try earlierPlans())
-        var texts: [String] = []
-        var documents: [JSONValue] = []
+        let batch = Batch(
+            judging: Judging(
+                library: library, programme: programme, earlier: try earlierPlans()),
+            files: files, threads: threads.count)
+        let writer = try ResultWriter(output, list: files.count == 1 ? nil : "plans")
         let layout = shared.layout(for: 1, language: output.lang)
-        for file in files {
-            guard let judged = judging.judge(file, options: shared) else { continue }
-            switch output.format {
+        let format = output.format
+        let hadProblems = try batch.run(options: shared, output: writer) { judged in
+            let plan = judged.plan()
+            switch format {
             case .text:
-                texts.append(
-                    planText(
-                        judged.plan, for: judged.assessment, of: judged.response, with: library,
-                        layout: layout))
+                return planText(
+                    plan, for: judged.assessment, of: judged.response, with: library,
+                    layout: layout)
             case .json:
-                documents.append(planDocument(judged.plan, for: judged.assessment, with: library))
+                return ResultWriter.render(
+                    planDocument(plan, for: judged.assessment, with: library),
+                    inList: files.count > 1)
             }
         }
-        try output.write(texts, documents, several: "plans")
-        if judging.hadProblems { throw ExitCode(1) }
+        try writer.finish()
+        if hadProblems { throw ExitCode(1) }
     }
 
     private func earlierPlans() throws -> [EarlierPlan] {

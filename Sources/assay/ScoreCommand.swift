@@ -25,45 +25,29 @@ struct ScoreCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
+    @OptionGroup var threads: ThreadOptions
+
     func run() throws {
         let files = try submissionFiles(files)
         let library = try Workspace.load(shared).library
         try library.checkProgramme(programme)
-        var judging = Judging(library: library, programme: programme)
-        var texts: [String] = []
-        var documents: [JSONValue] = []
+        let batch = Batch(
+            judging: Judging(library: library, programme: programme), files: files,
+            threads: threads.count)
+        let writer = try ResultWriter(output, list: files.count == 1 ? nil : "assessments")
         let layout = shared.layout(for: 1, language: output.lang)
-        for file in files {
-            guard let judged = judging.judge(file, options: shared) else { continue }
-            switch output.format {
+        let format = output.format
+        let hadProblems = try batch.run(options: shared, output: writer) { judged in
+            switch format {
             case .text:
-                texts.append(
-                    scoreText(judged.assessment, of: judged.response, with: library, layout: layout)
-                )
+                scoreText(judged.assessment, of: judged.response, with: library, layout: layout)
             case .json:
-                documents.append(
-                    assessmentDocument(judged.assessment, of: judged.response, with: library))
+                ResultWriter.render(
+                    assessmentDocument(judged.assessment, of: judged.response, with: library),
+                    inList: files.count > 1)
             }
         }
-        try output.write(texts, documents, several: "assessments")
-        if judging.hadProblems { throw ExitCode(1) }
-    }
-}
-
-extension OutputOptions {
-    /// Writes texts one after the other; a single document alone, several in one object.
-    func write(_ texts: [String], _ documents: [JSONValue], several name: String) throws {
-        switch format {
-        case .text:
-            let rule = "\n" + String(repeating: "─", count: 80) + "\n\n"
-            if !texts.isEmpty { try write(texts.joined(separator: rule)) }
-        case .json where documents.count == 1:
-            try write(documents[0].text)
-        case .json:
-            try write(
-                JSONValue.object([
-                    ("schema", .string("urn:assay:\(name):1")), (name, .array(documents)),
-                ]).text)
-        }
+        try writer.finish()
+        if hadProblems { throw ExitCode(1) }
     }
 }

@@ -72,8 +72,20 @@ struct OutputOptions: ParsableArguments {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
         } catch {
-            printError("The file '\(output)' cannot be written.")
-            throw ExitCode(73)
+            throw Self.cannotWrite(output)
         }
     }
+}
+
+/// The option of commands that judge many submissions.
+struct ThreadOptions: ParsableArguments {
+    @Option(help: "How many submissions are judged at a time; by default one for each core.")
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    }
+
+    /// The number of threads.
+    var count: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }

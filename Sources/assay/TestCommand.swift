@@ -35,7 +35,7 @@ struct TestCommand: ParsableCommand {
         let examples = URL(fileURLWithPath: folder).deletingLastPathComponent()
             .appendingPathComponent("Examples/Submissions").relativePath
         let cases = caseFiles(paths.isEmpty ? [folder, examples] : paths)
-        var judging = Judging(library: library)
+        let judging = Judging(library: library)
         var held = 0
         var differing = 0
         var seen: Set<String> = []
@@ -44,9 +44,10 @@ struct TestCommand: ParsableCommand {
                 differing += 1
                 continue
             }
+            let plan = judged.plan()
             seen.formUnion(judged.assessment.findings.map(\.identity))
-            seen.formUnion(judged.plan.actions.map(\.identity))
-            let found = caseDocument(judged.assessment, judged.plan, with: library).text
+            seen.formUnion(plan.actions.map(\.identity))
+            let found = caseDocument(judged.assessment, plan, with: library).text
             let expected = String(file.dropLast(4)) + ".expected.json"
             if record {
                 try Data(found.utf8).write(to: URL(fileURLWithPath: expected), options: .atomic)

@@ -1,0 +1,93 @@
+import ArgumentParser
+import AssayInterchange
+import Foundation
+
+/// Writes results one after the other: text with a rule between, or one JSON document.
+///
+/// A file is written under another name and renamed when it is whole, so that there is never half
+/// of one.
+final class ResultWriter {
+    private let options: OutputOptions
+    private let handle: FileHandle
+    private let temporary: String?
+    /// The name of the list in a JSON document of several; `nil` for a single one.
+    private let list: String?
+    private var count = 0
+    private var waiting = Data()
+
+    /// Opens the output.
+    ///
+    /// - Parameters:
+    ///   - options: the form, and the file if it is not standard output.
+    ///   - list: the name of the list in JSON; `nil` where there is only one result.
+    init(_ options: OutputOptions, list: String?) throws {
+        self.options = options
+        self.list = options.format == .json ? list : nil
+        if let path = options.output, path != "-" {
+            let temporary = path + ".\(getpid()).part"
+            guard FileManager.default.createFile(atPath: temporary, contents: nil),
+                let handle = FileHandle(forWritingAtPath: temporary)
+            else { throw OutputOptions.cannotWrite(path) }
+            self.handle = handle
+            self.temporary = temporary
+        } else {
+            handle = .standardOutput
+            temporary = nil
+        }
+        if let list = self.list {
+            write("{\n  \"schema\": \"urn:assay:\(list):1\",\n  \"\(list)\": [")
+        }
+    }
+
+    /// Adds a result, as ``render(_:)`` or plain text gave it.
+    func add(_ text: String) throws {
+        if list != nil {
+            write((count == 0 ? "\n" : ",\n") + text)
+        } else {
+            if count > 0 { write("\n" + String(repeating: "─", count: 80) + "\n\n") }
+            write(text)
+        }
+        count += 1
+        if waiting.count > 1 << 20 { try flush() }
+    }
+
+    /// The text of a document where it will stand.
+    static func render(_ document: JSONValue, inList: Bool) -> String {
+        inList ? document.text(atDepth: 2) : document.text
+    }
+
+    /// Ends the output; a file gets its name only now, and only if it holds anything.
+    func finish() throws {
+        if list != nil { write(count == 0 ? "]\n}\n" : "\n  ]\n}\n") }
+        try flush()
+        guard let temporary, let path = options.output else { return }
+        try? handle.close()
+        guard count > 0 || list != nil, rename(temporary, path) == 0 else {
+            try? FileManager.default.removeItem(atPath: temporary)
+            if count > 0 || list != nil { throw OutputOptions.cannotWrite(path) }
+            return
+        }
+    }
+
+    private func write(_ text: String) {
+        waiting.append(contentsOf: text.utf8)
+    }
+
+    private func flush() throws {
+        defer { waiting.removeAll(keepingCapacity: true) }
+        do {
+            try handle.write(contentsOf: waiting)
+        } catch {
+            if let temporary { try? FileManager.default.removeItem(atPath: temporary) }
+            throw OutputOptions.cannotWrite(options.output ?? "-")
+        }
+    }
+}
+
+extension OutputOptions {
+    /// Says that a file cannot be written, and with which code the tool ends.
+    static func cannotWrite(_ path: String) -> ExitCode {
+        printError("The file '\(path)' cannot be written.")
+        return ExitCode(73)
+    }
+}
