@@ -12,11 +12,7 @@ enum MarkupError {
                 message: "the file has \(bytes.count) bytes, more than \(mostBytes)",
                 help: "Split it, or leave out what does not belong.")
         }
-        if bytes.isEmpty {
-            return Diagnostic(
-                id: "not-well-formed", place: place, message: "the file is empty",
-                help: "Write an XML document, or name another file.")
-        }
+        if bytes.isEmpty { return empty(file) }
         let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         let declared = declaredEncoding(bytes)
         if isUTF16 || (declared != nil && declared != "utf-8") {
@@ -30,6 +26,12 @@ enum MarkupError {
         return Diagnostic(
             id: "not-utf-8", place: cursor.place(at: offset),
             message: "the bytes here are not UTF-8", help: "Save the file as UTF-8.")
+    }
+
+    static func empty(_ file: String) -> Diagnostic {
+        Diagnostic(
+            id: "not-well-formed", place: SourcePlace(file: file), message: "the file is empty",
+            help: "Write an XML document, or name another file.")
     }
 
     static func documentType(at place: SourcePlace) -> Diagnostic {

@@ -30,7 +30,7 @@ final class MarkupReader {
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         let reader = MarkupReader(file: file, bytes: content)
         reader.parse()
-        if let problem = reader.problem {
+        if let problem = reader.problem ?? (reader.root == nil ? MarkupError.empty(file) : nil) {
             diagnostics.report(problem)
             return nil
         }
