@@ -120,6 +120,8 @@ let package = Package(
             name: "AssayExpressionsTests",
             dependencies: ["AssayDiagnostics", "AssayExpressions", "TestSupport"]),
         .testTarget(
+            name: "OracleTests", dependencies: ["AssayExpressions", "CLibXML2", "TestSupport"]),
+        .testTarget(
             name: "AssayCompilerTests",
             dependencies: [
                 "AssayCompiler", "AssayDiagnostics", "AssayQuestionnaires", "AssayXML",

@@ -94,7 +94,10 @@ struct NumberTests {
 
     @Test(
         "refused durations",
-        arguments: ["", "P", "60D", "PT1H", "P1D1M", "P1.5M", "P-1D", "P1", "P100000D", "P99999999999999999999D"])
+        arguments: [
+            "", "P", "60D", "PT1H", "P1D1M", "P1.5M", "P-1D", "P1", "P100000D",
+            "P99999999999999999999D",
+        ])
     func refusedDurations(text: String) {
         #expect(CalendarDuration(text: text) == nil)
     }

@@ -38,11 +38,13 @@ extension Checker {
         let first = check(left)
         let second = check(right)
         guard case .set(let leftSet, var item, let name) = first,
-            case .set(let rightSet, let other, let otherName) = second
+            case .set(let rightSet, let other, let otherName) = second,
+            !isList(leftSet), !isList(rightSet)
         else {
             for (operand, node) in [(first, left), (second, right)] {
                 switch operand {
-                case .set, .broken: continue
+                case .set(let set, _, _) where !isList(set): continue
+                case .broken: continue
                 default:
                     report(
                         .wrongOperandType(
@@ -63,6 +65,11 @@ extension Checker {
         item.maximum = nil
         let set = add(SetNode(base: .union(program.code.add(parts: [leftSet, rightSet]))))
         return .set(set, item, name: name + " | " + otherName)
+    }
+
+    private func isList(_ set: Int32) -> Bool {
+        if case .list = program.code.sets[Int(set)].base { return true }
+        return false
     }
 
     private mutating func compare(

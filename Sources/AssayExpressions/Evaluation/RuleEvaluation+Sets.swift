@@ -1,9 +1,24 @@
 /// Where a predicate is: the row and the value that it judges.
 struct PredicateContext {
+    /// The question whose values are judged.
+    var question: Int32 = 0
     /// The position of the row's first cell among the items of the sheet.
     var row = 0
     /// The position of the value among the items of the sheet.
     var item = 0
+}
+
+/// Where a value stands: by the order of questions, then within its answer.
+///
+/// This is the document order of XPath. Words of a list stand before all answers.
+struct ValuePlace: Comparable {
+    var question: Int32
+    var position: Int
+
+    static func < (left: ValuePlace, right: ValuePlace) -> Bool {
+        left.question == right.question
+            ? left.position < right.position : left.question < right.question
+    }
 }
 
 extension RuleEvaluation {
@@ -13,7 +28,7 @@ extension RuleEvaluation {
     @discardableResult
     func forEach(
         _ set: Int32, in context: PredicateContext,
-        _ body: (AnswerSheet.Item, _ position: Int) -> Bool
+        _ body: (AnswerSheet.Item, ValuePlace) -> Bool
     ) -> Bool {
         let node = steps.sets[Int(set)]
         switch node.base {
@@ -22,31 +37,43 @@ extension RuleEvaluation {
         case .list(let list):
             let range = steps.lists[Int(list)]
             for position in Int(range.start)..<Int(range.start + range.count)
-            where !body(.symbol(steps.listSymbols[position]), -1) { return false }
+            where !body(
+                .symbol(steps.listSymbols[position]), ValuePlace(question: -1, position: position))
+            { return false }
             return true
         case .currentItem:
-            return take(context.item, node, body)
+            return take(context.item, of: context.question, node, body)
         case .cell(let column):
-            return take(context.row + Int(column), node, body)
+            return take(context.row + Int(column), of: context.question, node, body)
         case .union(let parts):
-            var seen: [Int] = []
-            for place in Int(parts.start)..<Int(parts.start + parts.count) {
-                let isComplete = forEach(steps.parts[place], in: context) { item, position in
-                    if position >= 0 {
-                        if seen.contains(position) { return true }
-                        seen.append(position)
-                    }
-                    return body(item, position)
-                }
-                if !isComplete { return false }
-            }
-            return true
+            return forEach(ofUnion: parts, in: context, body)
         }
+    }
+
+    /// Each value of several sets once, in the order of the questions.
+    private func forEach(
+        ofUnion parts: PartRange, in context: PredicateContext,
+        _ body: (AnswerSheet.Item, ValuePlace) -> Bool
+    ) -> Bool {
+        var places: [ValuePlace] = []
+        for number in Int(parts.start)..<Int(parts.start + parts.count) {
+            forEach(steps.parts[number], in: context) { _, place in
+                places.append(place)
+                return true
+            }
+        }
+        places.sort()
+        var last: ValuePlace?
+        for place in places where place != last {
+            guard body(items[place.position], place) else { return false }
+            last = place
+        }
+        return true
     }
 
     private func forEach(
         of question: QuestionIndex, _ node: SetNode,
-        _ body: (AnswerSheet.Item, Int) -> Bool
+        _ body: (AnswerSheet.Item, ValuePlace) -> Bool
     ) -> Bool {
         let slot = slots[Int(question.rawValue)]
         guard slot.isRelevant, slot.state == .answered else { return true }
@@ -55,13 +82,13 @@ extension RuleEvaluation {
         let end = row + Int(slot.itemCount)
         while row + width <= end {
             defer { row += width }
-            let context = PredicateContext(row: row, item: row)
-            guard all(node.predicates, in: context) else {
-                continue
-            }
+            let context = PredicateContext(question: question.rawValue, row: row, item: row)
+            guard all(node.predicates, in: context) else { continue }
             if node.column >= 0 {
-                guard take(row + Int(node.column), node, body) else { return false }
-            } else if !body(items[row], row) {
+                guard take(row + Int(node.column), of: question.rawValue, node, body) else {
+                    return false
+                }
+            } else if !body(items[row], ValuePlace(question: question.rawValue, position: row)) {
                 return false
             }
         }
@@ -76,16 +103,14 @@ extension RuleEvaluation {
 
     /// Hands on one value unless its cell is empty or a condition on it does not hold.
     private func take(
-        _ position: Int, _ node: SetNode,
-        _ body: (AnswerSheet.Item, Int) -> Bool
+        _ position: Int, of question: Int32, _ node: SetNode,
+        _ body: (AnswerSheet.Item, ValuePlace) -> Bool
     ) -> Bool {
         let item = items[position]
         if case .empty = item { return true }
-        let context = PredicateContext(row: position, item: position)
-        guard all(node.cellPredicates, in: context) else {
-            return true
-        }
-        return body(item, position)
+        let context = PredicateContext(question: question, row: position, item: position)
+        guard all(node.cellPredicates, in: context) else { return true }
+        return body(item, ValuePlace(question: question, position: position))
     }
 
     /// The first value of a set, or `nil` when it is empty.
