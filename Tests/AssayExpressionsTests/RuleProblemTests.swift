@@ -64,6 +64,12 @@ struct RuleProblemTests {
             ["1 not-a-table: $policy (options) is not a table / Name a question of type table."]
         ),
         (
+            "count($origin | $risk)",
+            [
+                "17 wrong-operand-type: '|' does not take $risk (countries), expected a question / Change the operand, or convert it first."
+            ]
+        ),
+        (
             "$split[1]",
             [
                 "8 numeric-predicate: this predicate is a number, expected a condition / Write a condition, such as [share > 50]."

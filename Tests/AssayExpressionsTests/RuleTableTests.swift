@@ -112,7 +112,8 @@ struct RuleTableTests {
         count($silent) | 0
         count($split) | 3
         count($split/synthetic) | 2
-        count($origin | $risk) | 4
+        count($materials | $policy) | 3
+        string-length(string($materials | $policy)) | 6
         count($origin | $origin) | 2
         sum($split/natural) | 93.3
         sum($split/unknown) div count($split) | 10
