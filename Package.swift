@@ -122,6 +122,9 @@ let package = Package(
         .testTarget(
             name: "OracleTests", dependencies: ["AssayExpressions", "CLibXML2", "TestSupport"]),
         .testTarget(
+            name: "HostileInputTests",
+            dependencies: ["AssayDiagnostics", "AssayXML", "TestSupport", "assay"]),
+        .testTarget(
             name: "AssayCompilerTests",
             dependencies: [
                 "AssayCompiler", "AssayDiagnostics", "AssayQuestionnaires", "AssayXML",

@@ -5,43 +5,10 @@ import Testing
 /// Runs the built tool: arguments in, whole text and exit code out.
 @Suite("The tool", .serialized)
 struct ToolTests {
-    struct Outcome {
-        var code: Int32
-        var output: String
-        var problems: String
-    }
-
     func run(
-        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
-    ) throws -> Outcome {
-        let folder = Bundle.main.executableURL?.deletingLastPathComponent()
-        var tool = URL(fileURLWithPath: Repository.root + "/.build/debug/assay")
-        for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
-            tool = bundle.bundleURL.deletingLastPathComponent().appendingPathComponent("assay")
-        }
-        if !FileManager.default.fileExists(atPath: tool.path), let folder {
-            tool = folder.appendingPathComponent("assay")
-        }
-        let process = Process()
-        process.executableURL = tool
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: Repository.root)
-        process.environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC"].merging(environment) { $1 }
-        let files = (0..<3).map { _ in
-            FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        }
-        for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
-        defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-        try Data((input ?? "").utf8).write(to: files[0])
-        process.standardInput = try FileHandle(forReadingFrom: files[0])
-        process.standardOutput = try FileHandle(forWritingTo: files[1])
-        process.standardError = try FileHandle(forWritingTo: files[2])
-        try process.run()
-        process.waitUntilExit()
-        return Outcome(
-            code: process.terminationStatus,
-            output: try String(contentsOf: files[1], encoding: .utf8),
-            problems: try String(contentsOf: files[2], encoding: .utf8))
+        _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    ) throws -> Tool.Outcome {
+        try Tool.run(arguments, input: Array(input.utf8), environment: environment)
     }
 
     static let outputs: [(name: String, arguments: [String])] = [

@@ -13,19 +13,28 @@ enum MarkupError {
                 help: "Split it, or leave out what does not belong.")
         }
         if bytes.isEmpty { return empty(file) }
-        let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        // The mark of UTF-16 and UTF-32, or the zeros that ASCII has in them.
+        let isUTF16 =
+            bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            || bytes.prefix(4).contains(0)
         let declared = declaredEncoding(bytes)
         if isUTF16 || (declared != nil && declared != "utf-8") {
-            let name = isUTF16 ? "UTF-16" : declared?.uppercased() ?? ""
+            let name = isUTF16 ? "UTF-16 or UTF-32" : declared?.uppercased() ?? ""
             return Diagnostic(
                 id: "not-utf-8", place: place, message: "the file is written in '\(name)'",
                 help: "Save it as UTF-8 and declare encoding=\"UTF-8\", or nothing.")
         }
-        guard let offset = firstInvalidByte(bytes) else { return nil }
         var cursor = PlaceCursor(file: file, bytes: bytes)
+        if let offset = firstInvalidByte(bytes) {
+            return Diagnostic(
+                id: "not-utf-8", place: cursor.place(at: offset),
+                message: "the bytes here are not UTF-8", help: "Save the file as UTF-8.")
+        }
+        guard let offset = OvergrownTag.first(in: bytes) else { return nil }
         return Diagnostic(
-            id: "not-utf-8", place: cursor.place(at: offset),
-            message: "the bytes here are not UTF-8", help: "Save the file as UTF-8.")
+            id: "too-many-attributes", place: cursor.place(at: offset),
+            message: "the tag has more than \(OvergrownTag.mostAttributes) attributes",
+            help: "Keep those that the element takes.")
     }
 
     static func empty(_ file: String) -> Diagnostic {
