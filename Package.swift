@@ -125,6 +125,12 @@ let package = Package(
             name: "HostileInputTests",
             dependencies: ["AssayDiagnostics", "AssayXML", "TestSupport", "assay"]),
         .testTarget(
+            name: "DiagnosticCatalogueTests",
+            dependencies: [
+                "AssayCompiler", "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires",
+                "AssayResponses", "AssayXML", "TestSupport",
+            ]),
+        .testTarget(
             name: "AssayCompilerTests",
             dependencies: [
                 "AssayCompiler", "AssayDiagnostics", "AssayQuestionnaires", "AssayXML",

@@ -133,15 +133,44 @@ extension ResponseError {
         }
     }
 
-    /// The ids that interpreting a submission can report, sorted.
-    static let ids = [
-        "answered-twice", "column-twice", "evidence-from-the-future", "exclusive-option",
-        "expires-before-issue", "missing-column", "newer-version", "no-value",
-        "not-applicable-refused", "outside-limits", "questionnaire-not-listed", "reason-missing",
-        "repeated-value", "review-from-the-future", "rows-expected", "too-long",
-        "too-many-digits", "too-many-rows", "too-many-values", "unknown-column",
-        "unknown-evidence-kind", "unknown-option", "unknown-programme", "unknown-question",
-        "unknown-questionnaire", "unknown-refused", "unknown-scheme", "value-with-state",
-        "values-expected", "volume-share-outside-range", "wrong-value",
+    /// The ids of what interpreting a submission tells, with what each means.
+    static let catalogue: [(id: String, meaning: String)] = [
+        ("answered-twice", "A question is answered twice."),
+        ("column-twice", "A row fills a column twice."),
+        (
+            "evidence-from-the-future",
+            "Evidence or a certificate was issued after the day of assessment."
+        ),
+        ("exclusive-option", "An option that excludes others is chosen beside them."),
+        ("expires-before-issue", "Evidence or a certificate expires before it was issued."),
+        ("missing-column", "A row does not fill a column that each row must fill."),
+        ("newer-version", "The submission was made for a newer version than the one at hand."),
+        ("no-value", "An answer has no value."),
+        ("not-applicable-refused", "A question that applies to everyone is said not to apply."),
+        ("outside-limits", "A number is below its minimum or above its maximum."),
+        (
+            "questionnaire-not-listed",
+            "Answers are given to a questionnaire that the submission does not list."
+        ),
+        ("reason-missing", "An answer does not say why the question does not apply."),
+        ("repeated-value", "The same value is given twice."),
+        ("review-from-the-future", "A review is dated after the day of assessment."),
+        ("rows-expected", "A table is answered with values."),
+        ("too-long", "A text is longer than its question allows."),
+        ("too-many-digits", "A number has more digits after the point than its question allows."),
+        ("too-many-rows", "A table has more rows than its question allows."),
+        ("too-many-values", "A question for one value is answered with several."),
+        ("unknown-column", "A table has no column of this name."),
+        ("unknown-evidence-kind", "There is no kind of evidence of this name."),
+        ("unknown-option", "A question has no option of this name."),
+        ("unknown-programme", "There is no programme of this name."),
+        ("unknown-question", "A questionnaire has no question of this name."),
+        ("unknown-questionnaire", "There is no questionnaire of this name."),
+        ("unknown-refused", "A question that must be answered is answered with unknown."),
+        ("unknown-scheme", "There is no scheme of this name."),
+        ("value-with-state", "An answer has a value although it is unknown or does not apply."),
+        ("values-expected", "A question that is no table is answered with rows."),
+        ("volume-share-outside-range", "The share of a certificate is not between 0 and 100."),
+        ("wrong-value", "A value is not of the question's type."),
     ]
 }

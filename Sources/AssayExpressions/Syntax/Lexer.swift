@@ -164,10 +164,7 @@ struct Lexer {
             refuse(name + "::", from: start, length: position + 2 - start)
             return
         }
-        let operators: [String: Token.Sign] = [
-            "and": .and, "or": .or, "div": .divide, "mod": .modulo,
-        ]
-        if expectsOperator, let sign = operators[name] {
+        if expectsOperator, let sign = Token.Sign.words[name] {
             tokens.append(Token(kind: .sign(sign), range: start..<position))
         } else {
             tokens.append(Token(kind: .name(name), range: start..<position))

@@ -8,6 +8,8 @@ struct Parser {
     private let tokens: [Token]
     private var position = 0
     private var depth = 0
+    /// How many predicates stand around what is read; only there a bare name is a column.
+    private var brackets = 0
     private(set) var problems: [RuleProblem] = []
 
     init(_ tokens: [Token]) {
@@ -82,7 +84,9 @@ struct Parser {
             case .leftBracket:
                 let opening = tokens[position]
                 position += 1
+                brackets += 1
                 let predicate = nested()
+                brackets -= 1
                 let end = close(.rightBracket, opening: opening)
                 node = SyntaxNode(
                     kind: .filter(node, predicate: predicate), range: node.range.lowerBound..<end)
@@ -125,6 +129,9 @@ struct Parser {
             if tokens[position].kind == .leftParenthesis {
                 return parseCall(name, nameRange: token.range)
             }
+            if let sign = Token.Sign.words[name], brackets == 0 {
+                return missingOperand(before: sign, token)
+            }
             return SyntaxNode(kind: .column(name), range: token.range)
         case .leftParenthesis:
             position += 1
@@ -139,6 +146,17 @@ struct Parser {
             if token.kind == .slash || token.kind == .leftBracket { position += 1 }
             return SyntaxNode(kind: .broken, range: token.range)
         }
+    }
+
+    /// An operator in words where an operand belongs: the rest is read as its right side.
+    private mutating func missingOperand(before sign: Token.Sign, _ token: Token) -> SyntaxNode {
+        report(
+            .unexpectedToken(token.spelling, expected: "a question, a value or a function"),
+            at: token.range)
+        let missing = SyntaxNode(kind: .broken, range: token.range)
+        guard tokens[position].kind != .end else { return missing }
+        return SyntaxNode(
+            kind: .binary(sign, missing, nested()), range: token.range)
     }
 
     private mutating func parseCall(_ name: String, nameRange: Range<Int>) -> SyntaxNode {

@@ -28,6 +28,11 @@ struct Token: Sendable, Hashable {
         case divide = "div"
         case modulo = "mod"
         case union = "|"
+
+        /// The operators that are words.
+        static let words: [String: Sign] = [
+            "and": .and, "or": .or, "div": .divide, "mod": .modulo,
+        ]
     }
 
     var kind: Kind

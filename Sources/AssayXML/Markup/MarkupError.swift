@@ -16,7 +16,7 @@ enum MarkupError {
         // The mark of UTF-16 and UTF-32, or the zeros that ASCII has in them.
         let isUTF16 =
             bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-            || bytes.prefix(4).contains(0)
+            || bytes.prefix(2).contains(0)
         let declared = declaredEncoding(bytes)
         if isUTF16 || (declared != nil && declared != "utf-8") {
             let name = isUTF16 ? "UTF-16 or UTF-32" : declared?.uppercased() ?? ""
