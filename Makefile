@@ -8,6 +8,8 @@ PACKAGES := libxml2-dev pkg-config
 MISSING = $(shell for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)
 FREE := AssayActionPlans AssayCompiler
 SCHEMAS := Sources/AssayXML/Schemas
+PROOFS := OracleTests|PropertyTests|HostileInputTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
+SANITIZER ?= address
 FUZZERS ?= rules definitions submissions
 FUZZ_SECONDS ?= 1800
 SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
@@ -17,7 +19,7 @@ SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
 EXAMPLE := Examples/Submissions/careful-tier-one.xml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick release wasm docs fuzz format format-check schema record install deps clean
+.PHONY: help demo test quick release wasm docs proof bench sanitize fuzz format format-check schema record install deps clean
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -52,6 +54,20 @@ docs: deps ## build the documentation of every target; a warning is an error
 	    generate-documentation --target $$target --output-path docs/$$target \
 	    --transform-for-static-hosting --warnings-as-errors || exit 1; \
 	done
+
+proof: deps ## the generated tests at full size: rules against XPath, properties, mistakes, hostile files
+	$(BUILD) --build-tests -c release -Xswiftc -enable-testing --scratch-path .build-proof
+	ASSAY_PROOF=full $(SWIFT) test --skip-build -c release --scratch-path .build-proof \
+	  --filter '$(PROOFS)' > .build-proof/proof.log 2>&1; \
+	  code=$$?; grep -aE '^proof: |recorded an issue' .build-proof/proof.log; exit $$code
+
+bench: deps ## measure each step against libxml2's own reading, in one run
+	$(BUILD) -c release --scratch-path .build-release --product AssayBenchmarks
+	.build-release/release/AssayBenchmarks
+
+sanitize: deps ## the tests under the sanitizer that SANITIZER names: address or thread
+	ASAN_OPTIONS=detect_leaks=0 ASSAY_SANITIZED=1 $(SWIFT) test --sanitize=$(SANITIZER) \
+	  --scratch-path .build-$(SANITIZER)
 
 fuzz: deps ## feed each reader with broken input, FUZZ_SECONDS each; finds stay in .build-fuzz/found
 	for name in $(FUZZERS); do \
@@ -99,4 +115,4 @@ deps: ## install the Debian packages that are missing
 	fi
 
 clean: ## remove everything that was built
-	rm -rf .build .build-release .build-wasm .build-docs docs
+	rm -rf .build .build-* docs

@@ -161,7 +161,8 @@ let package = Package(
         .testTarget(
             name: "AssayAssessmentsTests",
             dependencies: [
-                "AssayAssessments", "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires",
+                "AssayAssessments", "AssayDiagnostics", "AssayExpressions", "AssayInterchange",
+                "AssayQuestionnaires",
                 "AssayResponses", "AssayXML", "TestSupport",
             ]),
         .testTarget(

@@ -30,7 +30,12 @@ struct Merging {
             }
         }
         return library.rules.evaluating(response.sheet) { rules in
-            order.indices.map { action(order[$0], askedBy: askedBy[$0], rules) }
+            var actions: [PlannedAction] = []
+            actions.reserveCapacity(order.count)
+            for place in order.indices {
+                actions.append(action(order[place], askedBy: askedBy[place], rules))
+            }
+            return actions
         }
     }
 
@@ -67,18 +72,21 @@ struct Merging {
             schedule: ActionSchedule(
                 start: assessment.assessed, due: assessment.assessed, reason: .ownTimeFrame,
                 waitsFor: [], milestones: [], effectivenessCheck: assessment.assessed),
-            baselines: facts.baselines.map { baseline(library.baselineRules[Int($0)], rules) },
+            baselines: baselines(facts.baselines, rules),
             rootCauses: rootCauses(of: findings), leverage: leverage(of: findings, rules),
             initiatives: initiatives(of: findings), questions: questions, uplift: [],
             standing: standing)
     }
 
-    private func baseline(
-        _ rule: RuleNumber?, _ rules: borrowing RuleEvaluation
-    ) -> ExactDecimal? {
-        guard let rule else { return nil }
-        let value = rules.number(rule)
-        return value.isFinite ? value : nil
+    private func baselines(
+        _ range: Range<Int32>, _ rules: borrowing RuleEvaluation
+    ) -> [ExactDecimal?] {
+        var values: [ExactDecimal?] = []
+        for number in range {
+            let value = library.baselineRules[Int(number)].map { rules.number($0) }
+            values.append(value.flatMap { $0.isFinite ? $0 : nil })
+        }
+        return values
     }
 
     private func rootCauses(of findings: [Int]) -> [RootCauseCandidate] {

@@ -16,14 +16,7 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
         findings += found
     }
     findings += expiredCertificates(response, library)
-    findings.sort { left, right in
-        if left.isGate != right.isGate { return left.isGate }
-        if left.priority != right.priority { return left.priority > right.priority }
-        if left.findingClass != right.findingClass {
-            return left.findingClass.order < right.findingClass.order
-        }
-        return left.identity < right.identity
-    }
+    findings = byUrgency(findings)
     return Assessment(
         supplier: response.submission.supplier, assessed: response.submission.assessed,
         questionnaires: questionnaires,
@@ -132,7 +125,29 @@ private func programme(
     return ProgrammeResult(programme: position, score: score, weights: weights)
 }
 
+/// Severe abuse first, then by priority, class and name.
+private func byUrgency(_ findings: [FindingResult]) -> [FindingResult] {
+    // Findings are large and their order is a number, so numbers are sorted.
+    let ranks = findings.map { finding in
+        (finding.isGate ? 0 : 1) * 10_000 + (100 - finding.priority) * 10
+            + finding.findingClass.order
+    }
+    return findings.indices.sorted { left, right in
+        ranks[left] == ranks[right]
+            ? findings[left].identity < findings[right].identity : ranks[left] < ranks[right]
+    }.map { findings[$0] }
+}
+
 extension FindingClass {
     /// The order of urgency, 0 being the most urgent.
-    var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    var order: Int {
+        switch self {
+        case .critical: 0
+        case .priority: 1
+        case .major: 2
+        case .minor: 3
+        case .risk: 4
+        case .observation: 5
+        }
+    }
 }

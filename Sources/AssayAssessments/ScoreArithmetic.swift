@@ -50,18 +50,30 @@ public struct ScoreArithmetic: Sendable {
             possible[Int(section)] = possible[Int(section)] + results[number].weight
         }
         self.possible = possible
-        claimed = Self.earned(results, sections, count: possible.count) { $0.credit }
+        claimed = Self.earned(results, sections, count: possible.count, .claimed)
+    }
+
+    /// A reading of the credits.
+    private enum Reading {
+        case claimed, assured, lowest, highest, validated
     }
 
     /// Σ weight·credit of each section for a reading of the credits.
     private static func earned(
-        _ results: [QuestionResult], _ sections: [Int32], count: Int,
-        _ credit: (QuestionResult) -> ExactDecimal
+        _ results: [QuestionResult], _ sections: [Int32], count: Int, _ reading: Reading
     ) -> [ExactDecimal] {
         var earned = [ExactDecimal](repeating: .zero, count: count)
-        for (number, section) in sections.enumerated() where results[number].counts {
-            earned[Int(section)] =
-                earned[Int(section)] + results[number].weight * credit(results[number])
+        for number in results.indices where results[number].counts {
+            let credit =
+                switch reading {
+                case .claimed: results[number].credit
+                case .assured: results[number].assuredCredit
+                case .lowest: results[number].worst
+                case .highest: results[number].best
+                case .validated: results[number].validatedCredit
+                }
+            let section = Int(sections[number])
+            earned[section] = earned[section] + results[number].weight * credit
         }
         return earned
     }
@@ -152,12 +164,12 @@ public struct ScoreArithmetic: Sendable {
 
     /// The score in all its readings, of the whole and of each section.
     func scores(isReviewed: Bool) -> (whole: Score?, sections: [Score?]) {
-        let assured = Self.earned(results, sections, count: possible.count) { $0.assuredCredit }
-        let lowest = Self.earned(results, sections, count: possible.count) { $0.worst }
-        let highest = Self.earned(results, sections, count: possible.count) { $0.best }
+        let assured = Self.earned(results, sections, count: possible.count, .assured)
+        let lowest = Self.earned(results, sections, count: possible.count, .lowest)
+        let highest = Self.earned(results, sections, count: possible.count, .highest)
         let validated =
             isReviewed
-            ? Self.earned(results, sections, count: possible.count) { $0.validatedCredit } : nil
+            ? Self.earned(results, sections, count: possible.count, .validated) : nil
         var whole: Score?
         if let total = total(claimed, deducted: deducted) {
             whole = Score(
@@ -182,20 +194,21 @@ public struct ScoreArithmetic: Sendable {
 
     /// The scores of the layers that have questions, each weighed by question and section.
     func layerScores(in library: QuestionnaireLibrary, isReviewed: Bool) -> [LayerResult] {
-        var layers: [LayerResult] = []
-        for layer in Layer.allCases {
-            var sums = LayerSums()
-            for number in results.indices where results[number].counts {
-                let facts = library.questionFacts[firstQuestion + number]
-                guard facts.layer == layer else { continue }
-                sums.add(
-                    results[number],
-                    weight: facts.ownWeight * sectionWeights[Int(sections[number])])
-            }
-            guard sums.weight > .zero else { continue }
-            layers.append(LayerResult(layer: layer, score: sums.score(isReviewed: isReviewed)))
+        var sums = [LayerSums](repeating: LayerSums(), count: Layer.allCases.count)
+        for number in results.indices where results[number].counts {
+            guard let layer = library.questionFacts[firstQuestion + number].layer,
+                let place = Layer.allCases.firstIndex(of: layer)
+            else { continue }
+            let weight =
+                library.questionFacts[firstQuestion + number].ownWeight
+                * sectionWeights[Int(sections[number])]
+            sums[place].add(results, number, weight: weight)
         }
-        return layers
+        return Layer.allCases.indices.compactMap { place in
+            guard sums[place].weight > .zero else { return nil }
+            return LayerResult(
+                layer: Layer.allCases[place], score: sums[place].score(isReviewed: isReviewed))
+        }
     }
 }
 
@@ -208,13 +221,13 @@ private struct LayerSums {
     private var highest = ExactDecimal.zero
     private var validated = ExactDecimal.zero
 
-    mutating func add(_ result: QuestionResult, weight more: ExactDecimal) {
+    mutating func add(_ results: [QuestionResult], _ number: Int, weight more: ExactDecimal) {
         weight = weight + more
-        claimed = claimed + more * result.credit
-        assured = assured + more * result.assuredCredit
-        lowest = lowest + more * result.worst
-        highest = highest + more * result.best
-        validated = validated + more * result.validatedCredit
+        claimed = claimed + more * results[number].credit
+        assured = assured + more * results[number].assuredCredit
+        lowest = lowest + more * results[number].worst
+        highest = highest + more * results[number].best
+        validated = validated + more * results[number].validatedCredit
     }
 
     func score(isReviewed: Bool) -> Score {

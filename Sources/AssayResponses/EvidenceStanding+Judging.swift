@@ -43,7 +43,7 @@ struct EvidenceScale {
         if let expires = piece.expires, expires < day {
             part = .zero
         } else if let issued = piece.issued {
-            for decay in decays where issued.adding(decay.after) < day {
+            for decay in decays where issued.isOlder(than: decay.after, on: day) {
                 part = kind.factor * decay.factor
             }
         }
@@ -76,5 +76,16 @@ extension EvidenceStanding {
             rank = worth.rank
             strongest = position
         }
+    }
+}
+
+extension CalendarDate {
+    /// Returns whether a duration has gone by since this day; the calendar is only asked where the
+    /// lengths of months decide.
+    fileprivate func isOlder(than duration: CalendarDuration, on day: CalendarDate) -> Bool {
+        let age = days(until: day) - duration.days
+        if age > duration.months * 31 { return true }
+        if age <= duration.months * 28 { return false }
+        return adding(duration) < day
     }
 }

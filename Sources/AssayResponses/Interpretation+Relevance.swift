@@ -17,16 +17,7 @@ extension Interpretation {
             }
         }
         let questionnaires = Set(assessed).sorted()
-        var held: [HeldCheck] = []
-        for questionnaire in questionnaires {
-            for question in library.questions[library.questionnaires[questionnaire].questions]
-            where sheet.isRelevant(question.index) && sheet.state(of: question.index) == .answered {
-                for (position, check) in question.checks.enumerated()
-                where check.when.program.evaluateBoolean(on: sheet) {
-                    held.append(HeldCheck(question: question.index, check: position))
-                }
-            }
-        }
+        let held = heldChecks(of: questionnaires)
         let completeness = questionnaires.map { self.completeness(of: $0) }
         return Response(
             submission: submission, questionnaires: questionnaires, programme: programme,
@@ -37,6 +28,27 @@ extension Interpretation {
     /// Decides which questions are put, each after those that decide about it.
     static func settleRelevance(of sheet: inout AnswerSheet, in library: QuestionnaireLibrary) {
         library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
+    }
+
+    /// The checks that hold for answers that were given and asked for.
+    private func heldChecks(of questionnaires: [Int]) -> [HeldCheck] {
+        library.rules.evaluating(sheet) { rules in
+            var held: [HeldCheck] = []
+            for questionnaire in questionnaires {
+                for position in library.questionnaires[questionnaire].questions {
+                    let checks = library.questionFacts[position].checks
+                    let question = QuestionIndex(rawValue: Int32(position))
+                    guard !checks.isEmpty, sheet.isRelevant(question),
+                        sheet.state(of: question) == .answered
+                    else { continue }
+                    for check in checks where rules.holds(library.checkRules[Int(check)]) {
+                        held.append(
+                            HeldCheck(question: question, check: Int(check - checks.lowerBound)))
+                    }
+                }
+            }
+            return held
+        }
     }
 
     private func completeness(of questionnaire: Int) -> Completeness {

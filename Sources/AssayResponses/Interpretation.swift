@@ -87,16 +87,18 @@ struct Interpretation {
     mutating func readAnswers() {
         let answers = submission.answers
         answers.withUnsafeBufferPointer { entries in
-            for position in entries.indices { readAnswer(entries, position) }
+            guard let start = entries.baseAddress else { return }
+            for position in entries.indices { readAnswer(start, position) }
         }
     }
 
     private mutating func readAnswer(
-        _ entries: UnsafeBufferPointer<AnswerEntry>, _ position: Int
+        _ entries: UnsafePointer<AnswerEntry>, _ position: Int
     ) {
-        guard let questionnaire = listedQuestionnaire(of: entries[position]) else { return }
-        guard let question = question(entries[position].question, in: questionnaire) else {
-            refuseQuestion(entries[position], library.questionnaires[questionnaire])
+        let entry = entries + position
+        guard let questionnaire = listedQuestionnaire(of: entry) else { return }
+        guard let question = question(entry.pointee.question, in: questionnaire) else {
+            refuseQuestion(entry.pointee, library.questionnaires[questionnaire])
             return
         }
         expected = question.rawValue + 1
@@ -104,35 +106,37 @@ struct Interpretation {
         if self.entries[slot] >= 0 {
             let first = entries[Int(self.entries[slot])].position
             reading.report(
-                .answeredTwice(entries[position].question, firstLine: Int(first.line)),
-                at: entries[position].position)
+                .answeredTwice(entry.pointee.question, firstLine: Int(first.line)),
+                at: entry.pointee.position)
             return
         }
         self.entries[slot] = Int32(position)
-        read(entries[position], for: question)
+        read(entry, for: question)
     }
 
     /// The position of the questionnaire that an answer is for; `nil` after telling why there is
     /// none.
-    private mutating func listedQuestionnaire(of entry: AnswerEntry) -> Int? {
-        if let current, current.id == entry.questionnaire { return current.position }
-        guard let position = library.position(ofQuestionnaire: entry.questionnaire) else {
-            if told.insert(entry.questionnaire).inserted {
+    private mutating func listedQuestionnaire(of entry: UnsafePointer<AnswerEntry>) -> Int? {
+        if let current, current.id == entry.pointee.questionnaire { return current.position }
+        guard let position = library.position(ofQuestionnaire: entry.pointee.questionnaire) else {
+            if told.insert(entry.pointee.questionnaire).inserted {
                 let nearest = nearestSpelling(
-                    to: entry.questionnaire, among: library.questionnaires.map { $0.id })
+                    to: entry.pointee.questionnaire, among: library.questionnaires.map { $0.id })
                 reading.report(
-                    .unknownQuestionnaire(entry.questionnaire, nearest: nearest),
-                    at: entry.position)
+                    .unknownQuestionnaire(entry.pointee.questionnaire, nearest: nearest),
+                    at: entry.pointee.position)
             }
             return nil
         }
         guard listed.contains(position) else {
-            if told.insert(entry.questionnaire).inserted {
-                reading.report(.questionnaireNotListed(entry.questionnaire), at: entry.position)
+            if told.insert(entry.pointee.questionnaire).inserted {
+                reading.report(
+                    .questionnaireNotListed(entry.pointee.questionnaire), at: entry.pointee.position
+                )
             }
             return nil
         }
-        current = (entry.questionnaire, position)
+        current = (entry.pointee.questionnaire, position)
         scale = EvidenceScale(of: library.questionnaires[position], in: library)
         return position
     }
@@ -157,33 +161,39 @@ struct Interpretation {
             at: entry.position)
     }
 
-    private mutating func read(_ entry: AnswerEntry, for question: QuestionIndex) {
+    private mutating func read(_ entry: UnsafePointer<AnswerEntry>, for question: QuestionIndex) {
         let facts = library.answerFacts[Int(question.rawValue)]
-        let isEmpty = entry.said.values.isEmpty && entry.said.rows.isEmpty
-        switch entry.state {
+        let isEmpty = entry.pointee.said.values.isEmpty && entry.pointee.said.rows.isEmpty
+        switch entry.pointee.state {
         case .answered, .unanswered:
-            if let item = reading.soleItem(of: entry.said, for: facts) {
+            if let item = reading.soleItem(of: entry.pointee.said, for: facts) {
                 sheet.setAnswer(question, item: item)
                 validatedSheet?.setAnswer(question, item: item)
-            } else if let items = reading.items(of: entry.said, for: question, at: entry.position) {
+            } else if let items = reading.items(
+                of: entry.pointee.said, for: question, at: entry.pointee.position)
+            {
                 sheet.setAnswer(question, items: items)
                 validatedSheet?.setAnswer(question, items: items)
             }
         case .unknown:
-            if !isEmpty { reading.report(.valueWithState("unknown"), at: entry.position) }
-            if !facts.allowsUnknown { reading.report(.unknownRefused, at: entry.position) }
+            if !isEmpty { reading.report(.valueWithState("unknown"), at: entry.pointee.position) }
+            if !facts.allowsUnknown { reading.report(.unknownRefused, at: entry.pointee.position) }
             sheet.setState(.unknown, of: question)
             validatedSheet?.setState(.unknown, of: question)
         case .notApplicable:
-            if !isEmpty { reading.report(.valueWithState("not-applicable"), at: entry.position) }
-            if !facts.allowsNotApplicable {
-                reading.report(.notApplicableRefused, at: entry.position)
+            if !isEmpty {
+                reading.report(.valueWithState("not-applicable"), at: entry.pointee.position)
             }
-            if entry.reason == nil { reading.report(.reasonMissing, at: entry.position) }
+            if !facts.allowsNotApplicable {
+                reading.report(.notApplicableRefused, at: entry.pointee.position)
+            }
+            if entry.pointee.reason == nil {
+                reading.report(.reasonMissing, at: entry.pointee.position)
+            }
             sheet.setState(.notApplicable, of: question)
             validatedSheet?.setState(.notApplicable, of: question)
         }
-        if entry.validated != nil { readValidated(entry, for: question) }
+        if entry.pointee.validated != nil { readValidated(entry.pointee, for: question) }
         readEvidence(entry, for: question)
     }
 
@@ -204,8 +214,10 @@ struct Interpretation {
         }
     }
 
-    private mutating func readEvidence(_ entry: AnswerEntry, for question: QuestionIndex) {
-        for piece in entry.evidence {
+    private mutating func readEvidence(
+        _ entry: UnsafePointer<AnswerEntry>, for question: QuestionIndex
+    ) {
+        for piece in entry.pointee.evidence {
             if !scale.knows(piece.kind) {
                 let nearest = nearestSpelling(to: piece.kind, among: scale.knownKinds)
                 reading.report(
@@ -218,8 +230,9 @@ struct Interpretation {
                 reading.report(.expiresBeforeIssue, at: piece.position)
             }
         }
-        guard entry.state != .notApplicable else { return }
-        let standing = EvidenceStanding(of: entry.evidence, by: scale, on: submission.assessed)
+        guard entry.pointee.state != .notApplicable else { return }
+        let standing = EvidenceStanding(
+            of: entry.pointee.evidence, by: scale, on: submission.assessed)
         evidence[Int(question.rawValue)] = standing
         let rank = standing.strongest == nil ? 0 : standing.rank
         sheet.setEvidenceRank(rank, of: question)

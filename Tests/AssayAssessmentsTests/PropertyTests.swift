@@ -1,125 +1,160 @@
 import AssayAssessments
 import AssayDiagnostics
 import AssayExpressions
+import AssayInterchange
 import AssayQuestionnaires
 import AssayResponses
 import AssayXML
 import TestSupport
 import Testing
 
-/// What holds for any answers, over the examples and answers drawn from a fixed seed.
+/// What holds for any answers: drawn from a seed over all questionnaires that ship.
 @Suite("What always holds")
 struct PropertyTests {
-    static func submission(_ name: String) -> Submission? {
-        var diagnostics = DiagnosticCollector()
-        return readSubmission(
-            Repository.bytes("Examples/Submissions/" + name), file: name, diagnostics: &diagnostics)
+    static let library: QuestionnaireLibrary? = Repository.library()
+
+    /// Judges drawn submissions, as many as the proof asks for.
+    func forEachDrawn(
+        _ count: Int,
+        _ body: (inout DrawnSubmission, Submission, QuestionnaireLibrary) throws -> Void
+    ) throws {
+        let library = try #require(Self.library)
+        for number in 0..<count {
+            var drawn = DrawnSubmission(from: library, seed: Proof.seed &+ UInt64(number) &* 31)
+            let submission = drawn.submission(answering: 2 + number % 9)
+            try body(&drawn, submission, library)
+        }
     }
 
-    static let examples = Repository.files(in: "Examples/Submissions", ending: ".xml")
-
-    /// Answers to every choice question of all questionnaires, drawn from a seed.
-    static func drawn(seed: UInt64, from library: QuestionnaireLibrary) -> Submission {
-        var state = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        func next(_ count: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(count))
-        }
-        var submission = Submission(
-            file: "drawn", assessed: CalendarDate(text: "2026-11-21")!,
-            supplier: Supplier(id: "1", name: "Drawn"))
-        let position = TextPosition(line: 1, column: 1)
-        for questionnaire in library.questionnaires {
-            submission.questionnaires.append(
-                VersionedName(
-                    id: questionnaire.id, version: questionnaire.version, position: position))
-            for question in library.questions[questionnaire.questions] {
-                guard question.type == .choice || question.type == .percent, next(4) > 0 else {
-                    continue
-                }
-                var entry = AnswerEntry(
-                    questionnaire: questionnaire.id, question: question.id, position: position)
-                let text =
-                    question.type == .choice
-                    ? question.options[next(question.options.count)].id : String(next(101))
-                entry.said.values = [SaidValue(text: text, position: position)]
-                submission.answers.append(entry)
+    @Test func moreOrBetterEvidenceNeverLowersAScore() throws {
+        let count = Proof.cases(30, full: 3_000)
+        var pieces = 0
+        try forEachDrawn(count) { drawn, submission, library in
+            let before = try #require(JudgedSubmission(submission, with: library))
+            var richer = submission
+            for position in richer.answers.indices
+            where position % 3 == 0 && richer.answers[position].state == .answered {
+                richer.answers[position].evidence.append(drawn.evidence(of: nil))
+                pieces += 1
             }
-        }
-        return submission
-    }
-
-    @Test("more evidence never lowers a score", arguments: 1...12)
-    func moreEvidence(seed: UInt64) throws {
-        let library = try #require(Repository.library())
-        var submission = Self.drawn(seed: seed, from: library)
-        let before = try #require(JudgedSubmission(submission, with: library))
-        for kind in ["template", "document", "third-party", "third-party-public"] {
-            for position in submission.answers.indices {
-                var evidence = EvidenceEntry(
-                    kind: kind, title: "t", position: TextPosition(line: 1, column: 1))
-                evidence.issued = CalendarDate(text: "2026-10-01")
-                submission.answers[position].evidence.append(evidence)
-            }
-            let after = try #require(JudgedSubmission(submission, with: library))
+            let after = try #require(JudgedSubmission(richer, with: library))
             for (old, new) in zip(before.assessment.questionnaires, after.assessment.questionnaires)
             {
                 guard let old = old.score, let new = new.score else { continue }
-                #expect(new.claimed == old.claimed)
-                #expect(new.assured >= old.assured)
+                #expect(new.claimed == old.claimed && new.assured >= old.assured)
             }
         }
+        Proof.tell("\(pieces) pieces of evidence added to \(count) submissions lower no score")
     }
 
-    @Test("claimed lies in its range, assured below it", arguments: 1...30)
-    func range(seed: UInt64) throws {
-        let library = try #require(Repository.library())
-        let judged = try #require(
-            JudgedSubmission(Self.drawn(seed: seed, from: library), with: library))
-        for result in judged.assessment.questionnaires {
-            guard let score = result.score else { continue }
-            #expect(score.lowest <= score.claimed && score.claimed <= score.highest)
-            #expect(score.assured <= score.claimed)
-            #expect(score.claimed >= .zero && score.claimed <= .hundred)
-        }
-    }
-
-    @Test("the order of answers changes nothing", arguments: examples)
-    func order(name: String) throws {
-        let library = try #require(Repository.library())
-        let submission = try #require(Self.submission(name))
-        var turned = submission
-        turned.answers.reverse()
-        let one = try #require(JudgedSubmission(submission, with: library))
-        let other = try #require(JudgedSubmission(turned, with: library))
-        #expect(
-            one.assessment.findings.map(\.identity) == other.assessment.findings.map(\.identity))
-        for (left, right) in zip(one.assessment.questionnaires, other.assessment.questionnaires) {
-            #expect(left.score == right.score)
-            #expect(left.questions == right.questions)
-        }
-        #expect(one.plan.actions.map(\.identity) == other.plan.actions.map(\.identity))
-        #expect(one.plan.actions.map(\.schedule) == other.plan.actions.map(\.schedule))
-    }
-
-    @Test("every way to lose points leads to an action", arguments: 1...30)
-    func noDeadEnds(seed: UInt64) throws {
-        let library = try #require(Repository.library())
-        let judged = try #require(
-            JudgedSubmission(Self.drawn(seed: seed, from: library), with: library))
-        var served: Set<QuestionIndex> = []
-        for finding in judged.assessment.findings {
-            if case .standing = finding.source { served.formUnion(finding.questions) }
-            for action in finding.definition(in: library).actions {
-                served.formUnion(library.action(action).addresses)
+    @Test func anAnswerThatOpensNoQuestionNeverWidensTheRange() throws {
+        let count = Proof.cases(30, full: 3_000)
+        var answers = 0
+        try forEachDrawn(count) { drawn, submission, library in
+            let before = try #require(JudgedSubmission(submission, with: library))
+            let open = before.assessment.questionnaires.flatMap(\.questions).filter {
+                $0.counts && $0.state == .unanswered
+            }
+            guard let result = open.first(where: { _ in true }) else { return }
+            let question = library.question(result.question)
+            var entry = drawn.answer(to: question)
+            while entry.state != .answered { entry = drawn.answer(to: question) }
+            var fuller = submission
+            fuller.answers.append(entry)
+            let after = try #require(JudgedSubmission(fuller, with: library))
+            let relevance = library.questions.map { before.response.sheet.isRelevant($0.index) }
+            guard relevance == library.questions.map({ after.response.sheet.isRelevant($0.index) })
+            else { return }
+            answers += 1
+            for (old, new) in zip(before.assessment.questionnaires, after.assessment.questionnaires)
+            {
+                guard let old = old.score, let new = new.score else { continue }
+                #expect(new.lowest >= old.lowest && new.highest <= old.highest)
             }
         }
-        for result in judged.assessment.questionnaires {
-            for question in result.questions where question.counts && question.credit < .one {
-                #expect(
-                    served.contains(question.question),
-                    "\(library.qualifiedID(of: question.question))")
+        #expect(answers * 3 > count)
+        Proof.tell("\(answers) answers that open no question widen no range")
+    }
+
+    @Test func scoresLieBetweenTheirBounds() throws {
+        let count = Proof.cases(40, full: 5_000)
+        try forEachDrawn(count) { _, submission, library in
+            let judged = try #require(JudgedSubmission(submission, with: library))
+            for result in judged.assessment.questionnaires {
+                let sections = result.sections.compactMap(\.score)
+                for score in [result.score].compactMap({ $0 }) + sections {
+                    #expect(.zero <= score.lowest && score.lowest <= score.claimed)
+                    #expect(score.claimed <= score.highest && score.highest <= score.maximum)
+                    #expect(score.assured <= score.claimed)
+                }
             }
         }
+        Proof.tell("the scores of \(count) submissions lie between their bounds")
+    }
+
+    @Test func theOrderOfAnswersChangesNothing() throws {
+        let count = Proof.cases(20, full: 2_000)
+        try forEachDrawn(count) { _, submission, library in
+            var turned = submission
+            turned.answers.reverse()
+            turned.questionnaires.reverse()
+            let (one, other) = (
+                try Self.written(submission, library), try Self.written(turned, library)
+            )
+            #expect(one == other)
+        }
+        Proof.tell("\(count) submissions give the same bytes with their answers reversed")
+    }
+
+    /// The assessment and the plan as they go out, in which the file's own order has no place.
+    private static func written(
+        _ submission: Submission, _ library: QuestionnaireLibrary
+    ) throws -> String {
+        let judged = try #require(JudgedSubmission(submission, with: library))
+        return assessmentDocument(judged.assessment, of: judged.response, with: library).text
+            + planDocument(judged.plan, for: judged.assessment, with: library).text
+    }
+
+    @Test func everyWayToLosePointsLeadsToAnAction() throws {
+        let count = Proof.cases(40, full: 5_000)
+        var lost = 0
+        try forEachDrawn(count) { _, submission, library in
+            let judged = try #require(JudgedSubmission(submission, with: library))
+            var served: Set<QuestionIndex> = []
+            for finding in judged.assessment.findings {
+                if case .standing = finding.source { served.formUnion(finding.questions) }
+                for action in finding.definition(in: library).actions {
+                    served.formUnion(library.action(action).addresses)
+                }
+            }
+            for result in judged.assessment.questionnaires {
+                for question in result.questions where question.counts && question.credit < .one {
+                    lost += 1
+                    #expect(
+                        served.contains(question.question),
+                        "\(library.qualifiedID(of: question.question))")
+                }
+            }
+        }
+        Proof.tell("\(lost) answers that lose points lead to an action")
+    }
+
+    @Test func whatIsWrittenIsReadAsTheSameDocument() throws {
+        let count = Proof.cases(40, full: 5_000)
+        try forEachDrawn(count) { _, submission, library in
+            let written = writeSubmission(submission)
+            var diagnostics = DiagnosticCollector()
+            validate(
+                Array(written.utf8), file: "s.xml", against: .submission, diagnostics: &diagnostics)
+            let read = try #require(
+                readSubmission(Array(written.utf8), file: "s.xml", diagnostics: &diagnostics))
+            #expect(diagnostics.sorted() == [])
+            #expect(writeSubmission(read) == written)
+            let (one, other) = (
+                try Self.written(submission, library), try Self.written(read, library)
+            )
+            #expect(one == other)
+        }
+        Proof.tell("\(count) submissions are written and read as the same document")
     }
 }

@@ -61,7 +61,7 @@ struct DiagnosticCatalogueTests {
     @Test func thereAreSixtySamplesAndMore() {
         let count = Repository.files(in: "Tests/Corpus/Definitions/bad", ending: ".xml").count
         #expect(count >= 60, "\(count)")
-        print("definitions: \(count) seeded mistakes told exactly")
+        Proof.tell("\(count) seeded mistakes in definitions are told exactly")
     }
 
     @Test func aMistakeAtTheEndOfFiveMegabytesHasItsPlace() throws {

@@ -87,6 +87,33 @@ struct ToolTests {
         #expect(outcome.problems.contains("error[not-well-formed]"))
     }
 
+    @Test(
+        "the number of threads changes nothing, nor does a broken file among others",
+        arguments: ["score", "plan"])
+    func threads(command: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let examples = Repository.files(in: "Examples/Submissions", ending: ".xml")
+        for number in 0..<40 {
+            let bytes = Repository.bytes(
+                "Examples/Submissions/" + examples[number % examples.count])
+            let part = number == 17 ? Array(bytes.dropLast(bytes.count / 2)) : bytes
+            let name = (number < 10 ? "0" : "") + "\(number).xml"
+            try Data(part).write(to: folder.appendingPathComponent(name))
+        }
+        let outcomes = try ["1", "2", "5"].map {
+            try run([command, folder.path, "--format", "json", "--jobs", $0])
+        }
+        #expect(outcomes.map(\.code) == [1, 1, 1])
+        #expect(Set(outcomes.map(\.output)).count == 1)
+        #expect(Set(outcomes.map(\.problems)).count == 1)
+        let suppliers = outcomes[0].output.components(separatedBy: "\"supplier\": {").count - 1
+        #expect(suppliers == 39)
+        #expect(outcomes[0].problems.contains("17.xml:"))
+    }
+
     @Test func standardInputIsRead() throws {
         let text = String(
             decoding: Repository.bytes("Examples/Submissions/half-finished.xml"), as: UTF8.self)

@@ -9,7 +9,6 @@ import Testing
 @Suite("Hostile input", .serialized)
 struct HostileInputTests {
     static let good = "Examples/Submissions/half-finished.xml"
-    static let isFull = ProcessInfo.processInfo.environment["ASSAY_PROOF"] == "full"
     /// What the tool may take: its libraries are mapped, and the largest file is held a few times.
     static let megabytes = 1_500
 
@@ -71,7 +70,7 @@ struct HostileInputTests {
     @Test func aFileThatShrinksWhileItIsRead() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let text = "<submission>" + String(repeating: " ", count: 12_000_000) + "</submission>"
-        for _ in 0..<(Self.isFull ? 20 : 3) {
+        for _ in 0..<(Proof.isFull ? 20 : 3) {
             let path = try write(Array(text.utf8))
             async let cut: Void = Task.detached {
                 for size in stride(from: 11_000_000, through: 0, by: -1_000_000) {
@@ -148,7 +147,7 @@ struct HostileInputTests {
                 ? "Examples/Submissions/contradicting.xml"
                 : "Tests/Corpus/Definitions/good/sample.xml")
         var cuts = 0
-        for length in stride(from: 0, to: bytes.count - 1, by: Self.isFull ? 1 : 37) {
+        for length in stride(from: 0, to: bytes.count - 1, by: Proof.isFull ? 1 : 37) {
             var diagnostics = DiagnosticCollector()
             let part = Array(bytes[0..<length])
             let isRead =
@@ -160,6 +159,6 @@ struct HostileInputTests {
             #expect(problem.map { !$0.message.isEmpty && !$0.help.isEmpty } ?? false)
             cuts += 1
         }
-        print("hostile: \(kind) cut at \(cuts) places")
+        Proof.tell("a \(kind) cut at \(cuts) places is told of each time")
     }
 }

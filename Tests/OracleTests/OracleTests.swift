@@ -1,6 +1,5 @@
 import AssayExpressions
 import CLibXML2
-import Foundation
 import TestSupport
 import Testing
 
@@ -10,9 +9,8 @@ import Testing
 @Suite("Rules against libxml2's XPath")
 struct OracleTests {
     static let answers = SampleAnswers()
-    static let environment = ProcessInfo.processInfo.environment
-    static let pairs = environment["ASSAY_PROOF"] == "full" ? 1_000_000 : 20_000
-    static let seed = environment["ASSAY_SEED"].flatMap { UInt64($0) } ?? 2_026
+    static let pairs = Proof.cases(20_000, full: 1_000_000)
+    static let seed = Proof.seed
 
     struct Answered {
         var sheet: OracleSheet
@@ -52,7 +50,9 @@ struct OracleTests {
         }
         #expect(values.count > 50, "the rules hardly differ")
         #expect(refused * 4 < rules, "\(refused) of \(rules) rules were refused")
-        print("oracle: \(pairs) pairs of \(rules - refused) rules agree (seed \(Self.seed))")
+        Proof.tell(
+            "\(pairs) pairs of \(rules - refused) rules agree with libxml2's XPath (seed \(Self.seed))"
+        )
     }
 
     struct Comparison {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes rules by type, with every operator and function, nested at random.
 ///
 /// Numbers keep to binary fractions of few digits, which decimals and XPath's floating point hold

@@ -8,6 +8,7 @@ enum LibXML2 {
     /// Makes the shared tables at its first use; Swift lets one thread do so while others wait.
     static let isReady: Bool = {
         xmlInitParser()
+        assay_xml_be_silent()
         return xmlRelaxNGInitTypes() == 0
     }()
 }

@@ -37,6 +37,13 @@ enum MarkupError {
             help: "Keep those that the element takes.")
     }
 
+    /// Whether nothing at the start of a file says that it is anything but UTF-8.
+    static func startsAsUTF8(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > 3, bytes[0] != 0, bytes[1] != 0, bytes[0] < 0xFE else { return false }
+        let declared = declaredEncoding(bytes)
+        return declared == nil || declared == "utf-8"
+    }
+
     static func empty(_ file: String) -> Diagnostic {
         Diagnostic(
             id: "not-well-formed", place: SourcePlace(file: file), message: "the file is empty",
@@ -99,13 +106,16 @@ enum MarkupError {
     }
 
     private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-        let head = String(decoding: bytes.prefix(120), as: UTF8.self)
-        guard head.hasPrefix("<?xml") || head.hasPrefix("\u{FEFF}<?xml") else { return nil }
-        let declaration = head.prefix { $0 != ">" }
+        var head = bytes.prefix(200)
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
+        guard head.starts(with: Array("<?xml".utf8)),
+            let end = head.firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        let declaration = String(decoding: head[..<end], as: UTF8.self)
         let parts = declaration.split(whereSeparator: { $0 == "\"" || $0 == "'" })
-        for (position, part) in parts.enumerated()
-        where part.hasSuffix("encoding=") && position + 1 < parts.count {
-            return parts[position + 1].lowercased()
+        for (position, part) in parts.enumerated() where position + 1 < parts.count {
+            let name = part.split { $0 == " " || $0 == "=" || $0 == "\n" || $0 == "\t" }.last
+            if name == "encoding" { return parts[position + 1].lowercased() }
         }
         return nil
     }

@@ -14,7 +14,8 @@ public import AssayResponses
 public func readSubmission(
     _ bytes: [UInt8], file: String, diagnostics: inout DiagnosticCollector
 ) -> Submission? {
-    if bytes.count <= mostBytes, !bytes.isEmpty, OvergrownTag.first(in: bytes) == nil,
+    if bytes.count <= mostBytes, MarkupError.startsAsUTF8(bytes),
+        OvergrownTag.first(in: bytes) == nil,
         let submission = SubmissionEvents.read(bytes, file: file)
     {
         return submission
