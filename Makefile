@@ -49,7 +49,7 @@ wasm: ## compile the free targets as Embedded Swift for WebAssembly
 
 docs: deps ## build the documentation of every target; a warning is an error
 	@mkdir -p docs
-	for target in $$(ls Sources | grep '^Assay'); do \
+	for target in $$(ls Sources | grep '^Assay' | grep -v Benchmarks); do \
 	  $(SWIFT) package --scratch-path .build-docs --allow-writing-to-directory docs \
 	    generate-documentation --target $$target --output-path docs/$$target \
 	    --transform-for-static-hosting --warnings-as-errors || exit 1; \
