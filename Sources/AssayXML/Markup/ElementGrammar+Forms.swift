@@ -52,10 +52,17 @@ extension ElementGrammar.Form {
         _ bytes: UnsafeBufferPointer<UInt8>, also extra: Unicode.Scalar? = nil
     ) -> Bool {
         guard let first = bytes.first, isLetter(first) else { return false }
-        return bytes.allSatisfy { byte in
-            isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
-                || byte == UInt8(ascii: "-") || (extra.map { byte == UInt8(ascii: $0) } ?? false)
+        let other = extra.map { UInt8(ascii: $0) } ?? UInt8(ascii: ".")
+        var position = 1
+        while position < bytes.count {
+            let byte = bytes[position]
+            let isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            guard
+                isMark || isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == other
+            else { return false }
+            position += 1
         }
+        return true
     }
 
     private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -25,7 +25,7 @@ struct SubmissionEvents: ~Copyable {
     private let values = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(
         capacity: SubmissionAttribute.allCases.count)
     private var present: UInt32 = 0
-    private var building = SubmissionUnderWay()
+    private var building: SubmissionUnderWay
 
     private struct OpenElement {
         var element: SubmissionElement
@@ -33,8 +33,9 @@ struct SubmissionEvents: ~Copyable {
         var seenGroups: UInt32 = 0
     }
 
-    private init(file: String) {
+    private init(file: String, bytes: Int) {
         self.file = file
+        building = SubmissionUnderWay(bytes: bytes)
         open.reserveCapacity(8)
     }
 
@@ -47,7 +48,7 @@ struct SubmissionEvents: ~Copyable {
 
     /// Reads a sound submission; `nil` where anything is wrong with it.
     static func read(_ bytes: [UInt8], file: String) -> Submission? {
-        var reader = SubmissionEvents(file: file)
+        var reader = SubmissionEvents(file: file, bytes: bytes.count)
         return reader.parse(bytes) ? reader.building.finished(file: file) : nil
     }
 

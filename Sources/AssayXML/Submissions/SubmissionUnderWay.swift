@@ -22,6 +22,11 @@ struct SubmissionUnderWay {
     private var cell = SaidCell(column: "", text: "", position: .start)
     private var valuePosition = TextPosition.start
 
+    /// Makes room for as many answers as a file of this size usually has.
+    init(bytes: Int) {
+        answers.reserveCapacity(Swift.min(bytes / 160, 4_096))
+    }
+
     /// The whole, where what must be there was there.
     func finished(file: String) -> Submission? {
         guard let assessed else { return nil }
