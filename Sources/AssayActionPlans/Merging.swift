@@ -4,12 +4,23 @@ import AssayQuestionnaires
 import AssayResponses
 
 /// Gathers what the findings ask for: the same action appears once and names all its findings.
-struct Merging {
-    let assessment: Assessment
-    let response: Response
-    let library: QuestionnaireLibrary
-    let carryOver: CarryOver
-    let recurrence: Recurrence
+final class Merging {
+    private let assessment: Assessment
+    private let response: Response
+    private let library: QuestionnaireLibrary
+    private let carryOver: CarryOver
+    private let recurrence: Recurrence
+
+    init(
+        assessment: Assessment, response: Response, library: QuestionnaireLibrary,
+        carryOver: CarryOver, recurrence: Recurrence
+    ) {
+        self.assessment = assessment
+        self.response = response
+        self.library = library
+        self.carryOver = carryOver
+        self.recurrence = recurrence
+    }
 
     /// The actions of the findings that hold, by the order of their first finding.
     func actions() -> [PlannedAction] {
@@ -113,17 +124,7 @@ struct Merging {
                 measures.append(Int(offer.measure))
             }
         }
-        guard measures.count > 1 else { return measures }
-        let categories = LeverageCategory.allCases
-        return measures.sorted { left, right in
-            let first = library.catalogue.measures[left]
-            let second = library.catalogue.measures[right]
-            let order = (
-                categories.firstIndex(of: first.category) ?? 0,
-                categories.firstIndex(of: second.category) ?? 0
-            )
-            return order.0 == order.1 ? first.id < second.id : order.0 < order.1
-        }
+        return measures.sorted { library.measureRanks[$0] < library.measureRanks[$1] }
     }
 
     private func initiatives(of findings: [Int]) -> [Int] {

@@ -80,7 +80,9 @@ public struct ScoreArithmetic: Sendable {
 
     /// The score as claimed if the given questions earned full credit, and if so much was taken off.
     ///
-    /// - Parameter addressed: each question once; those of other questionnaires change nothing.
+    /// - Parameters:
+    ///   - addressed: each question once; those of other questionnaires change nothing.
+    ///   - deducted: points to take off in the scheme of deductions.
     public func total(
         raising addressed: some Sequence<QuestionIndex>, deducted: ExactDecimal
     ) -> ExactDecimal? {

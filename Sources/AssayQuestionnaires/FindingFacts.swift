@@ -72,7 +72,17 @@ extension QuestionnaireLibrary {
         }
         firstStandingFacts = findingFacts.count
         for finding in catalogue.standingFindings { settle(finding, &causes) }
-        causeCount = causes.count
+        let categories = LeverageCategory.allCases
+        let order = catalogue.measures.indices.sorted { left, right in
+            let (first, second) = (catalogue.measures[left], catalogue.measures[right])
+            let ranks = (
+                categories.firstIndex(of: first.category) ?? 0,
+                categories.firstIndex(of: second.category) ?? 0
+            )
+            return ranks.0 == ranks.1 ? first.id < second.id : ranks.0 < ranks.1
+        }
+        measureRanks = Array(repeating: 0, count: order.count)
+        for (rank, measure) in order.enumerated() { measureRanks[measure] = rank }
     }
 
     private mutating func settle(_ finding: Finding, _ causes: inout [String: Int32]) {

@@ -60,7 +60,8 @@ public struct QuestionnaireLibrary: Sendable {
     /// The actions by the names that they keep.
     public internal(set) var actionIndexes: [String: ActionIndex] = [:]
     var firstStandingFacts = 0
-    var causeCount = 0
+    /// For each measure of the catalogue its place when they are ordered by category and name.
+    public internal(set) var measureRanks: [Int] = []
     /// The rules of relevance in the order in which they are settled.
     public internal(set) var relevanceRules: [(question: QuestionIndex, rule: RuleNumber)] = []
 
