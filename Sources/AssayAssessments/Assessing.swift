@@ -75,16 +75,17 @@ private func expiredCertificates(
     _ response: Response, _ library: QuestionnaireLibrary
 ) -> [FindingResult] {
     var found: [FindingResult] = []
-    for (number, finding) in library.catalogue.standingFindings.enumerated() {
-        guard case .event(.certificateExpired) = finding.trigger else { continue }
+    for number in library.catalogue.standingFindings.indices {
+        let facts = library.findingFacts[library.factsPosition(ofStanding: number)]
+        guard facts.event == .certificateExpired else { continue }
         for (position, certificate) in response.submission.certificates.enumerated()
         where !certificate.isValid(on: response.submission.assessed, in: library.catalogue) {
+            let identity = library.catalogue.standingFindings[number].identity
             let name = certificate.scheme + "-" + String(position + 1)
             found.append(
                 FindingResult(
-                    finding, identity: finding.identity + "/" + name,
-                    source: .standing(number), subject: .certificate(position),
-                    questionnaire: nil, questions: []))
+                    facts, identity: identity + "/" + name, source: .standing(number),
+                    subject: .certificate(position), questionnaire: nil, questions: []))
         }
     }
     return found

@@ -17,8 +17,10 @@ struct FindingSearch {
                 let facts = library.findingFacts[first + number]
                 guard let rule = facts.rule, rules.holds(rule) else { continue }
                 var result = FindingResult(
-                    library.questionnaires[position].findings[number],
-                    source: .questionnaire(position, finding: number))
+                    facts, identity: library.questionnaires[position].findings[number].identity,
+                    source: .questionnaire(position, finding: number), subject: .answers,
+                    questionnaire: position,
+                    questions: library.questionnaires[position].findings[number].questions)
                 raise(&result, by: facts, rules)
                 if let count = facts.count.map({ rules.number($0) }), count.isFinite {
                     result.count = Swift.max(count, .zero)
@@ -48,16 +50,17 @@ struct FindingSearch {
         besides authored: [FindingResult], _ results: [QuestionResult]
     ) -> [FindingResult] {
         var found: [FindingResult] = []
-        for (number, finding) in library.catalogue.standingFindings.enumerated() {
-            guard case .event(let event) = finding.trigger else { continue }
+        for number in library.catalogue.standingFindings.indices {
+            let facts = library.findingFacts[library.factsPosition(ofStanding: number)]
+            guard let event = facts.event else { continue }
             for (subject, name, questions) in occurrences(
                 of: event, besides: authored, results)
             {
+                let identity = library.catalogue.standingFindings[number].identity
                 found.append(
                     FindingResult(
-                        finding, identity: finding.identity + "/" + name, source: .standing(number),
-                        subject: subject, questionnaire: position,
-                        questions: questions))
+                        facts, identity: identity + "/" + name, source: .standing(number),
+                        subject: subject, questionnaire: position, questions: questions))
             }
         }
         return found
@@ -179,24 +182,15 @@ struct FindingSearch {
 }
 
 extension FindingResult {
-    /// Creates the result of a finding that rests on its rule.
-    fileprivate init(_ finding: Finding, source: Source) {
-        self.init(
-            finding, identity: finding.identity, source: source, subject: .answers,
-            questionnaire: nil, questions: finding.questions)
-        if case .questionnaire(let position, _) = source { questionnaire = position }
-    }
-
+    /// Creates the result of a finding before any context raises its likelihood.
     init(
-        _ finding: Finding, identity: String, source: Source, subject: Subject,
+        _ facts: FindingFacts, identity: String, source: Source, subject: Subject,
         questionnaire: Int?, questions: [QuestionIndex]
     ) {
         self.init(
             identity: identity, source: source, subject: subject, questionnaire: questionnaire,
-            severity: finding.severity.worst, likelihood: finding.severity.likelihood,
-            context: nil,
-            priority: finding.severity.priority(likelihood: finding.severity.likelihood),
-            findingClass: finding.findingClass, isGate: finding.isGate, count: .one,
-            questions: questions)
+            severity: facts.severity, likelihood: facts.likelihood, context: nil,
+            priority: facts.priority, findingClass: facts.findingClass,
+            isGate: facts.isGate, count: .one, questions: questions)
     }
 }

@@ -4,6 +4,12 @@ public import AssayExpressions
 public struct FindingFacts: Sendable {
     /// The number of its rule; `nil` where the engine looks for it.
     public let rule: RuleNumber?
+    /// What the engine looks for where there is no rule.
+    public let event: StandingEvent?
+    /// How soon it must be dealt with.
+    public let findingClass: FindingClass
+    /// A Boolean value indicating whether it caps the level.
+    public let isGate: Bool
     /// The number of the rule that counts it in deductions; `nil` where it counts once.
     public let count: RuleNumber?
     /// A Boolean value indicating whether people or nature are harmed.
@@ -18,6 +24,8 @@ public struct FindingFacts: Sendable {
     public let severity: Int
     /// The likelihood before context.
     public let likelihood: Int
+    /// The priority before context.
+    public let priority: Int
     /// The contexts among ``QuestionnaireLibrary/contextFacts``.
     public let contexts: Range<Int32>
     /// The actions among ``QuestionnaireLibrary/findingActions``.
@@ -87,7 +95,11 @@ extension QuestionnaireLibrary {
 
     private mutating func settle(_ finding: Finding, _ causes: inout [String: Int32]) {
         var rule: RuleNumber?
-        if case .rule(let trigger) = finding.trigger { rule = trigger.number }
+        var event: StandingEvent?
+        switch finding.trigger {
+        case .rule(let trigger): rule = trigger.number
+        case .event(let trigger): event = trigger
+        }
         let firstContext = Int32(contextFacts.count)
         contextFacts += finding.contexts.map {
             ContextFacts(rule: $0.when.number, likelihood: $0.likelihood)
@@ -114,11 +126,13 @@ extension QuestionnaireLibrary {
         let templates = finding.actions.map { actions[Int($0.rawValue)] }
         findingFacts.append(
             FindingFacts(
-                rule: rule, count: finding.count?.number, isHarm: finding.kind == .harm,
+                rule: rule, event: event, findingClass: finding.findingClass,
+                isGate: finding.isGate, count: finding.count?.number, isHarm: finding.kind == .harm,
                 isCited: !finding.citations.isEmpty,
                 offersRemedy: templates.contains { $0.kind == .remedy },
                 involvesBuyer: templates.contains { $0.owner != .supplier },
                 severity: finding.severity.worst, likelihood: finding.severity.likelihood,
+                priority: finding.severity.priority(likelihood: finding.severity.likelihood),
                 contexts: firstContext..<Int32(contextFacts.count),
                 actions: firstAction..<Int32(findingActions.count),
                 causes: firstCause..<Int32(causeNumbers.count),
