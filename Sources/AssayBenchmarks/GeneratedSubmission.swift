@@ -29,7 +29,7 @@ enum GeneratedSubmission {
             text += " file=\"document-\(position).pdf\" issued=\"2026-0\(1 + position % 9)-15\"/>\n"
         }
         if numbers.next(below: 5) < 2 {
-            text += "      <comment>\(numbers.words(12))</comment>\n"
+            text += "      <comment>\(numbers.words(22))</comment>\n"
         }
         return text + "    </answer>\n"
     }
