@@ -30,17 +30,6 @@ extension FindingClass {
     public static func isMoreUrgent(_ left: FindingClass, than right: FindingClass) -> Bool {
         left.urgency < right.urgency
     }
-
-    private var urgency: Int {
-        switch self {
-        case .critical: 0
-        case .priority: 1
-        case .major: 2
-        case .minor: 3
-        case .risk: 4
-        case .observation: 5
-        }
-    }
 }
 
 extension ActionFacts {

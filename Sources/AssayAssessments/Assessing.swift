@@ -131,24 +131,10 @@ private func byUrgency(_ findings: [FindingResult]) -> [FindingResult] {
     // Findings are large and their order is a number, so numbers are sorted.
     let ranks = findings.map { finding in
         (finding.isGate ? 0 : 1) * 10_000 + (100 - finding.priority) * 10
-            + finding.findingClass.order
+            + finding.findingClass.urgency
     }
     return findings.indices.sorted { left, right in
         ranks[left] == ranks[right]
             ? findings[left].identity < findings[right].identity : ranks[left] < ranks[right]
     }.map { findings[$0] }
-}
-
-extension FindingClass {
-    /// The order of urgency, 0 being the most urgent.
-    var order: Int {
-        switch self {
-        case .critical: 0
-        case .priority: 1
-        case .major: 2
-        case .minor: 3
-        case .risk: 4
-        case .observation: 5
-        }
-    }
 }

@@ -28,6 +28,18 @@ public enum FindingClass: String, Sendable, Hashable, CaseIterable {
     case risk
     /// Worth knowing; done within 12 months.
     case observation
+
+    /// The order of urgency, 0 being the most urgent.
+    public var urgency: Int {
+        switch self {
+        case .critical: 0
+        case .priority: 1
+        case .major: 2
+        case .minor: 3
+        case .risk: 4
+        case .observation: 5
+        }
+    }
 }
 
 /// How a supplier is connected to a harm (UN Guiding Principle 19).
