@@ -120,9 +120,7 @@ extension Response {
     fileprivate func evaluateRules(of library: QuestionnaireLibrary) -> Int {
         library.rules.evaluating(sheet) { evaluation in
             var held = 1
-            for question in library.questionFacts {
-                if let rule = question.relevance, evaluation.holds(rule) { held += 1 }
-            }
+            for (_, rule) in library.relevanceRules where evaluation.holds(rule) { held += 1 }
             for credit in library.creditFacts {
                 if let rule = credit.when, evaluation.holds(rule) { held += 1 }
             }

@@ -15,8 +15,6 @@ public struct QuestionFacts: Sendable {
     public let isCritical: Bool
     /// The rank of evidence that its answer should have; 0 where none is expected.
     public let expectedRank: UInt8
-    /// The number of the rule that decides whether it is put; `nil` where it always is.
-    public let relevance: RuleNumber?
     /// Its own weight, whatever its layer.
     public let ownWeight: ExactDecimal
     /// The weight in its section: in points its own, elsewhere its own times that of its layer.
@@ -85,7 +83,7 @@ extension QuestionnaireLibrary {
             section: Int32(question.section), layer: question.layer,
             isScored: question.isScored, isCritical: question.isCritical,
             expectedRank: question.expectedEvidence?.rank ?? 0,
-            relevance: question.relevance?.number, ownWeight: question.weight,
+            ownWeight: question.weight,
             weight: scoring.scheme == .points
                 ? question.weight : question.weight * scoring.weight(of: question.layer),
             unknownCredit: question.unknownCredit, leastCredit: bounds.least,

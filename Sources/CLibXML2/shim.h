@@ -13,13 +13,15 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
 
-/* xmlFree is a mutable global, which Swift 6 refuses. */
-static inline void assay_xml_free(void *pointer) { xmlFree(pointer); }
-
 /* Messages would otherwise be printed on standard error. */
 static inline void assay_xml_ignore(void *context, xmlErrorPtr error) {
     (void)context;
     (void)error;
+}
+
+/* Keeps the line of the first problem, of which there is none while the line is 0. */
+static inline void assay_xml_note_line(void *line, xmlErrorPtr error) {
+    if (*(int *)line == 0) *(int *)line = error->line;
 }
 
 /* The same for the few messages that libxml2 gives to no structured handler. */

@@ -1,4 +1,8 @@
 import ArgumentParser
+import AssayActionPlans
+import AssayInterchange
+import AssayQuestionnaires
+import AssayReports
 import Foundation
 import Synchronization
 
@@ -74,6 +78,59 @@ struct Batch {
             }
         }
         return results.withLock { $0.compactMap { $0 } }
+    }
+}
+
+/// The arguments of commands that write a result for each of many submissions.
+struct BatchOptions: ParsableArguments {
+    @Argument(
+        help: "Submissions, folders of them, or - for standard input.",
+        completion: .file(extensions: ["xml"]))
+    var files: [String]
+    @ArgumentParser.Option(help: "Judge as for this programme, whatever the submission names.")
+    var programme: String?
+    @ArgumentParser.Option(
+        help: "How many submissions are judged at a time; by default one for each core.")
+    var jobs: Int?
+    @OptionGroup var shared: SharedOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    }
+
+    /// Judges the files and writes a result for each.
+    ///
+    /// - Parameters:
+    ///   - earlier: reads the plans made before; called when the files are known to exist.
+    ///   - list: the name of the list in JSON where there are several results.
+    ///   - text: the result as text; called on any thread, as is `document`.
+    ///   - document: the result as JSON.
+    func run(
+        after earlier: () throws -> [EarlierPlan] = { [] }, list: String,
+        text: @escaping @Sendable (Judged, QuestionnaireLibrary, TextLayout) -> String,
+        document: @escaping @Sendable (Judged, QuestionnaireLibrary) -> JSONValue
+    ) throws {
+        let files = try submissionFiles(files)
+        let library = try Workspace.load(shared).library
+        try library.checkProgramme(programme)
+        let batch = Batch(
+            judging: Judging(library: library, programme: programme, earlier: try earlier()),
+            files: files, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        let writer = try ResultWriter(output, list: files.count == 1 ? nil : list)
+        let layout = shared.layout(for: 1, language: output.lang)
+        let format = output.format
+        let isList = files.count != 1
+        let hadProblems = try batch.run(options: shared, output: writer) { judged in
+            switch format {
+            case .text: return text(judged, library, layout)
+            case .json:
+                let document = document(judged, library)
+                return isList ? document.text(atDepth: 2) : document.text
+            }
+        }
+        try writer.finish()
+        if hadProblems { throw ExitCode(1) }
     }
 }
 

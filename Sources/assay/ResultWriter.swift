@@ -1,5 +1,4 @@
 import ArgumentParser
-import AssayInterchange
 import Foundation
 
 /// Writes results one after the other: text with a rule between, or one JSON document.
@@ -39,7 +38,7 @@ final class ResultWriter {
         }
     }
 
-    /// Adds a result, as ``render(_:)`` or plain text gave it.
+    /// Adds a result: plain text, or a document indented as it stands in the list.
     func add(_ text: String) throws {
         if list != nil {
             write((count == 0 ? "\n" : ",\n") + text)
@@ -49,11 +48,6 @@ final class ResultWriter {
         }
         count += 1
         if waiting.count > 1 << 20 { try flush() }
-    }
-
-    /// The text of a document where it will stand.
-    static func render(_ document: JSONValue, inList: Bool) -> String {
-        inList ? document.text(atDepth: 2) : document.text
     }
 
     /// Ends the output; a file gets its name only now, and only if it holds anything.

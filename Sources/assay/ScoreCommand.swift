@@ -16,38 +16,13 @@ struct ScoreCommand: ParsableCommand {
               cat supplier.xml | assay score -
             """)
 
-    @Argument(
-        help: "Submissions, folders of them, or - for standard input.",
-        completion: .file(extensions: ["xml"]))
-    var files: [String]
-    @Option(help: "Score as this programme, whatever the submission names.")
-    var programme: String?
-    @OptionGroup var shared: SharedOptions
-    @OptionGroup var output: OutputOptions
-
-    @OptionGroup var threads: ThreadOptions
+    @OptionGroup var batch: BatchOptions
 
     func run() throws {
-        let files = try submissionFiles(files)
-        let library = try Workspace.load(shared).library
-        try library.checkProgramme(programme)
-        let batch = Batch(
-            judging: Judging(library: library, programme: programme), files: files,
-            threads: threads.count)
-        let writer = try ResultWriter(output, list: files.count == 1 ? nil : "assessments")
-        let layout = shared.layout(for: 1, language: output.lang)
-        let format = output.format
-        let hadProblems = try batch.run(options: shared, output: writer) { judged in
-            switch format {
-            case .text:
-                scoreText(judged.assessment, of: judged.response, with: library, layout: layout)
-            case .json:
-                ResultWriter.render(
-                    assessmentDocument(judged.assessment, of: judged.response, with: library),
-                    inList: files.count > 1)
-            }
+        try batch.run(list: "assessments") { judged, library, layout in
+            scoreText(judged.assessment, of: judged.response, with: library, layout: layout)
+        } document: { judged, library in
+            assessmentDocument(judged.assessment, of: judged.response, with: library)
         }
-        try writer.finish()
-        if hadProblems { throw ExitCode(1) }
     }
 }

@@ -76,16 +76,3 @@ struct OutputOptions: ParsableArguments {
         }
     }
 }
-
-/// The option of commands that judge many submissions.
-struct ThreadOptions: ParsableArguments {
-    @Option(help: "How many submissions are judged at a time; by default one for each core.")
-    var jobs: Int?
-
-    func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-    }
-
-    /// The number of threads.
-    var count: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
-}

@@ -78,7 +78,7 @@ struct DeadEndSearch {
             for answer in candidates.answers(to: question) {
                 var sheet = base
                 sheet.setAnswer(question.index, items: answer)
-                settle(&sheet)
+                library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
                 guard sheet.isRelevant(question.index) else { continue }
                 let credit = credit(of: question, on: sheet)
                 guard credit < .one, !fires(for: question, on: sheet) else { continue }
@@ -92,7 +92,7 @@ struct DeadEndSearch {
         }
         var sheet = sheets[0]
         sheet.setState(.unknown, of: question.index)
-        settle(&sheet)
+        library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
         if fires(for: question, on: sheet) { return .none }
         return .deadEnd(answer: "unknown", credit: question.unknownCredit)
     }
@@ -127,15 +127,8 @@ struct DeadEndSearch {
         }
         return sheets.compactMap { sheet in
             var sheet = sheet
-            settle(&sheet)
+            library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
             return sheet.isRelevant(question.index) ? sheet : nil
-        }
-    }
-
-    private func settle(_ sheet: inout AnswerSheet) {
-        for index in library.relevanceOrder {
-            guard let rule = library.question(index).relevance else { continue }
-            sheet.setRelevance(rule.program.evaluateBoolean(on: sheet), of: index)
         }
     }
 

@@ -97,7 +97,7 @@ extension Linting {
     mutating func lintEmptySubmission() {
         guard let day = CalendarDate(text: "2026-01-01") else { return }
         var sheet = AnswerSheet(columnCounts: library.columnCounts, assessmentDate: day)
-        settleRelevance(of: &sheet)
+        library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
         for (definition, finding) in findings {
             guard case .rule(let rule) = finding.trigger, case .rule(let text) = definition.trigger,
                 rule.program.evaluateBoolean(on: sheet)
@@ -106,13 +106,6 @@ extension Linting {
                 "fires-on-nothing", text.start,
                 "finding '" + finding.id + "' fires when nothing was answered",
                 "Ask for an answer first, such as answered($question) and ….")
-        }
-    }
-
-    func settleRelevance(of sheet: inout AnswerSheet) {
-        for index in library.relevanceOrder {
-            guard let rule = library.question(index).relevance else { continue }
-            sheet.setRelevance(rule.program.evaluateBoolean(on: sheet), of: index)
         }
     }
 }

@@ -94,41 +94,45 @@ public struct RuleEvaluation: ~Copyable {
 
     private func answer(to question: QuestionIndex, is symbol: Symbol) -> Bool {
         let slot = slots[Int(question.rawValue)]
-        guard slot.isRelevant, slot.state == .answered else { return false }
-        if slot.itemCount == 1 { return slot.soleSymbol == symbol.rawValue }
-        let first = Int(slot.firstItem)
-        for position in first..<(first + Int(slot.itemCount)) {
-            if case .symbol(let found) = items[position], found == symbol { return true }
+        if slot.itemCount == 1 {
+            return slot.isRelevant && slot.state == .answered
+                && slot.soleSymbol == symbol.rawValue
         }
-        return false
+        return answer(to: question) { item in
+            if case .symbol(let found) = item { return found == symbol }
+            return false
+        }
     }
 
     private func answer(
         to question: QuestionIndex, _ comparison: Comparison, _ number: ExactDecimal
     ) -> Bool {
-        let slot = slots[Int(question.rawValue)]
-        guard slot.isRelevant, slot.state == .answered else { return false }
-        let first = Int(slot.firstItem)
-        for position in first..<(first + Int(slot.itemCount)) {
-            if case .number(let found) = items[position], comparison.holds(found, number) {
-                return true
-            }
+        answer(to: question) { item in
+            if case .number(let found) = item { return comparison.holds(found, number) }
+            return false
         }
-        return false
     }
 
     private func answer(
         to question: QuestionIndex, _ comparison: Comparison, _ date: CalendarDate
     ) -> Bool {
+        answer(to: question) { item in
+            if case .date(let found) = item {
+                return comparison.holds(found.dayNumber, date.dayNumber)
+            }
+            return false
+        }
+    }
+
+    /// Returns whether one of a question's own values is as asked for.
+    private func answer(
+        to question: QuestionIndex, holds: (AnswerSheet.Item) -> Bool
+    ) -> Bool {
         let slot = slots[Int(question.rawValue)]
         guard slot.isRelevant, slot.state == .answered else { return false }
         let first = Int(slot.firstItem)
-        for position in first..<(first + Int(slot.itemCount)) {
-            if case .date(let found) = items[position],
-                comparison.holds(found.dayNumber, date.dayNumber)
-            {
-                return true
-            }
+        for position in first..<(first + Int(slot.itemCount)) where holds(items[position]) {
+            return true
         }
         return false
     }

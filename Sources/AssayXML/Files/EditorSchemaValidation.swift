@@ -22,13 +22,7 @@ public func firstProblem(in document: [UInt8], ofXSD path: String) -> String? {
         defer { xmlFreeDoc(tree) }
         var line: Int32 = 0
         return withUnsafeMutablePointer(to: &line) { pointer in
-            xmlSchemaSetValidStructuredErrors(
-                context,
-                { data, error in
-                    guard let data, let error else { return }
-                    let first = data.assumingMemoryBound(to: Int32.self)
-                    if first.pointee == 0 { first.pointee = error.pointee.line }
-                }, pointer)
+            xmlSchemaSetValidStructuredErrors(context, assay_xml_note_line, pointer)
             return xmlSchemaValidateDoc(context, tree) == 0 ? nil : "line \(pointer.pointee)"
         }
     }

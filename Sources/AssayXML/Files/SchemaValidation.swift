@@ -60,13 +60,7 @@ private func firstInvalidLine(
     defer { xmlRelaxNGFreeValidCtxt(context) }
     var line: Int32 = 0
     withUnsafeMutablePointer(to: &line) { pointer in
-        xmlRelaxNGSetValidStructuredErrors(
-            context,
-            { data, error in
-                guard let data, let error else { return }
-                let first = data.assumingMemoryBound(to: Int32.self)
-                if first.pointee == 0 { first.pointee = error.pointee.line }
-            }, pointer)
+        xmlRelaxNGSetValidStructuredErrors(context, assay_xml_note_line, pointer)
         if xmlRelaxNGValidateDoc(context, tree) == 0 { pointer.pointee = -1 }
     }
     return line == -1 ? nil : line

@@ -106,7 +106,7 @@ enum MarkupError {
     }
 
     private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-        var head = bytes.prefix(200)
+        var head = bytes[...]
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
         guard head.starts(with: Array("<?xml".utf8)),
             let end = head.firstIndex(of: UInt8(ascii: ">"))

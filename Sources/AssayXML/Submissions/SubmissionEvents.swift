@@ -7,7 +7,6 @@ import CLibXML2
 /// It is strict and does not explain: the first thing out of place ends the reading, and whoever
 /// asked then reads the file as a tree, which tells every problem with its place.
 struct SubmissionEvents: ~Copyable {
-    private let file: String
     private let tables = SubmissionTables.shared.elements
     private var context: xmlParserCtxtPtr?
     private var isSound = true
@@ -33,8 +32,7 @@ struct SubmissionEvents: ~Copyable {
         var seenGroups: UInt32 = 0
     }
 
-    private init(file: String, bytes: Int) {
-        self.file = file
+    private init(bytes: Int) {
         building = SubmissionUnderWay(bytes: bytes)
         open.reserveCapacity(8)
     }
@@ -48,7 +46,7 @@ struct SubmissionEvents: ~Copyable {
 
     /// Reads a sound submission; `nil` where anything is wrong with it.
     static func read(_ bytes: [UInt8], file: String) -> Submission? {
-        var reader = SubmissionEvents(file: file, bytes: bytes.count)
+        var reader = SubmissionEvents(bytes: bytes.count)
         return reader.parse(bytes) ? reader.building.finished(file: file) : nil
     }
 
@@ -126,7 +124,7 @@ struct SubmissionEvents: ~Copyable {
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard isSound else { return }
-        if open.isEmpty, !isUTF8 { return stop() }
+        if open.isEmpty, isConverted { return stop() }
         guard uri == namespace,
             let number = Self.position(
                 of: name, in: elementNames, SubmissionElement.allCases.count),
@@ -140,15 +138,8 @@ struct SubmissionEvents: ~Copyable {
         if !isBuilt { stop() }
     }
 
-    /// Whether the file is read as it is: nothing is declared or found but UTF-8.
-    private var isUTF8: Bool {
-        guard let context = context?.pointee, let input = context.input?.pointee else {
-            return false
-        }
-        if input.buf?.pointee.encoder != nil { return false }
-        let declared = context.encoding ?? input.encoding
-        return declared.map { String(cString: $0).lowercased() == "utf-8" } ?? true
-    }
+    /// Whether libxml2 found another encoding than UTF-8 by itself and converts the file.
+    private var isConverted: Bool { context?.pointee.input?.pointee.buf?.pointee.encoder != nil }
 
     /// Returns whether an element can stand where it stands.
     private mutating func admit(_ element: SubmissionElement) -> Bool {
