@@ -96,6 +96,11 @@ extension HostileFile {
         HostileFile(
             "declared as Latin-1", "not-utf-8",
             behind("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>")),
+        HostileFile(
+            "declared as Latin-1 behind 300 spaces", "not-utf-8",
+            behind(
+                "<?xml version=\"1.0\"" + String(repeating: " ", count: 300)
+                    + "encoding=\"ISO-8859-1\"?>")),
         HostileFile("a NUL byte", "not-well-formed") { frame in
             Array(frame.start.utf8) + [0] + Array(frame.end.utf8)
         },
