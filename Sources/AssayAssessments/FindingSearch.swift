@@ -166,18 +166,8 @@ struct FindingSearch {
     /// An answer whose evidence has expired, lost value, or is older than its question expects.
     private func hasAgedEvidence(_ result: QuestionResult) -> Bool {
         let slot = Int(result.question.rawValue)
-        let position = Int(response.entries[slot])
-        guard result.state == .answered, library.questionFacts[slot].expectedRank > 0,
-            position >= 0
-        else { return false }
-        let pieces = response.submission.answers[position].evidence
-        guard !pieces.isEmpty else { return false }
-        let within = library.questions[slot].expectedEvidence?.within
-        return !pieces.indices.contains { number in
-            guard !response.evidence[slot].aged.contains(number) else { return false }
-            guard let within, let issued = pieces[number].issued else { return true }
-            return issued.adding(within) >= response.submission.assessed
-        }
+        return result.state == .answered && library.questionFacts[slot].expectedRank > 0
+            && response.evidence[slot].isAged
     }
 }
 

@@ -20,6 +20,8 @@ public struct AnswerFacts: Sendable {
     public let digits: Int32
     /// The most characters of a text.
     public let maximumLength: Int32
+    /// The oldest evidence that still counts in full; `nil` where age does not matter.
+    public let evidenceWithin: CalendarDuration?
     /// The options among ``QuestionnaireLibrary/optionFacts``.
     public let options: Range<Int32>
     /// The columns among ``QuestionnaireLibrary/columnFacts``.
@@ -52,7 +54,10 @@ extension QuestionnaireLibrary {
         answerFacts = []
         optionFacts = []
         columnFacts = []
+        questionNames = SpelledNames()
+        optionNames = SpelledNames()
         for question in questions {
+            questionNames.append(question.id)
             let columns = question.columns.map { column in
                 ColumnFacts(
                     id: column.id, isRequired: column.isRequired,
@@ -84,8 +89,10 @@ extension QuestionnaireLibrary {
         _ question: Question? = nil
     ) -> AnswerFacts {
         let first = Int32(optionFacts.count)
-        optionFacts += options.map {
-            OptionFacts(id: $0.id, symbol: $0.symbol, isExclusive: $0.isExclusive)
+        for option in options {
+            optionFacts.append(
+                OptionFacts(id: option.id, symbol: option.symbol, isExclusive: option.isExclusive))
+            optionNames.append(option.id)
         }
         return AnswerFacts(
             type: type, allowsUnknown: question?.allowsUnknown ?? false,
@@ -94,6 +101,7 @@ extension QuestionnaireLibrary {
             minimum: limits.minimum ?? .minusInfinity, maximum: limits.maximum ?? .infinity,
             digits: Int32(clamping: limits.digits ?? ExactDecimal.mostFractionDigits),
             maximumLength: Int32(clamping: limits.maximumLength),
+            evidenceWithin: question?.expectedEvidence?.within,
             options: first..<Int32(optionFacts.count), columns: columns)
     }
 }

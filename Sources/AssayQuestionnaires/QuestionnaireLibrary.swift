@@ -34,6 +34,10 @@ public struct QuestionnaireLibrary: Sendable {
     public internal(set) var answerFacts: [AnswerFacts] = []
     /// What reading asks of the options of all questions and columns.
     public internal(set) var optionFacts: [OptionFacts] = []
+    /// The ids of all questions, by index.
+    public internal(set) var questionNames = SpelledNames()
+    /// The ids of the options, in the order of ``optionFacts``.
+    public internal(set) var optionNames = SpelledNames()
     /// What reading asks of the columns of all tables.
     public internal(set) var columnFacts: [ColumnFacts] = []
     /// What judging and planning read of each finding, questionnaire by questionnaire, then of the

@@ -7,7 +7,7 @@ public struct AnswerEntry: Sendable {
     /// The id of the question.
     public var question: String
     /// Where it is said.
-    public var position: TextPosition
+    public var position: SourceOffset
     /// Whether it is answered, unknown, or does not apply.
     public var state: StatedState = .answered
     /// The values or rows.
@@ -22,7 +22,7 @@ public struct AnswerEntry: Sendable {
     public var validated: ValidatedEntry? = nil
 
     /// Creates it with what must be there; the rest has its usual value until set.
-    public init(questionnaire: String, question: String, position: TextPosition) {
+    public init(questionnaire: String, question: String, position: SourceOffset) {
         self.questionnaire = questionnaire
         self.question = question
         self.position = position
@@ -34,10 +34,10 @@ public struct SaidValue: Sendable {
     /// The text as it stands in the file.
     public var text: String
     /// Where it stands.
-    public var position: TextPosition
+    public var position: SourceOffset
 
     /// Creates it with what must be there; the rest has its usual value until set.
-    public init(text: String, position: TextPosition) {
+    public init(text: String, position: SourceOffset) {
         self.text = text
         self.position = position
     }
@@ -50,10 +50,10 @@ public struct SaidCell: Sendable {
     /// The text as it stands in the file.
     public var text: String
     /// Where it stands.
-    public var position: TextPosition
+    public var position: SourceOffset
 
     /// Creates it with what must be there; the rest has its usual value until set.
-    public init(column: String, text: String, position: TextPosition) {
+    public init(column: String, text: String, position: SourceOffset) {
         self.column = column
         self.text = text
         self.position = position
@@ -67,7 +67,7 @@ public struct EvidenceEntry: Sendable {
     /// What it is.
     public var title: String
     /// Where it is named.
-    public var position: TextPosition
+    public var position: SourceOffset
     /// The name of the file; the file itself travels separately.
     public var file: String? = nil
     /// Where it can be read.
@@ -80,7 +80,7 @@ public struct EvidenceEntry: Sendable {
     public var expires: CalendarDate? = nil
 
     /// Creates it with what must be there; the rest has its usual value until set.
-    public init(kind: String, title: String, position: TextPosition) {
+    public init(kind: String, title: String, position: SourceOffset) {
         self.kind = kind
         self.title = title
         self.position = position

@@ -13,7 +13,7 @@ public struct Certificate: Sendable {
     /// The share of the volume that comes from the site, 0 to 100.
     public var volumeShare: ExactDecimal
     /// Where it is named.
-    public var position: TextPosition
+    public var position: SourceOffset
     /// The version of the scheme.
     public var version: String? = nil
     /// The level that was reached.
@@ -30,7 +30,7 @@ public struct Certificate: Sendable {
     /// Creates it with what must be there; the rest has its usual value until set.
     public init(
         scheme: String, site: String, issued: CalendarDate, expires: CalendarDate,
-        volumeShare: ExactDecimal, position: TextPosition
+        volumeShare: ExactDecimal, position: SourceOffset
     ) {
         self.scheme = scheme
         self.site = site

@@ -3,17 +3,12 @@ import AssayQuestionnaires
 
 /// What evidence is worth in a questionnaire: its table, without texts.
 struct EvidenceScale {
-    private struct Kind {
-        var id: String
-        var rank: UInt8
-        var factor: ExactDecimal
-    }
-
-    private var kinds: [Kind] = []
+    private var names = SpelledNames()
+    private var worths: [(rank: UInt8, factor: ExactDecimal)] = []
     private var decays: [Decay] = []
     /// What an answer without evidence is worth; `nil` without a table, where all is assured.
-    fileprivate var statement: (rank: UInt8, factor: ExactDecimal)?
-    /// The kinds that a submission may name.
+    private var statement: (rank: UInt8, factor: ExactDecimal)?
+    /// The kinds that a submission may name; those of the table first.
     private(set) var knownKinds: [String] = []
 
     init() {}
@@ -23,59 +18,66 @@ struct EvidenceScale {
         let table = questionnaire.scoring.assurance
         let tables = table.map { [$0] } ?? library.catalogue.assuranceTables
         knownKinds = tables.flatMap { $0.kinds.map { $0.id } }
+        names = SpelledNames(knownKinds)
         guard let table else { return }
-        kinds = table.kinds.map { Kind(id: $0.id, rank: $0.rank, factor: $0.factor) }
+        worths = table.kinds.map { ($0.rank, $0.factor) }
         decays = table.decays
         statement = (0, .zero)
-        for kind in kinds where kind.rank == 1 { statement = (1, kind.factor) }
+        for kind in table.kinds where kind.rank == 1 { statement = (1, kind.factor) }
     }
 
-    func knows(_ kind: String) -> Bool {
-        knownKinds.contains(kind)
+    /// The position of a kind among those that are known.
+    func position(of kind: UnsafeBufferPointer<UInt8>) -> Int? {
+        knownKinds.indices.first { names.matches($0, kind) }
     }
 
-    /// The rank and factor of a piece of evidence, and what age has left of the factor.
-    fileprivate func worth(
-        of piece: EvidenceEntry, on day: CalendarDate
-    ) -> (rank: UInt8, factor: ExactDecimal, part: ExactDecimal)? {
-        guard let kind = kinds.first(where: { $0.id == piece.kind }) else { return nil }
-        var part = kind.factor
-        if let expires = piece.expires, expires < day {
-            part = .zero
-        } else if let issued = piece.issued {
-            for decay in decays where issued.isOlder(than: decay.after, on: day) {
-                part = kind.factor * decay.factor
-            }
-        }
-        return (kind.rank, kind.factor, part)
+    /// The standing of an answer without any evidence.
+    var standing: EvidenceStanding {
+        var standing = EvidenceStanding()
+        (standing.rank, standing.factor) = statement ?? (1, .one)
+        return standing
     }
-}
 
-extension EvidenceStanding {
-    /// Judges the evidence of an answer on the day of assessment.
+    /// Lets a piece of evidence raise a standing.
     ///
     /// An answer without evidence that holds is a statement of the supplier (rank 1). A piece that
     /// has expired counts nothing; one that has aged keeps the part that the table says. The piece
     /// with the greatest part counts, so that adding evidence never lowers it.
-    init(of pieces: [EvidenceEntry], by scale: EvidenceScale, on day: CalendarDate) {
-        self.init()
-        guard let statement = scale.statement else {
-            rank = 1
-            factor = .one
-            strongest = pieces.isEmpty ? nil : 0
-            return
+    ///
+    /// - Parameters:
+    ///   - standing: what the pieces before it gave.
+    ///   - kind: the position of its kind; `nil` for one that is not known.
+    ///   - number: its position in the answer.
+    ///   - within: how old it may be, as its question says.
+    ///   - day: the day of assessment.
+    func raise(
+        _ standing: inout EvidenceStanding, by piece: AnswerStore.Piece, _ kind: Int?,
+        number: Int, within: CalendarDuration?, on day: CalendarDate
+    ) {
+        if number == 0 { standing.isAged = true }
+        var isOld = false
+        if let within, let issued = piece.issued { isOld = issued.isOlder(than: within, on: day) }
+        if statement == nil {
+            standing.strongestPiece = 0
+        } else if let kind {
+            let (rank, factor) = worths[kind]
+            var part = factor
+            if let expires = piece.expires, expires < day {
+                part = .zero
+            } else if let issued = piece.issued {
+                for decay in decays where issued.isOlder(than: decay.after, on: day) {
+                    part = factor * decay.factor
+                }
+            }
+            isOld = isOld || part < factor
+            let known = standing.strongestPiece < 0 ? 0 : standing.rank
+            if part > .zero, (part, rank) > (standing.factor, known) {
+                standing.factor = part
+                standing.rank = rank
+                standing.strongestPiece = Int32(number)
+            }
         }
-        (rank, factor) = statement
-        for (position, piece) in pieces.enumerated() {
-            guard let worth = scale.worth(of: piece, on: day) else { continue }
-            if worth.part < worth.factor { aged.append(position) }
-            guard worth.part > .zero,
-                (worth.part, worth.rank) > (factor, strongest == nil ? 0 : rank)
-            else { continue }
-            factor = worth.part
-            rank = worth.rank
-            strongest = position
-        }
+        if !isOld { standing.isAged = false }
     }
 }
 

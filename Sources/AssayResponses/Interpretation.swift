@@ -33,7 +33,7 @@ struct Interpretation {
     /// Questionnaires of which something was told, so that their answers do not tell it again.
     private var told: Set<String> = []
     /// The questionnaire of the answer that was read last, and what its evidence is worth.
-    private var current: (id: String, position: Int)?
+    private var current: (id: AnswerStore.Text, position: Int)?
     private var scale = EvidenceScale()
     /// The index of the question behind the one that was read last.
     private var expected: Int32 = -1
@@ -41,10 +41,10 @@ struct Interpretation {
     init(_ submission: Submission, _ library: QuestionnaireLibrary) {
         self.submission = submission
         self.library = library
-        reading = ValueReading(library: library, file: submission.file)
+        reading = ValueReading(library: library, submission: submission)
         sheet = AnswerSheet(
             columnCounts: library.columnCounts, assessmentDate: submission.assessed)
-        if submission.answers.contains(where: { $0.validated != nil }) { validatedSheet = sheet }
+        if !submission.answers.reviews.isEmpty { validatedSheet = sheet }
         entries = Array(repeating: -1, count: library.questions.count)
         evidence = Array(repeating: EvidenceStanding(), count: library.questions.count)
     }
@@ -85,128 +85,137 @@ struct Interpretation {
     }
 
     mutating func readAnswers() {
-        let answers = submission.answers
-        answers.withUnsafeBufferPointer { entries in
-            guard let start = entries.baseAddress else { return }
-            for position in entries.indices { readAnswer(start, position) }
+        let store = submission.answers
+        store.bytes.withUnsafeBufferPointer { bytes in
+            for position in store.answers.indices {
+                readAnswer(store.answers[position], position, store, bytes)
+            }
         }
     }
 
     private mutating func readAnswer(
-        _ entries: UnsafePointer<AnswerEntry>, _ position: Int
+        _ entry: AnswerStore.Answer, _ position: Int, _ store: AnswerStore,
+        _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        let entry = entries + position
-        guard let questionnaire = listedQuestionnaire(of: entry) else { return }
-        guard let question = question(entry.pointee.question, in: questionnaire) else {
-            refuseQuestion(entry.pointee, library.questionnaires[questionnaire])
+        guard let questionnaire = listedQuestionnaire(of: entry, store) else { return }
+        guard let question = question(entry.question, in: questionnaire, store, bytes) else {
+            refuseQuestion(
+                store.string(entry.question), library.questionnaires[questionnaire],
+                at: entry.position)
             return
         }
         expected = question.rawValue + 1
         let slot = Int(question.rawValue)
-        if self.entries[slot] >= 0 {
-            let first = entries[Int(self.entries[slot])].position
+        if entries[slot] >= 0 {
+            let first = store.answers[Int(entries[slot])].position
             reading.report(
-                .answeredTwice(entry.pointee.question, firstLine: Int(first.line)),
-                at: entry.pointee.position)
+                .answeredTwice(
+                    store.string(entry.question), firstLine: reading.position(of: first).line),
+                at: entry.position)
             return
         }
-        self.entries[slot] = Int32(position)
-        read(entry, for: question)
+        entries[slot] = Int32(position)
+        read(entry, for: question, store, bytes)
     }
 
     /// The position of the questionnaire that an answer is for; `nil` after telling why there is
     /// none.
-    private mutating func listedQuestionnaire(of entry: UnsafePointer<AnswerEntry>) -> Int? {
-        if let current, current.id == entry.pointee.questionnaire { return current.position }
-        guard let position = library.position(ofQuestionnaire: entry.pointee.questionnaire) else {
-            if told.insert(entry.pointee.questionnaire).inserted {
+    private mutating func listedQuestionnaire(
+        of entry: AnswerStore.Answer, _ store: AnswerStore
+    ) -> Int? {
+        if let current, store.areSame(current.id, entry.questionnaire) { return current.position }
+        let id = store.string(entry.questionnaire)
+        guard let position = library.position(ofQuestionnaire: id) else {
+            if told.insert(id).inserted {
                 let nearest = nearestSpelling(
-                    to: entry.pointee.questionnaire, among: library.questionnaires.map { $0.id })
-                reading.report(
-                    .unknownQuestionnaire(entry.pointee.questionnaire, nearest: nearest),
-                    at: entry.pointee.position)
+                    to: id, among: library.questionnaires.map { $0.id })
+                reading.report(.unknownQuestionnaire(id, nearest: nearest), at: entry.position)
             }
             return nil
         }
         guard listed.contains(position) else {
-            if told.insert(entry.pointee.questionnaire).inserted {
-                reading.report(
-                    .questionnaireNotListed(entry.pointee.questionnaire), at: entry.pointee.position
-                )
+            if told.insert(id).inserted {
+                reading.report(.questionnaireNotListed(id), at: entry.position)
             }
             return nil
         }
-        current = (entry.pointee.questionnaire, position)
+        current = (entry.questionnaire, position)
         scale = EvidenceScale(of: library.questionnaires[position], in: library)
         return position
     }
 
     /// Answers mostly come in the order of the questions, so the next one is tried first.
-    private func question(_ id: String, in questionnaire: Int) -> QuestionIndex? {
+    private func question(
+        _ id: AnswerStore.Text, in questionnaire: Int, _ store: AnswerStore,
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> QuestionIndex? {
         if library.questionnaires[questionnaire].questions.contains(Int(expected)),
-            library.questions[Int(expected)].id == id
+            library.questionNames.matches(
+                Int(expected), UnsafeBufferPointer(rebasing: bytes[id.range]))
         {
             return QuestionIndex(rawValue: expected)
         }
-        return library.questionnaires[questionnaire].questionIndexes[id]
+        return library.questionnaires[questionnaire].questionIndexes[store.string(id)]
     }
 
     /// An answer to a retired question is kept in the submission and is no problem.
-    private mutating func refuseQuestion(_ entry: AnswerEntry, _ questionnaire: Questionnaire) {
-        if questionnaire.retired.contains(where: { $0.id == entry.question }) { return }
+    private mutating func refuseQuestion(
+        _ id: String, _ questionnaire: Questionnaire, at position: SourceOffset
+    ) {
+        if questionnaire.retired.contains(where: { $0.id == id }) { return }
         let known = library.questions[questionnaire.questions].map { $0.id }
         reading.report(
-            .unknownQuestion(
-                entry.question, nearest: nearestSpelling(to: entry.question, among: known)),
-            at: entry.position)
+            .unknownQuestion(id, nearest: nearestSpelling(to: id, among: known)), at: position)
     }
 
-    private mutating func read(_ entry: UnsafePointer<AnswerEntry>, for question: QuestionIndex) {
+    private mutating func read(
+        _ entry: AnswerStore.Answer, for question: QuestionIndex, _ store: AnswerStore,
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
         let facts = library.answerFacts[Int(question.rawValue)]
-        let isEmpty = entry.pointee.said.values.isEmpty && entry.pointee.said.rows.isEmpty
-        switch entry.pointee.state {
+        switch entry.state {
         case .answered, .unanswered:
-            if let item = reading.soleItem(of: entry.pointee.said, for: facts) {
-                sheet.setAnswer(question, item: item)
-                validatedSheet?.setAnswer(question, item: item)
-            } else if let items = reading.items(
-                of: entry.pointee.said, for: question, at: entry.pointee.position)
-            {
-                sheet.setAnswer(question, items: items)
-                validatedSheet?.setAnswer(question, items: items)
+            if reading.read(entry.content, for: question, facts, at: entry.position, store, bytes) {
+                sheet.setAnswer(question, items: reading.items)
+                validatedSheet?.setAnswer(question, items: reading.items)
             }
         case .unknown:
-            if !isEmpty { reading.report(.valueWithState("unknown"), at: entry.pointee.position) }
-            if !facts.allowsUnknown { reading.report(.unknownRefused, at: entry.pointee.position) }
+            if !entry.content.isEmpty {
+                reading.report(.valueWithState("unknown"), at: entry.position)
+            }
+            if !facts.allowsUnknown { reading.report(.unknownRefused, at: entry.position) }
             sheet.setState(.unknown, of: question)
             validatedSheet?.setState(.unknown, of: question)
         case .notApplicable:
-            if !isEmpty {
-                reading.report(.valueWithState("not-applicable"), at: entry.pointee.position)
+            if !entry.content.isEmpty {
+                reading.report(.valueWithState("not-applicable"), at: entry.position)
             }
             if !facts.allowsNotApplicable {
-                reading.report(.notApplicableRefused, at: entry.pointee.position)
+                reading.report(.notApplicableRefused, at: entry.position)
             }
-            if entry.pointee.reason == nil {
-                reading.report(.reasonMissing, at: entry.pointee.position)
-            }
+            if entry.reason.isNone { reading.report(.reasonMissing, at: entry.position) }
             sheet.setState(.notApplicable, of: question)
             validatedSheet?.setState(.notApplicable, of: question)
         }
-        if entry.pointee.validated != nil { readValidated(entry.pointee, for: question) }
-        readEvidence(entry, for: question)
+        if entry.review >= 0 {
+            read(
+                store.reviews[Int(entry.review)], for: question, facts, at: entry.position, store,
+                bytes)
+        }
+        readEvidence(of: entry, for: question, facts, store, bytes)
     }
 
-    private mutating func readValidated(_ entry: AnswerEntry, for question: QuestionIndex) {
-        guard let validated = entry.validated else { return }
-        if validated.on > submission.assessed {
-            reading.report(
-                .reviewFromTheFuture(validated.on.description), at: entry.position)
+    private mutating func read(
+        _ review: AnswerStore.Review, for question: QuestionIndex, _ facts: AnswerFacts,
+        at position: SourceOffset, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        if review.on > submission.assessed {
+            reading.report(.reviewFromTheFuture(review.on.description), at: position)
         }
-        switch validated.state {
+        switch review.state {
         case .answered:
-            if let items = reading.items(of: validated.said, for: question, at: entry.position) {
-                validatedSheet?.setAnswer(question, items: items)
+            if reading.read(review.content, for: question, facts, at: position, store, bytes) {
+                validatedSheet?.setAnswer(question, items: reading.items)
             }
         case .unknown: validatedSheet?.setState(.unknown, of: question)
         case .notApplicable: validatedSheet?.setState(.notApplicable, of: question)
@@ -215,13 +224,19 @@ struct Interpretation {
     }
 
     private mutating func readEvidence(
-        _ entry: UnsafePointer<AnswerEntry>, for question: QuestionIndex
+        of entry: AnswerStore.Answer, for question: QuestionIndex, _ facts: AnswerFacts,
+        _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        for piece in entry.pointee.evidence {
-            if !scale.knows(piece.kind) {
-                let nearest = nearestSpelling(to: piece.kind, among: scale.knownKinds)
+        var standing = scale.standing
+        for number in entry.evidence.positions {
+            let piece = store.pieces[number]
+            let kind = scale.position(of: UnsafeBufferPointer(rebasing: bytes[piece.kind.range]))
+            if kind == nil {
+                let said = store.string(piece.kind)
                 reading.report(
-                    .unknownEvidenceKind(piece.kind, nearest: nearest), at: piece.position)
+                    .unknownEvidenceKind(
+                        said, nearest: nearestSpelling(to: said, among: scale.knownKinds)),
+                    at: piece.position)
             }
             if let issued = piece.issued, issued > submission.assessed {
                 reading.report(.evidenceFromTheFuture(issued.description), at: piece.position)
@@ -229,10 +244,11 @@ struct Interpretation {
             if let issued = piece.issued, let expires = piece.expires, expires < issued {
                 reading.report(.expiresBeforeIssue, at: piece.position)
             }
+            scale.raise(
+                &standing, by: piece, kind, number: number - Int(entry.evidence.lowerBound),
+                within: facts.evidenceWithin, on: submission.assessed)
         }
-        guard entry.pointee.state != .notApplicable else { return }
-        let standing = EvidenceStanding(
-            of: entry.pointee.evidence, by: scale, on: submission.assessed)
+        guard entry.state != .notApplicable else { return }
         evidence[Int(question.rawValue)] = standing
         let rank = standing.strongest == nil ? 0 : standing.rank
         sheet.setEvidenceRank(rank, of: question)
@@ -273,7 +289,8 @@ struct Interpretation {
                     at: observation.position)
                 continue
             }
-            guard let id = observation.question, question(id, in: questionnaire) == nil,
+            guard let id = observation.question,
+                library.questionnaires[questionnaire].questionIndexes[id] == nil,
                 !library.questionnaires[questionnaire].retired.contains(where: { $0.id == id })
             else { continue }
             let range = library.questionnaires[questionnaire].questions

@@ -15,12 +15,12 @@ public struct Observation: Sendable {
     /// What is reported.
     public var text: String
     /// Where it is told.
-    public var position: TextPosition
+    public var position: SourceOffset
 
     /// Creates it with what must be there; the rest has its usual value until set.
     public init(
         id: String, questionnaire: String, date: CalendarDate, source: String, text: String,
-        position: TextPosition
+        position: SourceOffset
     ) {
         self.id = id
         self.questionnaire = questionnaire

@@ -15,12 +15,12 @@ public struct ProgressEntry: Sendable {
     /// What is added; may be empty.
     public var note: String
     /// Where it is told.
-    public var position: TextPosition
+    public var position: SourceOffset
 
     /// Creates it with what must be there; the rest has its usual value until set.
     public init(
         action: String, state: ProgressState, on: CalendarDate, by: String, role: ProgressRole,
-        note: String, position: TextPosition
+        note: String, position: SourceOffset
     ) {
         self.action = action
         self.state = state

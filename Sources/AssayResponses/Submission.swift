@@ -4,6 +4,8 @@ public import AssayExpressions
 public struct Submission: Sendable {
     /// The file as it was named, or `-` for standard input.
     public var file: String
+    /// The bytes of the file, in which offsets are told as lines; empty where there is no file.
+    public var source: [UInt8] = []
     /// The day on which the answers are judged.
     public var assessed: CalendarDate
     /// Who answers.
@@ -13,7 +15,7 @@ public struct Submission: Sendable {
     /// The questionnaires that are answered, in the order of the file.
     public var questionnaires: [VersionedName] = []
     /// The answers in the order of the file.
-    public var answers: [AnswerEntry] = []
+    public var answers = AnswerStore()
     /// Certificates of schemes.
     public var certificates: [Certificate] = []
     /// What others report.
@@ -56,26 +58,12 @@ public struct VersionedName: Sendable {
     /// Major.minor.patch.
     public var version: String
     /// Where it is named.
-    public var position: TextPosition
+    public var position: SourceOffset
 
     /// Creates it with what must be there; the rest has its usual value until set.
-    public init(id: String, version: String, position: TextPosition) {
+    public init(id: String, version: String, position: SourceOffset) {
         self.id = id
         self.version = version
         self.position = position
-    }
-}
-
-/// A line and a column of a submission, in characters from 1.
-public struct TextPosition: Sendable, Hashable {
-    /// The line.
-    public var line: Int32
-    /// The column.
-    public var column: Int32
-
-    /// Creates a position.
-    public init(line: Int32, column: Int32) {
-        self.line = line
-        self.column = column
     }
 }

@@ -5,64 +5,83 @@ import AssayQuestionnaires
 /// Reads what was said as typed values, strictly; every problem is told at its value.
 struct ValueReading {
     let library: QuestionnaireLibrary
-    let file: String
     var diagnostics = DiagnosticCollector()
+    /// The values that were read last, cells row by row for a table.
+    private(set) var items: [AnswerSheet.Item] = []
+    private let file: String
+    private let source: [UInt8]
+    private var lines: SourceLines?
 
-    init(library: QuestionnaireLibrary, file: String) {
+    init(library: QuestionnaireLibrary, submission: Submission) {
         self.library = library
-        self.file = file
+        file = submission.file
+        source = submission.source
     }
 
-    mutating func report(_ error: ResponseError, at position: TextPosition) {
+    mutating func position(of offset: SourceOffset) -> TextPosition {
+        let lines = lines ?? SourceLines(of: source)
+        self.lines = lines
+        return lines.position(of: offset)
+    }
+
+    mutating func report(_ error: ResponseError, at offset: SourceOffset) {
+        let position = position(of: offset)
         diagnostics.report(
             error.diagnostic(
-                at: SourcePlace(
-                    file: file, line: Int(position.line), column: Int(position.column))))
+                at: SourcePlace(file: file, line: position.line, column: position.column)))
     }
 
-    /// Returns the value of an answer that has a single one; `nil` where it has none or several, is
-    /// a table, or is not sound, which ``items(of:for:at:)`` then tells.
-    func soleItem(of said: Said, for facts: AnswerFacts) -> AnswerSheet.Item? {
-        guard facts.type != .table, said.rows.isEmpty, said.values.count == 1 else { return nil }
-        return said.values.withUnsafeBufferPointer { item($0[0].text, facts) }
-    }
-
-    /// Returns the values of an answer, cells row by row for a table; `nil` after a problem.
-    mutating func items(
-        of said: Said, for index: QuestionIndex, at position: TextPosition
-    ) -> [AnswerSheet.Item]? {
-        let facts = library.answerFacts[Int(index.rawValue)]
+    /// Reads the values or rows of an answer into ``items``; `false` after telling a problem.
+    mutating func read(
+        _ content: AnswerStore.Content, for index: QuestionIndex, _ facts: AnswerFacts,
+        at position: SourceOffset, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        items.removeAll(keepingCapacity: true)
         if facts.type == .table {
-            guard said.values.isEmpty else {
+            guard content.values.isEmpty else {
                 report(.rowsExpected, at: position)
-                return nil
+                return false
             }
-            return rows(of: said, for: index, facts, at: position)
+            let mostRows = library.questions[Int(index.rawValue)].maximumRows
+            guard content.rows.count <= mostRows else {
+                report(.tooManyRows(count: content.rows.count, most: mostRows), at: position)
+                return false
+            }
+            return readRows(content.rows, facts, at: position, store, bytes)
         }
-        guard said.rows.isEmpty else {
+        guard content.rows.isEmpty else {
             report(.valuesExpected, at: position)
-            return nil
+            return false
         }
-        guard !said.values.isEmpty else {
+        guard !content.values.isEmpty else {
             report(.noValue, at: position)
-            return nil
+            return false
         }
         let takesSeveral = facts.type == .choices || facts.type == .countries
-        guard takesSeveral || said.values.count == 1 else {
-            report(.tooManyValues(count: said.values.count), at: said.values[1].position)
-            return nil
+        guard takesSeveral || content.values.count == 1 else {
+            report(
+                .tooManyValues(count: content.values.count),
+                at: store.values[Int(content.values.lowerBound) + 1].position)
+            return false
         }
-        var items: [AnswerSheet.Item] = []
-        items.reserveCapacity(said.values.count)
+        return readValues(content.values, facts, at: position, store, bytes)
+    }
+
+    private mutating func readValues(
+        _ values: Range<Int32>, _ facts: AnswerFacts, at position: SourceOffset,
+        _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
         var isSound = true
-        for value in said.values {
-            guard let item = item(value.text, facts) else {
-                refuse(value.text, facts, at: value.position)
+        for number in values.positions {
+            let value = store.values[number]
+            guard let item = item(UnsafeBufferPointer(rebasing: bytes[value.text.range]), facts)
+            else {
+                refuse(store.string(value.text), facts, at: value.position)
                 isSound = false
                 continue
             }
-            if items.contains(item) {
-                report(.repeatedValue(value.text), at: value.position)
+            if !items.isEmpty, items.contains(item) {
+                report(.repeatedValue(store.string(value.text)), at: value.position)
                 isSound = false
             }
             items.append(item)
@@ -75,96 +94,101 @@ struct ValueReading {
                 }
             }
         }
-        return isSound ? items : nil
+        return isSound
     }
 
-    private mutating func rows(
-        of said: Said, for index: QuestionIndex, _ facts: AnswerFacts, at position: TextPosition
-    ) -> [AnswerSheet.Item]? {
-        let mostRows = library.questions[Int(index.rawValue)].maximumRows
-        guard said.rows.count <= mostRows else {
-            report(.tooManyRows(count: said.rows.count, most: mostRows), at: position)
-            return nil
-        }
-        let columns = library.columnFacts[
-            Int(facts.columns.lowerBound)..<Int(facts.columns.upperBound)]
-        var items: [AnswerSheet.Item] = []
-        var isSound = !said.rows.isEmpty
-        if said.rows.isEmpty { report(.noValue, at: position) }
-        for row in said.rows {
+    private mutating func readRows(
+        _ rows: Range<Int32>, _ facts: AnswerFacts, at position: SourceOffset,
+        _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let columns = library.columnFacts[facts.columns.positions]
+        var isSound = !rows.isEmpty
+        if rows.isEmpty { report(.noValue, at: position) }
+        for row in store.rows[rows.positions] {
+            let said = store.cells[row.positions]
             var cells = [AnswerSheet.Item](repeating: .empty, count: columns.count)
-            var met = [Bool](repeating: false, count: columns.count)
+            var places = [SourceOffset?](repeating: nil, count: columns.count)
             // A cell that was told about is not also told as missing.
             var told: Set<String> = []
-            for cell in row {
-                guard let number = columns.firstIndex(where: { $0.id == cell.column }) else {
-                    let nearest = nearestSpelling(to: cell.column, among: columns.map { $0.id })
-                    report(.unknownColumn(cell.column, nearest: nearest), at: cell.position)
+            for cell in said {
+                let id = store.string(cell.column)
+                guard let number = columns.firstIndex(where: { $0.id == id }) else {
+                    let nearest = nearestSpelling(to: id, among: columns.map { $0.id })
+                    report(.unknownColumn(id, nearest: nearest), at: cell.position)
                     if let nearest { told.insert(nearest) }
                     isSound = false
                     continue
                 }
                 let column = number - columns.startIndex
-                if met[column] {
-                    report(.columnTwice(cell.column), at: cell.position)
+                if places[column] != nil {
+                    report(.columnTwice(id), at: cell.position)
                     isSound = false
+                } else {
+                    places[column] = cell.position
                 }
-                met[column] = true
-                guard !cell.text.isEmpty else { continue }
-                if let item = item(cell.text, columns[number].cells) {
+                guard cell.text.count > 0 else { continue }
+                let text = UnsafeBufferPointer(rebasing: bytes[cell.text.range])
+                if let item = item(text, columns[number].cells) {
                     cells[column] = item
                 } else {
-                    refuse(cell.text, columns[number].cells, at: cell.position)
-                    told.insert(cell.column)
+                    refuse(store.string(cell.text), columns[number].cells, at: cell.position)
+                    told.insert(id)
                     isSound = false
                 }
             }
-            for (column, cell) in zip(columns, cells)
-            where column.isRequired && cell == .empty && !told.contains(column.id) {
-                let place = row.first { $0.column == column.id } ?? row.first
-                report(.missingColumn(column.id), at: place?.position ?? position)
+            for (number, column) in columns.enumerated()
+            where column.isRequired && cells[number] == .empty && !told.contains(column.id) {
+                report(
+                    .missingColumn(column.id),
+                    at: places[number] ?? said.first?.position ?? position)
                 isSound = false
             }
             items += cells
         }
-        return isSound ? items : nil
+        return isSound
     }
 
     private func options(of facts: AnswerFacts) -> ArraySlice<OptionFacts> {
-        library.optionFacts[Int(facts.options.lowerBound)..<Int(facts.options.upperBound)]
+        library.optionFacts[facts.options.positions]
     }
 
     /// Reads one value; `nil` where it is not sound, which ``refuse(_:_:at:)`` then tells.
-    private func item(_ text: String, _ facts: AnswerFacts) -> AnswerSheet.Item? {
+    private func item(
+        _ text: UnsafeBufferPointer<UInt8>, _ facts: AnswerFacts
+    ) -> AnswerSheet.Item? {
         switch facts.type {
         case .choice, .choices:
-            return library.optionFacts.withUnsafeBufferPointer { options in
-                for position in facts.options where options[Int(position)].id == text {
-                    return .symbol(options[Int(position)].symbol)
-                }
-                return nil
+            for position in facts.options.positions
+            where library.optionNames.matches(position, text) {
+                return .symbol(library.optionFacts[position].symbol)
             }
+            return nil
         case .boolean:
-            if text == "yes" { return .symbol(.yes) }
-            return text == "no" ? .symbol(.no) : nil
+            if Self.yes.matches(0, text) { return .symbol(.yes) }
+            return Self.yes.matches(1, text) ? .symbol(.no) : nil
         case .country, .countries:
-            guard text.utf8.count == 2, Country.codes.contains(text) else { return nil }
-            return library.symbols.symbol(for: text).map { .symbol($0) }
+            guard text.count == 2 else { return nil }
+            let code = String(decoding: text, as: UTF8.self)
+            guard Country.codes.contains(code) else { return nil }
+            return library.symbols.symbol(for: code).map { .symbol($0) }
         case .date:
-            return CalendarDate(text: text).map { .date($0) }
+            return CalendarDate(utf8: text).map { .date($0) }
         case .number, .integer, .percent:
-            guard let number = ExactDecimal(text: text), number >= facts.minimum,
+            guard let number = ExactDecimal(utf8: text), number >= facts.minimum,
                 number <= facts.maximum, !number.hasFraction(beyond: facts.digits),
                 !facts.isWhole || !number.hasFraction(beyond: 0)
             else { return nil }
             return .number(number)
         case .text, .file:
-            guard !text.isEmpty, isShort(text, facts) else { return nil }
-            return .text(text)
+            guard !text.isEmpty else { return nil }
+            let said = String(decoding: text, as: UTF8.self)
+            return isShort(said, facts) ? .text(said) : nil
         case .table:
             return nil
         }
     }
+
+    private static let yes = SpelledNames(["yes", "no"])
 
     private func isShort(_ text: String, _ facts: AnswerFacts) -> Bool {
         text.utf8.count <= Int(facts.maximumLength)
@@ -172,7 +196,7 @@ struct ValueReading {
     }
 
     /// Tells why a value is not sound.
-    private mutating func refuse(_ text: String, _ facts: AnswerFacts, at position: TextPosition) {
+    private mutating func refuse(_ text: String, _ facts: AnswerFacts, at position: SourceOffset) {
         switch facts.type {
         case .choice, .choices:
             let known = options(of: facts).map { $0.id }
@@ -197,7 +221,7 @@ struct ValueReading {
     }
 
     private mutating func refuseNumber(
-        _ text: String, _ facts: AnswerFacts, at position: TextPosition
+        _ text: String, _ facts: AnswerFacts, at position: SourceOffset
     ) {
         guard let number = ExactDecimal(text: text) else {
             let isTooLong = !text.isEmpty && text.utf8.allSatisfy { Self.isOfNumber($0) }

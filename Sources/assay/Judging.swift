@@ -55,7 +55,7 @@ struct Judging: Sendable {
         else { return broken(file, diagnostics, bytes) }
         if let programme, let known = library.programmes.first(where: { $0.id == programme }) {
             submission.programme = VersionedName(
-                id: known.id, version: known.version, position: TextPosition(line: 1, column: 1))
+                id: known.id, version: known.version, position: .start)
         }
         guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
             return broken(file, diagnostics, bytes)

@@ -88,7 +88,7 @@ struct CarryOverTests {
                 ProgressEntry(
                     action: "graphite:gap-and-audit", state: .verified,
                     on: CalendarDate(text: "2027-05-01")!, by: "Supplier", role: .supplier,
-                    note: "", position: TextPosition(line: 1, column: 1))
+                    note: "", position: .start)
             ]
         }
         let action = try action("graphite:gap-and-audit", in: judged)
@@ -105,7 +105,7 @@ struct CarryOverTests {
                 ProgressEntry(
                     action: "graphite:gap-and-audit", state: state,
                     on: CalendarDate(text: date)!, by: "Buyer", role: .buyer, note: "",
-                    position: TextPosition(line: 1, column: 1))
+                    position: .start)
             }
         }
         let action = try action("graphite:gap-and-audit", in: judged)

@@ -110,7 +110,11 @@ struct ReadingTests {
 
     @Test func anAnswerIsPlacedWhereItsTagBegins() throws {
         let submission = try #require(read(Array(Self.small.utf8)).0)
-        let places = submission.answers.map { "\($0.position.line):\($0.position.column)" }
+        let lines = SourceLines(of: submission.source)
+        let places = submission.answers.map { answer in
+            let position = lines.position(of: answer.position)
+            return "\(position.line):\(position.column)"
+        }
         #expect(places == ["12:5", "20:5", "23:5"])
     }
 

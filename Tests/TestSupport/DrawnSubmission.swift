@@ -6,7 +6,7 @@ public import AssayResponses
 public struct DrawnSubmission {
     private let library: QuestionnaireLibrary
     private var random: SeededGenerator
-    private static let start = TextPosition(line: 1, column: 1)
+    private static let start = SourceOffset.start
     private static let assessed = CalendarDate(text: "2026-11-21") ?? .last
 
     /// Creates a source of submissions.

@@ -10,7 +10,6 @@ struct SubmissionEvents: ~Copyable {
     private let tables = SubmissionTables.shared.elements
     private var context: xmlParserCtxtPtr?
     private var isSound = true
-    private var places = TagPlaces()
 
     // Names as the parser's dictionary holds them: the same name is the same address.
     private let elementNames = UnsafeMutablePointer<UnsafePointer<xmlChar>?>.allocate(
@@ -32,8 +31,8 @@ struct SubmissionEvents: ~Copyable {
         var seenGroups: UInt32 = 0
     }
 
-    private init(bytes: Int) {
-        building = SubmissionUnderWay(bytes: bytes)
+    private init(_ source: [UInt8], file: String) {
+        building = SubmissionUnderWay(source, file: file)
         open.reserveCapacity(8)
     }
 
@@ -45,16 +44,18 @@ struct SubmissionEvents: ~Copyable {
     }
 
     /// Reads a sound submission; `nil` where anything is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file without a byte order mark.
+    ///   - file: the name that messages show.
     static func read(_ bytes: [UInt8], file: String) -> Submission? {
-        var reader = SubmissionEvents(bytes: bytes.count)
-        return reader.parse(bytes) ? reader.building.finished(file: file) : nil
+        var reader = SubmissionEvents(bytes, file: file)
+        return reader.parse(bytes) ? reader.building.finished() : nil
     }
 
     private mutating func parse(_ bytes: [UInt8]) -> Bool {
         precondition(LibXML2.isReady)
-        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        return bytes.withUnsafeBytes { whole in
-            let buffer = UnsafeRawBufferPointer(rebasing: whole.dropFirst(hasMark ? 3 : 0))
+        return bytes.withUnsafeBytes { buffer in
             guard
                 let context = xmlCreateMemoryParserCtxt(
                     buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
@@ -134,8 +135,25 @@ struct SubmissionEvents: ~Copyable {
         text.removeAll()
         open.append(OpenElement(element: element))
         let isBuilt = building.begin(
-            element, SubmissionAttributes(values: values, present: present), &places, context)
+            element, SubmissionAttributes(values: values, present: present),
+            at: offset(count, attributes))
         if !isBuilt { stop() }
+    }
+
+    /// Where the tag that the parser has just read begins.
+    ///
+    /// The parser stands behind the last attribute; no value holds the `<` that is looked for.
+    private func offset(
+        _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) -> SourceOffset {
+        guard let input = context?.pointee.input, let base = input.pointee.base,
+            let current = input.pointee.cur
+        else { return .start }
+        var tag = current - 1
+        // The first value is nearer, unless it was copied because something in it was escaped.
+        if count > 0, let value = attributes?[3], value > base, value < current { tag = value - 1 }
+        while tag > base, tag.pointee != UInt8(ascii: "<") { tag -= 1 }
+        return SourceOffset(rawValue: UInt32(Int(input.pointee.consumed) + (tag - base)))
     }
 
     /// Whether libxml2 found another encoding than UTF-8 by itself and converts the file.
@@ -242,7 +260,16 @@ struct SubmissionAttributes {
     let present: UInt32
 
     func bytes(_ attribute: SubmissionAttribute) -> UnsafeBufferPointer<UInt8>? {
-        present & (1 << UInt32(attribute.rawValue)) == 0 ? nil : values[Int(attribute.rawValue)]
+        has(attribute) ? values[Int(attribute.rawValue)] : nil
+    }
+
+    func has(_ attribute: SubmissionAttribute) -> Bool {
+        present & (1 << UInt32(attribute.rawValue)) != 0
+    }
+
+    /// Whether the value has an ampersand, which stands in it as libxml2 leaves it.
+    func isEscaped(_ attribute: SubmissionAttribute) -> Bool {
+        bytes(attribute)?.contains(UInt8(ascii: "&")) ?? false
     }
 
     /// The value as text, empty where the attribute does not stand.
@@ -250,7 +277,7 @@ struct SubmissionAttributes {
 
     func optional(_ attribute: SubmissionAttribute) -> String? {
         guard let bytes = bytes(attribute) else { return nil }
-        guard bytes.contains(UInt8(ascii: "&")) else {
+        guard isEscaped(attribute) else {
             return String(decoding: bytes, as: UTF8.self)
         }
         // libxml2 leaves a single entity in attributes that it hands over: the ampersand.

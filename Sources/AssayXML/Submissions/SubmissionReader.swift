@@ -16,7 +16,7 @@ public func readSubmission(
 ) -> Submission? {
     if bytes.count <= mostBytes, MarkupError.startsAsUTF8(bytes),
         OvergrownTag.first(in: bytes) == nil,
-        let submission = SubmissionEvents.read(bytes, file: file)
+        let submission = SubmissionEvents.read(withoutMark(bytes), file: file)
     {
         return submission
     }
@@ -36,6 +36,11 @@ public func readSubmission(
             message: "the submission cannot be read, and its structure shows no reason",
             help: "Compare it with a blank submission, and report it."))
     return nil
+}
+
+/// A file without the byte order mark that may begin it.
+private func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
 }
 
 private let mostBytes = 16 << 20

@@ -6,95 +6,94 @@ import CLibXML2
 struct SubmissionUnderWay {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
-    private var assessed: CalendarDate?
-    private var supplier = Supplier(id: "", name: "")
-    private var programme: VersionedName?
-    private var questionnaires: [VersionedName] = []
-    private var answers: [AnswerEntry] = []
-    private var certificates: [Certificate] = []
-    private var observations: [Observation] = []
-    private var progress: [ProgressEntry] = []
+    private var submission: Submission
+    private var isDated = false
+    private var store = AnswerStore()
 
-    private var questionnaire = ""
-    private var validated: ValidatedEntry?
-    private var said = Said()
-    private var row: [SaidCell] = []
-    private var cell = SaidCell(column: "", text: "", position: .start)
-    private var valuePosition = TextPosition.start
+    private var questionnaire = AnswerStore.Text.none
+    private var answer = AnswerStore.Answer.start
+    private var review: AnswerStore.Review?
+    private var content = AnswerStore.Content()
+    private var cell = AnswerStore.Cell(column: .none, text: .none, position: .start)
+    private var valuePosition = SourceOffset.start
 
-    /// Makes room for as many answers as a file of this size usually has.
-    init(bytes: Int) {
-        answers.reserveCapacity(Swift.min(bytes / 160, 4_096))
+    /// Makes room for what a file of this size usually has.
+    init(_ source: [UInt8], file: String) {
+        submission = Submission(
+            file: file, assessed: .last, supplier: Supplier(id: "", name: ""))
+        submission.source = source
+        let usual = Swift.min(source.count, 1 << 20)
+        store.bytes.reserveCapacity(usual)
+        store.answers.reserveCapacity(usual / 128)
+        store.values.reserveCapacity(usual / 128)
+        store.pieces.reserveCapacity(usual / 512)
     }
 
     /// The whole, where what must be there was there.
-    func finished(file: String) -> Submission? {
-        guard let assessed else { return nil }
-        var submission = Submission(file: file, assessed: assessed, supplier: supplier)
-        submission.programme = programme
-        submission.questionnaires = questionnaires
-        submission.answers = answers
-        submission.certificates = certificates
-        submission.observations = observations
-        submission.progress = progress
+    mutating func finished() -> Submission? {
+        guard isDated else { return nil }
+        submission.answers = store
         return submission
     }
 
     /// Takes the tag of an element; returns whether its attributes say something.
     mutating func begin(
-        _ element: SubmissionElement, _ attributes: SubmissionAttributes,
-        _ places: inout TagPlaces, _ context: xmlParserCtxtPtr?
+        _ element: SubmissionElement, _ attributes: SubmissionAttributes, at position: SourceOffset
     ) -> Bool {
         switch element {
-        case .submission: assessed = attributes.date(.assessed)
-        case .supplier: supplier.id = attributes.word(.id)
-        case .programme: programme = versionedName(attributes, places.position(of: context))
+        case .submission:
+            guard let date = attributes.date(.assessed) else { return false }
+            submission.assessed = date
+            isDated = true
+        case .supplier: submission.supplier.id = attributes.word(.id)
+        case .programme: submission.programme = versionedName(attributes, position)
         case .questionnaire:
-            questionnaires.append(versionedName(attributes, places.position(of: context)))
-        case .answers: questionnaire = attributes.word(.questionnaire)
+            submission.questionnaires.append(versionedName(attributes, position))
+        case .answers: questionnaire = kept(attributes, .questionnaire)
         case .answer:
-            answers.append(
-                AnswerEntry(
-                    questionnaire: questionnaire, question: attributes.word(.question),
-                    position: places.position(of: context)))
-            if let state = attributes.state { answers[answers.count - 1].state = state }
-        case .value: valuePosition = places.position(of: context)
-        case .row: row = []
+            answer = AnswerStore.Answer(
+                questionnaire: questionnaire, question: kept(attributes, .question),
+                position: position)
+            answer.evidence = Int32(store.pieces.count)..<Int32(store.pieces.count)
+            if attributes.has(.state), let state = attributes.state { answer.state = state }
+            beginContent()
+        case .value: valuePosition = position
+        case .row:
+            let first = Int32(store.cells.count)
+            store.rows.append(first..<first)
         case .cell:
-            cell = SaidCell(
-                column: attributes.word(.column), text: "", position: places.position(of: context))
+            cell = AnswerStore.Cell(
+                column: kept(attributes, .column), text: .none, position: position)
         case .evidence:
-            answers[answers.count - 1].evidence.append(
-                evidence(attributes, places.position(of: context)))
+            store.pieces.append(evidence(attributes, position))
         case .validated:
             guard let on = attributes.date(.on) else { return false }
-            takeSaid()
-            var entry = ValidatedEntry(by: attributes.word(.by), on: on)
+            answer.content = endedContent()
+            var entry = AnswerStore.Review(by: kept(attributes, .by), on: on)
             if let state = attributes.state { entry.state = state }
-            validated = entry
+            review = entry
+            beginContent()
         case .certificate:
-            guard let certificate = certificate(attributes, places.position(of: context)) else {
-                return false
-            }
-            certificates.append(certificate)
+            guard let certificate = certificate(attributes, position) else { return false }
+            submission.certificates.append(certificate)
         case .observation:
             guard let date = attributes.date(.date) else { return false }
             var observation = Observation(
                 id: attributes.word(.id), questionnaire: attributes.word(.questionnaire),
                 date: date, source: attributes.word(.source), text: "",
-                position: places.position(of: context))
+                position: position)
             observation.question = attributes.optional(.question)
-            observations.append(observation)
+            submission.observations.append(observation)
         case .progress:
             guard let state = ProgressState(rawValue: attributes.word(.state)),
                 let role = ProgressRole(rawValue: attributes.word(.role)),
                 let on = attributes.date(.on)
             else { return false }
-            progress.append(
+            submission.progress.append(
                 ProgressEntry(
                     action: attributes.word(.action), state: state, on: on,
                     by: attributes.word(.by), role: role, note: "",
-                    position: places.position(of: context)))
+                    position: position))
         case .name, .country, .site, .respondent, .reason, .comment, .material, .issue: break
         }
         return true
@@ -104,70 +103,96 @@ struct SubmissionUnderWay {
     mutating func end(_ element: SubmissionElement, _ text: Bytes) {
         switch element {
         case .value:
-            said.values.append(SaidValue(text: string(text), position: valuePosition))
+            store.values.append(
+                AnswerStore.Value(text: store.keep(text), position: valuePosition))
         case .cell:
-            cell.text = string(text)
-            row.append(cell)
-        case .row: said.rows.append(row)
+            cell.text = store.keep(text)
+            store.cells.append(cell)
+        case .row:
+            let row = store.rows.count - 1
+            store.rows[row] = store.rows[row].lowerBound..<Int32(store.cells.count)
         case .comment:
-            let comment = string(text)
-            if validated == nil {
-                answers[answers.count - 1].comment = comment
+            if review == nil {
+                answer.comment = store.keep(text)
             } else {
-                validated?.comment = comment
+                review?.comment = store.keep(text)
             }
         case .validated:
-            validated?.said = said
-            said = Said()
-            answers[answers.count - 1].validated = validated
-            validated = nil
-        case .answer: takeSaid()
-        case .reason: answers[answers.count - 1].reason = string(text)
-        case .name: supplier.name = string(text)
-        case .country: supplier.country = string(text)
-        case .site: supplier.site = string(text)
-        case .respondent: supplier.respondent = string(text)
-        case .material: certificates[certificates.count - 1].materials.append(string(text))
-        case .issue: certificates[certificates.count - 1].issues.append(string(text))
-        case .observation: observations[observations.count - 1].text = string(text)
-        case .progress: progress[progress.count - 1].note = string(text)
+            guard var entry = review else { return }
+            entry.content = endedContent()
+            answer.review = Int32(store.reviews.count)
+            store.reviews.append(entry)
+            review = nil
+        case .answer:
+            if answer.review < 0 { answer.content = endedContent() }
+            answer.evidence = answer.evidence.lowerBound..<Int32(store.pieces.count)
+            store.answers.append(answer)
+        case .reason: answer.reason = store.keep(text)
+        case .name: submission.supplier.name = string(text)
+        case .country: submission.supplier.country = string(text)
+        case .site: submission.supplier.site = string(text)
+        case .respondent: submission.supplier.respondent = string(text)
+        case .material:
+            submission.certificates[submission.certificates.count - 1].materials.append(
+                string(text))
+        case .issue:
+            submission.certificates[submission.certificates.count - 1].issues.append(string(text))
+        case .observation:
+            submission.observations[submission.observations.count - 1].text = string(text)
+        case .progress: submission.progress[submission.progress.count - 1].note = string(text)
         case .submission, .supplier, .programme, .questionnaire, .answers, .evidence,
             .certificate:
             break
         }
     }
 
-    /// Gives the answer what was said so far, before a reviewer's answer begins or the answer ends.
-    private mutating func takeSaid() {
-        guard !said.values.isEmpty || !said.rows.isEmpty else { return }
-        answers[answers.count - 1].said = said
-        said = Said()
+    /// Notes where the values and rows of an answer begin, or of a reviewer's answer.
+    private mutating func beginContent() {
+        let value = Int32(store.values.count)
+        let row = Int32(store.rows.count)
+        content.values = value..<value
+        content.rows = row..<row
+    }
+
+    private func endedContent() -> AnswerStore.Content {
+        var ended = content
+        ended.values = content.values.lowerBound..<Int32(store.values.count)
+        ended.rows = content.rows.lowerBound..<Int32(store.rows.count)
+        return ended
+    }
+
+    private mutating func kept(
+        _ attributes: SubmissionAttributes, _ attribute: SubmissionAttribute
+    ) -> AnswerStore.Text {
+        guard let bytes = attributes.bytes(attribute) else { return .none }
+        return attributes.isEscaped(attribute)
+            ? store.keep(attributes.word(attribute)) : store.keep(bytes)
     }
 
     private func string(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
 
     private func versionedName(
-        _ attributes: SubmissionAttributes, _ position: TextPosition
+        _ attributes: SubmissionAttributes, _ position: SourceOffset
     ) -> VersionedName {
         VersionedName(
             id: attributes.word(.id), version: attributes.word(.version), position: position)
     }
 
-    private func evidence(
-        _ attributes: SubmissionAttributes, _ position: TextPosition
-    ) -> EvidenceEntry {
-        var evidence = EvidenceEntry(
-            kind: attributes.word(.kind), title: attributes.word(.title), position: position)
-        evidence.file = attributes.optional(.file)
-        evidence.address = attributes.optional(.address)
-        evidence.sha256 = attributes.optional(.sha256)
-        evidence.issued = attributes.date(.issued)
-        evidence.expires = attributes.date(.expires)
-        return evidence
+    private mutating func evidence(
+        _ attributes: SubmissionAttributes, _ position: SourceOffset
+    ) -> AnswerStore.Piece {
+        var piece = AnswerStore.Piece(
+            kind: kept(attributes, .kind), title: kept(attributes, .title), position: position)
+        piece.file = kept(attributes, .file)
+        piece.address = kept(attributes, .address)
+        piece.sha256 = kept(attributes, .sha256)
+        piece.issued = attributes.date(.issued)
+        piece.expires = attributes.date(.expires)
+        return piece
     }
 
     private func certificate(
-        _ attributes: SubmissionAttributes, _ position: TextPosition
+        _ attributes: SubmissionAttributes, _ position: SourceOffset
     ) -> Certificate? {
         guard let issued = attributes.date(.issued), let expires = attributes.date(.expires),
             let share = ExactDecimal(text: attributes.word(.volumeShare))
@@ -190,6 +215,7 @@ extension SubmissionAttributes {
     }
 }
 
-extension TextPosition {
-    fileprivate static let start = TextPosition(line: 1, column: 1)
+extension AnswerStore.Answer {
+    fileprivate static let start = AnswerStore.Answer(
+        questionnaire: .none, question: .none, position: .start)
 }

@@ -1,0 +1,123 @@
+extension AnswerStore {
+    // MARK: Putting entries together
+
+    private func said(_ content: Content) -> Said {
+        var said = Said()
+        said.values = values[content.values.positions].map {
+            SaidValue(text: string($0.text), position: $0.position)
+        }
+        said.rows = rows[content.rows.positions].map { row in
+            cells[row.positions].map {
+                SaidCell(column: string($0.column), text: string($0.text), position: $0.position)
+            }
+        }
+        return said
+    }
+
+    private func entry(_ piece: Piece) -> EvidenceEntry {
+        var entry = EvidenceEntry(
+            kind: string(piece.kind), title: string(piece.title), position: piece.position)
+        entry.file = optional(piece.file)
+        entry.address = optional(piece.address)
+        entry.sha256 = optional(piece.sha256)
+        entry.issued = piece.issued
+        entry.expires = piece.expires
+        return entry
+    }
+
+    private func entry(_ review: Review) -> ValidatedEntry {
+        var entry = ValidatedEntry(by: string(review.by), on: review.on)
+        entry.state = review.state
+        entry.said = said(review.content)
+        entry.comment = optional(review.comment)
+        return entry
+    }
+
+    private func entry(_ answer: Answer) -> AnswerEntry {
+        var entry = AnswerEntry(
+            questionnaire: string(answer.questionnaire), question: string(answer.question),
+            position: answer.position)
+        entry.state = answer.state
+        entry.said = said(answer.content)
+        entry.reason = optional(answer.reason)
+        entry.evidence = pieces[answer.evidence.positions].map { self.entry($0) }
+        entry.comment = optional(answer.comment)
+        if answer.review >= 0 { entry.validated = self.entry(reviews[Int(answer.review)]) }
+        return entry
+    }
+
+    // MARK: Taking entries apart
+
+    private mutating func content(_ said: Said) -> Content {
+        var content = Content()
+        let firstValue = Int32(values.count)
+        for value in said.values {
+            values.append(Value(text: keep(value.text), position: value.position))
+        }
+        content.values = firstValue..<Int32(values.count)
+        let firstRow = Int32(rows.count)
+        for row in said.rows {
+            let firstCell = Int32(cells.count)
+            for cell in row {
+                cells.append(
+                    Cell(
+                        column: keep(cell.column), text: keep(cell.text), position: cell.position))
+            }
+            rows.append(firstCell..<Int32(cells.count))
+        }
+        content.rows = firstRow..<Int32(rows.count)
+        return content
+    }
+
+    private mutating func piece(_ entry: EvidenceEntry) -> Piece {
+        var piece = Piece(
+            kind: keep(entry.kind), title: keep(entry.title), position: entry.position)
+        piece.file = keep(entry.file)
+        piece.address = keep(entry.address)
+        piece.sha256 = keep(entry.sha256)
+        piece.issued = entry.issued
+        piece.expires = entry.expires
+        return piece
+    }
+
+    private mutating func answer(_ entry: AnswerEntry) -> Answer {
+        var answer = Answer(
+            questionnaire: keep(entry.questionnaire), question: keep(entry.question),
+            position: entry.position)
+        answer.state = entry.state
+        answer.content = content(entry.said)
+        answer.reason = keep(entry.reason)
+        let firstPiece = Int32(pieces.count)
+        for evidence in entry.evidence { pieces.append(piece(evidence)) }
+        answer.evidence = firstPiece..<Int32(pieces.count)
+        answer.comment = keep(entry.comment)
+        if let validated = entry.validated {
+            var review = Review(by: keep(validated.by), on: validated.on)
+            review.state = validated.state
+            review.content = content(validated.said)
+            review.comment = keep(validated.comment)
+            answer.review = Int32(reviews.count)
+            reviews.append(review)
+        }
+        return answer
+    }
+
+    /// Adds an entry behind the others.
+    public mutating func append(_ entry: AnswerEntry) {
+        answers.append(answer(entry))
+    }
+
+}
+
+extension AnswerStore: RandomAccessCollection, MutableCollection {
+    /// The position of the first entry.
+    public var startIndex: Int { 0 }
+    /// The number of entries.
+    public var endIndex: Int { answers.count }
+
+    /// What is said at a position; each call puts the entry together anew.
+    public subscript(position: Int) -> AnswerEntry {
+        get { entry(answers[position]) }
+        set { answers[position] = answer(newValue) }
+    }
+}
