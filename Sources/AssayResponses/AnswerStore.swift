@@ -11,6 +11,11 @@ public struct AnswerStore: Sendable {
         package var start: UInt32
         package var count: UInt32
 
+        package init(start: UInt32, count: UInt32) {
+            self.start = start
+            self.count = count
+        }
+
         package static let none = Text(start: .max, count: 0)
         package var isNone: Bool { start == .max }
     }

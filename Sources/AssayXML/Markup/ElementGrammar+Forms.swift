@@ -48,7 +48,7 @@ extension ElementGrammar.Form {
         }
     }
 
-    private static func isID(
+    static func isID(
         _ bytes: UnsafeBufferPointer<UInt8>, also extra: Unicode.Scalar? = nil
     ) -> Bool {
         guard let first = bytes.first, isLetter(first) else { return false }

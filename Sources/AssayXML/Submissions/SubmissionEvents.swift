@@ -11,15 +11,16 @@ struct SubmissionEvents: ~Copyable {
     private var context: xmlParserCtxtPtr?
     private var isSound = true
 
-    // Names as the parser's dictionary holds them: the same name is the same address.
-    private let elementNames = UnsafeMutablePointer<UnsafePointer<xmlChar>?>.allocate(
-        capacity: SubmissionElement.allCases.count)
-    private let attributeNames = UnsafeMutablePointer<UnsafePointer<xmlChar>?>.allocate(
-        capacity: SubmissionAttribute.allCases.count)
+    private var elements = SeenNames(
+        SubmissionTables.shared.elementNames, SubmissionElement.allCases.count)
+    private var attributes = SeenNames(
+        SubmissionTables.shared.attributeNames, SubmissionAttribute.allCases.count)
     private var namespace: UnsafePointer<xmlChar>?
 
-    private var open: [OpenElement] = []
-    private var text = TextBuffer()
+    /// The elements that are open; the grammar lets few stand in each other.
+    private let open = UnsafeMutablePointer<OpenElement>.allocate(capacity: Self.mostDepth)
+    private var depth = 0
+    private static let mostDepth = SubmissionElement.allCases.count
     private let values = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(
         capacity: SubmissionAttribute.allCases.count)
     private var present: UInt32 = 0
@@ -29,18 +30,18 @@ struct SubmissionEvents: ~Copyable {
         var element: SubmissionElement
         var reachedGroup: Int8 = 0
         var seenGroups: UInt32 = 0
+        let table: UnsafeMutablePointer<SubmissionTables.Element>
     }
 
     private init(_ source: [UInt8], file: String) {
         building = SubmissionUnderWay(source, file: file)
-        open.reserveCapacity(8)
     }
 
     deinit {
         values.deallocate()
-        elementNames.deallocate()
-        attributeNames.deallocate()
-        text.deallocate()
+        open.deallocate()
+        elements.deallocate()
+        attributes.deallocate()
     }
 
     /// Reads a sound submission; `nil` where anything is wrong with it.
@@ -63,27 +64,12 @@ struct SubmissionEvents: ~Copyable {
             defer { xmlFreeParserCtxt(context) }
             context.pointee.sax.pointee = Self.handler()
             xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-            intern(in: context.pointee.dict)
             self.context = context
             return withUnsafeMutablePointer(to: &self) { reader in
                 context.pointee.userData = UnsafeMutableRawPointer(reader)
                 return xmlParseDocument(context) == 0 && reader.pointee.isSound
             }
         }
-    }
-
-    private mutating func intern(in dictionary: xmlDictPtr?) {
-        let spellings = SubmissionTables.shared
-        for number in SubmissionElement.allCases.indices {
-            let name = spellings.elementNames[number]
-            elementNames[number] = xmlDictLookup(dictionary, name.baseAddress, Int32(name.count))
-        }
-        for number in SubmissionAttribute.allCases.indices {
-            let name = spellings.attributeNames[number]
-            attributeNames[number] = xmlDictLookup(dictionary, name.baseAddress, Int32(name.count))
-        }
-        let name = spellings.namespace
-        namespace = xmlDictLookup(dictionary, name.baseAddress, Int32(name.count))
     }
 
     private static func handler() -> xmlSAXHandler {
@@ -118,22 +104,31 @@ struct SubmissionEvents: ~Copyable {
         xmlStopParser(context)
     }
 
+    fileprivate static func isSame(
+        _ name: UnsafePointer<xmlChar>, _ spelling: UnsafePointer<CChar>
+    ) -> Bool {
+        spelling.withMemoryRebound(to: xmlChar.self, capacity: 1) { xmlStrEqual(name, $0) != 0 }
+    }
+
     // MARK: Events
 
     private mutating func start(
         _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
-        guard isSound else { return }
-        if open.isEmpty, isConverted { return stop() }
-        guard uri == namespace,
-            let number = Self.position(
-                of: name, in: elementNames, SubmissionElement.allCases.count),
+        guard isSound, let name, let uri else { return stop() }
+        if depth == 0 {
+            guard !isConverted, Self.isSame(uri, SubmissionTables.shared.namespace) else {
+                return stop()
+            }
+            namespace = uri
+        }
+        guard uri == namespace, let number = elements.number(of: name),
             let element = SubmissionElement(rawValue: UInt8(number)), admit(element),
-            text.holdsOnlySpace, take(count, attributes, of: tables + number)
+            take(count, attributes, of: tables + number)
         else { return stop() }
-        text.removeAll()
-        open.append(OpenElement(element: element))
+        (open + depth).initialize(to: OpenElement(element: element, table: tables + number))
+        depth += 1
         let isBuilt = building.begin(
             element, SubmissionAttributes(values: values, present: present),
             at: offset(count, attributes))
@@ -161,14 +156,17 @@ struct SubmissionEvents: ~Copyable {
 
     /// Returns whether an element can stand where it stands.
     private mutating func admit(_ element: SubmissionElement) -> Bool {
-        guard let parent = open.last else { return element == .submission }
-        let table = tables + Int(parent.element.rawValue)
+        guard depth > 0 else { return element == .submission }
+        let parent = open + depth - 1
+        let table = parent.pointee.table
+        // No element has both text and children.
+        guard depth < Self.mostDepth, table.pointee.text == nil else { return false }
         let group = table.pointee.groups[Int(element.rawValue)]
-        guard group >= parent.reachedGroup else { return false }
+        guard group >= parent.pointee.reachedGroup else { return false }
         let bit: UInt32 = 1 << UInt32(group)
-        guard table.pointee.singles & parent.seenGroups & bit == 0 else { return false }
-        open[open.count - 1].reachedGroup = group
-        open[open.count - 1].seenGroups |= bit
+        guard table.pointee.singles & parent.pointee.seenGroups & bit == 0 else { return false }
+        parent.pointee.reachedGroup = group
+        parent.pointee.seenGroups |= bit
         return true
     }
 
@@ -181,12 +179,11 @@ struct SubmissionEvents: ~Copyable {
         for number in 0..<count {
             // Five pointers each: name, prefix, namespace, where the value begins and ends.
             guard let parts = attributes.map({ $0 + number * 5 }), parts[1] == nil,
-                let position = Self.position(
-                    of: parts[0], in: attributeNames, SubmissionAttribute.allCases.count),
+                let name = parts[0], let position = self.attributes.number(of: name),
                 let form = table.pointee.forms[position], let begin = parts[3], let end = parts[4]
             else { return false }
             let value = UnsafeBufferPointer(start: begin, count: end - begin).trimmed
-            guard form.accepts(bytes: value) else { return false }
+            guard form.accepts(value) else { return false }
             (values + position).initialize(to: value)
             present |= 1 << UInt32(position)
         }
@@ -194,64 +191,60 @@ struct SubmissionEvents: ~Copyable {
     }
 
     private mutating func end() {
-        guard isSound, let element = open.popLast() else { return }
-        let table = tables + Int(element.element.rawValue)
-        let trimmed = text.bytes.trimmed
-        let fits: Bool
-        switch table.pointee.text {
-        case .none: fits = trimmed.isEmpty
-        case .needed(let form): fits = !trimmed.isEmpty && form.accepts(bytes: trimmed)
-        case .possible(let form): fits = trimmed.isEmpty || form.accepts(bytes: trimmed)
+        guard isSound, depth > 0 else { return }
+        depth -= 1
+        let ended = open + depth
+        let table = ended.pointee.table
+        guard table.pointee.required & ~ended.pointee.seenGroups == 0 else { return stop() }
+        guard let form = table.pointee.text else {
+            building.end(ended.pointee.element, .none)
+            return
         }
-        guard fits, table.pointee.required & ~element.seenGroups == 0 else { return stop() }
-        building.end(element.element, trimmed)
-        text.removeAll()
+        let text = building.takeText()
+        let fits =
+            text.count == 0 ? !table.pointee.needsText : building.accepts(text, by: form)
+        guard fits else { return stop() }
+        building.end(ended.pointee.element, text)
     }
 
     private mutating func add(_ characters: UnsafePointer<xmlChar>?, _ length: Int) {
-        guard isSound, let characters, !open.isEmpty else { return }
-        text.append(UnsafeBufferPointer(start: characters, count: length))
-    }
-
-    private static func position(
-        of name: UnsafePointer<xmlChar>?, in names: UnsafePointer<UnsafePointer<xmlChar>?>,
-        _ count: Int
-    ) -> Int? {
-        var number = 0
-        while number < count {
-            if names[number] == name { return number }
-            number += 1
+        guard isSound, depth > 0, let characters else { return }
+        let piece = UnsafeBufferPointer(start: characters, count: length)
+        if open[depth - 1].table.pointee.text != nil {
+            building.add(piece)
+        } else if !piece.allSatisfy({ UnsafeBufferPointer<UInt8>.isSpace($0) }) {
+            stop()
         }
-        return nil
     }
 }
 
-/// Text that arrives in pieces.
-private struct TextBuffer {
-    private var start = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 12)
-    private var capacity = 1 << 12
-    private var count = 0
+/// Names as the parser's dictionary holds them: the same name is the same address.
+///
+/// A name is compared letter by letter when it is first met, and by its address from then on.
+private struct SeenNames {
+    private let spellings: UnsafeMutablePointer<UnsafePointer<CChar>>
+    private let addresses: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+    private let count: Int
 
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
-
-    var holdsOnlySpace: Bool { bytes.allSatisfy { UnsafeBufferPointer<UInt8>.isSpace($0) } }
-
-    mutating func removeAll() { count = 0 }
-
-    mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
-        if count + piece.count > capacity {
-            let larger = Swift.max(capacity * 2, count + piece.count)
-            let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-            moved.update(from: start, count: count)
-            start.deallocate()
-            (start, capacity) = (moved, larger)
-        }
-        guard let first = piece.baseAddress else { return }
-        (start + count).update(from: first, count: piece.count)
-        count += piece.count
+    init(_ spellings: UnsafeMutablePointer<UnsafePointer<CChar>>, _ count: Int) {
+        self.spellings = spellings
+        self.count = count
+        addresses = .allocate(capacity: count)
+        addresses.initialize(repeating: nil, count: count)
     }
 
-    func deallocate() { start.deallocate() }
+    func number(of name: UnsafePointer<xmlChar>) -> Int? {
+        for number in 0..<count where addresses[number] == name { return number }
+        for number in 0..<count where addresses[number] == nil {
+            if SubmissionEvents.isSame(name, spellings[number]) {
+                addresses[number] = name
+                return number
+            }
+        }
+        return nil
+    }
+
+    func deallocate() { addresses.deallocate() }
 }
 
 /// The attributes of a tag, valid until the next one.

@@ -1,3 +1,5 @@
+import AssayExpressions
+
 /// The elements of a submission by number, so that the reader compares numbers and not names.
 enum SubmissionElement: UInt8, CaseIterable {
     // The commonest first, because they are looked for in this order.
@@ -28,19 +30,55 @@ enum SubmissionAttribute: UInt8, CaseIterable {
 /// The tables are made once and never freed, so that the reader looks at them without counting
 /// references.
 struct SubmissionTables: @unchecked Sendable {
+    /// The form of a value, with a number for those that most values have.
+    struct Form {
+        private enum Kind: UInt8 {
+            case anything, filled, id, date, other
+        }
+
+        private let kind: Kind
+        private let form: UnsafeMutablePointer<ElementGrammar.Form>
+
+        init(_ form: ElementGrammar.Form) {
+            switch form {
+            case .anything: kind = .anything
+            case .filled: kind = .filled
+            case .id: kind = .id
+            case .date: kind = .date
+            default: kind = .other
+            }
+            self.form = .allocate(capacity: 1)
+            self.form.initialize(to: form)
+        }
+
+        /// Returns whether UTF-8 bytes without white space at their ends have the form.
+        func accepts(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+            switch kind {
+            case .anything: true
+            case .filled: !bytes.isEmpty
+            case .id: ElementGrammar.Form.isID(bytes) && bytes.count <= 64
+            case .date: CalendarDate(utf8: bytes) != nil
+            case .other: form.pointee.accepts(bytes: bytes)
+            }
+        }
+    }
+
     /// What may stand in an element.
     struct Element {
         /// For each element the group of children that it belongs to; -1 where it cannot stand.
         let groups: UnsafeMutablePointer<Int8>
         /// For each attribute the form of its value; `nil` where it cannot stand.
-        let forms: UnsafeMutablePointer<ElementGrammar.Form?>
+        let forms: UnsafeMutablePointer<Form?>
         /// Groups of which at most one child stands, as bits.
         var singles: UInt32 = 0
         /// Groups of which a child must stand, as bits.
         var required: UInt32 = 0
         /// Attributes that must stand, as bits.
         var requiredAttributes: UInt32 = 0
-        var text: ElementGrammar.TextUse
+        /// The form of its text; `nil` where text cannot stand.
+        let text: Form?
+        /// Whether there must be text.
+        let needsText: Bool
     }
 
     static let shared = SubmissionTables()
@@ -48,14 +86,14 @@ struct SubmissionTables: @unchecked Sendable {
     /// The grammar of each element by its number.
     let elements: UnsafeMutablePointer<Element>
     /// The names of the elements by number.
-    let elementNames: [UnsafeBufferPointer<UInt8>]
+    let elementNames: UnsafeMutablePointer<UnsafePointer<CChar>>
     /// The names of the attributes by number.
-    let attributeNames: [UnsafeBufferPointer<UInt8>]
-    let namespace: UnsafeBufferPointer<UInt8>
+    let attributeNames: UnsafeMutablePointer<UnsafePointer<CChar>>
+    let namespace: UnsafePointer<CChar>
 
     private init() {
-        elementNames = SubmissionElement.allCases.map { Self.lasting($0.spelling) }
-        attributeNames = SubmissionAttribute.allCases.map { Self.lasting($0.spelling) }
+        elementNames = Self.lasting(SubmissionElement.allCases.map(\.spelling))
+        attributeNames = Self.lasting(SubmissionAttribute.allCases.map(\.spelling))
         namespace = Self.lasting(SubmissionGrammar.namespace)
         let all = SubmissionElement.allCases
         elements = .allocate(capacity: all.count)
@@ -65,19 +103,36 @@ struct SubmissionTables: @unchecked Sendable {
         }
     }
 
-    /// The bytes of a name, kept as long as the program runs.
-    private static func lasting(_ name: String) -> UnsafeBufferPointer<UInt8> {
-        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: name.utf8.count)
-        _ = bytes.initialize(from: name.utf8)
-        return UnsafeBufferPointer(bytes)
+    /// A name as C knows it, kept as long as the program runs.
+    private static func lasting(_ name: String) -> UnsafePointer<CChar> {
+        let bytes = name.utf8CString
+        let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+        for (position, byte) in bytes.enumerated() { (copy + position).initialize(to: byte) }
+        return UnsafePointer(copy)
+    }
+
+    private static func lasting(
+        _ names: [String]
+    ) -> UnsafeMutablePointer<UnsafePointer<CChar>> {
+        let copies = UnsafeMutablePointer<UnsafePointer<CChar>>.allocate(capacity: names.count)
+        for (position, name) in names.enumerated() {
+            (copies + position).initialize(to: lasting(name))
+        }
+        return copies
     }
 
     private static func table(of grammar: ElementGrammar) -> Element {
         let elements = SubmissionElement.allCases
         let attributes = SubmissionAttribute.allCases
+        let (text, needsText): (Form?, Bool) =
+            switch grammar.text {
+            case .none: (nil, false)
+            case .needed(let form): (Form(form), true)
+            case .possible(let form): (Form(form), false)
+            }
         var table = Element(
             groups: .allocate(capacity: elements.count),
-            forms: .allocate(capacity: attributes.count), text: grammar.text)
+            forms: .allocate(capacity: attributes.count), text: text, needsText: needsText)
         for (number, element) in elements.enumerated() {
             let group = grammar.children.firstIndex { $0.names.contains(element.spelling) }
             (table.groups + number).initialize(to: group.map { Int8($0) } ?? -1)
@@ -88,7 +143,7 @@ struct SubmissionTables: @unchecked Sendable {
         }
         for (number, attribute) in attributes.enumerated() {
             let known = grammar.attributes.first { $0.name == attribute.spelling }
-            (table.forms + number).initialize(to: known?.form)
+            (table.forms + number).initialize(to: known.map { Form($0.form) })
             if known?.isRequired ?? false { table.requiredAttributes |= 1 << number }
         }
         return table

@@ -10,6 +10,8 @@ struct SubmissionUnderWay {
     private var isDated = false
     private var store = AnswerStore()
 
+    /// The bytes that belong to texts; what follows is the text of the element that is open.
+    private var keptBytes = 0
     private var questionnaire = AnswerStore.Text.none
     private var answer = AnswerStore.Answer.start
     private var review: AnswerStore.Review?
@@ -40,6 +42,7 @@ struct SubmissionUnderWay {
     mutating func begin(
         _ element: SubmissionElement, _ attributes: SubmissionAttributes, at position: SourceOffset
     ) -> Bool {
+        defer { keptBytes = store.bytes.count }
         switch element {
         case .submission:
             guard let date = attributes.date(.assessed) else { return false }
@@ -99,23 +102,44 @@ struct SubmissionUnderWay {
         return true
     }
 
+    /// Adds a piece to the text of the element that is open.
+    mutating func add(_ piece: Bytes) { store.bytes.append(contentsOf: piece) }
+
+    /// The text since the last one that was kept, without white space at its ends.
+    mutating func takeText() -> AnswerStore.Text {
+        store.bytes.withUnsafeBufferPointer { bytes in
+            var (start, end) = (keptBytes, bytes.count)
+            while start < end, Bytes.isSpace(bytes[start]) { start += 1 }
+            while end > start, Bytes.isSpace(bytes[end - 1]) { end -= 1 }
+            return AnswerStore.Text(start: UInt32(start), count: UInt32(end - start))
+        }
+    }
+
+    /// Returns whether a text has a form.
+    func accepts(_ text: AnswerStore.Text, by form: SubmissionTables.Form) -> Bool {
+        store.bytes.withUnsafeBufferPointer {
+            form.accepts(UnsafeBufferPointer(rebasing: $0[text.range]))
+        }
+    }
+
     /// Takes the text of an element that ends.
-    mutating func end(_ element: SubmissionElement, _ text: Bytes) {
+    mutating func end(_ element: SubmissionElement, _ text: AnswerStore.Text) {
+        keptBytes = store.bytes.count
         switch element {
         case .value:
             store.values.append(
-                AnswerStore.Value(text: store.keep(text), position: valuePosition))
+                AnswerStore.Value(text: text, position: valuePosition))
         case .cell:
-            cell.text = store.keep(text)
+            cell.text = text
             store.cells.append(cell)
         case .row:
             let row = store.rows.count - 1
             store.rows[row] = store.rows[row].lowerBound..<Int32(store.cells.count)
         case .comment:
             if review == nil {
-                answer.comment = store.keep(text)
+                answer.comment = text
             } else {
-                review?.comment = store.keep(text)
+                review?.comment = text
             }
         case .validated:
             guard var entry = review else { return }
@@ -127,19 +151,19 @@ struct SubmissionUnderWay {
             if answer.review < 0 { answer.content = endedContent() }
             answer.evidence = answer.evidence.lowerBound..<Int32(store.pieces.count)
             store.answers.append(answer)
-        case .reason: answer.reason = store.keep(text)
-        case .name: submission.supplier.name = string(text)
-        case .country: submission.supplier.country = string(text)
-        case .site: submission.supplier.site = string(text)
-        case .respondent: submission.supplier.respondent = string(text)
+        case .reason: answer.reason = text
+        case .name: submission.supplier.name = store.string(text)
+        case .country: submission.supplier.country = store.string(text)
+        case .site: submission.supplier.site = store.string(text)
+        case .respondent: submission.supplier.respondent = store.string(text)
         case .material:
             submission.certificates[submission.certificates.count - 1].materials.append(
-                string(text))
+                store.string(text))
         case .issue:
-            submission.certificates[submission.certificates.count - 1].issues.append(string(text))
+            submission.certificates[submission.certificates.count - 1].issues.append(store.string(text))
         case .observation:
-            submission.observations[submission.observations.count - 1].text = string(text)
-        case .progress: submission.progress[submission.progress.count - 1].note = string(text)
+            submission.observations[submission.observations.count - 1].text = store.string(text)
+        case .progress: submission.progress[submission.progress.count - 1].note = store.string(text)
         case .submission, .supplier, .programme, .questionnaire, .answers, .evidence,
             .certificate:
             break
@@ -168,8 +192,6 @@ struct SubmissionUnderWay {
         return attributes.isEscaped(attribute)
             ? store.keep(attributes.word(attribute)) : store.keep(bytes)
     }
-
-    private func string(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
 
     private func versionedName(
         _ attributes: SubmissionAttributes, _ position: SourceOffset
