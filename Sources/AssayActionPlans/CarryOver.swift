@@ -34,6 +34,7 @@ struct CarryOver {
     /// The standing of an action whose findings hold, or no longer hold.
     func standing(of identity: String, isAskedFor: Bool) -> ActionStanding {
         var standing = ActionStanding()
+        if isAskedFor, earlier.isEmpty, reported.isEmpty { return standing }
         let report = reported[identity] ?? ReportedProgress()
         if let known = earlier[identity] {
             standing = known.standing

@@ -4,95 +4,100 @@ import AssayQuestionnaires
 import AssayResponses
 
 /// Gathers what the findings ask for: the same action appears once and names all its findings.
-final class Merging {
-    private let assessment: Assessment
-    private let response: Response
-    private let library: QuestionnaireLibrary
-    private let carryOver: CarryOver
-    private let recurrence: Recurrence
-
-    init(
-        assessment: Assessment, response: Response, library: QuestionnaireLibrary,
-        carryOver: CarryOver, recurrence: Recurrence
-    ) {
-        self.assessment = assessment
-        self.response = response
-        self.library = library
-        self.carryOver = carryOver
-        self.recurrence = recurrence
-    }
+struct Merging {
+    let assessment: Assessment
+    let response: Response
+    let library: QuestionnaireLibrary
+    let carryOver: CarryOver
+    let recurrence: Recurrence
 
     /// The actions of the findings that hold, by the order of their first finding.
     func actions() -> [PlannedAction] {
-        var order: [ActionIndex] = []
-        var places = [Int32](repeating: -1, count: library.actions.count)
-        var askedBy: [[Int]] = []
-        for position in assessment.findings.indices {
-            for number in assessment.findings[position].facts(in: library).actions {
-                let action = library.findingActions[Int(number)]
-                let place = Int(places[Int(action.rawValue)])
-                if place >= 0 {
-                    askedBy[place].append(position)
-                } else {
-                    places[Int(action.rawValue)] = Int32(order.count)
-                    order.append(action)
-                    askedBy.append([position])
-                }
-            }
-        }
+        let (order, askedBy) = requests()
         return library.rules.evaluating(response.sheet) { rules in
             var actions: [PlannedAction] = []
             actions.reserveCapacity(order.count)
-            for place in order.indices {
-                actions.append(action(order[place], askedBy: askedBy[place], rules))
+            for (index, range) in order {
+                actions.append(action(index, askedBy: askedBy[range], rules))
             }
             return actions
         }
     }
 
+    /// The actions that are asked for, each with a range of the positions of its findings.
+    private func requests() -> (order: [(ActionIndex, Range<Int>)], askedBy: [Int]) {
+        var places = [Int32](repeating: -1, count: library.actions.count)
+        var order: [(ActionIndex, Range<Int>)] = []
+        var counts: [Int] = []
+        for finding in assessment.findings.indices {
+            for number in library.findingFacts[assessment.findings[finding].facts].actions {
+                let action = library.findingActions[Int(number)]
+                let place = Int(places[Int(action.rawValue)])
+                if place >= 0 {
+                    counts[place] += 1
+                } else {
+                    places[Int(action.rawValue)] = Int32(order.count)
+                    order.append((action, 0..<0))
+                    counts.append(1)
+                }
+            }
+        }
+        var total = 0
+        for place in order.indices {
+            order[place].1 = total..<total
+            total += counts[place]
+        }
+        var askedBy = [Int](repeating: 0, count: total)
+        for finding in assessment.findings.indices {
+            for number in library.findingFacts[assessment.findings[finding].facts].actions {
+                let action = library.findingActions[Int(number)]
+                let place = Int(places[Int(action.rawValue)])
+                let range = order[place].1
+                askedBy[range.upperBound] = finding
+                order[place].1 = range.lowerBound..<(range.upperBound + 1)
+            }
+        }
+        return (order, askedBy)
+    }
+
     private func action(
-        _ index: ActionIndex, askedBy findings: [Int], _ rules: borrowing RuleEvaluation
+        _ index: ActionIndex, askedBy findings: ArraySlice<Int>, _ rules: borrowing RuleEvaluation
     ) -> PlannedAction {
-        let identity = library.actions[Int(index.rawValue)].identity
-        let facts = library.facts(of: index)
-        var names: [String] = []
-        var questions: [QuestionIndex] = []
+        let position = Int(index.rawValue)
         var findingClass = FindingClass.observation
         var recurrences = 0
         var (priority, severity, isGate) = (0, 0, false)
-        names.reserveCapacity(findings.count)
         for position in findings {
-            names.append(assessment.findings[position].identity)
-            questions += assessment.findings[position].questions
             let next = assessment.findings[position].findingClass
             if FindingClass.isMoreUrgent(next, than: findingClass) { findingClass = next }
             priority = Swift.max(priority, assessment.findings[position].priority)
             severity = Swift.max(severity, assessment.findings[position].severity)
             isGate = isGate || assessment.findings[position].isGate
             if !recurrence.isEmpty {
-                recurrences = Swift.max(recurrences, recurrence.count(of: names[names.count - 1]))
+                recurrences = Swift.max(
+                    recurrences, recurrence.count(of: assessment.findings[position].identity))
             }
         }
-        if findings.count > 1 { questions = Set(questions).sorted() }
+        let identity = library.actions[position].identity
         var standing = carryOver.standing(of: identity, isAskedFor: true)
         standing.recurrences = Swift.max(standing.recurrences, recurrences)
         if standing.recurrences > 0 { findingClass = findingClass.oneStepUp }
         return PlannedAction(
-            identity: identity, template: index, findings: findings, findingNames: names,
+            identity: identity, template: index, findings: findings, formerFindings: [],
             findingClass: findingClass, priority: priority, severity: severity, isGate: isGate,
             schedule: ActionSchedule(
                 start: assessment.assessed, due: assessment.assessed, reason: .ownTimeFrame,
                 waitsFor: [], milestones: [], effectivenessCheck: assessment.assessed),
-            baselines: baselines(facts.baselines, rules),
-            rootCauses: rootCauses(of: findings), leverage: leverage(of: findings, rules),
-            initiatives: initiatives(of: findings), questions: questions, uplift: [],
-            standing: standing)
+            baselines: baselines(library.actionFacts[position].baselines, rules),
+            leverage: leverage(of: findings, rules), uplift: [], standing: standing)
     }
 
     private func baselines(
         _ range: Range<Int32>, _ rules: borrowing RuleEvaluation
     ) -> [ExactDecimal?] {
+        guard range.contains(where: { library.baselineRules[Int($0)] != nil }) else { return [] }
         var values: [ExactDecimal?] = []
+        values.reserveCapacity(range.count)
         for number in range {
             let value = library.baselineRules[Int(number)].map { rules.number($0) }
             values.append(value.flatMap { $0.isFinite ? $0 : nil })
@@ -100,39 +105,21 @@ final class Merging {
         return values
     }
 
-    private func rootCauses(of findings: [Int]) -> [RootCauseCandidate] {
-        var seen: [Int32] = []
-        var causes: [RootCauseCandidate] = []
-        for position in findings {
-            let range = assessment.findings[position].facts(in: library).causes
-            for number in range where !seen.contains(library.causeNumbers[Int(number)]) {
-                seen.append(library.causeNumbers[Int(number)])
-                causes.append(
-                    RootCauseCandidate(finding: position, cause: Int(number - range.lowerBound)))
-            }
-        }
-        return causes
-    }
-
-    private func leverage(of findings: [Int], _ rules: borrowing RuleEvaluation) -> [Int] {
+    private func leverage(
+        of findings: ArraySlice<Int>, _ rules: borrowing RuleEvaluation
+    ) -> [Int] {
         var measures: [Int] = []
         for position in findings {
-            for number in assessment.findings[position].facts(in: library).leverage {
+            for number in library.findingFacts[assessment.findings[position].facts].leverage {
                 let offer = library.leverageFacts[Int(number)]
                 if measures.contains(Int(offer.measure)) { continue }
                 if let when = offer.when, !rules.holds(when) { continue }
                 measures.append(Int(offer.measure))
             }
         }
-        return measures.sorted { library.measureRanks[$0] < library.measureRanks[$1] }
-    }
-
-    private func initiatives(of findings: [Int]) -> [Int] {
-        var fitting: [Int] = []
-        for position in findings {
-            let range = assessment.findings[position].facts(in: library).initiatives
-            fitting += library.findingInitiatives[Int(range.lowerBound)..<Int(range.upperBound)]
+        if measures.count > 1 {
+            measures.sort { library.measureRanks[$0] < library.measureRanks[$1] }
         }
-        return findings.count > 1 ? Set(fitting).sorted() : fitting
+        return measures
     }
 }

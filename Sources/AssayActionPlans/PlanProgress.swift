@@ -19,8 +19,8 @@ public struct PlanProgress: Sendable, Hashable {
 
     /// Counts the actions of a plan.
     public init(of actions: [PlannedAction]) {
-        for action in actions {
-            let standing = action.standing
+        for position in actions.indices {
+            let standing = actions[position].standing
             if standing.isNew { new += 1 } else { carried += 1 }
             if standing.done != nil { done += 1 }
             if standing.verified != nil { verified += 1 }

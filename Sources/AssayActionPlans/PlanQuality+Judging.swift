@@ -26,53 +26,65 @@ struct QualityJudgement {
         switch line {
         case .specificFindings:
             return byFinding(line) { position, facts in
-                !assessment.findings[position].questions.isEmpty && facts.isCited
+                !assessment.findings[position].questions.isEmpty
+                    && library.findingFacts[facts].isCited
             }
-        case .rootCauses: return byFinding(line) { !$1.causes.isEmpty }
+        case .rootCauses:
+            return byFinding(line) { !library.findingFacts[$1].causes.isEmpty }
         case .correctiveAndPreventive: return kinds(line)
-        case .remedy: return byFinding(line, where: { $0.isHarm }) { $1.offersRemedy }
-        case .namedOwners: return byAction(line) { $1?.hasRole ?? true }
-        case .fittingDueDates: return byAction(line) { fits(actions[$0], $1) }
-        case .baselineAndTarget: return byAction(line) { $1.map { !$0.baselines.isEmpty } ?? true }
-        case .closingEvidence: return byAction(line) { $1?.hasClosingEvidence ?? true }
+        case .remedy:
+            return byFinding(line, where: { library.findingFacts[$0].isHarm }) {
+                library.findingFacts[$1].offersRemedy
+            }
+        case .namedOwners: return byAction(line) { library.actionFacts[$1].hasRole }
+        case .fittingDueDates: return byAction(line) { fits($0, $1) }
+        case .baselineAndTarget:
+            return byAction(line) { !library.actionFacts[$1].baselines.isEmpty }
+        case .closingEvidence: return byAction(line) { library.actionFacts[$1].hasClosingEvidence }
         case .independentVerification:
             return byAction(line, where: { actions[$0].severity >= 3 }) {
-                $1?.isConfirmedByOthers ?? true
+                library.actionFacts[$1].isConfirmedByOthers
             }
         case .buyerContribution:
-            return byFinding(line, where: { $0.severity >= 3 }) { $1.involvesBuyer }
+            return byFinding(line, where: { library.findingFacts[$0].severity >= 3 }) {
+                library.findingFacts[$1].involvesBuyer
+            }
         }
     }
 
-    private func fits(_ action: PlannedAction, _ facts: ActionFacts?) -> Bool {
-        guard let facts else { return true }
-        if action.schedule.reason == .earlierPlan { return !action.standing.isOverdue }
-        let limit = assessment.assessed.adding(facts.limit(for: action.findingClass))
-        return action.schedule.due <= limit || !action.schedule.waitsFor.isEmpty
+    private func fits(_ action: Int, _ facts: Int) -> Bool {
+        if actions[action].schedule.reason == .earlierPlan {
+            return !actions[action].standing.isOverdue
+        }
+        // An action is due by its own time frame or by the limit, unless it waits for others.
+        guard actions[action].schedule.waitsFor.isEmpty else { return true }
+        let limit = library.actionFacts[facts].limit(for: actions[action].findingClass)
+        return actions[action].schedule.due <= assessment.assessed.adding(limit)
     }
 
     private func kinds(_ line: PlanQuality.Line) -> PlanQuality.Mark {
         guard !open.isEmpty else { return PlanQuality.Mark(line: line, points: 2, lacking: []) }
         var lacking: [String] = []
         for kind in [ActionKind.corrective, .preventive]
-        where !open.contains(where: { facts(of: $0)?.kind == kind }) {
+        where !open.contains(where: { position in
+            actions[position].template.map {
+                library.actionFacts[Int($0.rawValue)].kind == kind
+            } ?? false
+        }) {
             lacking.append(kind.rawValue)
         }
         return PlanQuality.Mark(line: line, points: 2 - lacking.count, lacking: lacking)
     }
 
-    private func facts(of action: Int) -> ActionFacts? {
-        actions[action].template.map { library.facts(of: $0) }
-    }
-
+    /// Marks a line by what holds of the findings; both closures are told the position of the facts.
     private func byFinding(
-        _ line: PlanQuality.Line, where counts: (FindingFacts) -> Bool = { _ in true },
-        _ holds: (Int, FindingFacts) -> Bool
+        _ line: PlanQuality.Line, where counts: (Int) -> Bool = { _ in true },
+        _ holds: (Int, Int) -> Bool
     ) -> PlanQuality.Mark {
         var count = 0
         var lacking: [String] = []
         for position in assessment.findings.indices {
-            let facts = assessment.findings[position].facts(in: library)
+            let facts = assessment.findings[position].facts
             guard counts(facts) else { continue }
             count += 1
             if !holds(position, facts) { lacking.append(assessment.findings[position].identity) }
@@ -80,15 +92,17 @@ struct QualityJudgement {
         return mark(line, of: count, lacking)
     }
 
+    /// Marks a line by what holds of the open actions; those that the library no longer knows hold.
     private func byAction(
         _ line: PlanQuality.Line, where counts: (Int) -> Bool = { _ in true },
-        _ holds: (Int, ActionFacts?) -> Bool
+        _ holds: (Int, Int) -> Bool
     ) -> PlanQuality.Mark {
         var count = 0
         var lacking: [String] = []
         for position in open where counts(position) {
             count += 1
-            if !holds(position, facts(of: position)) {
+            guard let template = actions[position].template else { continue }
+            if !holds(position, Int(template.rawValue)) {
                 lacking.append(actions[position].identity)
             }
         }

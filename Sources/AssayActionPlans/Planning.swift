@@ -36,7 +36,7 @@ public func plan(
                 of: template, closing: actions[position].findings)
         }
     }
-    actions = ordered(actions, library)
+    order(&actions, library)
     let judgement = QualityJudgement(assessment: assessment, library: library, actions: actions)
     return ActionPlan(
         made: assessment.assessed, actions: actions, quality: judgement.judge(),
@@ -56,28 +56,27 @@ private func closed(
     return earlier.actions.filter { !asked.contains($0.identity) }.map { known in
         PlannedAction(
             identity: known.identity, template: library.actionIndexes[known.identity], findings: [],
-            findingNames: known.findings,
+            formerFindings: known.findings,
             findingClass: FindingClass(rawValue: known.findingClass) ?? .observation,
             priority: known.priority, severity: Swift.max(1, (known.priority - 1) / 4),
             isGate: false,
             schedule: ActionSchedule(
                 start: known.start, due: known.due, reason: .earlierPlan, waitsFor: [],
                 milestones: [], effectivenessCheck: known.due),
-            baselines: [], rootCauses: [], leverage: [], initiatives: [], questions: [],
-            uplift: [], standing: carryOver.standing(of: known.identity, isAskedFor: false))
+            baselines: [], leverage: [], uplift: [], standing: carryOver.standing(of: known.identity, isAskedFor: false))
     }
 }
 
 /// Containment first, then severe abuse, priority, class, due date and name; finished work last.
-private func ordered(
-    _ actions: [PlannedAction], _ library: QuestionnaireLibrary
-) -> [PlannedAction] {
+private func order(_ actions: inout [PlannedAction], _ library: QuestionnaireLibrary) {
     // Actions are large; what orders them is not.
     let keys = actions.map { OrderOfWork($0, library) }
-    return actions.indices.sorted { left, right in
+    var order = Array(actions.indices)
+    order.sort { left, right in
         keys[left].isBefore(keys[right])
             ?? (actions[left].identity < actions[right].identity)
-    }.map { actions[$0] }
+    }
+    actions.arrange(by: order)
 }
 
 /// What decides which of two actions comes first.
@@ -91,7 +90,7 @@ private struct OrderOfWork {
 
     init(_ action: PlannedAction, _ library: QuestionnaireLibrary) {
         isFinished = action.standing.status.isFinished
-        isContainment = action.template.map { library.facts(of: $0).kind } == .containment
+        isContainment = action.template.map { library.actionFacts[Int($0.rawValue)].kind == .containment } ?? false
         isGate = action.isGate
         priority = action.priority
         findingClass = action.findingClass
@@ -114,10 +113,13 @@ private struct OrderOfWork {
 private func certificateNotes(
     _ assessment: Assessment, _ response: Response, _ library: QuestionnaireLibrary
 ) -> [CertificateNote] {
+    guard !response.submission.certificates.isEmpty else { return [] }
     var used: Set<Int> = []
     for result in assessment.questionnaires {
-        for question in result.questions {
-            if let certificate = question.certificate { used.insert(certificate) }
+        for position in result.questions.indices {
+            if let certificate = result.questions[position].certificate {
+                used.insert(certificate)
+            }
         }
     }
     return used.sorted().compactMap { position in

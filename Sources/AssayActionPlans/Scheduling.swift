@@ -40,7 +40,7 @@ struct Scheduling {
         var start = made
         var waitsFor: [String] = []
         if let template = actions[position].template {
-            for number in library.facts(of: template).after {
+            for number in library.actionFacts[Int(template.rawValue)].after {
                 let place = Int(places[Int(library.precedingActions[Int(number)].rawValue)])
                 guard place >= 0, !actions[place].standing.status.isFinished else { continue }
                 settle(place, of: &actions, kept: kept)
@@ -48,7 +48,7 @@ struct Scheduling {
                 waitsFor.append(actions[place].identity)
             }
         }
-        waitsFor.sort()
+        if waitsFor.count > 1 { waitsFor.sort() }
         if !kept.isEmpty, !actions[position].standing.isNew,
             let known = kept[actions[position].identity]
         {

@@ -10,12 +10,11 @@ struct Uplift {
     /// The sum of the weights of the programme's questionnaires.
     private let weights: ExactDecimal
 
-    /// A questionnaire that has a score, and what its arithmetic needs.
+    /// A questionnaire that has a score.
     private struct Scored {
         var result: Int
         var questions: Range<Int>
         var score: Score
-        var arithmetic: ScoreArithmetic
         var deducted: ExactDecimal
         var weight: ExactDecimal?
     }
@@ -35,28 +34,29 @@ struct Uplift {
                 Scored(
                     result: number,
                     questions: library.questionnaires[result.questionnaire].questions, score: score,
-                    arithmetic: ScoreArithmetic(
-                        of: result.questionnaire, in: library, results: result.questions,
-                        deducted: deducted),
                     deducted: deducted, weight: weight?.weight))
         }
         self.scored = scored
     }
 
     /// The points for each questionnaire that gains, and for the programme; none of them is zero.
-    func points(of action: ActionIndex, closing findings: [Int]) -> [ScoreUplift] {
-        let facts = library.facts(of: action)
+    func points(of action: ActionIndex, closing findings: ArraySlice<Int>) -> [ScoreUplift] {
+        let range = library.actionFacts[Int(action.rawValue)].addresses
         let addressed = library.addressedQuestions[
-            Int(facts.addresses.lowerBound)..<Int(facts.addresses.upperBound)]
+            Int(range.lowerBound)..<Int(range.upperBound)]
         var gains: [ScoreUplift] = []
         var programme = ExactDecimal.zero
-        for part in scored {
+        for number in scored.indices {
+            let part = scored[number]
             let deducts = !assessment.questionnaires[part.result].deductions.isEmpty
             guard
                 deducts || addressed.contains(where: { part.questions.contains(Int($0.rawValue)) })
             else { continue }
             let deducted = deducts ? deducted(of: part, closing: findings) : part.deducted
-            guard let raised = part.arithmetic.total(raising: addressed, deducted: deducted),
+            guard
+                let raised = assessment.questionnaires[part.result].arithmetic.total(
+                    raising: addressed, of: assessment.questionnaires[part.result].questions,
+                    in: library, deducted: deducted),
                 raised > part.score.claimed
             else { continue }
             let gain = raised - part.score.claimed
@@ -74,15 +74,14 @@ struct Uplift {
     }
 
     /// The points that stay taken off once the findings of the action are closed.
-    private func deducted(of part: Scored, closing findings: [Int]) -> ExactDecimal {
+    private func deducted(of part: Scored, closing findings: ArraySlice<Int>) -> ExactDecimal {
         let result = assessment.questionnaires[part.result]
         var total = part.deducted
-        for position in findings {
-            let finding = assessment.findings[position]
-            guard finding.questionnaire == result.questionnaire else { continue }
-            for deduction in result.deductions where deduction.findingClass == finding.findingClass
-            {
-                total = total - deduction.points * finding.count
+        for position in findings
+        where assessment.findings[position].questionnaire == result.questionnaire {
+            for deduction in result.deductions
+            where deduction.findingClass == assessment.findings[position].findingClass {
+                total = total - deduction.points * assessment.findings[position].count
             }
         }
         return total

@@ -8,15 +8,16 @@ public import AssayResponses
 /// library is looked at.
 public func assess(_ response: Response, with library: QuestionnaireLibrary) -> Assessment {
     var questionnaires: [QuestionnaireResult] = []
+    questionnaires.reserveCapacity(response.questionnaires.count)
     var findings: [FindingResult] = []
     for (number, position) in response.questionnaires.enumerated() {
-        let (result, found) = assess(
-            position, completeness: response.completeness[number], response, library)
-        questionnaires.append(result)
-        findings += found
+        questionnaires.append(
+            assess(
+                position, completeness: response.completeness[number], response, library,
+                &findings))
     }
-    findings += expiredCertificates(response, library)
-    findings = byUrgency(findings)
+    addExpiredCertificates(to: &findings, response, library)
+    sortByUrgency(&findings)
     return Assessment(
         supplier: response.submission.supplier, assessed: response.submission.assessed,
         questionnaires: questionnaires,
@@ -25,40 +26,43 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
 
 private func assess(
     _ position: Int, completeness: Completeness, _ response: Response,
-    _ library: QuestionnaireLibrary
-) -> (QuestionnaireResult, [FindingResult]) {
+    _ library: QuestionnaireLibrary, _ findings: inout [FindingResult]
+) -> QuestionnaireResult {
     let isReviewed = response.validatedSheet != nil
     var results = Crediting(library: library, response: response, position: position).results()
     let search = FindingSearch(library: library, response: response, position: position)
-    let authored = search.authored()
-    let deductions = deductions(for: authored, library.questionnaires[position].scoring)
-    let deducted = deductions.reduce(ExactDecimal.zero) { $0 + $1.total }
+    let first = findings.count
+    search.addAuthored(to: &findings)
+    let authored = first..<findings.count
+    let deductions = deductions(
+        for: findings[authored], library.questionnaires[position].scoring)
     let arithmetic = ScoreArithmetic(
-        of: position, in: library, results: results, deducted: deducted)
-    for (number, share) in arithmetic.shares().enumerated() { results[number].share = share }
+        of: position, in: library, results: results,
+        deducted: deductions.reduce(ExactDecimal.zero) { $0 + $1.total })
+    arithmetic.share(among: &results, in: library)
     let scores = arithmetic.scores(isReviewed: isReviewed)
     let sections = scores.sections.enumerated().map { number, score in
         SectionResult(
             section: number, score: score,
-            weight: library.questionnaires[position].sections[number].weight)
+            weight: library.questionnaires[position].sectionWeights[number])
     }
     let level = Leveling(
         levels: library.questionnaires[position].levels, sections: sections, questions: results,
         facts: library.questionFacts, coverage: completeness.coverage,
-        gates: authored.filter { $0.isGate }.map { $0.identity }
+        gates: findings[authored].filter { $0.isGate }.map { $0.identity }
     ).result()
+    search.addStanding(to: &findings, besides: authored, results)
     let limit = library.questionnaires[position].scoring.reviewNotApplicableAbove
-    let standing = search.standing(besides: authored, results)
-    let result = QuestionnaireResult(
+    return QuestionnaireResult(
         questionnaire: position, score: scores.whole, sections: sections,
-        layers: arithmetic.layerScores(in: library, isReviewed: isReviewed), level: level,
+        layers: arithmetic.layerScores(isReviewed: isReviewed), level: level,
         completeness: completeness, questions: results, deductions: deductions,
-        reviewsNotApplicable: limit.map { completeness.notApplicableShare > $0 } ?? false)
-    return (result, authored + standing)
+        reviewsNotApplicable: limit.map { completeness.notApplicableShare > $0 } ?? false,
+        arithmetic: arithmetic)
 }
 
 private func deductions(
-    for findings: [FindingResult], _ scoring: Scoring
+    for findings: ArraySlice<FindingResult>, _ scoring: Scoring
 ) -> [DeductionResult] {
     guard scoring.scheme == .deductions else { return [] }
     return FindingClass.allCases.compactMap { findingClass in
@@ -71,24 +75,22 @@ private func deductions(
     }
 }
 
-private func expiredCertificates(
-    _ response: Response, _ library: QuestionnaireLibrary
-) -> [FindingResult] {
-    var found: [FindingResult] = []
+private func addExpiredCertificates(
+    to found: inout [FindingResult], _ response: Response, _ library: QuestionnaireLibrary
+) {
     for number in library.catalogue.standingFindings.indices {
-        let facts = library.findingFacts[library.factsPosition(ofStanding: number)]
-        guard facts.event == .certificateExpired else { continue }
+        let facts = library.factsPosition(ofStanding: number)
+        guard library.findingFacts[facts].event == .certificateExpired else { continue }
         for (position, certificate) in response.submission.certificates.enumerated()
         where !certificate.isValid(on: response.submission.assessed, in: library.catalogue) {
             let identity = library.catalogue.standingFindings[number].identity
             let name = certificate.scheme + "-" + String(position + 1)
             found.append(
                 FindingResult(
-                    facts, identity: identity + "/" + name, source: .standing(number),
+                    facts, of: library, identity: identity + "/" + name, source: .standing(number),
                     subject: .certificate(position), questionnaire: nil, questions: []))
         }
     }
-    return found
 }
 
 private func programme(
@@ -127,14 +129,16 @@ private func programme(
 }
 
 /// Severe abuse first, then by priority, class and name.
-private func byUrgency(_ findings: [FindingResult]) -> [FindingResult] {
-    // Findings are large and their order is a number, so numbers are sorted.
+private func sortByUrgency(_ findings: inout [FindingResult]) {
+    // Findings are large, so numbers are sorted and then each finding is moved once.
     let ranks = findings.map { finding in
         (finding.isGate ? 0 : 1) * 10_000 + (100 - finding.priority) * 10
             + finding.findingClass.urgency
     }
-    return findings.indices.sorted { left, right in
+    var order = Array(findings.indices)
+    order.sort { left, right in
         ranks[left] == ranks[right]
             ? findings[left].identity < findings[right].identity : ranks[left] < ranks[right]
-    }.map { findings[$0] }
+    }
+    findings.arrange(by: order)
 }

@@ -11,60 +11,66 @@ struct Crediting {
     func results() -> [QuestionResult] {
         let covered = certificates()
         let treatment = library.questionnaires[position].scoring.notApplicable
+        let questions = library.questionnaires[position].questions
         return library.rules.evaluating(response.sheet) { rules in
-            var results: [QuestionResult] = []
-            results.reserveCapacity(library.questionnaires[position].questions.count)
-            for number in library.questionnaires[position].questions {
-                results.append(
-                    result(
-                        of: QuestionIndex(rawValue: Int32(number)),
-                        earnsNotApplicable: treatment == .earned, covered, rules))
+            // Results are large and are filled where they stay.
+            [QuestionResult](unsafeUninitializedCapacity: questions.count) { results, count in
+                for (number, slot) in questions.enumerated() {
+                    guard let result = results.baseAddress.map({ $0 + number }) else { continue }
+                    let question = QuestionIndex(rawValue: Int32(slot))
+                    result.initialize(
+                        to: QuestionResult(
+                            question: question, state: state(of: question), counts: false))
+                    fill(
+                        result, earnsNotApplicable: treatment == .earned, covered, rules)
+                }
+                count = questions.count
             }
-            return results
         }
     }
 
-    private func result(
-        of question: QuestionIndex, earnsNotApplicable: Bool,
+    private func fill(
+        _ result: UnsafeMutablePointer<QuestionResult>, earnsNotApplicable: Bool,
         _ covered: [Int: (ExactDecimal, Int)], _ rules: borrowing RuleEvaluation
-    ) -> QuestionResult {
-        let slot = Int(question.rawValue)
-        let facts = library.questionFacts[slot]
-        let state = state(of: question)
+    ) {
+        let slot = Int(result.pointee.question.rawValue)
+        let state = result.pointee.state
         let isEarned = earnsNotApplicable && state == .notApplicable
         let applies = state != .notRelevant && (state != .notApplicable || isEarned)
-        var result = QuestionResult(
-            question: question, state: state, counts: facts.isScored && applies)
-        guard result.counts else { return result }
-        result.weight = facts.weight
+        guard applies, library.questionFacts[slot].isScored else { return }
+        result.pointee.counts = true
+        result.pointee.weight = library.questionFacts[slot].weight
         if isEarned {
-            result.credit = .one
-            result.assuredCredit = .one
-            result.worst = .one
-            result.best = .one
-            result.validatedCredit = .one
-            result.assuranceFactor = .one
-            return result
+            result.pointee.credit = .one
+            result.pointee.assuredCredit = .one
+            result.pointee.worst = .one
+            result.pointee.best = .one
+            result.pointee.validatedCredit = .one
+            result.pointee.assuranceFactor = .one
+            return
         }
-        (result.credit, result.creditRule) = credit(of: facts, state, rules)
-        result.assuranceFactor = response.evidence[slot].factor
-        result.assuredCredit = result.credit * result.assuranceFactor
+        let (credit, rule) = credit(of: slot, state, rules)
+        result.pointee.credit = credit
+        result.pointee.creditRule = rule
+        result.pointee.assuranceFactor = response.evidence[slot].factor
+        result.pointee.assuredCredit = credit * response.evidence[slot].factor
         if !covered.isEmpty, let (credit, certificate) = covered[slot] {
-            raise(&result, to: credit, by: certificate)
+            raise(&result.pointee, to: credit, by: certificate)
         }
-        (result.worst, result.best) = (result.credit, result.credit)
+        let raised = result.pointee.credit
+        result.pointee.worst = raised
+        result.pointee.best = raised
         if state == .unanswered || state == .unknown {
-            result.worst = Swift.min(result.credit, facts.leastCredit)
-            result.best = Swift.max(result.credit, facts.greatestCredit)
+            result.pointee.worst = Swift.min(raised, library.questionFacts[slot].leastCredit)
+            result.pointee.best = Swift.max(raised, library.questionFacts[slot].greatestCredit)
         }
-        result.validatedCredit = result.credit
-        if let sheet = response.validatedSheet, sheet.isRelevant(question) {
-            let validated = self.state(sheet.state(of: question))
-            result.validatedCredit = library.rules.evaluating(sheet) { rules in
-                credit(of: facts, validated, rules).credit
+        result.pointee.validatedCredit = raised
+        if let sheet = response.validatedSheet, sheet.isRelevant(result.pointee.question) {
+            let validated = self.state(sheet.state(of: result.pointee.question))
+            result.pointee.validatedCredit = library.rules.evaluating(sheet) { rules in
+                self.credit(of: slot, validated, rules).credit
             }
         }
-        return result
     }
 
     /// Gives a question the credit of a certificate where that is more.
@@ -98,18 +104,18 @@ struct Crediting {
     }
 
     private func credit(
-        of facts: QuestionFacts, _ state: QuestionResult.State,
-        _ rules: borrowing RuleEvaluation
+        of slot: Int, _ state: QuestionResult.State, _ rules: borrowing RuleEvaluation
     ) -> (credit: ExactDecimal, rule: Int?) {
         switch state {
-        case .unknown: return (facts.unknownCredit, nil)
+        case .unknown: return (library.questionFacts[slot].unknownCredit, nil)
         case .unanswered, .notApplicable, .notRelevant: return (.zero, nil)
         case .answered: break
         }
-        for position in facts.credits {
+        let credits = library.questionFacts[slot].credits
+        for position in credits {
             let credit = library.creditFacts[Int(position)]
             if let when = credit.when, !rules.holds(when) { continue }
-            let number = Int(position - facts.credits.lowerBound)
+            let number = Int(position - credits.lowerBound)
             guard let rule = credit.share else { return (credit.amount, number) }
             let share = rules.number(rule)
             return (share.isNaN ? .zero : Swift.min(Swift.max(share, .zero), .one), number)

@@ -30,6 +30,8 @@ public struct FindingResult: Sendable, Hashable {
 
     /// The name that it keeps across years: `home:id`, and for standing findings what it is about.
     public var identity: String
+    /// The position of what judging and planning read of it among the facts of the library.
+    public var facts: Int
     /// Where its definition stands.
     public var source: Source
     /// What it is about.
@@ -60,16 +62,6 @@ public struct FindingResult: Sendable, Hashable {
             library.questionnaires[position].findings[finding]
         case .standing(let position):
             library.catalogue.standingFindings[position]
-        }
-    }
-
-    /// Returns what judging and planning read of the finding.
-    public func facts(in library: QuestionnaireLibrary) -> FindingFacts {
-        switch source {
-        case .questionnaire(let position, let finding):
-            library.findingFacts[library.factsPosition(ofFinding: finding, in: position)]
-        case .standing(let position):
-            library.findingFacts[library.factsPosition(ofStanding: position)]
         }
     }
 }

@@ -8,78 +8,93 @@ struct FindingSearch {
     let response: Response
     let position: Int
 
-    /// The findings whose rule holds for the answers.
-    func authored() -> [FindingResult] {
+    /// Adds the findings whose rule holds for the answers.
+    func addAuthored(to found: inout [FindingResult]) {
+        let first = library.factsPosition(ofFinding: 0, in: position)
+        let count = library.questionnaires[position].findings.count
         library.rules.evaluating(response.sheet) { rules in
-            var found: [FindingResult] = []
-            let first = library.factsPosition(ofFinding: 0, in: position)
-            for number in library.questionnaires[position].findings.indices {
-                let facts = library.findingFacts[first + number]
-                guard let rule = facts.rule, rules.holds(rule) else { continue }
+            for number in 0..<count {
+                let facts = first + number
+                guard let rule = library.findingFacts[facts].rule, rules.holds(rule) else {
+                    continue
+                }
                 var result = FindingResult(
-                    facts, identity: library.questionnaires[position].findings[number].identity,
+                    facts, of: library,
+                    identity: library.questionnaires[position].findings[number].identity,
                     source: .questionnaire(position, finding: number), subject: .answers,
                     questionnaire: position,
                     questions: library.questionnaires[position].findings[number].questions)
-                raise(&result, by: facts, rules)
-                if let count = facts.count.map({ rules.number($0) }), count.isFinite {
+                raise(&result, by: library.findingFacts[facts].contexts, rules)
+                if let count = library.findingFacts[facts].count.map({ rules.number($0) }),
+                    count.isFinite
+                {
                     result.count = Swift.max(count, .zero)
                 }
                 found.append(result)
             }
-            return found
         }
     }
 
     private func raise(
-        _ result: inout FindingResult, by facts: FindingFacts, _ rules: borrowing RuleEvaluation
+        _ result: inout FindingResult, by contexts: Range<Int32>,
+        _ rules: borrowing RuleEvaluation
     ) {
-        for number in facts.contexts {
+        for number in contexts {
             let context = library.contextFacts[Int(number)]
             guard context.likelihood > result.likelihood, rules.holds(context.rule) else {
                 continue
             }
             result.priority += context.likelihood - result.likelihood
             result.likelihood = context.likelihood
-            result.context = Int(number - facts.contexts.lowerBound)
+            result.context = Int(number - contexts.lowerBound)
         }
     }
 
-    /// The findings that the engine makes for every questionnaire.
-    func standing(
-        besides authored: [FindingResult], _ results: [QuestionResult]
-    ) -> [FindingResult] {
-        var found: [FindingResult] = []
+    /// Adds the findings that the engine makes for every questionnaire.
+    ///
+    /// - Parameters:
+    ///   - found: all findings so far.
+    ///   - authored: where those of the rules of this questionnaire stand among them.
+    ///   - results: what each question earned.
+    func addStanding(
+        to found: inout [FindingResult], besides authored: Range<Int>, _ results: [QuestionResult]
+    ) {
         for number in library.catalogue.standingFindings.indices {
-            let facts = library.findingFacts[library.factsPosition(ofStanding: number)]
-            guard let event = facts.event else { continue }
+            let facts = library.factsPosition(ofStanding: number)
+            guard let event = library.findingFacts[facts].event else { continue }
             for (subject, name, questions) in occurrences(
-                of: event, besides: authored, results)
+                of: event, besides: found[authored], results)
             {
                 let identity = library.catalogue.standingFindings[number].identity
                 found.append(
                     FindingResult(
-                        facts, identity: identity + "/" + name, source: .standing(number),
-                        subject: subject, questionnaire: position, questions: questions))
+                        facts, of: library, identity: identity + "/" + name,
+                        source: .standing(number), subject: subject, questionnaire: position,
+                        questions: questions))
             }
         }
-        return found
     }
 
     private typealias Occurrence = (FindingResult.Subject, String, [QuestionIndex])
 
     private func occurrences(
-        of event: StandingEvent, besides authored: [FindingResult], _ results: [QuestionResult]
+        of event: StandingEvent, besides authored: ArraySlice<FindingResult>,
+        _ results: [QuestionResult]
     ) -> [Occurrence] {
         switch event {
         case .unanswered:
-            return bySection(results) { $0.state == .unanswered }
+            return bySection(results) { $0.pointee.state == .unanswered }
         case .unknown:
-            guard results.contains(where: { $0.state == .unknown && $0.counts }) else { return [] }
+            var unknown: [QuestionIndex] = []
+            for number in results.indices
+            where results[number].state == .unknown && results[number].counts {
+                unknown.append(results[number].question)
+            }
+            guard !unknown.isEmpty else { return [] }
             let addressed = addressed(by: authored)
-            return results.filter { result in
-                result.state == .unknown && result.counts && !addressed.contains(result.question)
-            }.map { (.answers, library.qualifiedID(of: $0.question), [$0.question]) }
+            return unknown.filter { !addressed[Int($0.rawValue)] }.map {
+                (.answers, library.qualifiedID(of: $0), [$0])
+            }
         case .check:
             return response.heldChecks.filter { check in
                 library.question(check.question).questionnaire == position
@@ -107,19 +122,22 @@ struct FindingSearch {
     }
 
     private func bySection(
-        _ results: [QuestionResult], _ matches: (QuestionResult) -> Bool
+        _ results: [QuestionResult], _ matches: (UnsafePointer<QuestionResult>) -> Bool
     ) -> [Occurrence] {
         var found: [Occurrence] = []
         let start = library.questionnaires[position].questions.lowerBound
-        for number in library.questionnaires[position].sections.indices {
-            var questions: [QuestionIndex] = []
-            for question in library.questionnaires[position].sections[number].questions
-            where matches(results[question - start]) {
-                questions.append(QuestionIndex(rawValue: Int32(question)))
+        results.withUnsafeBufferPointer { results in
+            guard let first = results.baseAddress else { return }
+            for number in library.questionnaires[position].sections.indices {
+                var questions: [QuestionIndex] = []
+                for question in library.questionnaires[position].sections[number].questions
+                where matches(first + (question - start)) {
+                    questions.append(QuestionIndex(rawValue: Int32(question)))
+                }
+                guard !questions.isEmpty else { continue }
+                let section = library.questionnaires[position].sections[number].id
+                found.append((.section(number), id + ":" + section, questions))
             }
-            guard !questions.isEmpty else { continue }
-            let section = library.questionnaires[position].sections[number].id
-            found.append((.section(number), id + ":" + section, questions))
         }
         return found
     }
@@ -143,13 +161,14 @@ struct FindingSearch {
         return found
     }
 
-    private func addressed(by findings: [FindingResult]) -> Set<QuestionIndex> {
-        var addressed: Set<QuestionIndex> = []
-        for finding in findings {
-            for number in finding.facts(in: library).actions {
-                let action = library.facts(of: library.findingActions[Int(number)])
-                for question in action.addresses {
-                    addressed.insert(library.addressedQuestions[Int(question)])
+    /// For each question of the library whether an action of the findings answers to it.
+    private func addressed(by findings: ArraySlice<FindingResult>) -> [Bool] {
+        var addressed = [Bool](repeating: false, count: library.questions.count)
+        for position in findings.indices {
+            for number in library.findingFacts[findings[position].facts].actions {
+                let action = Int(library.findingActions[Int(number)].rawValue)
+                for question in library.actionFacts[action].addresses {
+                    addressed[Int(library.addressedQuestions[Int(question)].rawValue)] = true
                 }
             }
         }
@@ -157,30 +176,42 @@ struct FindingSearch {
     }
 
     /// An answer that earns something with weaker evidence than its question expects.
-    private func lacksEvidence(_ result: QuestionResult) -> Bool {
-        let slot = Int(result.question.rawValue)
-        return result.state == .answered && result.credit > .zero && result.certificate == nil
+    private func lacksEvidence(_ result: UnsafePointer<QuestionResult>) -> Bool {
+        let slot = Int(result.pointee.question.rawValue)
+        return result.pointee.state == .answered
             && response.evidence[slot].rank < library.questionFacts[slot].expectedRank
+            && result.pointee.credit > .zero && result.pointee.certificate == nil
     }
 
     /// An answer whose evidence has expired, lost value, or is older than its question expects.
-    private func hasAgedEvidence(_ result: QuestionResult) -> Bool {
-        let slot = Int(result.question.rawValue)
-        return result.state == .answered && library.questionFacts[slot].expectedRank > 0
-            && response.evidence[slot].isAged
+    private func hasAgedEvidence(_ result: UnsafePointer<QuestionResult>) -> Bool {
+        let slot = Int(result.pointee.question.rawValue)
+        return response.evidence[slot].isAged && result.pointee.state == .answered
+            && library.questionFacts[slot].expectedRank > 0
     }
 }
 
 extension FindingResult {
     /// Creates the result of a finding before any context raises its likelihood.
+    ///
+    /// - Parameters:
+    ///   - position: the position of its facts.
+    ///   - library: the library with the facts.
+    ///   - identity: the name that it keeps across years.
+    ///   - source: where its definition stands.
+    ///   - subject: what it is about.
+    ///   - questionnaire: the position of its questionnaire.
+    ///   - questions: what it rests on.
     init(
-        _ facts: FindingFacts, identity: String, source: Source, subject: Subject,
-        questionnaire: Int?, questions: [QuestionIndex]
+        _ position: Int, of library: QuestionnaireLibrary, identity: String, source: Source,
+        subject: Subject, questionnaire: Int?, questions: [QuestionIndex]
     ) {
         self.init(
-            identity: identity, source: source, subject: subject, questionnaire: questionnaire,
-            severity: facts.severity, likelihood: facts.likelihood, context: nil,
-            priority: facts.priority, findingClass: facts.findingClass,
-            isGate: facts.isGate, count: .one, questions: questions)
+            identity: identity, facts: position, source: source, subject: subject,
+            questionnaire: questionnaire, severity: library.findingFacts[position].severity,
+            likelihood: library.findingFacts[position].likelihood, context: nil,
+            priority: library.findingFacts[position].priority,
+            findingClass: library.findingFacts[position].findingClass,
+            isGate: library.findingFacts[position].isGate, count: .one, questions: questions)
     }
 }

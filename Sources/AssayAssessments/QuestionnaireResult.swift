@@ -22,6 +22,8 @@ public struct QuestionnaireResult: Sendable {
     public var deductions: [DeductionResult]
     /// A Boolean value indicating whether so much does not apply that a reviewer should look.
     public var reviewsNotApplicable: Bool
+    /// How the credits became the score, to ask what would change it.
+    public var arithmetic: ScoreArithmetic
 
     /// How much better the policies are than the outcomes, in points; `nil` without both.
     public var paperToOutcomeGap: ExactDecimal? {

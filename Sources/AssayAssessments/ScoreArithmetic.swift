@@ -15,12 +15,12 @@ public struct ScoreArithmetic: Sendable {
     private let sectionWeights: [ExactDecimal]
     /// The position of the questionnaire's first question in the library.
     private let firstQuestion: Int
-    private let results: [QuestionResult]
-    private let sections: [Int32]
-    /// Σ weight of what counts, by section.
-    private let possible: [ExactDecimal]
-    /// Σ weight·credit as claimed, by section.
-    private let claimed: [ExactDecimal]
+    private let sections: [CreditSums]
+    private let layers: [CreditSums]
+    /// Σ weight of the sections in which something counts.
+    private let weights: ExactDecimal
+    /// Σ weight·mean of the sections as claimed.
+    private let weighted: ExactDecimal
 
     /// Creates the arithmetic of a questionnaire.
     ///
@@ -29,102 +29,107 @@ public struct ScoreArithmetic: Sendable {
     ///   - library: the library.
     ///   - results: one for each question, in order.
     ///   - deducted: points to take off in the scheme of deductions.
-    public init(
+    init(
         of position: Int, in library: QuestionnaireLibrary, results: [QuestionResult],
         deducted: ExactDecimal
     ) {
         scheme = library.questionnaires[position].scoring.scheme
         base = library.questionnaires[position].scoring.base
-        firstQuestion = library.questionnaires[position].questions.lowerBound
-        sectionWeights = library.questionnaires[position].sections.map { $0.weight }
+        let firstQuestion = library.questionnaires[position].questions.lowerBound
+        self.firstQuestion = firstQuestion
+        sectionWeights = library.questionnaires[position].sectionWeights
         self.deducted = deducted
-        self.results = results
-        var sections: [Int32] = []
-        sections.reserveCapacity(results.count)
-        for result in results {
-            sections.append(library.questionFacts[Int(result.question.rawValue)].section)
+        var sections = [CreditSums](repeating: CreditSums(), count: sectionWeights.count)
+        var layers = [CreditSums](repeating: CreditSums(), count: Layer.allCases.count)
+        results.withUnsafeBufferPointer { results in
+            for number in results.indices where results[number].counts {
+                guard let result = results.baseAddress.map({ $0 + number }) else { continue }
+                let question = firstQuestion + number
+                sections[Int(library.questionFacts[question].section)].add(
+                    result, weight: result.pointee.weight)
+                let layer = Int(library.questionFacts[question].layer)
+                if layer >= 0 {
+                    layers[layer].add(
+                        result, weight: library.questionFacts[question].layerWeight)
+                }
+            }
         }
         self.sections = sections
-        var possible = [ExactDecimal](repeating: .zero, count: sectionWeights.count)
-        for (number, section) in sections.enumerated() where results[number].counts {
-            possible[Int(section)] = possible[Int(section)] + results[number].weight
+        self.layers = layers
+        var weights = ExactDecimal.zero
+        var weighted = ExactDecimal.zero
+        for section in sections.indices where sections[section].weight != .zero {
+            weights = weights + sectionWeights[section]
+            weighted =
+                weighted + sectionWeights[section]
+                * (sections[section].claimed / sections[section].weight)
         }
-        self.possible = possible
-        claimed = Self.earned(results, sections, count: possible.count, .claimed)
-    }
-
-    /// A reading of the credits.
-    private enum Reading {
-        case claimed, assured, lowest, highest, validated
-    }
-
-    /// Σ weight·credit of each section for a reading of the credits.
-    private static func earned(
-        _ results: [QuestionResult], _ sections: [Int32], count: Int, _ reading: Reading
-    ) -> [ExactDecimal] {
-        var earned = [ExactDecimal](repeating: .zero, count: count)
-        for number in results.indices where results[number].counts {
-            let credit =
-                switch reading {
-                case .claimed: results[number].credit
-                case .assured: results[number].assuredCredit
-                case .lowest: results[number].worst
-                case .highest: results[number].best
-                case .validated: results[number].validatedCredit
-                }
-            let section = Int(sections[number])
-            earned[section] = earned[section] + results[number].weight * credit
-        }
-        return earned
+        self.weights = weights
+        self.weighted = weighted
     }
 
     /// The score as claimed if the given questions earned full credit, and if so much was taken off.
     ///
     /// - Parameters:
     ///   - addressed: each question once; those of other questionnaires change nothing.
+    ///   - results: what every question of the questionnaire earned.
+    ///   - library: the library that both were made with.
     ///   - deducted: points to take off in the scheme of deductions.
     public func total(
-        raising addressed: some Sequence<QuestionIndex>, deducted: ExactDecimal
+        raising addressed: ArraySlice<QuestionIndex>, of results: [QuestionResult],
+        in library: QuestionnaireLibrary, deducted: ExactDecimal
     ) -> ExactDecimal? {
-        var earned = claimed
+        var gained = [ExactDecimal](repeating: .zero, count: sections.count)
         for question in addressed {
             let number = Int(question.rawValue) - firstQuestion
             guard results.indices.contains(number), results[number].counts else { continue }
-            let section = Int(sections[number])
-            earned[section] =
-                earned[section] - results[number].weight * results[number].credit
-                + results[number].weight
+            let section = Int(library.questionFacts[Int(question.rawValue)].section)
+            gained[section] =
+                gained[section] + results[number].weight
+                - results[number].weight * results[number].credit
         }
-        return total(earned, deducted: deducted)
+        var weighted = weighted
+        if scheme == .weightedMean || scheme == .deductions {
+            // Only the means of sections that gain change; sums are exact, so the others stay.
+            for section in gained.indices where gained[section] != .zero {
+                let sums = sections[section]
+                weighted =
+                    weighted
+                    + (sectionWeights[section] * ((sums.claimed + gained[section]) / sums.weight)
+                        - sectionWeights[section] * (sums.claimed / sums.weight))
+            }
+        }
+        return total(weighted: weighted, deducted: deducted) { section in
+            sections[section].claimed + gained[section]
+        }
     }
 
-    /// The score of the questionnaire from the sums of its sections; `nil` where nothing counts.
-    private func total(_ earned: [ExactDecimal], deducted: ExactDecimal) -> ExactDecimal? {
+    /// The score of the questionnaire; `nil` where nothing counts.
+    ///
+    /// - Parameters:
+    ///   - weighted: Σ weight·mean of the sections.
+    ///   - deducted: points to take off.
+    ///   - earned: Σ weight·credit of a section.
+    private func total(
+        weighted: ExactDecimal, deducted: ExactDecimal, earned: (Int) -> ExactDecimal
+    ) -> ExactDecimal? {
         switch scheme {
-        case .weightedMean: return mean(earned).map { $0 * .hundred }
+        case .weightedMean:
+            return weights == .zero ? nil : weighted / weights * .hundred
         case .minimum:
             var least: ExactDecimal?
-            for section in earned.indices where possible[section] != .zero {
-                let mean = earned[section] / possible[section]
+            for section in sections.indices where sections[section].weight != .zero {
+                let mean = earned(section) / sections[section].weight
                 least = Swift.min(least ?? mean, mean)
             }
             return least.map { $0 * .hundred }
         case .points:
-            guard results.contains(where: { $0.counts }) else { return nil }
-            return earned.reduce(.zero) { $0 + $1 }
+            guard sections.contains(where: { $0.counts }) else { return nil }
+            return sections.indices.reduce(.zero) { $0 + earned($1) }
         case .deductions:
-            return mean(earned).map { Swift.max(base * $0 - deducted, .zero) }
+            guard weights != .zero else { return nil }
+            return Swift.max(base * (weighted / weights) - deducted, .zero)
         }
-    }
-
-    private func mean(_ earned: [ExactDecimal]) -> ExactDecimal? {
-        var sum = ExactDecimal.zero
-        var weights = ExactDecimal.zero
-        for section in earned.indices where possible[section] != .zero {
-            sum = sum + sectionWeights[section] * (earned[section] / possible[section])
-            weights = weights + sectionWeights[section]
-        }
-        return weights == .zero ? nil : sum / weights
     }
 
     /// The most that can be reached.
@@ -132,110 +137,91 @@ public struct ScoreArithmetic: Sendable {
         switch scheme {
         case .weightedMean, .minimum: .hundred
         case .deductions: base
-        case .points: possible.reduce(.zero) { $0 + $1 }
+        case .points: sections.reduce(.zero) { $0 + $1.weight }
         }
     }
 
-    /// The points of the score that each question can bring, in order.
-    func shares() -> [ExactDecimal] {
-        if scheme == .points { return results.map { $0.counts ? $0.weight : .zero } }
-        var weights = ExactDecimal.zero
-        for (section, sum) in possible.enumerated() where sum > .zero {
-            weights = weights + sectionWeights[section]
-        }
+    /// Gives each question the points of the score that it can bring.
+    func share(among results: inout [QuestionResult], in library: QuestionnaireLibrary) {
         let maximum = maximum
-        // Questions of one section with the same weight bring the same, so each is divided once.
-        var known: [(section: Int32, weight: ExactDecimal, share: ExactDecimal)] = []
-        return results.indices.map { number in
-            guard results[number].counts, weights > .zero else { return .zero }
-            let section = sections[number]
-            let weight = results[number].weight
-            if let same = known.first(where: { $0.section == section && $0.weight == weight }) {
-                return same.share
+        let parts: [ExactDecimal] = sections.indices.map { section in
+            switch scheme {
+            case .points: .one
+            case .minimum: .hundred
+            case .weightedMean, .deductions:
+                weights > .zero && sections[section].weight != .zero
+                    ? maximum * sectionWeights[section] / weights : .zero
             }
-            let ofSection = weight / possible[Int(section)]
-            let share =
-                scheme == .minimum
-                ? ofSection * .hundred
-                : maximum * sectionWeights[Int(section)] / weights * ofSection
-            if known.first?.section != section { known = [] }
-            known.append((section, weight, share))
-            return share
+        }
+        // Neighbours mostly have the same few weights, so each is divided once.
+        var known: [(section: Int, weight: ExactDecimal, share: ExactDecimal)] = []
+        known.reserveCapacity(8)
+        results.withUnsafeMutableBufferPointer { results in
+            for number in results.indices where results[number].counts {
+                let weight = results[number].weight
+                if scheme == .points {
+                    results[number].share = weight
+                    continue
+                }
+                let section = Int(library.questionFacts[firstQuestion + number].section)
+                if let same = known.first(where: { $0.section == section && $0.weight == weight }) {
+                    results[number].share = same.share
+                    continue
+                }
+                guard weights > .zero, sections[section].weight != .zero else { continue }
+                let share = parts[section] * (weight / sections[section].weight)
+                if known.first?.section != section { known.removeAll(keepingCapacity: true) }
+                known.append((section, weight, share))
+                results[number].share = share
+            }
         }
     }
 
     /// The score in all its readings, of the whole and of each section.
     func scores(isReviewed: Bool) -> (whole: Score?, sections: [Score?]) {
-        let assured = Self.earned(results, sections, count: possible.count, .assured)
-        let lowest = Self.earned(results, sections, count: possible.count, .lowest)
-        let highest = Self.earned(results, sections, count: possible.count, .highest)
-        let validated =
-            isReviewed
-            ? Self.earned(results, sections, count: possible.count, .validated) : nil
-        var whole: Score?
-        if let total = total(claimed, deducted: deducted) {
-            whole = Score(
-                claimed: total, assured: self.total(assured, deducted: deducted) ?? .zero,
-                lowest: self.total(lowest, deducted: deducted) ?? .zero,
-                highest: self.total(highest, deducted: deducted) ?? .zero,
-                validated: validated.flatMap { self.total($0, deducted: deducted) },
-                maximum: maximum)
+        var sums = Readings.zero
+        var parts: [Score?] = []
+        parts.reserveCapacity(sections.count)
+        for section in sections.indices {
+            guard sections[section].weight != .zero else {
+                parts.append(nil)
+                continue
+            }
+            let means = sections[section].means
+            let weight = sectionWeights[section]
+            sums = sums.combined(with: means.map { weight * $0 }) { $0 + $1 }
+            parts.append(
+                means.map { $0 * .hundred }.score(of: .hundred, isReviewed: isReviewed))
         }
-        let parts: [Score?] = possible.indices.map { section in
-            let possible = possible[section]
-            guard possible != .zero else { return nil }
-            return Score(
-                claimed: claimed[section] / possible * .hundred,
-                assured: assured[section] / possible * .hundred,
-                lowest: lowest[section] / possible * .hundred,
-                highest: highest[section] / possible * .hundred,
-                validated: validated.map { $0[section] / possible * .hundred }, maximum: .hundred)
+        return (whole(sums, isReviewed: isReviewed), parts)
+    }
+
+    private func whole(_ sums: Readings, isReviewed: Bool) -> Score? {
+        let readings = sections.map { $0.readings }
+        func total(
+            _ weighted: ExactDecimal, _ reading: (Readings) -> ExactDecimal
+        ) -> ExactDecimal? {
+            self.total(weighted: weighted, deducted: deducted) { reading(readings[$0]) }
         }
-        return (whole, parts)
+        guard let claimed = total(sums.claimed, { $0.claimed }) else { return nil }
+        return Score(
+            claimed: claimed, assured: total(sums.assured) { $0.assured } ?? .zero,
+            lowest: total(sums.lowest) { $0.lowest } ?? .zero,
+            highest: total(sums.highest) { $0.highest } ?? .zero,
+            validated: isReviewed ? total(sums.validated) { $0.validated } : nil,
+            maximum: maximum)
     }
 
     /// The scores of the layers that have questions, each weighed by question and section.
-    func layerScores(in library: QuestionnaireLibrary, isReviewed: Bool) -> [LayerResult] {
-        var sums = [LayerSums](repeating: LayerSums(), count: Layer.allCases.count)
-        for number in results.indices where results[number].counts {
-            guard let layer = library.questionFacts[firstQuestion + number].layer,
-                let place = Layer.allCases.firstIndex(of: layer)
-            else { continue }
-            let weight =
-                library.questionFacts[firstQuestion + number].ownWeight
-                * sectionWeights[Int(sections[number])]
-            sums[place].add(results, number, weight: weight)
+    func layerScores(isReviewed: Bool) -> [LayerResult] {
+        var scores: [LayerResult] = []
+        for (place, layer) in Layer.allCases.enumerated() where layers[place].weight > .zero {
+            scores.append(
+                LayerResult(
+                    layer: layer,
+                    score: layers[place].means.map { $0 * .hundred }.score(
+                        of: .hundred, isReviewed: isReviewed)))
         }
-        return Layer.allCases.indices.compactMap { place in
-            guard sums[place].weight > .zero else { return nil }
-            return LayerResult(
-                layer: Layer.allCases[place], score: sums[place].score(isReviewed: isReviewed))
-        }
-    }
-}
-
-/// What the questions of a layer add up to.
-private struct LayerSums {
-    var weight = ExactDecimal.zero
-    private var claimed = ExactDecimal.zero
-    private var assured = ExactDecimal.zero
-    private var lowest = ExactDecimal.zero
-    private var highest = ExactDecimal.zero
-    private var validated = ExactDecimal.zero
-
-    mutating func add(_ results: [QuestionResult], _ number: Int, weight more: ExactDecimal) {
-        weight = weight + more
-        claimed = claimed + more * results[number].credit
-        assured = assured + more * results[number].assuredCredit
-        lowest = lowest + more * results[number].worst
-        highest = highest + more * results[number].best
-        validated = validated + more * results[number].validatedCredit
-    }
-
-    func score(isReviewed: Bool) -> Score {
-        Score(
-            claimed: claimed / weight * .hundred, assured: assured / weight * .hundred,
-            lowest: lowest / weight * .hundred, highest: highest / weight * .hundred,
-            validated: isReviewed ? validated / weight * .hundred : nil, maximum: .hundred)
+        return scores
     }
 }

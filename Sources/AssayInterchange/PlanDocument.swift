@@ -39,7 +39,7 @@ public func planDocument(
                 ("noLongerNeeded", .int(progress.noLongerNeeded)),
             ])
         ),
-        ("actions", .array(plan.actions.map { action($0, names) })),
+        ("actions", .array(plan.actions.map { action($0, assessment, names) })),
         ("closedFindings", .array(plan.closedFindings.map { .string($0) })),
         (
             "certificates",
@@ -62,7 +62,9 @@ public func planDocument(
     ])
 }
 
-private func action(_ action: PlannedAction, _ names: DocumentNames) -> JSONValue {
+private func action(
+    _ action: PlannedAction, _ assessment: Assessment, _ names: DocumentNames
+) -> JSONValue {
     let library = names.library
     let template = action.template.map(library.action)
     let schedule = action.schedule
@@ -77,8 +79,8 @@ private func action(_ action: PlannedAction, _ names: DocumentNames) -> JSONValu
         ("waitsFor", .array(schedule.waitsFor.map { .string($0) })),
         ("milestones", .array(schedule.milestones.map { .string($0.description) })),
         ("effectivenessCheck", .string(schedule.effectivenessCheck.description)),
-        ("findings", .array(action.findingNames.map { .string($0) })),
-        ("questions", names.questions(action.questions)),
+        ("findings", .array(action.findingNames(in: assessment).map { .string($0) })),
+        ("questions", names.questions(action.questions(in: assessment))),
         (
             "indicators",
             .array(
@@ -115,7 +117,10 @@ private func action(_ action: PlannedAction, _ names: DocumentNames) -> JSONValu
         ),
         (
             "initiatives",
-            .array(action.initiatives.map { .string(library.catalogue.initiatives[$0].id) })
+            .array(
+                action.initiatives(in: assessment, of: library).map {
+                    .string(library.catalogue.initiatives[$0].id)
+                })
         ),
         (
             "uplift",

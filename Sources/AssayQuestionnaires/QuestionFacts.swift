@@ -7,16 +7,16 @@ public import AssayExpressions
 public struct QuestionFacts: Sendable {
     /// The position of its section in its questionnaire.
     public let section: Int32
-    /// The layer, where it has one.
-    public let layer: Layer?
+    /// The position of its layer among all layers; -1 where it has none.
+    public let layer: Int8
     /// A Boolean value indicating whether it has credits and a weight.
     public let isScored: Bool
     /// A Boolean value indicating whether levels may ask for it.
     public let isCritical: Bool
     /// The rank of evidence that its answer should have; 0 where none is expected.
     public let expectedRank: UInt8
-    /// Its own weight, whatever its layer.
-    public let ownWeight: ExactDecimal
+    /// The weight in its layer: its own times that of its section.
+    public let layerWeight: ExactDecimal
     /// The weight in its section: in points its own, elsewhere its own times that of its layer.
     public let weight: ExactDecimal
     /// The credit of "we do not know yet".
@@ -66,6 +66,11 @@ extension QuestionnaireLibrary {
                     of: question, credits: firstCredit..<Int32(creditFacts.count),
                     checks: firstCheck..<Int32(checkRules.count)))
         }
+        for position in questionnaires.indices {
+            questionnaires[position].sectionWeights = questionnaires[position].sections.map {
+                $0.weight
+            }
+        }
         settleAnswerFacts()
         settleActionFacts()
         settleFindingFacts()
@@ -80,10 +85,13 @@ extension QuestionnaireLibrary {
         let scoring = questionnaires[question.questionnaire].scoring
         let bounds = question.creditBounds
         return QuestionFacts(
-            section: Int32(question.section), layer: question.layer,
+            section: Int32(question.section),
+            layer: question.layer.flatMap { Layer.allCases.firstIndex(of: $0) }.map { Int8($0) }
+                ?? -1,
             isScored: question.isScored, isCritical: question.isCritical,
             expectedRank: question.expectedEvidence?.rank ?? 0,
-            ownWeight: question.weight,
+            layerWeight: question.weight
+                * questionnaires[question.questionnaire].sections[question.section].weight,
             weight: scoring.scheme == .points
                 ? question.weight : question.weight * scoring.weight(of: question.layer),
             unknownCredit: question.unknownCredit, leastCredit: bounds.least,

@@ -28,6 +28,8 @@ public struct Questionnaire: Sendable {
     public var findings: [Finding] = []
     /// The questions by id, and by the ids that they had before.
     public internal(set) var questionIndexes: [String: QuestionIndex] = [:]
+    /// The weights of the sections, in order.
+    public internal(set) var sectionWeights: [ExactDecimal] = []
     var firstFindingFacts = 0
     /// What certificates can stand for.
     public var equivalences: [Equivalence] = []

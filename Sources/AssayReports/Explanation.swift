@@ -246,7 +246,7 @@ public struct Explainer: Sendable {
             let finding = assessment.findings[position]
             return "\(finding.identity): \(finding.definition(in: library).title.original)"
         }
-        let answers = action.questions.map { question in
+        let answers = action.questions(in: assessment).map { question in
             "\(library.qualifiedID(of: question)) = \(answerText(question, response, library))"
         }
         let schedule = action.schedule
@@ -262,7 +262,7 @@ public struct Explainer: Sendable {
         }
         var parts = [
             Explanation.Part(
-                heading: "Asked for by", lines: findings.isEmpty ? action.findingNames : findings),
+                heading: "Asked for by", lines: findings.isEmpty ? action.formerFindings : findings),
             Explanation.Part(heading: "From the answers", lines: answers),
             Explanation.Part(heading: "Dates", lines: dates),
             Explanation.Part(heading: "Adds", lines: uplift),

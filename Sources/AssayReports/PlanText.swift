@@ -84,7 +84,8 @@ struct PlanTextWriter {
         if action.findings.count > 3 {
             output += field("", "and \(action.findings.count - 3) more findings")
         }
-        if !action.questions.isEmpty { output += field("Answers", answers(action.questions)) }
+        let questions = action.questions(in: assessment)
+        if !questions.isEmpty { output += field("Answers", answers(questions)) }
         for (position, indicator) in template.indicators.enumerated() {
             output += field(
                 position == 0 ? "Indicator" : "",
@@ -94,7 +95,7 @@ struct PlanTextWriter {
         }
         output += field("Closes with", template.closesWith.text(in: layout.language))
         output += field("Verified by", verification(template))
-        if let cause = action.rootCauses.first {
+        if let cause = action.rootCauses(in: assessment, of: library).first {
             let definition = assessment.findings[cause.finding].definition(in: library)
             output += field("Ask", definition.rootCauses[cause.cause].ask)
         }
@@ -108,8 +109,9 @@ struct PlanTextWriter {
             }
             output += field("Leverage", titles.joined(separator: "; "))
         }
-        if !action.initiatives.isEmpty {
-            let titles = action.initiatives.prefix(4).map {
+        let initiatives = action.initiatives(in: assessment, of: library)
+        if !initiatives.isEmpty {
+            let titles = initiatives.prefix(4).map {
                 library.catalogue.initiatives[$0].title.text(in: layout.language)
             }
             output += field("Engage", titles.joined(separator: "; "))

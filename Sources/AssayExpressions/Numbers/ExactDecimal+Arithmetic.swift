@@ -122,7 +122,9 @@ extension ExactDecimal {
         let rest: UInt128
         let (short, overflow) = left.multipliedReportingOverflow(by: right)
         if !overflow {
-            (whole, rest) = short.quotientAndRemainder(dividingBy: divisor)
+            // One division: the remainder is what the product back leaves.
+            whole = short / divisor
+            rest = short &- whole &* divisor
         } else {
             let product = left.multipliedFullWidth(by: right)
             guard product.high < divisor else { return isNegative ? .minusInfinity : .infinity }

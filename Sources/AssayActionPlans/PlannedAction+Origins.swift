@@ -1,0 +1,59 @@
+public import AssayAssessments
+public import AssayExpressions
+public import AssayQuestionnaires
+
+/// A candidate for the cause behind a finding, and the finding it is a candidate for.
+public struct RootCauseCandidate: Sendable, Hashable {
+    /// The position of the finding in the assessment.
+    public var finding: Int
+    /// The position of the cause in the finding's definition.
+    public var cause: Int
+
+    /// Creates a candidate.
+    public init(finding: Int, cause: Int) {
+        self.finding = finding
+        self.cause = cause
+    }
+}
+
+extension PlannedAction {
+    /// Returns the names of the findings that ask for it, or that asked for it in an earlier plan.
+    public func findingNames(in assessment: Assessment) -> [String] {
+        findings.isEmpty ? formerFindings : findings.map { assessment.findings[$0].identity }
+    }
+
+    /// Returns the questions whose answers it comes from, in rising order.
+    public func questions(in assessment: Assessment) -> [QuestionIndex] {
+        let questions = findings.flatMap { assessment.findings[$0].questions }
+        return findings.count > 1 ? Set(questions).sorted() : questions
+    }
+
+    /// Returns candidates for the cause, each once.
+    public func rootCauses(
+        in assessment: Assessment, of library: QuestionnaireLibrary
+    ) -> [RootCauseCandidate] {
+        var seen: [Int32] = []
+        var causes: [RootCauseCandidate] = []
+        for position in findings {
+            let range = library.findingFacts[assessment.findings[position].facts].causes
+            for number in range where !seen.contains(library.causeNumbers[Int(number)]) {
+                seen.append(library.causeNumbers[Int(number)])
+                causes.append(
+                    RootCauseCandidate(finding: position, cause: Int(number - range.lowerBound)))
+            }
+        }
+        return causes
+    }
+
+    /// Returns the positions of the initiatives to engage, each once.
+    public func initiatives(
+        in assessment: Assessment, of library: QuestionnaireLibrary
+    ) -> [Int] {
+        var fitting: [Int] = []
+        for position in findings {
+            let range = library.findingFacts[assessment.findings[position].facts].initiatives
+            fitting += library.findingInitiatives[Int(range.lowerBound)..<Int(range.upperBound)]
+        }
+        return findings.count > 1 ? Set(fitting).sorted() : fitting
+    }
+}
