@@ -31,15 +31,3 @@ extension FindingClass {
         left.urgency < right.urgency
     }
 }
-
-extension ActionFacts {
-    /// The longest that this action may take for findings of a class, counted from the plan's day.
-    ///
-    /// Containment never waits longer than a week; structural work (communities, tailings, energy)
-    /// may take up to 36 months, with quarterly milestones.
-    func limit(for findingClass: FindingClass) -> CalendarDuration {
-        if kind == .containment { return CalendarDuration(months: 0, days: 7) }
-        if isStructural { return CalendarDuration(months: 36, days: 0) }
-        return findingClass.limit
-    }
-}

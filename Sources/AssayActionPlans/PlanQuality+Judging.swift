@@ -4,16 +4,14 @@ import AssayQuestionnaires
 
 /// Judges a plan by the ten lines of plan quality.
 struct QualityJudgement {
-    let assessment: Assessment
-    let library: QuestionnaireLibrary
+    let context: PlanningContext
     let actions: [PlannedAction]
 
     /// The positions of the actions that are still to be done.
     private let open: [Int]
 
-    init(assessment: Assessment, library: QuestionnaireLibrary, actions: [PlannedAction]) {
-        self.assessment = assessment
-        self.library = library
+    init(_ context: PlanningContext, actions: [PlannedAction]) {
+        self.context = context
         self.actions = actions
         open = actions.indices.filter { !actions[$0].standing.status.isFinished }
     }
@@ -26,28 +24,28 @@ struct QualityJudgement {
         switch line {
         case .specificFindings:
             return byFinding(line) { position, facts in
-                !assessment.findings[position].questions.isEmpty
-                    && library.findingFacts[facts].isCited
+                !context.assessment.findings[position].questions.isEmpty
+                    && context.library.findingFacts[facts].isCited
             }
         case .rootCauses:
-            return byFinding(line) { !library.findingFacts[$1].causes.isEmpty }
+            return byFinding(line) { !context.library.findingFacts[$1].causes.isEmpty }
         case .correctiveAndPreventive: return kinds(line)
         case .remedy:
-            return byFinding(line, where: { library.findingFacts[$0].isHarm }) {
-                library.findingFacts[$1].offersRemedy
+            return byFinding(line, where: { context.library.findingFacts[$0].isHarm }) {
+                context.library.findingFacts[$1].offersRemedy
             }
-        case .namedOwners: return byAction(line) { library.actionFacts[$1].hasRole }
+        case .namedOwners: return byAction(line) { context.library.actionFacts[$1].hasRole }
         case .fittingDueDates: return byAction(line) { fits($0, $1) }
         case .baselineAndTarget:
-            return byAction(line) { !library.actionFacts[$1].baselines.isEmpty }
-        case .closingEvidence: return byAction(line) { library.actionFacts[$1].hasClosingEvidence }
+            return byAction(line) { !context.library.actionFacts[$1].baselines.isEmpty }
+        case .closingEvidence: return byAction(line) { context.library.actionFacts[$1].hasClosingEvidence }
         case .independentVerification:
             return byAction(line, where: { actions[$0].severity >= 3 }) {
-                library.actionFacts[$1].isConfirmedByOthers
+                context.library.actionFacts[$1].isConfirmedByOthers
             }
         case .buyerContribution:
-            return byFinding(line, where: { library.findingFacts[$0].severity >= 3 }) {
-                library.findingFacts[$1].involvesBuyer
+            return byFinding(line, where: { context.library.findingFacts[$0].severity >= 3 }) {
+                context.library.findingFacts[$1].involvesBuyer
             }
         }
     }
@@ -58,8 +56,9 @@ struct QualityJudgement {
         }
         // An action is due by its own time frame or by the limit, unless it waits for others.
         guard actions[action].schedule.waitsFor.isEmpty else { return true }
-        let limit = library.actionFacts[facts].limit(for: actions[action].findingClass)
-        return actions[action].schedule.due <= assessment.assessed.adding(limit)
+        let limit = context.limit(
+            of: ActionIndex(rawValue: Int32(facts)), as: actions[action].findingClass)
+        return actions[action].schedule.due <= limit
     }
 
     private func kinds(_ line: PlanQuality.Line) -> PlanQuality.Mark {
@@ -68,7 +67,7 @@ struct QualityJudgement {
         for kind in [ActionKind.corrective, .preventive]
         where !open.contains(where: { position in
             actions[position].template.map {
-                library.actionFacts[Int($0.rawValue)].kind == kind
+                context.library.actionFacts[Int($0.rawValue)].kind == kind
             } ?? false
         }) {
             lacking.append(kind.rawValue)
@@ -83,11 +82,11 @@ struct QualityJudgement {
     ) -> PlanQuality.Mark {
         var count = 0
         var lacking: [String] = []
-        for position in assessment.findings.indices {
-            let facts = assessment.findings[position].facts
+        for position in context.assessment.findings.indices {
+            let facts = context.assessment.findings[position].facts
             guard counts(facts) else { continue }
             count += 1
-            if !holds(position, facts) { lacking.append(assessment.findings[position].identity) }
+            if !holds(position, facts) { lacking.append(context.assessment.findings[position].identity) }
         }
         return mark(line, of: count, lacking)
     }

@@ -17,14 +17,14 @@ public func plan(
 ) -> ActionPlan {
     let carryOver = CarryOver(
         earlier: earlier, progress: response.submission.progress, made: assessment.assessed)
+    let context = PlanningContext(assessment: assessment, response: response, library: library)
     let merging = Merging(
-        assessment: assessment, response: response, library: library, carryOver: carryOver,
-        recurrence: Recurrence(after: earlier))
+        context: context, carryOver: carryOver, recurrence: Recurrence(after: earlier))
     var actions = merging.actions()
     actions += closed(of: earlier, besides: actions, carryOver, library)
-    var scheduling = Scheduling(library: library, made: assessment.assessed)
+    var scheduling = Scheduling(context)
     scheduling.schedule(&actions, after: earlier)
-    let uplift = Uplift(assessment: assessment, library: library)
+    let uplift = Uplift(context)
     for position in actions.indices {
         let due = actions[position].schedule.due
         if !actions[position].standing.status.isFinished {
@@ -37,7 +37,7 @@ public func plan(
         }
     }
     order(&actions, library)
-    let judgement = QualityJudgement(assessment: assessment, library: library, actions: actions)
+    let judgement = QualityJudgement(context, actions: actions)
     return ActionPlan(
         made: assessment.assessed, actions: actions, quality: judgement.judge(),
         progress: PlanProgress(of: actions),
@@ -69,45 +69,27 @@ private func closed(
 
 /// Containment first, then severe abuse, priority, class, due date and name; finished work last.
 private func order(_ actions: inout [PlannedAction], _ library: QuestionnaireLibrary) {
-    // Actions are large; what orders them is not.
-    let keys = actions.map { OrderOfWork($0, library) }
+    // Actions are large and what orders them is not, so numbers are sorted.
+    let ranks = actions.indices.map { rank(of: actions[$0], library) }
     var order = Array(actions.indices)
     order.sort { left, right in
-        keys[left].isBefore(keys[right])
-            ?? (actions[left].identity < actions[right].identity)
+        ranks[left] == ranks[right]
+            ? actions[left].identity < actions[right].identity : ranks[left] < ranks[right]
     }
     actions.arrange(by: order)
 }
 
-/// What decides which of two actions comes first.
-private struct OrderOfWork {
-    private let isFinished: Bool
-    private let isContainment: Bool
-    private let isGate: Bool
-    private let priority: Int
-    private let findingClass: FindingClass
-    private let due: CalendarDate
-
-    init(_ action: PlannedAction, _ library: QuestionnaireLibrary) {
-        isFinished = action.standing.status.isFinished
-        isContainment = action.template.map { library.actionFacts[Int($0.rawValue)].kind == .containment } ?? false
-        isGate = action.isGate
-        priority = action.priority
-        findingClass = action.findingClass
-        due = action.schedule.due
-    }
-
-    /// Whether this comes first; `nil` where only the names decide.
-    func isBefore(_ other: OrderOfWork) -> Bool? {
-        if isFinished != other.isFinished { return other.isFinished }
-        if isContainment != other.isContainment { return isContainment }
-        if isGate != other.isGate { return isGate }
-        if priority != other.priority { return priority > other.priority }
-        if findingClass != other.findingClass {
-            return FindingClass.isMoreUrgent(findingClass, than: other.findingClass)
-        }
-        return due == other.due ? nil : due < other.due
-    }
+/// What decides which of two actions comes first, as a number; names decide where it is the same.
+private func rank(of action: PlannedAction, _ library: QuestionnaireLibrary) -> Int {
+    var rank = action.standing.status.isFinished ? 1 : 0
+    let isContainment =
+        action.template.map { library.actionFacts[Int($0.rawValue)].kind == .containment } ?? false
+    rank = rank * 2 + (isContainment ? 0 : 1)
+    rank = rank * 2 + (action.isGate ? 0 : 1)
+    rank = rank * 100 + (100 - action.priority)
+    rank = rank * 10 + action.findingClass.urgency
+    // Days of the calendar lie between the years 1 and 9999, about -720,000 and 2,940,000.
+    return rank * 10_000_000 + Int(action.schedule.due.dayNumber) + 1_000_000
 }
 
 private func certificateNotes(

@@ -7,16 +7,14 @@ import AssayQuestionnaires
 /// plan. It is due after its own time frame, but no later than the limit of its class allows. Dates
 /// of an earlier plan stay: a deadline never moves silently.
 struct Scheduling {
-    let library: QuestionnaireLibrary
-    let made: CalendarDate
+    private let context: PlanningContext
     /// For each action of the library its place in the plan; -1 for none.
     private var places: [Int32]
     private var isSettled: [Bool] = []
 
-    init(library: QuestionnaireLibrary, made: CalendarDate) {
-        self.library = library
-        self.made = made
-        places = Array(repeating: -1, count: library.actions.count)
+    init(_ context: PlanningContext) {
+        self.context = context
+        places = Array(repeating: -1, count: context.library.actions.count)
     }
 
     /// Schedules all actions of a plan.
@@ -37,11 +35,11 @@ struct Scheduling {
     ) {
         guard !isSettled[position] else { return }
         isSettled[position] = true
-        var start = made
+        var start = context.made
         var waitsFor: [String] = []
         if let template = actions[position].template {
-            for number in library.actionFacts[Int(template.rawValue)].after {
-                let place = Int(places[Int(library.precedingActions[Int(number)].rawValue)])
+            for number in context.library.actionFacts[Int(template.rawValue)].after {
+                let place = Int(places[Int(context.library.precedingActions[Int(number)].rawValue)])
                 guard place >= 0, !actions[place].standing.status.isFinished else { continue }
                 settle(place, of: &actions, kept: kept)
                 start = Swift.max(start, actions[place].schedule.due)
@@ -66,13 +64,13 @@ struct Scheduling {
         _ template: ActionIndex?, _ findingClass: FindingClass, _ severity: Int,
         start: CalendarDate, waitsFor: [String]
     ) -> ActionSchedule {
-        guard let facts = template.map({ library.facts(of: $0) }) else {
+        guard let template else {
             return dated(
                 start: start, due: start, reason: .ownTimeFrame, waitsFor: waitsFor,
                 severity: severity)
         }
-        let own = start.adding(facts.within)
-        let limit = made.adding(facts.limit(for: findingClass))
+        let own = start.adding(context.library.actionFacts[Int(template.rawValue)].within)
+        let limit = context.limit(of: template, as: findingClass)
         // What waits for others may begin only at the limit; it is then due on the limit's day.
         let latest = limit < start ? start : limit
         let isCut = own > latest

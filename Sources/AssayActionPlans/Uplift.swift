@@ -4,8 +4,7 @@ import AssayQuestionnaires
 
 /// Works out what an action would add to the scores if its questions earned full credit.
 struct Uplift {
-    private let assessment: Assessment
-    private let library: QuestionnaireLibrary
+    private let context: PlanningContext
     private let scored: [Scored]
     /// The sum of the weights of the programme's questionnaires.
     private let weights: ExactDecimal
@@ -13,15 +12,16 @@ struct Uplift {
     /// A questionnaire that has a score.
     private struct Scored {
         var result: Int
-        var questions: Range<Int>
         var score: Score
+        var arithmetic: ScoreArithmetic
+        var deducts: Bool
         var deducted: ExactDecimal
         var weight: ExactDecimal?
     }
 
-    init(assessment: Assessment, library: QuestionnaireLibrary) {
-        self.assessment = assessment
-        self.library = library
+    init(_ context: PlanningContext) {
+        self.context = context
+        let assessment = context.assessment
         weights = (assessment.programme?.weights ?? []).reduce(.zero) { $0 + $1.weight }
         var scored: [Scored] = []
         for (number, result) in assessment.questionnaires.enumerated() {
@@ -33,7 +33,8 @@ struct Uplift {
             scored.append(
                 Scored(
                     result: number,
-                    questions: library.questionnaires[result.questionnaire].questions, score: score,
+                    score: score,
+                    arithmetic: result.arithmetic, deducts: !result.deductions.isEmpty,
                     deducted: deducted, weight: weight?.weight))
         }
         self.scored = scored
@@ -41,30 +42,28 @@ struct Uplift {
 
     /// The points for each questionnaire that gains, and for the programme; none of them is zero.
     func points(of action: ActionIndex, closing findings: ArraySlice<Int>) -> [ScoreUplift] {
-        let range = library.actionFacts[Int(action.rawValue)].addresses
-        let addressed = library.addressedQuestions[
+        let range = context.library.actionFacts[Int(action.rawValue)].addresses
+        let addressed = context.library.addressedQuestions[
             Int(range.lowerBound)..<Int(range.upperBound)]
         var gains: [ScoreUplift] = []
         var programme = ExactDecimal.zero
         for number in scored.indices {
-            let part = scored[number]
-            let deducts = !assessment.questionnaires[part.result].deductions.isEmpty
+            let position = scored[number].result
+            let deducted =
+                scored[number].deducts
+                ? deducted(of: scored[number], closing: findings) : scored[number].deducted
             guard
-                deducts || addressed.contains(where: { part.questions.contains(Int($0.rawValue)) })
+                let raised = scored[number].arithmetic.total(
+                    raising: addressed, of: context.assessment.questionnaires[position].questions,
+                    in: context.library, deducted: deducted),
+                raised > scored[number].score.claimed
             else { continue }
-            let deducted = deducts ? deducted(of: part, closing: findings) : part.deducted
-            guard
-                let raised = assessment.questionnaires[part.result].arithmetic.total(
-                    raising: addressed, of: assessment.questionnaires[part.result].questions,
-                    in: library, deducted: deducted),
-                raised > part.score.claimed
-            else { continue }
-            let gain = raised - part.score.claimed
-            let questionnaire = assessment.questionnaires[part.result].questionnaire
+            let gain = raised - scored[number].score.claimed
+            let questionnaire = context.assessment.questionnaires[position].questionnaire
             gains.append(ScoreUplift(questionnaire: questionnaire, points: gain))
-            if let weight = part.weight, weights > .zero, part.score.maximum > .zero {
-                programme =
-                    programme + gain / part.score.maximum * .hundred * weight / weights
+            let maximum = scored[number].score.maximum
+            if let weight = scored[number].weight, weights > .zero, maximum > .zero {
+                programme = programme + gain / maximum * .hundred * weight / weights
             }
         }
         if programme > .zero {
@@ -75,6 +74,7 @@ struct Uplift {
 
     /// The points that stay taken off once the findings of the action are closed.
     private func deducted(of part: Scored, closing findings: ArraySlice<Int>) -> ExactDecimal {
+        let assessment = context.assessment
         let result = assessment.questionnaires[part.result]
         var total = part.deducted
         for position in findings

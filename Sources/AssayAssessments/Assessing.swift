@@ -10,11 +10,11 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
     var questionnaires: [QuestionnaireResult] = []
     questionnaires.reserveCapacity(response.questionnaires.count)
     var findings: [FindingResult] = []
+    let context = JudgingContext(response: response, library: library)
     for (number, position) in response.questionnaires.enumerated() {
         questionnaires.append(
             assess(
-                position, completeness: response.completeness[number], response, library,
-                &findings))
+                position, completeness: response.completeness[number], context, &findings))
     }
     addExpiredCertificates(to: &findings, response, library)
     sortByUrgency(&findings)
@@ -25,34 +25,34 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
 }
 
 private func assess(
-    _ position: Int, completeness: Completeness, _ response: Response,
-    _ library: QuestionnaireLibrary, _ findings: inout [FindingResult]
+    _ position: Int, completeness: Completeness, _ context: JudgingContext,
+    _ findings: inout [FindingResult]
 ) -> QuestionnaireResult {
-    let isReviewed = response.validatedSheet != nil
-    var results = Crediting(library: library, response: response, position: position).results()
-    let search = FindingSearch(library: library, response: response, position: position)
+    let isReviewed = context.response.validatedSheet != nil
+    var results = Crediting(context: context, position: position).results()
+    let search = FindingSearch(context: context, position: position)
     let first = findings.count
     search.addAuthored(to: &findings)
     let authored = first..<findings.count
     let deductions = deductions(
-        for: findings[authored], library.questionnaires[position].scoring)
+        for: findings[authored], context.library.questionnaires[position].scoring)
     let arithmetic = ScoreArithmetic(
-        of: position, in: library, results: results,
+        of: position, in: context.library, results: results,
         deducted: deductions.reduce(ExactDecimal.zero) { $0 + $1.total })
-    arithmetic.share(among: &results, in: library)
+    arithmetic.share(among: &results, in: context.library)
     let scores = arithmetic.scores(isReviewed: isReviewed)
     let sections = scores.sections.enumerated().map { number, score in
         SectionResult(
             section: number, score: score,
-            weight: library.questionnaires[position].sectionWeights[number])
+            weight: context.library.questionnaires[position].sectionWeights[number])
     }
     let level = Leveling(
-        levels: library.questionnaires[position].levels, sections: sections, questions: results,
-        facts: library.questionFacts, coverage: completeness.coverage,
+        levels: context.library.questionnaires[position].levels, sections: sections, questions: results,
+        facts: context.library.questionFacts, coverage: completeness.coverage,
         gates: findings[authored].filter { $0.isGate }.map { $0.identity }
     ).result()
     search.addStanding(to: &findings, besides: authored, results)
-    let limit = library.questionnaires[position].scoring.reviewNotApplicableAbove
+    let limit = context.library.questionnaires[position].scoring.reviewNotApplicableAbove
     return QuestionnaireResult(
         questionnaire: position, score: scores.whole, sections: sections,
         layers: arithmetic.layerScores(isReviewed: isReviewed), level: level,

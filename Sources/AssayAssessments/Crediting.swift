@@ -4,15 +4,14 @@ import AssayResponses
 
 /// Works out what each answer of a questionnaire earned.
 struct Crediting {
-    let library: QuestionnaireLibrary
-    let response: Response
+    let context: JudgingContext
     let position: Int
 
     func results() -> [QuestionResult] {
         let covered = certificates()
-        let treatment = library.questionnaires[position].scoring.notApplicable
-        let questions = library.questionnaires[position].questions
-        return library.rules.evaluating(response.sheet) { rules in
+        let treatment = context.library.questionnaires[position].scoring.notApplicable
+        let questions = context.library.questionnaires[position].questions
+        return context.library.rules.evaluating(context.response.sheet) { rules in
             // Results are large and are filled where they stay.
             [QuestionResult](unsafeUninitializedCapacity: questions.count) { results, count in
                 for (number, slot) in questions.enumerated() {
@@ -37,9 +36,9 @@ struct Crediting {
         let state = result.pointee.state
         let isEarned = earnsNotApplicable && state == .notApplicable
         let applies = state != .notRelevant && (state != .notApplicable || isEarned)
-        guard applies, library.questionFacts[slot].isScored else { return }
+        guard applies, context.library.questionFacts[slot].isScored else { return }
         result.pointee.counts = true
-        result.pointee.weight = library.questionFacts[slot].weight
+        result.pointee.weight = context.library.questionFacts[slot].weight
         if isEarned {
             result.pointee.credit = .one
             result.pointee.assuredCredit = .one
@@ -52,8 +51,8 @@ struct Crediting {
         let (credit, rule) = credit(of: slot, state, rules)
         result.pointee.credit = credit
         result.pointee.creditRule = rule
-        result.pointee.assuranceFactor = response.evidence[slot].factor
-        result.pointee.assuredCredit = credit * response.evidence[slot].factor
+        result.pointee.assuranceFactor = context.response.evidence[slot].factor
+        result.pointee.assuredCredit = credit * context.response.evidence[slot].factor
         if !covered.isEmpty, let (credit, certificate) = covered[slot] {
             raise(&result.pointee, to: credit, by: certificate)
         }
@@ -61,13 +60,13 @@ struct Crediting {
         result.pointee.worst = raised
         result.pointee.best = raised
         if state == .unanswered || state == .unknown {
-            result.pointee.worst = Swift.min(raised, library.questionFacts[slot].leastCredit)
-            result.pointee.best = Swift.max(raised, library.questionFacts[slot].greatestCredit)
+            result.pointee.worst = Swift.min(raised, context.library.questionFacts[slot].leastCredit)
+            result.pointee.best = Swift.max(raised, context.library.questionFacts[slot].greatestCredit)
         }
         result.pointee.validatedCredit = raised
-        if let sheet = response.validatedSheet, sheet.isRelevant(result.pointee.question) {
+        if let sheet = context.response.validatedSheet, sheet.isRelevant(result.pointee.question) {
             let validated = self.state(sheet.state(of: result.pointee.question))
-            result.pointee.validatedCredit = library.rules.evaluating(sheet) { rules in
+            result.pointee.validatedCredit = context.library.rules.evaluating(sheet) { rules in
                 self.credit(of: slot, validated, rules).credit
             }
         }
@@ -90,8 +89,8 @@ struct Crediting {
     }
 
     private func state(of question: QuestionIndex) -> QuestionResult.State {
-        guard response.sheet.isRelevant(question) else { return .notRelevant }
-        return state(response.sheet.state(of: question))
+        guard context.response.sheet.isRelevant(question) else { return .notRelevant }
+        return state(context.response.sheet.state(of: question))
     }
 
     private func state(_ state: AnswerSheet.State) -> QuestionResult.State {
@@ -107,13 +106,13 @@ struct Crediting {
         of slot: Int, _ state: QuestionResult.State, _ rules: borrowing RuleEvaluation
     ) -> (credit: ExactDecimal, rule: Int?) {
         switch state {
-        case .unknown: return (library.questionFacts[slot].unknownCredit, nil)
+        case .unknown: return (context.library.questionFacts[slot].unknownCredit, nil)
         case .unanswered, .notApplicable, .notRelevant: return (.zero, nil)
         case .answered: break
         }
-        let credits = library.questionFacts[slot].credits
+        let credits = context.library.questionFacts[slot].credits
         for position in credits {
-            let credit = library.creditFacts[Int(position)]
+            let credit = context.library.creditFacts[Int(position)]
             if let when = credit.when, !rules.holds(when) { continue }
             let number = Int(position - credits.lowerBound)
             guard let rule = credit.share else { return (credit.amount, number) }
@@ -126,10 +125,10 @@ struct Crediting {
     /// The best credit of certificates for each question, with the certificate that gives it.
     private func certificates() -> [Int: (ExactDecimal, Int)] {
         var covered: [Int: (ExactDecimal, Int)] = [:]
-        for (number, certificate) in response.submission.certificates.enumerated()
-        where certificate.isValid(on: response.submission.assessed, in: library.catalogue) {
-            for equivalence in library.questionnaires[position].equivalences
-            where equivalence.accepts(certificate, in: library.catalogue) {
+        for (number, certificate) in context.response.submission.certificates.enumerated()
+        where certificate.isValid(on: context.response.submission.assessed, in: context.library.catalogue) {
+            for equivalence in context.library.questionnaires[position].equivalences
+            where equivalence.accepts(certificate, in: context.library.catalogue) {
                 for cover in equivalence.covers {
                     let credit = cover.credit * certificate.volumeShare / .hundred
                     let slot = Int(cover.question.rawValue)
@@ -143,9 +142,9 @@ struct Crediting {
 
     /// The part of a credit that the scheme of a certificate assures.
     private func schemeFactor(of certificate: Int) -> ExactDecimal {
-        let scheme = response.submission.certificates[certificate].scheme
-        guard let table = library.questionnaires[position].scoring.assurance,
-            let rank = library.catalogue.schemes.first(where: { $0.id == scheme })?.evidenceRank
+        let scheme = context.response.submission.certificates[certificate].scheme
+        guard let table = context.library.questionnaires[position].scoring.assurance,
+            let rank = context.library.catalogue.schemes.first(where: { $0.id == scheme })?.evidenceRank
         else { return .one }
         return table.kinds.first { $0.rank == rank }?.factor ?? .zero
     }

@@ -4,28 +4,27 @@ import AssayResponses
 
 /// Looks for the findings of a questionnaire: first those of its rules, then the standing ones.
 struct FindingSearch {
-    let library: QuestionnaireLibrary
-    let response: Response
+    let context: JudgingContext
     let position: Int
 
     /// Adds the findings whose rule holds for the answers.
     func addAuthored(to found: inout [FindingResult]) {
-        let first = library.factsPosition(ofFinding: 0, in: position)
-        let count = library.questionnaires[position].findings.count
-        library.rules.evaluating(response.sheet) { rules in
+        let first = context.library.factsPosition(ofFinding: 0, in: position)
+        let count = context.library.questionnaires[position].findings.count
+        context.library.rules.evaluating(context.response.sheet) { rules in
             for number in 0..<count {
                 let facts = first + number
-                guard let rule = library.findingFacts[facts].rule, rules.holds(rule) else {
+                guard let rule = context.library.findingFacts[facts].rule, rules.holds(rule) else {
                     continue
                 }
                 var result = FindingResult(
-                    facts, of: library,
-                    identity: library.questionnaires[position].findings[number].identity,
+                    facts, of: context.library,
+                    identity: context.library.questionnaires[position].findings[number].identity,
                     source: .questionnaire(position, finding: number), subject: .answers,
                     questionnaire: position,
-                    questions: library.questionnaires[position].findings[number].questions)
-                raise(&result, by: library.findingFacts[facts].contexts, rules)
-                if let count = library.findingFacts[facts].count.map({ rules.number($0) }),
+                    questions: context.library.questionnaires[position].findings[number].questions)
+                raise(&result, by: context.library.findingFacts[facts].contexts, rules)
+                if let count = context.library.findingFacts[facts].count.map({ rules.number($0) }),
                     count.isFinite
                 {
                     result.count = Swift.max(count, .zero)
@@ -40,7 +39,7 @@ struct FindingSearch {
         _ rules: borrowing RuleEvaluation
     ) {
         for number in contexts {
-            let context = library.contextFacts[Int(number)]
+            let context = context.library.contextFacts[Int(number)]
             guard context.likelihood > result.likelihood, rules.holds(context.rule) else {
                 continue
             }
@@ -59,16 +58,16 @@ struct FindingSearch {
     func addStanding(
         to found: inout [FindingResult], besides authored: Range<Int>, _ results: [QuestionResult]
     ) {
-        for number in library.catalogue.standingFindings.indices {
-            let facts = library.factsPosition(ofStanding: number)
-            guard let event = library.findingFacts[facts].event else { continue }
+        for number in context.library.catalogue.standingFindings.indices {
+            let facts = context.library.factsPosition(ofStanding: number)
+            guard let event = context.library.findingFacts[facts].event else { continue }
             for (subject, name, questions) in occurrences(
                 of: event, besides: found[authored], results)
             {
-                let identity = library.catalogue.standingFindings[number].identity
+                let identity = context.library.catalogue.standingFindings[number].identity
                 found.append(
                     FindingResult(
-                        facts, of: library, identity: identity + "/" + name,
+                        facts, of: context.library, identity: identity + "/" + name,
                         source: .standing(number), subject: subject, questionnaire: position,
                         questions: questions))
             }
@@ -93,13 +92,13 @@ struct FindingSearch {
             guard !unknown.isEmpty else { return [] }
             let addressed = addressed(by: authored)
             return unknown.filter { !addressed[Int($0.rawValue)] }.map {
-                (.answers, library.qualifiedID(of: $0), [$0])
+                (.answers, context.library.qualifiedID(of: $0), [$0])
             }
         case .check:
-            return response.heldChecks.filter { check in
-                library.question(check.question).questionnaire == position
+            return context.response.heldChecks.filter { check in
+                context.library.question(check.question).questionnaire == position
             }.map { check in
-                let name = library.qualifiedID(of: check.question) + "-" + String(check.check + 1)
+                let name = context.library.qualifiedID(of: check.question) + "-" + String(check.check + 1)
                 return (.check(check), name, [check.question])
             }
         case .evidenceMissing:
@@ -107,10 +106,10 @@ struct FindingSearch {
         case .evidenceExpired:
             return bySection(results) { hasAgedEvidence($0) }
         case .notApplicableShare:
-            let counted = response.questionnaires.firstIndex(of: position)
-            let limit = library.questionnaires[position].scoring.reviewNotApplicableAbove
+            let counted = context.response.questionnaires.firstIndex(of: position)
+            let limit = context.library.questionnaires[position].scoring.reviewNotApplicableAbove
             guard let limit, let counted,
-                response.completeness[counted].notApplicableShare > limit
+                context.response.completeness[counted].notApplicableShare > limit
             else { return [] }
             let questions = results.filter { $0.state == .notApplicable }.map { $0.question }
             return [(.questionnaire, id, questions)]
@@ -125,17 +124,17 @@ struct FindingSearch {
         _ results: [QuestionResult], _ matches: (UnsafePointer<QuestionResult>) -> Bool
     ) -> [Occurrence] {
         var found: [Occurrence] = []
-        let start = library.questionnaires[position].questions.lowerBound
+        let start = context.library.questionnaires[position].questions.lowerBound
         results.withUnsafeBufferPointer { results in
             guard let first = results.baseAddress else { return }
-            for number in library.questionnaires[position].sections.indices {
+            for number in context.library.questionnaires[position].sections.indices {
                 var questions: [QuestionIndex] = []
-                for question in library.questionnaires[position].sections[number].questions
+                for question in context.library.questionnaires[position].sections[number].questions
                 where matches(first + (question - start)) {
                     questions.append(QuestionIndex(rawValue: Int32(question)))
                 }
                 guard !questions.isEmpty else { continue }
-                let section = library.questionnaires[position].sections[number].id
+                let section = context.library.questionnaires[position].sections[number].id
                 found.append((.section(number), id + ":" + section, questions))
             }
         }
@@ -143,14 +142,14 @@ struct FindingSearch {
     }
 
     /// The id of the questionnaire.
-    private var id: String { library.questionnaires[position].id }
+    private var id: String { context.library.questionnaires[position].id }
 
     private func observations() -> [Occurrence] {
         var found: [Occurrence] = []
-        for (number, observation) in response.submission.observations.enumerated()
+        for (number, observation) in context.response.submission.observations.enumerated()
         where observation.questionnaire == id {
             let question = observation.question.flatMap { question in
-                library.questionnaires[position].questionIndexes[question]
+                context.library.questionnaires[position].questionIndexes[question]
             }
             found.append(
                 (
@@ -163,12 +162,12 @@ struct FindingSearch {
 
     /// For each question of the library whether an action of the findings answers to it.
     private func addressed(by findings: ArraySlice<FindingResult>) -> [Bool] {
-        var addressed = [Bool](repeating: false, count: library.questions.count)
+        var addressed = [Bool](repeating: false, count: context.library.questions.count)
         for position in findings.indices {
-            for number in library.findingFacts[findings[position].facts].actions {
-                let action = Int(library.findingActions[Int(number)].rawValue)
-                for question in library.actionFacts[action].addresses {
-                    addressed[Int(library.addressedQuestions[Int(question)].rawValue)] = true
+            for number in context.library.findingFacts[findings[position].facts].actions {
+                let action = Int(context.library.findingActions[Int(number)].rawValue)
+                for question in context.library.actionFacts[action].addresses {
+                    addressed[Int(context.library.addressedQuestions[Int(question)].rawValue)] = true
                 }
             }
         }
@@ -179,15 +178,15 @@ struct FindingSearch {
     private func lacksEvidence(_ result: UnsafePointer<QuestionResult>) -> Bool {
         let slot = Int(result.pointee.question.rawValue)
         return result.pointee.state == .answered
-            && response.evidence[slot].rank < library.questionFacts[slot].expectedRank
+            && context.response.evidence[slot].rank < context.library.questionFacts[slot].expectedRank
             && result.pointee.credit > .zero && result.pointee.certificate == nil
     }
 
     /// An answer whose evidence has expired, lost value, or is older than its question expects.
     private func hasAgedEvidence(_ result: UnsafePointer<QuestionResult>) -> Bool {
         let slot = Int(result.pointee.question.rawValue)
-        return response.evidence[slot].isAged && result.pointee.state == .answered
-            && library.questionFacts[slot].expectedRank > 0
+        return context.response.evidence[slot].isAged && result.pointee.state == .answered
+            && context.library.questionFacts[slot].expectedRank > 0
     }
 }
 

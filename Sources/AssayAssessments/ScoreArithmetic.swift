@@ -8,7 +8,9 @@ public import AssayQuestionnaires
 /// - minimum: the lowest section;
 /// - points: Σ weight·credit;
 /// - deductions: base times the weighted mean, less the points of findings, never below 0.
-public struct ScoreArithmetic: Sendable {
+///
+/// It is immutable, and a class so that whoever keeps it keeps one reference.
+public final class ScoreArithmetic: Sendable {
     private let scheme: ScoringScheme
     private let base: ExactDecimal
     private let deducted: ExactDecimal
@@ -19,7 +21,9 @@ public struct ScoreArithmetic: Sendable {
     private let layers: [CreditSums]
     /// Σ weight of the sections in which something counts.
     private let weights: ExactDecimal
-    /// Σ weight·mean of the sections as claimed.
+    /// Weight·mean of each section as claimed.
+    private let parts: [ExactDecimal]
+    /// The sum of the parts.
     private let weighted: ExactDecimal
 
     /// Creates the arithmetic of a questionnaire.
@@ -57,18 +61,19 @@ public struct ScoreArithmetic: Sendable {
         self.sections = sections
         self.layers = layers
         var weights = ExactDecimal.zero
-        var weighted = ExactDecimal.zero
+        var parts = [ExactDecimal](repeating: .zero, count: sections.count)
         for section in sections.indices where sections[section].weight != .zero {
             weights = weights + sectionWeights[section]
-            weighted =
-                weighted + sectionWeights[section]
-                * (sections[section].claimed / sections[section].weight)
+            parts[section] =
+                sectionWeights[section] * (sections[section].claimed / sections[section].weight)
         }
         self.weights = weights
-        self.weighted = weighted
+        self.parts = parts
+        weighted = parts.reduce(.zero) { $0 + $1 }
     }
 
-    /// The score as claimed if the given questions earned full credit, and if so much was taken off.
+    /// The score as claimed if the given questions earned full credit, and if so much was taken off;
+    /// `nil` where that changes nothing.
     ///
     /// - Parameters:
     ///   - addressed: each question once; those of other questionnaires change nothing.
@@ -79,28 +84,32 @@ public struct ScoreArithmetic: Sendable {
         raising addressed: ArraySlice<QuestionIndex>, of results: [QuestionResult],
         in library: QuestionnaireLibrary, deducted: ExactDecimal
     ) -> ExactDecimal? {
-        var gained = [ExactDecimal](repeating: .zero, count: sections.count)
+        var weighted = weighted
+        // Sections that gain; actions mostly address questions of one.
+        var gains: [(section: Int, gain: ExactDecimal)] = []
         for question in addressed {
             let number = Int(question.rawValue) - firstQuestion
-            guard results.indices.contains(number), results[number].counts else { continue }
+            guard number >= 0, number < results.count, results[number].counts,
+                results[number].credit != .one
+            else { continue }
             let section = Int(library.questionFacts[Int(question.rawValue)].section)
-            gained[section] =
-                gained[section] + results[number].weight
-                - results[number].weight * results[number].credit
-        }
-        var weighted = weighted
-        if scheme == .weightedMean || scheme == .deductions {
-            // Only the means of sections that gain change; sums are exact, so the others stay.
-            for section in gained.indices where gained[section] != .zero {
-                let sums = sections[section]
-                weighted =
-                    weighted
-                    + (sectionWeights[section] * ((sums.claimed + gained[section]) / sums.weight)
-                        - sectionWeights[section] * (sums.claimed / sums.weight))
+            let gain = results[number].weight - results[number].weight * results[number].credit
+            if let place = gains.firstIndex(where: { $0.section == section }) {
+                gains[place].gain = gains[place].gain + gain
+            } else {
+                gains.append((section, gain))
             }
         }
+        guard !gains.isEmpty || deducted != self.deducted else { return nil }
+        for (section, gain) in gains {
+            // Only the means of sections that gain change; sums are exact, so the others stay.
+            let mean = (sections[section].claimed + gain) / sections[section].weight
+            weighted = weighted + sectionWeights[section] * mean - parts[section]
+        }
         return total(weighted: weighted, deducted: deducted) { section in
-            sections[section].claimed + gained[section]
+            gains.reduce(sections[section].claimed) {
+                $1.section == section ? $0 + $1.gain : $0
+            }
         }
     }
 
@@ -144,7 +153,7 @@ public struct ScoreArithmetic: Sendable {
     /// Gives each question the points of the score that it can bring.
     func share(among results: inout [QuestionResult], in library: QuestionnaireLibrary) {
         let maximum = maximum
-        let parts: [ExactDecimal] = sections.indices.map { section in
+        let bringing: [ExactDecimal] = sections.indices.map { section in
             switch scheme {
             case .points: .one
             case .minimum: .hundred
@@ -169,7 +178,7 @@ public struct ScoreArithmetic: Sendable {
                     continue
                 }
                 guard weights > .zero, sections[section].weight != .zero else { continue }
-                let share = parts[section] * (weight / sections[section].weight)
+                let share = bringing[section] * (weight / sections[section].weight)
                 if known.first?.section != section { known.removeAll(keepingCapacity: true) }
                 known.append((section, weight, share))
                 results[number].share = share

@@ -18,6 +18,7 @@ extension Program {
                     body(
                         RuleEvaluation(
                             steps: steps, roots: UnsafeBufferPointer(start: nil, count: 0),
+                            tests: UnsafeBufferPointer(start: nil, count: 0),
                             slots: slots, items: items, assessmentDate: sheet.assessmentDate))
                 }
             }

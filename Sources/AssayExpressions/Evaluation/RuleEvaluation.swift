@@ -3,19 +3,38 @@
 /// Everything is looked at in place: no reference is counted on the way, whatever the rule.
 public struct RuleEvaluation: ~Copyable {
     let steps: RuleSteps
-    let roots: UnsafeBufferPointer<Int32>
+    let roots: UnsafeBufferPointer<RuleRoot>
+    let tests: UnsafeBufferPointer<PlainTest>
     let slots: UnsafeBufferPointer<AnswerSheet.Slot>
     let items: UnsafeBufferPointer<AnswerSheet.Item>
     let assessmentDate: CalendarDate
 
     /// Returns whether a rule holds.
     public func holds(_ rule: RuleNumber) -> Bool {
-        truth(roots[Int(rule.rawValue)], in: PredicateContext())
+        let root = roots[Int(rule.rawValue)]
+        guard !root.tests.isEmpty else { return truth(root.node, in: PredicateContext()) }
+        var position = Int(root.tests.lowerBound)
+        while position < Int(root.tests.upperBound) {
+            if holds(tests[position]) == root.needsAny { return root.needsAny }
+            position += 1
+        }
+        return !root.needsAny
+    }
+
+    private func holds(_ test: PlainTest) -> Bool {
+        let question = QuestionIndex(rawValue: test.question)
+        switch test.kind {
+        case .symbol: return answer(to: question, is: Symbol(rawValue: test.value))
+        case .number:
+            return answer(to: question, test.comparison, steps.numbers[Int(test.value)])
+        case .date:
+            return answer(to: question, test.comparison, CalendarDate(dayNumber: test.value))
+        }
     }
 
     /// Returns the number that a rule gives; not-a-number where there is none.
     public func number(_ rule: RuleNumber) -> ExactDecimal {
-        number(roots[Int(rule.rawValue)], in: PredicateContext())
+        number(roots[Int(rule.rawValue)].node, in: PredicateContext())
     }
 
     func truth(_ node: Int32, in context: PredicateContext) -> Bool {
@@ -93,46 +112,45 @@ public struct RuleEvaluation: ~Copyable {
     }
 
     private func answer(to question: QuestionIndex, is symbol: Symbol) -> Bool {
-        let slot = slots[Int(question.rawValue)]
-        if slot.itemCount == 1 {
-            return slot.isRelevant && slot.state == .answered
-                && slot.soleSymbol == symbol.rawValue
+        guard let slot = slots.baseAddress.map({ $0 + Int(question.rawValue) }),
+            slot.pointee.isRelevant, slot.pointee.state == .answered
+        else { return false }
+        if slot.pointee.itemCount == 1 { return slot.pointee.soleSymbol == symbol.rawValue }
+        let first = Int(slot.pointee.firstItem)
+        for position in first..<(first + Int(slot.pointee.itemCount)) {
+            if case .symbol(let found) = items[position], found == symbol { return true }
         }
-        return answer(to: question) { item in
-            if case .symbol(let found) = item { return found == symbol }
-            return false
-        }
+        return false
     }
 
     private func answer(
         to question: QuestionIndex, _ comparison: Comparison, _ number: ExactDecimal
     ) -> Bool {
-        answer(to: question) { item in
-            if case .number(let found) = item { return comparison.holds(found, number) }
-            return false
+        guard let slot = slots.baseAddress.map({ $0 + Int(question.rawValue) }),
+            slot.pointee.isRelevant, slot.pointee.state == .answered
+        else { return false }
+        let first = Int(slot.pointee.firstItem)
+        for position in first..<(first + Int(slot.pointee.itemCount)) {
+            if case .number(let found) = items[position], comparison.holds(found, number) {
+                return true
+            }
         }
+        return false
     }
 
     private func answer(
         to question: QuestionIndex, _ comparison: Comparison, _ date: CalendarDate
     ) -> Bool {
-        answer(to: question) { item in
-            if case .date(let found) = item {
-                return comparison.holds(found.dayNumber, date.dayNumber)
+        guard let slot = slots.baseAddress.map({ $0 + Int(question.rawValue) }),
+            slot.pointee.isRelevant, slot.pointee.state == .answered
+        else { return false }
+        let first = Int(slot.pointee.firstItem)
+        for position in first..<(first + Int(slot.pointee.itemCount)) {
+            if case .date(let found) = items[position],
+                comparison.holds(found.dayNumber, date.dayNumber)
+            {
+                return true
             }
-            return false
-        }
-    }
-
-    /// Returns whether one of a question's own values is as asked for.
-    private func answer(
-        to question: QuestionIndex, holds: (AnswerSheet.Item) -> Bool
-    ) -> Bool {
-        let slot = slots[Int(question.rawValue)]
-        guard slot.isRelevant, slot.state == .answered else { return false }
-        let first = Int(slot.firstItem)
-        for position in first..<(first + Int(slot.itemCount)) where holds(items[position]) {
-            return true
         }
         return false
     }

@@ -68,6 +68,9 @@ public struct CalendarDate: Sendable, Hashable {
     /// Months come first; a day that the month does not have becomes its last one, so that a month
     /// after 31 January is 28 or 29 February. A day past 9999-12-31 becomes that day.
     public func adding(_ duration: CalendarDuration) -> CalendarDate {
+        if duration.months == 0 {
+            return CalendarDate(dayNumber: dayNumber + Int32(duration.days))
+        }
         let (year, month, day) = parts
         let months = year * 12 + month - 1 + duration.months
         let newYear = months / 12

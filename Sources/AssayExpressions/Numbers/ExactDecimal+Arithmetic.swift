@@ -1,6 +1,27 @@
 extension ExactDecimal {
     /// Returns the exact sum; infinity when it is too large.
-    public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+    @inlinable public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+        if left.isModerate, right.isModerate {
+            return ExactDecimal(scaled: left.scaled &+ right.scaled)
+        }
+        return sum(left, right)
+    }
+
+    /// Returns the exact difference; infinity when it is too large.
+    @inlinable public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+        if left.isModerate, right.isModerate {
+            return ExactDecimal(scaled: left.scaled &- right.scaled)
+        }
+        return sum(left, -right)
+    }
+
+    /// Whether the value lies far within what can be held, so that the sum of two such does too.
+    @inlinable var isModerate: Bool {
+        let upperHalf = Int64(truncatingIfNeeded: scaled >> 64)
+        return upperHalf >= -(1 << 61) && upperHalf < 1 << 61
+    }
+
+    @usableFromInline static func sum(_ left: ExactDecimal, _ right: ExactDecimal) -> ExactDecimal {
         if left.isFinite, right.isFinite {
             let (sum, overflow) = left.scaled.addingReportingOverflow(right.scaled)
             return clamped(sum, overflow: overflow, isNegative: left.scaled < 0)
@@ -9,11 +30,6 @@ extension ExactDecimal {
         if left.isFinite { return right }
         if right.isFinite { return left }
         return left == right ? left : .notANumber
-    }
-
-    /// Returns the exact difference; infinity when it is too large.
-    public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-        left + -right
     }
 
     /// Returns the value with the other sign.

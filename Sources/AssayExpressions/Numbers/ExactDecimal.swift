@@ -5,11 +5,11 @@
 /// infinity and not-a-number, and no operation traps. Finite values reach about ±10²⁶.
 public struct ExactDecimal: Sendable, Hashable {
     /// The value times 10¹²; three patterns stand for not-a-number and the infinities.
-    let scaled: Int128
+    @usableFromInline let scaled: Int128
 
     static let scale: Int128 = 1_000_000_000_000
 
-    init(scaled: Int128) {
+    @inlinable init(scaled: Int128) {
         self.scaled = scaled
     }
 
@@ -54,7 +54,7 @@ extension ExactDecimal: Comparable {
     /// Orders values for sorting: not-a-number first, then by size.
     ///
     /// Rules compare with ``isLess(than:)``, for which not-a-number is never less.
-    public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    @inlinable public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         left.scaled < right.scaled
     }
 }

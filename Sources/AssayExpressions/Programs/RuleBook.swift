@@ -1,7 +1,8 @@
 /// Many rules in one piece, so that all of them are evaluated without looking for each.
 public struct RuleBook: Sendable {
     private var code = RuleCode()
-    private var roots: [Int32] = []
+    private var roots: [RuleRoot] = []
+    private var tests: [PlainTest] = []
 
     /// Creates a book without rules.
     public init() {}
@@ -12,7 +13,14 @@ public struct RuleBook: Sendable {
     /// Adds a rule and returns its number.
     public mutating func add(_ program: Program) -> RuleNumber {
         let shift = code.append(program.code)
-        roots.append(program.root + shift)
+        var root = RuleRoot(node: program.root + shift)
+        if let plain = code.plainTests(of: root.node) {
+            let first = Int32(tests.count)
+            tests += plain.tests
+            root.tests = first..<Int32(tests.count)
+            root.needsAny = plain.needsAny
+        }
+        roots.append(root)
         return RuleNumber(rawValue: Int32(roots.count - 1))
     }
 
@@ -48,11 +56,13 @@ public struct RuleBook: Sendable {
     ) -> Result {
         code.withSteps { steps in
             roots.withUnsafeBufferPointer { roots in
-                sheet.items.withUnsafeBufferPointer { items in
-                    body(
-                        RuleEvaluation(
-                            steps: steps, roots: roots, slots: slots, items: items,
-                            assessmentDate: sheet.assessmentDate))
+                tests.withUnsafeBufferPointer { tests in
+                    sheet.items.withUnsafeBufferPointer { items in
+                        body(
+                            RuleEvaluation(
+                                steps: steps, roots: roots, tests: tests, slots: slots,
+                                items: items, assessmentDate: sheet.assessmentDate))
+                    }
                 }
             }
         }
