@@ -70,7 +70,12 @@ private func closed(
 /// Containment first, then severe abuse, priority, class, due date and name; finished work last.
 private func order(_ actions: inout [PlannedAction], _ library: QuestionnaireLibrary) {
     // Actions are large and what orders them is not, so numbers are sorted.
-    let ranks = actions.indices.map { rank(of: actions[$0], library) }
+    var ranks: [Int] = []
+    ranks.reserveCapacity(actions.count)
+    actions.withUnsafeBufferPointer { actions in
+        guard let first = actions.baseAddress else { return }
+        for position in actions.indices { ranks.append(rank(of: first + position, library)) }
+    }
     var order = Array(actions.indices)
     order.sort { left, right in
         ranks[left] == ranks[right]
@@ -80,16 +85,20 @@ private func order(_ actions: inout [PlannedAction], _ library: QuestionnaireLib
 }
 
 /// What decides which of two actions comes first, as a number; names decide where it is the same.
-private func rank(of action: PlannedAction, _ library: QuestionnaireLibrary) -> Int {
-    var rank = action.standing.status.isFinished ? 1 : 0
-    let isContainment =
-        action.template.map { library.actionFacts[Int($0.rawValue)].kind == .containment } ?? false
+private func rank(
+    of action: UnsafePointer<PlannedAction>, _ library: QuestionnaireLibrary
+) -> Int {
+    var rank = action.pointee.standing.status.isFinished ? 1 : 0
+    var isContainment = false
+    if let template = action.pointee.template {
+        isContainment = library.actionFacts[Int(template.rawValue)].kind == .containment
+    }
     rank = rank * 2 + (isContainment ? 0 : 1)
-    rank = rank * 2 + (action.isGate ? 0 : 1)
-    rank = rank * 100 + (100 - action.priority)
-    rank = rank * 10 + action.findingClass.urgency
+    rank = rank * 2 + (action.pointee.isGate ? 0 : 1)
+    rank = rank * 100 + (100 - action.pointee.priority)
+    rank = rank * 10 + action.pointee.findingClass.urgency
     // Days of the calendar lie between the years 1 and 9999, about -720,000 and 2,940,000.
-    return rank * 10_000_000 + Int(action.schedule.due.dayNumber) + 1_000_000
+    return rank * 10_000_000 + Int(action.pointee.schedule.due.dayNumber) + 1_000_000
 }
 
 private func certificateNotes(

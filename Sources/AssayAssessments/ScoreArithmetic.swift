@@ -84,32 +84,25 @@ public final class ScoreArithmetic: Sendable {
         raising addressed: ArraySlice<QuestionIndex>, of results: [QuestionResult],
         in library: QuestionnaireLibrary, deducted: ExactDecimal
     ) -> ExactDecimal? {
-        var weighted = weighted
-        // Sections that gain; actions mostly address questions of one.
-        var gains: [(section: Int, gain: ExactDecimal)] = []
+        var gains = SectionGains()
         for question in addressed {
             let number = Int(question.rawValue) - firstQuestion
             guard number >= 0, number < results.count, results[number].counts,
                 results[number].credit != .one
             else { continue }
-            let section = Int(library.questionFacts[Int(question.rawValue)].section)
-            let gain = results[number].weight - results[number].weight * results[number].credit
-            if let place = gains.firstIndex(where: { $0.section == section }) {
-                gains[place].gain = gains[place].gain + gain
-            } else {
-                gains.append((section, gain))
-            }
+            gains.add(
+                results[number].weight - results[number].weight * results[number].credit,
+                to: Int(library.questionFacts[Int(question.rawValue)].section))
         }
         guard !gains.isEmpty || deducted != self.deducted else { return nil }
-        for (section, gain) in gains {
+        var weighted = weighted
+        gains.forEach { section, gain in
             // Only the means of sections that gain change; sums are exact, so the others stay.
             let mean = (sections[section].claimed + gain) / sections[section].weight
             weighted = weighted + sectionWeights[section] * mean - parts[section]
         }
         return total(weighted: weighted, deducted: deducted) { section in
-            gains.reduce(sections[section].claimed) {
-                $1.section == section ? $0 + $1.gain : $0
-            }
+            sections[section].claimed + gains.gain(of: section)
         }
     }
 
@@ -232,5 +225,37 @@ public final class ScoreArithmetic: Sendable {
                         of: .hundred, isReviewed: isReviewed)))
         }
         return scores
+    }
+}
+
+/// What sections would gain; actions mostly address questions of one.
+private struct SectionGains {
+    private var first: (section: Int, gain: ExactDecimal)?
+    private var others: [(section: Int, gain: ExactDecimal)] = []
+
+    var isEmpty: Bool { first == nil }
+
+    mutating func add(_ gain: ExactDecimal, to section: Int) {
+        guard let known = first else {
+            first = (section, gain)
+            return
+        }
+        if known.section == section {
+            first = (section, known.gain + gain)
+        } else if let place = others.firstIndex(where: { $0.section == section }) {
+            others[place].gain = others[place].gain + gain
+        } else {
+            others.append((section, gain))
+        }
+    }
+
+    func gain(of section: Int) -> ExactDecimal {
+        if let first, first.section == section { return first.gain }
+        return others.first { $0.section == section }?.gain ?? .zero
+    }
+
+    func forEach(_ body: (Int, ExactDecimal) -> Void) {
+        if let first { body(first.section, first.gain) }
+        for (section, gain) in others { body(section, gain) }
     }
 }
