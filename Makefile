@@ -8,9 +8,9 @@ PACKAGES := libxml2-dev pkg-config
 MISSING = $(shell for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)
 FREE := AssayActionPlans AssayCompiler
 SCHEMAS := Sources/AssayXML/Schemas
-PROOFS := OracleTests|PropertyTests|HostileInputTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
+PROOFS := OracleTests|PropertyTests|EncodingTests|HostileInputTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
 SANITIZER ?= address
-FUZZERS ?= rules definitions submissions
+FUZZERS ?= rules definitions submissions encoded
 FUZZ_SECONDS ?= 1800
 SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
   $$(case $$name in definitions) echo Tests/Corpus/Definitions/* Tests/Corpus/Schemes;; \

@@ -21,7 +21,7 @@ let fuzzers: [Target] =
     Context.environment["ASSAY_FUZZ"] == nil
     ? []
     : [.target(name: "FuzzDriver", path: "Tests/Fuzzing/Driver", swiftSettings: edges)]
-        + ["rules", "definitions", "submissions"].map { name in
+        + ["rules", "definitions", "submissions", "encoded"].map { name in
             .executableTarget(
                 name: "fuzz-" + name, dependencies: ["FuzzDriver", "FuzzTargets"],
                 path: "Tests/Fuzzing/" + name,
@@ -135,6 +135,12 @@ let package = Package(
             dependencies: [
                 "AssayCompiler", "AssayDiagnostics", "AssayQuestionnaires", "AssayXML",
                 "TestSupport",
+            ]),
+        .testTarget(
+            name: "AssayQuestionnairesTests",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayInterchange", "AssayQuestionnaires", "AssayResponses", "TestSupport",
             ]),
         .testTarget(
             name: "AssayXMLTests",

@@ -28,7 +28,9 @@ struct Merging {
         var order: [(ActionIndex, Range<Int>)] = []
         var counts: [Int] = []
         for finding in context.assessment.findings.indices {
-            for number in context.library.findingFacts[context.assessment.findings[finding].facts].actions {
+            for number in context.library.findingFacts[context.assessment.findings[finding].facts]
+                .actions
+            {
                 let action = context.library.findingActions[Int(number)]
                 let place = Int(places[Int(action.rawValue)])
                 if place >= 0 {
@@ -47,7 +49,9 @@ struct Merging {
         }
         var askedBy = [Int](repeating: 0, count: total)
         for finding in context.assessment.findings.indices {
-            for number in context.library.findingFacts[context.assessment.findings[finding].facts].actions {
+            for number in context.library.findingFacts[context.assessment.findings[finding].facts]
+                .actions
+            {
                 let action = context.library.findingActions[Int(number)]
                 let place = Int(places[Int(action.rawValue)])
                 let range = order[place].1
@@ -73,7 +77,8 @@ struct Merging {
             isGate = isGate || context.assessment.findings[position].isGate
             if !recurrence.isEmpty {
                 recurrences = Swift.max(
-                    recurrences, recurrence.count(of: context.assessment.findings[position].identity))
+                    recurrences,
+                    recurrence.count(of: context.assessment.findings[position].identity))
             }
         }
         let identity = context.library.actions[position].identity
@@ -84,7 +89,8 @@ struct Merging {
             identity: identity, template: index, findings: findings, formerFindings: [],
             findingClass: findingClass, priority: priority, severity: severity, isGate: isGate,
             schedule: ActionSchedule(
-                start: context.assessment.assessed, due: context.assessment.assessed, reason: .ownTimeFrame,
+                start: context.assessment.assessed, due: context.assessment.assessed,
+                reason: .ownTimeFrame,
                 waitsFor: [], milestones: [], effectivenessCheck: context.assessment.assessed),
             baselines: baselines(context.library.actionFacts[position].baselines, rules),
             leverage: leverage(of: findings, rules), uplift: [], standing: standing)
@@ -93,7 +99,9 @@ struct Merging {
     private func baselines(
         _ range: Range<Int32>, _ rules: borrowing RuleEvaluation
     ) -> [ExactDecimal?] {
-        guard range.contains(where: { context.library.baselineRules[Int($0)] != nil }) else { return [] }
+        guard range.contains(where: { context.library.baselineRules[Int($0)] != nil }) else {
+            return []
+        }
         var values: [ExactDecimal?] = []
         values.reserveCapacity(range.count)
         for number in range {
@@ -108,7 +116,9 @@ struct Merging {
     ) -> [Int] {
         var measures: [Int] = []
         for position in findings {
-            for number in context.library.findingFacts[context.assessment.findings[position].facts].leverage {
+            for number in context.library.findingFacts[context.assessment.findings[position].facts]
+                .leverage
+            {
                 let offer = context.library.leverageFacts[Int(number)]
                 if measures.contains(Int(offer.measure)) { continue }
                 if let when = offer.when, !rules.holds(when) { continue }

@@ -38,7 +38,8 @@ struct QualityJudgement {
         case .fittingDueDates: return byAction(line) { fits($0, $1) }
         case .baselineAndTarget:
             return byAction(line) { !context.library.actionFacts[$1].baselines.isEmpty }
-        case .closingEvidence: return byAction(line) { context.library.actionFacts[$1].hasClosingEvidence }
+        case .closingEvidence:
+            return byAction(line) { context.library.actionFacts[$1].hasClosingEvidence }
         case .independentVerification:
             return byAction(line, where: { actions[$0].severity >= 3 }) {
                 context.library.actionFacts[$1].isConfirmedByOthers
@@ -86,7 +87,9 @@ struct QualityJudgement {
             let facts = context.assessment.findings[position].facts
             guard counts(facts) else { continue }
             count += 1
-            if !holds(position, facts) { lacking.append(context.assessment.findings[position].identity) }
+            if !holds(position, facts) {
+                lacking.append(context.assessment.findings[position].identity)
+            }
         }
         return mark(line, of: count, lacking)
     }

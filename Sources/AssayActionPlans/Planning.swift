@@ -63,7 +63,8 @@ private func closed(
             schedule: ActionSchedule(
                 start: known.start, due: known.due, reason: .earlierPlan, waitsFor: [],
                 milestones: [], effectivenessCheck: known.due),
-            baselines: [], leverage: [], uplift: [], standing: carryOver.standing(of: known.identity, isAskedFor: false))
+            baselines: [], leverage: [], uplift: [],
+            standing: carryOver.standing(of: known.identity, isAskedFor: false))
     }
 }
 

@@ -47,7 +47,8 @@ private func assess(
             weight: context.library.questionnaires[position].sectionWeights[number])
     }
     let level = Leveling(
-        levels: context.library.questionnaires[position].levels, sections: sections, questions: results,
+        levels: context.library.questionnaires[position].levels, sections: sections,
+        questions: results,
         facts: context.library.questionFacts, coverage: completeness.coverage,
         gates: findings[authored].filter { $0.isGate }.map { $0.identity }
     ).result()

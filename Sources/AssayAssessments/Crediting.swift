@@ -60,8 +60,10 @@ struct Crediting {
         result.pointee.worst = raised
         result.pointee.best = raised
         if state == .unanswered || state == .unknown {
-            result.pointee.worst = Swift.min(raised, context.library.questionFacts[slot].leastCredit)
-            result.pointee.best = Swift.max(raised, context.library.questionFacts[slot].greatestCredit)
+            result.pointee.worst = Swift.min(
+                raised, context.library.questionFacts[slot].leastCredit)
+            result.pointee.best = Swift.max(
+                raised, context.library.questionFacts[slot].greatestCredit)
         }
         result.pointee.validatedCredit = raised
         if let sheet = context.response.validatedSheet, sheet.isRelevant(result.pointee.question) {
@@ -126,7 +128,9 @@ struct Crediting {
     private func certificates() -> [Int: (ExactDecimal, Int)] {
         var covered: [Int: (ExactDecimal, Int)] = [:]
         for (number, certificate) in context.response.submission.certificates.enumerated()
-        where certificate.isValid(on: context.response.submission.assessed, in: context.library.catalogue) {
+        where certificate.isValid(
+            on: context.response.submission.assessed, in: context.library.catalogue)
+        {
             for equivalence in context.library.questionnaires[position].equivalences
             where equivalence.accepts(certificate, in: context.library.catalogue) {
                 for cover in equivalence.covers {
@@ -144,7 +148,8 @@ struct Crediting {
     private func schemeFactor(of certificate: Int) -> ExactDecimal {
         let scheme = context.response.submission.certificates[certificate].scheme
         guard let table = context.library.questionnaires[position].scoring.assurance,
-            let rank = context.library.catalogue.schemes.first(where: { $0.id == scheme })?.evidenceRank
+            let rank = context.library.catalogue.schemes.first(where: { $0.id == scheme })?
+                .evidenceRank
         else { return .one }
         return table.kinds.first { $0.rank == rank }?.factor ?? .zero
     }

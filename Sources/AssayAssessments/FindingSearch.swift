@@ -98,7 +98,8 @@ struct FindingSearch {
             return context.response.heldChecks.filter { check in
                 context.library.question(check.question).questionnaire == position
             }.map { check in
-                let name = context.library.qualifiedID(of: check.question) + "-" + String(check.check + 1)
+                let name =
+                    context.library.qualifiedID(of: check.question) + "-" + String(check.check + 1)
                 return (.check(check), name, [check.question])
             }
         case .evidenceMissing:
@@ -167,7 +168,8 @@ struct FindingSearch {
             for number in context.library.findingFacts[findings[position].facts].actions {
                 let action = Int(context.library.findingActions[Int(number)].rawValue)
                 for question in context.library.actionFacts[action].addresses {
-                    addressed[Int(context.library.addressedQuestions[Int(question)].rawValue)] = true
+                    addressed[Int(context.library.addressedQuestions[Int(question)].rawValue)] =
+                        true
                 }
             }
         }
@@ -178,7 +180,8 @@ struct FindingSearch {
     private func lacksEvidence(_ result: UnsafePointer<QuestionResult>) -> Bool {
         let slot = Int(result.pointee.question.rawValue)
         return result.pointee.state == .answered
-            && context.response.evidence[slot].rank < context.library.questionFacts[slot].expectedRank
+            && context.response.evidence[slot].rank
+                < context.library.questionFacts[slot].expectedRank
             && result.pointee.credit > .zero && result.pointee.certificate == nil
     }
 

@@ -7,7 +7,7 @@ public struct ActionTemplate: Sendable {
     /// The id of the questionnaire or catalogue that defines it.
     public var home: String
     /// The name that it keeps across plans and years: `home:id`.
-    public let identity: String
+    public private(set) var identity: String
     /// What it is for.
     public var kind: ActionKind
     /// Who carries it out.
@@ -45,6 +45,13 @@ public struct ActionTemplate: Sendable {
         self.within = within
         self.text = text
         self.closesWith = closesWith
+    }
+
+    /// Gives it another name.
+    mutating func rename(id: String, home: String) {
+        self.id = id
+        self.home = home
+        identity = home + ":" + id
     }
 }
 

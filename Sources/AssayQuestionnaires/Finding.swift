@@ -7,7 +7,7 @@ public struct Finding: Sendable {
     /// The id of the questionnaire or catalogue that defines it.
     public var home: String
     /// The name that it keeps across years: `home:id`.
-    public let identity: String
+    public private(set) var identity: String
     /// What makes it a finding.
     public var trigger: Trigger
     /// How many times it counts in deductions; once when `nil`.
@@ -58,6 +58,13 @@ public struct Finding: Sendable {
         self.connection = connection
         self.title = title
         self.because = because
+    }
+
+    /// Gives it another name.
+    mutating func rename(id: String, home: String) {
+        self.id = id
+        self.home = home
+        identity = home + ":" + id
     }
 }
 

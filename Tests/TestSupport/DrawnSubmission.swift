@@ -44,13 +44,18 @@ public struct DrawnSubmission {
             entry.reason = "No mine <here>."
         default:
             entry.said = said(for: question)
-            for _ in 0..<random.below(3) { entry.evidence.append(evidence(of: nil)) }
+            let most = hasKinds ? 3 : 1
+            for _ in 0..<random.below(most) { entry.evidence.append(evidence(of: nil)) }
         }
         if random.below(4) == 0 { entry.comment = "Since\n2024 & \"later\"" }
         return entry
     }
 
-    /// A piece of evidence of a kind, or of any.
+    private var hasKinds: Bool {
+        library.catalogue.assuranceTables.contains { !$0.kinds.isEmpty }
+    }
+
+    /// A piece of evidence of a kind, or of any; there must be kinds.
     public mutating func evidence(of kind: String?) -> EvidenceEntry {
         let kinds = library.catalogue.assuranceTables.flatMap { $0.kinds.map(\.id) }
         var evidence = EvidenceEntry(
@@ -114,8 +119,9 @@ public struct DrawnSubmission {
     }
 
     private mutating func number(_ limits: ValueLimits) -> String {
-        let least = limits.minimum?.ceiling.truncated ?? 0
-        let most = limits.maximum?.floor.truncated ?? (least + 1_000)
+        let least = Swift.max(limits.minimum?.ceiling.truncated ?? 0, -1_000_000_000)
+        let most = Swift.max(
+            least, Swift.min(limits.maximum?.floor.truncated ?? (least + 1_000), 1_000_000_000))
         return random.pick([
             String(least), String(most), String(least + random.below(most - least + 1)),
         ])

@@ -22,6 +22,17 @@ public enum Repository {
         return compile(loaded.files, isIncomplete: loaded.isIncomplete, diagnostics: &diagnostics)
     }
 
+    /// Small libraries that have everything the language has, and each scheme of scoring.
+    public static func sampleLibraries() -> [QuestionnaireLibrary] {
+        let corpus = root + "/Tests/Corpus/"
+        return [corpus + "Definitions/good", corpus + "Submissions/questionnaires"].compactMap {
+            library(at: [$0])
+        }
+            + files(in: "Tests/Corpus/Schemes", ending: ".xml").compactMap {
+                library(at: [corpus + "Schemes/" + $0])
+            }
+    }
+
     /// The names of the files in a folder with an ending, sorted.
     public static func files(in folder: String, ending: String) -> [String] {
         let names =

@@ -15,6 +15,9 @@ public struct Program: Sendable {
     /// The words it compares each question with, for whoever looks for answers that matter.
     public internal(set) var mentions: [Mention] = []
 
+    /// Creates a rule of no steps, which cannot be run, to be read into.
+    package init() {}
+
     /// The number of steps when every part is looked at once.
     public var cost: Int { code.nodes.count + code.sets.count }
 

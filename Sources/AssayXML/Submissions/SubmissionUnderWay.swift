@@ -160,7 +160,8 @@ struct SubmissionUnderWay {
             submission.certificates[submission.certificates.count - 1].materials.append(
                 store.string(text))
         case .issue:
-            submission.certificates[submission.certificates.count - 1].issues.append(store.string(text))
+            submission.certificates[submission.certificates.count - 1].issues.append(
+                store.string(text))
         case .observation:
             submission.observations[submission.observations.count - 1].text = store.string(text)
         case .progress: submission.progress[submission.progress.count - 1].note = store.string(text)

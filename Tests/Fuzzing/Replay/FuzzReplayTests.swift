@@ -23,4 +23,9 @@ struct FuzzReplayTests {
     func submission(name: String) {
         fuzzSubmission(Repository.bytes("Tests/Corpus/Fuzzing/submissions/" + name))
     }
+
+    @Test("in encoded libraries", arguments: inputs("encoded"))
+    func encoded(name: String) {
+        fuzzEncoding(Repository.bytes("Tests/Corpus/Fuzzing/encoded/" + name))
+    }
 }

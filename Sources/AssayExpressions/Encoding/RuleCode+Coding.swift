@@ -1,0 +1,114 @@
+extension ByteCoder {
+    /// Writes or reads a rule that is ready to run.
+    ///
+    /// A rule that is read has been verified: it stays within its own steps and within the questions
+    /// of the coder, always ends, and costs no more than a rule that was compiled could.
+    ///
+    /// - Parameters:
+    ///   - program: the rule.
+    ///   - length: the bytes of its text, which parts that explanations show must lie in.
+    package mutating func code(_ program: inout Program, length: Int) {
+        code(&program.code)
+        code(&program.root)
+        code(&program.traced, from: TracedPart(part: .truth(0), range: 0..<0)) { part, coder in
+            coder.code(&part)
+            coder.require(part.range.upperBound <= length)
+        }
+        code(&program.dependencies)
+        code(&program.usesEvidence)
+        code(
+            &program.mentions,
+            from: Program.Mention(
+                question: QuestionIndex(rawValue: 0), column: nil, value: .empty)
+        ) { mention, coder in
+            coder.code(&mention.question)
+            coder.code(&mention.column, from: 0) { $1.code(&$0) }
+            coder.code(&mention.value)
+        }
+        guard isReading, fault == nil else { return }
+        var verification = RuleVerification(of: program, columnCounts: columnCounts)
+        require(verification.isSound())
+    }
+
+    private mutating func code(_ code: inout RuleCode) {
+        self.code(&code.nodes, from: .constant(false)) { node, coder in coder.code(&node) }
+        self.code(&code.sets, from: SetNode(base: .currentItem)) { set, coder in coder.code(&set) }
+        self.code(&code.parts, from: 0) { $1.code(&$0) }
+        self.code(&code.numbers, from: .zero) { $1.code(&$0) }
+        self.code(&code.texts)
+        self.code(&code.lists, from: .none) { $1.code(&$0) }
+        self.code(&code.listSymbols, from: .yes) { $1.code(&$0) }
+        self.code(&code.words, from: RuleCode.SymbolWord(symbol: .yes, text: "")) { word, coder in
+            coder.code(&word.symbol)
+            coder.code(&word.text)
+        }
+    }
+
+    private mutating func code(_ node: inout Node) {
+        var operands = node.operands
+        code(&operands.step)
+        code(&operands.first)
+        code(&operands.second)
+        code(&operands.third)
+        guard isReading, fault == nil else { return }
+        guard let read = Node(operands) else { return refuse() }
+        node = read
+        // Operands that a step does not have are 0, and days are days of the calendar.
+        let again = read.operands
+        require(
+            again.first == operands.first && again.second == operands.second
+                && again.third == operands.third)
+    }
+
+    private mutating func code(_ set: inout SetNode) {
+        var (kind, first, count): (UInt8, Int32, Int32) =
+            switch set.base {
+            case .question(let question): (0, question.rawValue, 0)
+            case .list(let list): (1, list, 0)
+            case .currentItem: (2, 0, 0)
+            case .cell(let column): (3, column, 0)
+            case .union(let parts): (4, parts.start, parts.count)
+            }
+        code(&kind)
+        if kind != 2 { code(&first) }
+        if kind == 4 { code(&count) }
+        switch kind {
+        case 0: set.base = .question(QuestionIndex(rawValue: first))
+        case 1: set.base = .list(first)
+        case 2: set.base = .currentItem
+        case 3: set.base = .cell(first)
+        case 4: set.base = .union(PartRange(start: first, count: count))
+        default: refuse()
+        }
+        code(&set.columnCount)
+        code(&set.predicates)
+        code(&set.column)
+        code(&set.cellPredicates)
+    }
+
+    private mutating func code(_ range: inout PartRange) {
+        code(&range.start)
+        code(&range.count)
+        require(range.start >= 0 && range.count >= 0 && range.start <= .max - range.count)
+    }
+
+    private mutating func code(_ part: inout TracedPart) {
+        var (kind, number): (UInt8, Int32) =
+            switch part.part {
+            case .truth(let node): (0, node)
+            case .number(let node): (1, node)
+            case .set(let set): (2, set)
+            case .state(let question): (3, question.rawValue)
+            }
+        code(&kind)
+        code(&number)
+        switch kind {
+        case 0: part.part = .truth(number)
+        case 1: part.part = .number(number)
+        case 2: part.part = .set(number)
+        case 3: part.part = .state(QuestionIndex(rawValue: number))
+        default: refuse()
+        }
+        code(&part.range)
+    }
+}

@@ -1,0 +1,102 @@
+import AssayExpressions
+
+extension ByteCoder {
+    mutating func code(_ catalogue: inout Catalogue) {
+        code(
+            &catalogue.sources,
+            from: Source(id: "", title: LocalizedText(), publisher: LocalizedText())
+        ) { source, coder in
+            coder.code(&source.id)
+            coder.code(&source.title)
+            coder.code(&source.publisher)
+            coder.code(&source.note)
+        }
+        code(
+            &catalogue.measures,
+            from: Measure(
+                id: "", category: LeverageCategory.allCases[0], title: LocalizedText(),
+                summary: LocalizedText())
+        ) { $1.code(&$0) }
+        code(
+            &catalogue.initiatives,
+            from: Initiative(
+                id: "", kind: InitiativeKind.allCases[0], title: LocalizedText(),
+                summary: LocalizedText())
+        ) { initiative, coder in
+            coder.code(&initiative.id)
+            coder.code(&initiative.kind)
+            coder.code(&initiative.title)
+            coder.code(&initiative.summary)
+            coder.code(&initiative.materials)
+            coder.code(&initiative.issues)
+            coder.code(&initiative.citations)
+        }
+        code(
+            &catalogue.schemes,
+            from: Scheme(
+                id: "", evidenceRank: 0, title: LocalizedText(), summary: LocalizedText(),
+                doesNotCover: LocalizedText())
+        ) { $1.code(&$0) }
+        code(
+            &catalogue.assuranceTables,
+            from: AssuranceTable(id: "", version: "", kinds: [], decays: [])
+        ) { $1.code(&$0) }
+        code(&catalogue.standingFindings, from: .blank) { $1.code(&$0) }
+        code(
+            &catalogue.questionSets,
+            from: QuestionSet(
+                id: "", offer: QuestionSetOffer.allCases[0], title: LocalizedText())
+        ) { set, coder in
+            coder.code(&set.id)
+            coder.code(&set.offer)
+            coder.code(&set.title)
+            coder.code(&set.summary)
+            coder.code(&set.questions, from: LocalizedText()) { $1.code(&$0) }
+            coder.code(&set.citations)
+        }
+    }
+
+    private mutating func code(_ measure: inout Measure) {
+        code(&measure.id)
+        code(&measure.category)
+        code(&measure.title)
+        code(&measure.summary)
+        code(&measure.prerequisite)
+        code(&measure.fits)
+        code(&measure.record)
+        code(&measure.citations)
+    }
+
+    private mutating func code(_ scheme: inout Scheme) {
+        code(&scheme.id)
+        code(&scheme.evidenceRank)
+        code(&scheme.title)
+        code(&scheme.summary)
+        code(&scheme.valid)
+        code(&scheme.issues)
+        code(&scheme.doesNotCover)
+        code(&scheme.citations)
+    }
+
+    mutating func code(_ table: inout AssuranceTable) {
+        code(&table.id)
+        code(&table.version)
+        code(
+            &table.kinds,
+            from: EvidenceKind(id: "", rank: 0, factor: .zero, title: LocalizedText())
+        ) { kind, coder in
+            coder.code(&kind.id)
+            coder.code(&kind.rank)
+            coder.code(&kind.factor)
+            coder.code(&kind.title)
+        }
+        code(
+            &table.decays,
+            from: Decay(after: CalendarDuration(months: 0, days: 0), factor: .zero)
+        ) { decay, coder in
+            coder.code(&decay.after)
+            coder.code(&decay.factor)
+        }
+        code(&table.citations)
+    }
+}

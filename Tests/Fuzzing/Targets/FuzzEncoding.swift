@@ -1,0 +1,38 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayDiagnostics
+import AssayInterchange
+import AssayQuestionnaires
+import AssayReports
+import AssayResponses
+import AssayXML
+import TestSupport
+
+/// Reads any bytes as a library, and uses it where it is one.
+///
+/// What must hold: nothing traps, what is read is written as the same bytes, and answers drawn for
+/// it are assessed, planned for and explained.
+public func fuzzEncoding(_ bytes: [UInt8]) {
+    let library: QuestionnaireLibrary
+    do throws(LibraryDecodingError) {
+        library = try QuestionnaireLibrary(decoding: bytes)
+    } catch { return }
+    precondition(library.encoded() == bytes, "read and written again, it is something else")
+    var drawn = DrawnSubmission(from: library, seed: 1)
+    let submission = drawn.submission()
+    var diagnostics = DiagnosticCollector()
+    guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
+        return
+    }
+    let assessment = assess(response, with: library)
+    let plan = plan(for: assessment, of: response, with: library)
+    _ = planDocument(plan, for: assessment, with: library).text
+    _ = assessmentDocument(assessment, of: response, with: library).text
+    let layout = TextLayout(width: 80, usesColour: false, language: nil)
+    _ = planText(plan, for: assessment, of: response, with: library, layout: layout)
+}
+
+/// Small libraries with everything that the language has, as bytes.
+public func encodedSeeds() -> [[UInt8]] {
+    Repository.sampleLibraries().map { $0.encoded() }
+}
