@@ -1,4 +1,4 @@
-public import AssayExpressions
+package import AssayExpressions
 
 /// The answers of a submission, which read like an array of ``AnswerEntry``.
 ///
