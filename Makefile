@@ -66,8 +66,13 @@ bench: deps ## measure each step against libxml2's own reading, in one run
 	.build-release/release/AssayBenchmarks
 
 sanitize: deps ## the tests under the sanitizer that SANITIZER names: address or thread
+	@mkdir -p .build-$(SANITIZER)
 	ASAN_OPTIONS=detect_leaks=0 ASSAY_SANITIZED=1 $(SWIFT) test --sanitize=$(SANITIZER) \
-	  --scratch-path .build-$(SANITIZER)
+	  --scratch-path .build-$(SANITIZER) > .build-$(SANITIZER)/tests.log 2>&1; code=$$?; \
+	  tail -n 3 .build-$(SANITIZER)/tests.log | cut -c1-300; \
+	  if [ $$code != 0 ]; then \
+	    grep -aE 'error:|recorded an issue|Sanitizer' .build-$(SANITIZER)/tests.log | cut -c1-1500; \
+	  fi; exit $$code
 
 fuzz: deps ## feed each reader with broken input, FUZZ_SECONDS each; finds stay in .build-fuzz/found
 	for name in $(FUZZERS); do \
