@@ -68,16 +68,20 @@ struct Batch {
         }
         guard threads > 1, part.count > 1 else { return part.map(judge) }
         let next = Atomic(0)
-        let results = Mutex([Rendered?](repeating: nil, count: part.count))
-        DispatchQueue.concurrentPerform(iterations: min(threads, part.count)) { _ in
-            while true {
-                let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard position < part.count else { return }
-                let rendered = judge(part[position])
-                results.withLock { $0[position] = rendered }
+        var results = [Rendered?](repeating: nil, count: part.count)
+        results.withUnsafeMutableBufferPointer { results in
+            // No lock is needed: a position is drawn once, so one thread writes each slot, and the
+            // threads are done before anyone reads.
+            nonisolated(unsafe) let slots = results
+            DispatchQueue.concurrentPerform(iterations: min(threads, part.count)) { _ in
+                while true {
+                    let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                    guard position < part.count else { return }
+                    slots[position] = judge(part[position])
+                }
             }
         }
-        return results.withLock { $0.compactMap { $0 } }
+        return results.compactMap { $0 }
     }
 }
 
