@@ -167,7 +167,8 @@ let package = Package(
         .testTarget(
             name: "AssayAssessmentsTests",
             dependencies: [
-                "AssayAssessments", "AssayDiagnostics", "AssayExpressions", "AssayInterchange",
+                "AssayAssessments", "AssayCompiler", "AssayDiagnostics", "AssayExpressions",
+                "AssayInterchange",
                 "AssayQuestionnaires",
                 "AssayResponses", "AssayXML", "TestSupport",
             ]),

@@ -3,6 +3,7 @@ import AssayActionPlans
 import AssayInterchange
 import AssayQuestionnaires
 import AssayReports
+import AssayXML
 import Foundation
 import Synchronization
 
@@ -116,10 +117,15 @@ struct BatchOptions: ParsableArguments {
         document: @escaping @Sendable (Judged, QuestionnaireLibrary) -> JSONValue
     ) throws {
         let files = try submissionFiles(files)
-        let library = try Workspace.load(shared).library
+        let earlier = try earlier()
+        // Plans made before may name actions of any questionnaire.
+        let selection =
+            earlier.isEmpty
+            ? DefinitionSelection(ofSubmissions: files, programme: programme) : nil
+        let library = try Workspace.load(shared, for: selection).library
         try library.checkProgramme(programme)
         let batch = Batch(
-            judging: Judging(library: library, programme: programme, earlier: try earlier()),
+            judging: Judging(library: library, programme: programme, earlier: earlier),
             files: files, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         let writer = try ResultWriter(output, list: files.count == 1 ? nil : list)
         let layout = shared.layout(for: 1, language: output.lang)

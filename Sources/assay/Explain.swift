@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayDiagnostics
 import AssayInterchange
 import AssayReports
+import AssayXML
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,7 +27,8 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         _ = try submissionFiles([file])
-        let library = try Workspace.load(shared).library
+        let selection = DefinitionSelection(ofSubmissions: [file], programme: nil)
+        let library = try Workspace.load(shared, for: selection).library
         let judging = Judging(library: library)
         guard let judged = judging.judge(file, options: shared) else { throw ExitCode(1) }
         let explainer = Explainer(

@@ -11,9 +11,22 @@ struct Workspace {
     var library: QuestionnaireLibrary
 
     /// Reads and compiles the questionnaires; problems in them end the run.
-    static func load(_ options: SharedOptions) throws -> Workspace {
+    ///
+    /// - Parameters:
+    ///   - options: where they are, and how problems are shown.
+    ///   - selection: what is needed; everything when left out.
+    static func load(
+        _ options: SharedOptions, for selection: DefinitionSelection? = nil
+    ) throws -> Workspace {
         let folder = try questionnairesFolder(options.questionnaires)
         var diagnostics = DiagnosticCollector()
+        if let selection, let loaded = loadDefinitions(selection, in: folder) {
+            // With a problem in any of them all are read below, and all problems told.
+            var problems = DiagnosticCollector()
+            if let library = compile(loaded.files, diagnostics: &problems), !problems.hasErrors {
+                return Workspace(library: library)
+            }
+        }
         let loaded = loadDefinitions(at: [folder], validating: false, diagnostics: &diagnostics)
         let library = compile(
             loaded.files, isIncomplete: loaded.isIncomplete, diagnostics: &diagnostics)

@@ -1,0 +1,64 @@
+import AssayDefinitions
+import AssayDiagnostics
+
+/// The questionnaires and programmes that some submissions need, by id.
+public struct DefinitionSelection: Sendable {
+    /// Ids of questionnaires, without those that they use.
+    public var questionnaires: Set<String> = []
+    /// Ids of programmes, whose questionnaires are needed too.
+    public var programmes: Set<String> = []
+
+    /// Creates an empty selection.
+    public init() {}
+}
+
+/// Reads the definitions of a selection from a folder of questionnaires, and all catalogues.
+///
+/// It spares reading what nobody asks for. A questionnaire is looked for in the folder of its name.
+/// Returns `nil` where something is not found or not sound; whoever asked then reads all, which
+/// tells every problem.
+///
+/// - Parameters:
+///   - selection: what is needed; what it uses is added.
+///   - folder: a folder of questionnaires, catalogues and programmes.
+public func loadDefinitions(
+    _ selection: DefinitionSelection, in folder: String
+) -> LoadedDefinitions? {
+    var loaded = LoadedDefinitions()
+    var needed = selection.questionnaires
+    var programmes = selection.programmes
+    let all = definitionFiles(at: folder)
+    for path in all where !path.hasSuffix("/definition.xml") {
+        guard let file = loaded.read(path) else { return nil }
+        if case .programme(let programme) = file {
+            guard programmes.remove(programme.id.value) != nil else { continue }
+            needed.formUnion(programme.includes.map(\.questionnaire.value))
+        }
+        loaded.files.append(file)
+    }
+    guard programmes.isEmpty else { return nil }
+    var read: Set<String> = []
+    while let id = needed.subtracting(read).min() {
+        let path = folder + "/" + id + "/definition.xml"
+        guard all.contains(path), let file = loaded.read(path),
+            case .questionnaire(let questionnaire) = file, questionnaire.id.value == id
+        else { return nil }
+        read.insert(id)
+        needed.formUnion(questionnaire.uses.map(\.questionnaire.value))
+        loaded.files.append(file)
+    }
+    return loaded
+}
+
+extension LoadedDefinitions {
+    /// Reads a file and keeps its text; `nil` where anything is wrong with it.
+    fileprivate mutating func read(_ path: String) -> DefinitionFile? {
+        var diagnostics = DiagnosticCollector()
+        guard let bytes = readBytes(ofFile: path, diagnostics: &diagnostics),
+            let file = readDefinition(bytes, file: path, diagnostics: &diagnostics),
+            !diagnostics.hasErrors
+        else { return nil }
+        texts[path] = bytes
+        return file
+    }
+}
