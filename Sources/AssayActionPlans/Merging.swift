@@ -27,6 +27,8 @@ struct Merging {
         var places = [Int32](repeating: -1, count: context.library.actions.count)
         var order: [(ActionIndex, Range<Int>)] = []
         var counts: [Int] = []
+        order.reserveCapacity(context.assessment.findings.count)
+        counts.reserveCapacity(context.assessment.findings.count)
         for finding in context.assessment.findings.indices {
             for number in context.library.findingFacts[context.assessment.findings[finding].facts]
                 .actions

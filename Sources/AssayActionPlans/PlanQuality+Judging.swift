@@ -13,7 +13,12 @@ struct QualityJudgement {
     init(_ context: PlanningContext, actions: [PlannedAction]) {
         self.context = context
         self.actions = actions
-        open = actions.indices.filter { !actions[$0].standing.status.isFinished }
+        var open: [Int] = []
+        open.reserveCapacity(actions.count)
+        for position in actions.indices where !actions[position].standing.status.isFinished {
+            open.append(position)
+        }
+        self.open = open
     }
 
     func judge() -> PlanQuality {
