@@ -99,7 +99,7 @@ private func programme(
 ) -> ProgrammeResult? {
     guard let position = response.programme else { return nil }
     var weights: [ProgrammeResult.Weight] = []
-    var sums = [ExactDecimal](repeating: .zero, count: 5)
+    var sums = Readings.zero
     var total = ExactDecimal.zero
     var isReviewed = false
     for part in library.programmes[position].parts where part.weight > .zero {
@@ -110,22 +110,15 @@ private func programme(
             ProgrammeResult.Weight(questionnaire: part.questionnaire, weight: part.weight))
         total = total + part.weight
         if score.validated != nil { isReviewed = true }
-        let readings = [
-            score.claimed, score.assured, score.lowest, score.highest,
-            score.validated ?? score.claimed,
-        ]
-        for (number, reading) in readings.enumerated() {
-            let share = score.maximum == .zero ? .zero : reading / score.maximum * .hundred
-            sums[number] = sums[number] + part.weight * share
+        let shares = Readings(of: score).map { reading in
+            score.maximum == .zero ? .zero : reading / score.maximum * .hundred
         }
+        sums = sums.combined(with: shares) { $0 + part.weight * $1 }
     }
     guard total > .zero else {
         return ProgrammeResult(programme: position, score: nil, weights: weights)
     }
-    let scores = sums.map { $0 / total }
-    let score = Score(
-        claimed: scores[0], assured: scores[1], lowest: scores[2], highest: scores[3],
-        validated: isReviewed ? scores[4] : nil, maximum: .hundred)
+    let score = sums.map { $0 / total }.score(of: .hundred, isReviewed: isReviewed)
     return ProgrammeResult(programme: position, score: score, weights: weights)
 }
 

@@ -78,3 +78,12 @@ struct Readings: Sendable {
             validated: isReviewed ? validated : nil, maximum: maximum)
     }
 }
+
+extension Readings {
+    /// The readings of a score; what nobody reviewed is as it was claimed.
+    init(of score: Score) {
+        self.init(
+            claimed: score.claimed, assured: score.assured, lowest: score.lowest,
+            highest: score.highest, validated: score.validated ?? score.claimed)
+    }
+}

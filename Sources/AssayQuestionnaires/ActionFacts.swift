@@ -23,11 +23,6 @@ public struct ActionFacts: Sendable {
 }
 
 extension QuestionnaireLibrary {
-    /// Returns what planning reads of an action.
-    public func facts(of action: ActionIndex) -> ActionFacts {
-        actionFacts[Int(action.rawValue)]
-    }
-
     /// Repeats in numbers what actions say.
     mutating func settleActionFacts() {
         actionFacts = []

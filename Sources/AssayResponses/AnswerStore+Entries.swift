@@ -106,7 +106,6 @@ extension AnswerStore {
     public mutating func append(_ entry: AnswerEntry) {
         answers.append(answer(entry))
     }
-
 }
 
 extension AnswerStore: RandomAccessCollection, MutableCollection {

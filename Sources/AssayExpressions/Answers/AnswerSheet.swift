@@ -79,20 +79,6 @@ public struct AnswerSheet: Sendable {
         items.append(contentsOf: newItems)
     }
 
-    /// Records an answer of a single value.
-    public mutating func setAnswer(_ question: QuestionIndex, item: Item) {
-        let position = Int(question.rawValue)
-        slots[position].state = .answered
-        slots[position].firstItem = Int32(items.count)
-        slots[position].itemCount = 1
-        if case .symbol(let symbol) = item {
-            slots[position].soleSymbol = symbol.rawValue
-        } else {
-            slots[position].soleSymbol = -1
-        }
-        items.append(item)
-    }
-
     /// Records that nothing was said, or that the answer is not known or does not apply.
     public mutating func setState(_ state: State, of question: QuestionIndex) {
         slots[Int(question.rawValue)].state = state

@@ -46,19 +46,25 @@ public func loadDefinitions(
     var loaded = LoadedDefinitions()
     var seen: Set<String> = []
     for path in paths.flatMap(definitionFiles(at:)) where seen.insert(path).inserted {
-        guard let bytes = readBytes(ofFile: path, diagnostics: &diagnostics) else {
+        guard let file = loaded.read(path, diagnostics: &diagnostics) else {
             loaded.isIncomplete = true
             continue
         }
-        loaded.texts[path] = bytes
-        guard let file = readDefinition(bytes, file: path, diagnostics: &diagnostics) else {
-            loaded.isIncomplete = true
-            continue
-        }
-        if validating {
+        if validating, let bytes = loaded.texts[path] {
             validate(bytes, file: path, against: .questionnaire, diagnostics: &diagnostics)
         }
         loaded.files.append(file)
     }
     return loaded
+}
+
+extension LoadedDefinitions {
+    /// Reads a file and keeps its text; `nil` after telling its problems.
+    mutating func read(
+        _ path: String, diagnostics: inout DiagnosticCollector
+    ) -> DefinitionFile? {
+        guard let bytes = readBytes(ofFile: path, diagnostics: &diagnostics) else { return nil }
+        texts[path] = bytes
+        return readDefinition(bytes, file: path, diagnostics: &diagnostics)
+    }
 }

@@ -25,11 +25,12 @@ public func loadDefinitions(
     _ selection: DefinitionSelection, in folder: String
 ) -> LoadedDefinitions? {
     var loaded = LoadedDefinitions()
+    var diagnostics = DiagnosticCollector()
     var needed = selection.questionnaires
     var programmes = selection.programmes
     let all = definitionFiles(at: folder)
     for path in all where !path.hasSuffix("/definition.xml") {
-        guard let file = loaded.read(path) else { return nil }
+        guard let file = loaded.read(path, diagnostics: &diagnostics) else { return nil }
         if case .programme(let programme) = file {
             guard programmes.remove(programme.id.value) != nil else { continue }
             needed.formUnion(programme.includes.map(\.questionnaire.value))
@@ -40,25 +41,12 @@ public func loadDefinitions(
     var read: Set<String> = []
     while let id = needed.subtracting(read).min() {
         let path = folder + "/" + id + "/definition.xml"
-        guard all.contains(path), let file = loaded.read(path),
+        guard all.contains(path), let file = loaded.read(path, diagnostics: &diagnostics),
             case .questionnaire(let questionnaire) = file, questionnaire.id.value == id
         else { return nil }
         read.insert(id)
         needed.formUnion(questionnaire.uses.map(\.questionnaire.value))
         loaded.files.append(file)
     }
-    return loaded
-}
-
-extension LoadedDefinitions {
-    /// Reads a file and keeps its text; `nil` where anything is wrong with it.
-    fileprivate mutating func read(_ path: String) -> DefinitionFile? {
-        var diagnostics = DiagnosticCollector()
-        guard let bytes = readBytes(ofFile: path, diagnostics: &diagnostics),
-            let file = readDefinition(bytes, file: path, diagnostics: &diagnostics),
-            !diagnostics.hasErrors
-        else { return nil }
-        texts[path] = bytes
-        return file
-    }
+    return diagnostics.hasErrors ? nil : loaded
 }
