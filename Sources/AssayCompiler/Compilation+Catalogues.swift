@@ -14,13 +14,24 @@ extension Compilation {
                 }
             }
         }
-        for catalogue in catalogues { compile(catalogue) }
+        for catalogue in catalogues {
+            compile(catalogue)
+            compileFrameworks(of: catalogue)
+        }
         library.catalogue.sources.sort { $0.id < $1.id }
+        library.catalogue.frameworks.sort { $0.id < $1.id }
         library.catalogue.measures.sort { $0.id < $1.id }
         library.catalogue.initiatives.sort { $0.id < $1.id }
         library.catalogue.schemes.sort { $0.id < $1.id }
         library.catalogue.assuranceTables.sort { $0.id < $1.id }
         library.catalogue.questionSets.sort { $0.id < $1.id }
+        for (position, framework) in library.catalogue.frameworks.enumerated() {
+            frameworkPositions[framework.id] = position
+            for (number, clause) in framework.clauses.enumerated() {
+                clausePositions[framework.id + " " + clause.id] = ServedClause(
+                    framework: position, clause: number)
+            }
+        }
         for (position, measure) in library.catalogue.measures.enumerated() {
             measurePositions[measure.id] = position
         }

@@ -11,6 +11,8 @@ extension Compilation {
             questionnairePositions[questionnaire.id.word] = position
         }
         _ = unique(catalogues.flatMap { $0.sources }, "source") { $0.id }
+        let frameworks = unique(catalogues.flatMap { $0.frameworks }, "framework") { $0.id }
+        for framework in frameworks { _ = unique(framework.clauses, "clause") { $0.id } }
         _ = unique(catalogues.flatMap { $0.measures }, "measure") { $0.id }
         _ = unique(catalogues.flatMap { $0.initiatives }, "initiative") { $0.id }
         _ = unique(catalogues.flatMap { $0.schemes }, "scheme") { $0.id }

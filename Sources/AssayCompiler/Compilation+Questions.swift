@@ -157,6 +157,7 @@ extension Compilation {
             return result
         }
         question.citations = definition.citations.compiled
+        question.serves = servedClauses(definition.serves)
         question.formerIDs = definition.formerIDs.map { $0.word }
         check(definition.citations)
         checkType(of: definition, type)

@@ -63,6 +63,9 @@ struct Compilation {
     var sourceIDs: Set<String> = []
     var measurePositions: [String: Int] = [:]
     var schemePositions: [String: Int] = [:]
+    var frameworkPositions: [String: Int] = [:]
+    /// The clauses of all frameworks by `framework clause`.
+    var clausePositions: [String: ServedClause] = [:]
     /// Evidence ranks by kind, of all tables together.
     var evidenceRanks: [String: UInt8] = [:]
 

@@ -18,6 +18,7 @@ extension CompilationError {
         ("relevance-cycle", "Questions decide about one another in a circle."),
         ("retired-is-asked", "A retired question is still asked."),
         ("self-use", "A questionnaire uses itself."),
+        ("served-twice", "A question names the same clause twice."),
         ("too-few-options", "A choice has fewer than two options."),
         ("unknown-country", "A country code does not exist."),
         ("unknown-reference", "Something is named that does not exist."),
@@ -49,6 +50,7 @@ extension CompilationError {
         case .selfUse: "self-use"
         case .retiredIsAsked: "retired-is-asked"
         case .formerIsAsked: "former-is-asked"
+        case .servedTwice: "served-twice"
         case .newerEvent: "unknown-reference"
         }
     }
@@ -85,6 +87,8 @@ extension CompilationError {
         case .selfUse: "the questionnaire uses itself"
         case .retiredIsAsked(let id): "the retired question '" + id + "' is still asked"
         case .formerIsAsked(let id): "the former id '" + id + "' is a question that is asked"
+        case .servedTwice(let framework, let clause):
+            "the question names clause '" + clause + "' of " + framework + " twice"
         case .newerEvent(let text): "there is no event '" + text + "'"
         }
     }
@@ -113,6 +117,7 @@ extension CompilationError {
         case .selfUse: "Name its own questions without a prefix."
         case .retiredIsAsked: "Take out the question or the retirement."
         case .formerIsAsked: "Take out the <formerly>, or rename the other question."
+        case .servedTwice: "Take one of them out."
         case .newerEvent: "Name an event that the schema lists."
         }
     }

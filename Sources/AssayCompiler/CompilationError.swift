@@ -19,5 +19,6 @@ enum CompilationError {
     case selfUse
     case retiredIsAsked(String)
     case formerIsAsked(String)
+    case servedTwice(framework: String, clause: String)
     case newerEvent(String)
 }

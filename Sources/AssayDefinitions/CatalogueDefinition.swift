@@ -14,6 +14,8 @@ public struct CatalogueDefinition: Sendable, Hashable {
     public var title: AuthoredText
     /// Documents that can be cited.
     public var sources: [SourceDefinition] = []
+    /// Laws, guidance and standards whose clauses questions serve.
+    public var frameworks: [FrameworkDefinition] = []
     /// Ways in which a buyer can change how others act.
     public var measures: [MeasureDefinition] = []
     /// Whom to work with.

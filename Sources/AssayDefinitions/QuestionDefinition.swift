@@ -32,6 +32,8 @@ public struct QuestionDefinition: Sendable, Hashable {
     public var maximumRows: EmbeddedText?
     /// The clauses it rests on.
     public var citations: [CitationDefinition] = []
+    /// The clauses about which the answer says something.
+    public var serves: [ServesDefinition] = []
     /// Earlier ids of the question.
     public var formerIDs: [EmbeddedText] = []
     /// The answers that can be chosen.
@@ -51,6 +53,20 @@ public struct QuestionDefinition: Sendable, Hashable {
         self.id = id
         self.type = type
         self.text = text
+    }
+}
+
+/// Clauses of a framework about which an answer says something.
+public struct ServesDefinition: Sendable, Hashable {
+    /// The framework.
+    public var framework: EmbeddedText
+    /// Ids of its clauses, with spaces between.
+    public var clauses: EmbeddedText
+
+    /// Creates it with what must be there.
+    public init(framework: EmbeddedText, clauses: EmbeddedText) {
+        self.framework = framework
+        self.clauses = clauses
     }
 }
 

@@ -4,6 +4,8 @@ public import AssayExpressions
 public struct Catalogue: Sendable {
     /// Documents that can be cited, by id.
     public var sources: [Source] = []
+    /// Laws, guidance and standards whose clauses questions serve.
+    public var frameworks: [Framework] = []
     /// Ways in which a buyer can change how others act.
     public var measures: [Measure] = []
     /// Whom to work with.

@@ -40,6 +40,8 @@ public struct Question: Sendable {
     public var columns: [Column] = []
     /// The clauses it rests on.
     public var citations: [Citation] = []
+    /// The clauses of frameworks about which its answer says something.
+    public var serves: [ServedClause] = []
     /// Earlier ids; answers to them are answers to this question.
     public var formerIDs: [String] = []
     /// What kind of evidence a good answer comes with.

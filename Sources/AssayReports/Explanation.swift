@@ -190,6 +190,7 @@ public struct Explainer: Sendable {
                     ]))
         }
         parts.append(clauses(question.citations))
+        parts.append(served(question.serves))
         return Explanation(
             id: library.qualifiedID(of: result.question), title: question.text.original,
             parts: parts)
@@ -290,6 +291,15 @@ public struct Explainer: Sendable {
         }
         lines.append("result: \(trace.result)")
         return Explanation.Part(heading: heading, lines: lines)
+    }
+
+    private func served(_ clauses: [ServedClause]) -> Explanation.Part {
+        let lines = clauses.map { served in
+            let framework = library.catalogue.frameworks[served.framework]
+            let clause = framework.clauses[served.clause]
+            return "\(framework.id), \(clause.location): \(clause.text.original)"
+        }
+        return Explanation.Part(heading: "Serves", lines: lines)
     }
 
     private func clauses(_ citations: [Citation]) -> Explanation.Part {

@@ -248,7 +248,6 @@ struct PlanTextWriter {
 
     private func kind(of action: PlannedAction) -> ActionKind? { template(of: action)?.kind }
 
-    private func shown(_ value: ExactDecimal) -> String { value.formatted(fractionDigits: 1) }
 }
 
 /// The answer to a question as people write it, or what is said in its place.

@@ -176,5 +176,4 @@ struct ScoreTextWriter {
         return output
     }
 
-    private func shown(_ value: ExactDecimal) -> String { value.formatted(fractionDigits: 1) }
 }

@@ -14,6 +14,7 @@ struct AssayCommand: ParsableCommand {
               assay score submissions/*.xml          scores, levels and findings
               assay explain supplier.xml graphite    why a score, finding or action is what it is
               assay template graphite > blank.xml    a blank submission with guidance
+              assay coverage --framework EU-BATT     which clauses are asked, answered, how well
               assay check Questionnaires             definitions, with line, column and mend
 
             Exit codes: 0 done, gaps are results; 1 problems in definitions or submissions; \
@@ -23,7 +24,7 @@ struct AssayCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Check.self, ScoreCommand.self, PlanCommand.self, Explain.self, TestCommand.self,
-            Template.self,
+            Template.self, Coverage.self,
         ])
 
     static func main() {

@@ -12,6 +12,9 @@ extension ByteCoder {
             coder.code(&source.note)
         }
         code(
+            &catalogue.frameworks, from: Framework(id: "", source: "", title: LocalizedText())
+        ) { $1.code(&$0) }
+        code(
             &catalogue.measures,
             from: Measure(
                 id: "", category: LeverageCategory.allCases[0], title: LocalizedText(),
@@ -53,6 +56,18 @@ extension ByteCoder {
             coder.code(&set.summary)
             coder.code(&set.questions, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&set.citations)
+        }
+    }
+
+    private mutating func code(_ framework: inout Framework) {
+        code(&framework.id)
+        code(&framework.source)
+        code(&framework.title)
+        code(&framework.note)
+        code(&framework.clauses, from: Clause(id: "", location: "", text: LocalizedText())) {
+            $1.code(&$0.id)
+            $1.code(&$0.location)
+            $1.code(&$0.text)
         }
     }
 

@@ -23,6 +23,10 @@ extension ByteCoder {
             $1.code(&$0)
         }
         code(&question.citations)
+        code(&question.serves, from: ServedClause(framework: 0, clause: 0)) {
+            $1.code(&$0.framework)
+            $1.code(&$0.clause)
+        }
         code(&question.formerIDs)
         code(&question.expectedEvidence, from: ExpectedEvidence(rank: 0, kind: "")) {
             $1.code(&$0.rank)

@@ -37,7 +37,14 @@ struct LibraryVerification {
                 }
                 && question.credits.allSatisfy { isShare($0) }
                 && isShare(question.unknownCredit)
+                && question.serves.allSatisfy { isClause($0) }
         }
+    }
+
+    private func isClause(_ served: ServedClause) -> Bool {
+        let frameworks = library.catalogue.frameworks
+        return frameworks.indices.contains(served.framework)
+            && frameworks[served.framework].clauses.indices.contains(served.clause)
     }
 
     private func areSound(_ limits: ValueLimits) -> Bool {

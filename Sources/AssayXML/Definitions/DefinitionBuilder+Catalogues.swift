@@ -8,6 +8,7 @@ extension DefinitionBuilder {
         for child in element.children {
             switch child.name {
             case "source": catalogue.sources.append(source(child))
+            case "framework": catalogue.frameworks.append(framework(child))
             case "measure": catalogue.measures.append(measure(child))
             case "initiative": catalogue.initiatives.append(initiative(child))
             case "scheme": catalogue.schemes.append(scheme(child))
@@ -27,6 +28,17 @@ extension DefinitionBuilder {
             publisher: element.texts("publisher"))
         source.note = element.texts("note")
         return source
+    }
+
+    private static func framework(_ element: MarkupElement) -> FrameworkDefinition {
+        var framework = FrameworkDefinition(
+            id: element.needed("id"), source: element.needed("source"),
+            title: element.texts("title"))
+        framework.note = element.texts("note")
+        framework.clauses = element.children(named: "clause").map {
+            ClauseDefinition(id: $0.needed("id"), location: $0.needed("at"), text: $0.ownText)
+        }
+        return framework
     }
 
     private static func measure(_ element: MarkupElement) -> MeasureDefinition {

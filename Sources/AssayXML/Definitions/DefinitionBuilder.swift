@@ -98,6 +98,9 @@ enum DefinitionBuilder {
         question.limits = limits(element)
         question.maximumRows = element["maximum-rows"]
         question.citations = element.citations
+        question.serves = element.children(named: "serves").map {
+            ServesDefinition(framework: $0.needed("framework"), clauses: $0.needed("clauses"))
+        }
         question.formerIDs = element.children(named: "formerly").map { $0.needed("question") }
         question.options = element.children(named: "option").map(option)
         question.columns = element.children(named: "column").map(column)

@@ -82,8 +82,9 @@ enum DefinitionGrammar {
             .takes("not-applicable", .word(["allowed", "refused"])), .takes("unit", .filled),
             .takes("minimum", .decimal), .takes("maximum", .decimal), .takes("digits", .integer),
             .takes("maximum-length", .positive), .takes("maximum-rows", .positive),
-            .some("text"), .any("guidance"), .any("cite"), .any("formerly"), .any("option"),
-            .any("column"), .maybe("evidence"), .any("check"), .any("credit")),
+            .some("text"), .any("guidance"), .any("cite"), .any("serves"), .any("formerly"),
+            .any("option"), .any("column"), .maybe("evidence"), .any("check"), .any("credit")),
+        "serves": G.element(.needs("framework", .id), .needs("clauses", .clauses)),
         "formerly": G.element(.needs("question", .id)),
         "option": G.element(
             .needs("id", .id), .takes("exclusive", .flag), .takes("xml:lang", .language),
@@ -144,9 +145,15 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"),
             .some(
-                "source", "measure", "initiative", "scheme", "assurance", "standing-finding",
-                "question-set")),
+                "source", "framework", "measure", "initiative", "scheme", "assurance",
+                "standing-finding", "question-set")),
         "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
+        "framework": G.element(
+            .needs("id", .id), .needs("source", .id), .some("title"), .any("note"),
+            .some("clause")),
+        "clause": G.element(
+            .needs("id", .clause), .needs("at", .filled), .takes("xml:lang", .language),
+            .text(.needed(.filled))),
         "measure": G.element(
             .needs("id", .id), .needs("category", words(LeverageCategory.self)), .some("title"),
             .some("description"), .any("prerequisite"), .any("fits"), .any("record"), .any("cite")),

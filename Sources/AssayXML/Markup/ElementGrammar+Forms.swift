@@ -20,6 +20,8 @@ extension ElementGrammar.Form {
         case .qualified:
             let parts = bytes.parts(by: ":")
             return parts.count == 2 && parts.allSatisfy { Self.isID($0) }
+        case .clause: return Self.isClause(bytes) && bytes.count <= 32
+        case .clauses: return bytes.parts(by: " ").allSatisfy { Self.isClause($0) }
         case .version:
             let parts = bytes.parts(by: ".")
             return parts.count == 3 && parts.allSatisfy { Self.isNumber($0) }
@@ -63,6 +65,13 @@ extension ElementGrammar.Form {
             position += 1
         }
         return true
+    }
+
+    private static func isClause(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, isAlphanumeric(first) else { return false }
+        return bytes.allSatisfy {
+            isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+        }
     }
 
     private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

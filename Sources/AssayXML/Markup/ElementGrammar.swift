@@ -9,6 +9,9 @@ struct ElementGrammar {
         case reference
         /// `home:id`.
         case qualified
+        /// The id of a clause.
+        case clause
+        case clauses
         case version
         case decimal
         /// A decimal of 0 or more.
@@ -114,6 +117,8 @@ extension ElementGrammar.Form {
         case .ids: "ids separated by single spaces"
         case .reference: "an id, or 'questionnaire:id'"
         case .qualified: "'questionnaire:action'"
+        case .clause: "a clause (letters, digits, '.' or '-', at most 32)"
+        case .clauses: "clauses separated by single spaces, such as 1A 2B"
         case .version: "a version such as 1.0.0"
         case .decimal: "a decimal such as 12.5"
         case .weight: "a decimal of 0 or more, such as 0.5"

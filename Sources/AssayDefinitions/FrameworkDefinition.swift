@@ -1,0 +1,39 @@
+public import AssayDiagnostics
+
+/// A law, guidance or standard whose clauses questions serve, as written.
+public struct FrameworkDefinition: Sendable, Hashable {
+    /// The name in questions.
+    public var id: EmbeddedText
+    /// The source that holds the clauses.
+    public var source: EmbeddedText
+    /// The name that people see.
+    public var title: AuthoredText
+    /// What the list of clauses covers, and what it leaves out.
+    public var note: AuthoredText = AuthoredText()
+    /// The clauses in their order.
+    public var clauses: [ClauseDefinition] = []
+
+    /// Creates it with what must be there; the rest is empty until set.
+    public init(id: EmbeddedText, source: EmbeddedText, title: AuthoredText) {
+        self.id = id
+        self.source = source
+        self.title = title
+    }
+}
+
+/// A clause of a framework, as written.
+public struct ClauseDefinition: Sendable, Hashable {
+    /// The name in questions.
+    public var id: EmbeddedText
+    /// How it is cited.
+    public var location: EmbeddedText
+    /// What it asks.
+    public var text: AuthoredText
+
+    /// Creates it with what must be there.
+    public init(id: EmbeddedText, location: EmbeddedText, text: AuthoredText) {
+        self.id = id
+        self.location = location
+        self.text = text
+    }
+}

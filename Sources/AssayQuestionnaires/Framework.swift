@@ -1,0 +1,51 @@
+/// A law, guidance or standard whose clauses questions serve.
+public struct Framework: Sendable {
+    /// The name in questions.
+    public var id: String
+    /// The key of the source that holds the clauses.
+    public var source: String
+    /// The name that people see.
+    public var title: LocalizedText
+    /// What the list of clauses covers, and what it leaves out.
+    public var note: LocalizedText = LocalizedText()
+    /// The clauses in the order of the framework.
+    public var clauses: [Clause] = []
+
+    /// Creates it with what must be there; the rest has its usual value until set.
+    public init(id: String, source: String, title: LocalizedText) {
+        self.id = id
+        self.source = source
+        self.title = title
+    }
+}
+
+/// A clause of a framework.
+public struct Clause: Sendable {
+    /// The name in questions.
+    public var id: String
+    /// How it is cited, such as `Art. 49(1)(a)`.
+    public var location: String
+    /// What it asks.
+    public var text: LocalizedText
+
+    /// Creates a clause.
+    public init(id: String, location: String, text: LocalizedText) {
+        self.id = id
+        self.location = location
+        self.text = text
+    }
+}
+
+/// A clause about which an answer says something, by its position in the catalogue.
+public struct ServedClause: Sendable, Hashable {
+    /// The position of the framework in the catalogue.
+    public var framework: Int
+    /// The position of the clause in its framework.
+    public var clause: Int
+
+    /// Creates the position of a clause.
+    public init(framework: Int, clause: Int) {
+        self.framework = framework
+        self.clause = clause
+    }
+}

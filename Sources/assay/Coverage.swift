@@ -1,0 +1,70 @@
+import ArgumentParser
+import AssayAssessments
+import AssayDiagnostics
+import AssayInterchange
+import AssayQuestionnaires
+import AssayReports
+import AssayXML
+
+struct Coverage: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coverage",
+        abstract: "Show which clauses of laws and standards are asked, answered, and how well.",
+        discussion: """
+            Without a file, the questions of all questionnaires are mapped; with a submission, also \
+            what was put to the supplier and answered. What no question asks is named. A mapping \
+            says that an answer speaks to a clause, never that the clause is met.
+
+            Examples:
+              assay coverage
+              assay coverage --framework EU-BATT
+              assay coverage --framework OECD-DDG supplier.xml
+              assay coverage --format json -o coverage.json
+            """)
+
+    @Argument(
+        help: "A submission, or - for standard input.", completion: .file(extensions: ["xml"]))
+    var file: String?
+    @ArgumentParser.Option(
+        help: "One framework with all its clauses; all in an overview when left out.")
+    var framework: String?
+    @OptionGroup var shared: SharedOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        _ = try submissionFiles(file.map { [$0] } ?? [])
+        let library = try Workspace.load(shared).library
+        let frameworks = try positions(in: library)
+        var assessment: Assessment?
+        if let file {
+            guard let judged = Judging(library: library).judge(file, options: shared) else {
+                throw ExitCode(1)
+            }
+            assessment = judged.assessment
+        }
+        let coverages = frameworks.map { library.coverage(ofFramework: $0, in: assessment) }
+        switch output.format {
+        case .json:
+            try output.write(coverageDocument(coverages, of: assessment, with: library).text)
+        case .text:
+            let layout = shared.layout(for: 1, language: output.lang)
+            try output.write(
+                framework == nil
+                    ? coverageOverview(coverages, with: library, layout: layout)
+                    : coverages.map { coverageText($0, with: library, layout: layout) }.joined())
+        }
+    }
+
+    private func positions(in library: QuestionnaireLibrary) throws -> [Int] {
+        let known = library.catalogue.frameworks
+        guard let framework else { return Array(known.indices) }
+        guard let position = known.firstIndex(where: { $0.id == framework }) else {
+            let ids = known.map { $0.id }
+            let hint =
+                nearestSpelling(to: framework, among: ids).map { " Did you mean '\($0)'?" }
+                ?? " There are: \(ids.joined(separator: ", "))."
+            throw ValidationError("There is no framework '\(framework)'." + hint)
+        }
+        return [position]
+    }
+}
