@@ -108,6 +108,14 @@ extension UnsafeBufferPointer<UInt8> {
         }
     }
 
+    /// A Boolean value indicating whether it holds nothing but white space; the text must be XML,
+    /// which has no other characters below the space.
+    var isBlank: Bool {
+        var greatest: UInt8 = 0
+        for byte in self { greatest = Swift.max(greatest, byte) }
+        return greatest <= 0x20
+    }
+
     /// The white space of XML: space, tab and the two line ends.
     static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D

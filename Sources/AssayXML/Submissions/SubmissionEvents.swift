@@ -9,6 +9,7 @@ import CLibXML2
 struct SubmissionEvents: ~Copyable {
     private let tables = SubmissionTables.shared.elements
     private var context: xmlParserCtxtPtr?
+    private var input: ParserInput?
     private var isSound = true
 
     private var elements = SeenNames(
@@ -21,9 +22,12 @@ struct SubmissionEvents: ~Copyable {
     private let open = UnsafeMutablePointer<OpenElement>.allocate(capacity: Self.mostDepth)
     private var depth = 0
     private static let mostDepth = SubmissionElement.allCases.count
-    private let values = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(
+    private let values = UnsafeMutablePointer<SubmissionAttributes.Value>.allocate(
         capacity: SubmissionAttribute.allCases.count)
     private var present: UInt32 = 0
+    /// Where the value of the first attribute begins, and the bytes of the name of that attribute.
+    private var first: (value: UnsafePointer<xmlChar>, nameLength: Int)?
+    private let nameLengths = SubmissionTables.shared.attributeNameLengths
     private var building: SubmissionUnderWay
 
     private struct OpenElement {
@@ -65,6 +69,7 @@ struct SubmissionEvents: ~Copyable {
             context.pointee.sax.pointee = Self.handler()
             xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
             self.context = context
+            input = ParserInput(of: context)
             return withUnsafeMutablePointer(to: &self) { reader in
                 context.pointee.userData = UnsafeMutableRawPointer(reader)
                 return xmlParseDocument(context) == 0 && reader.pointee.isSound
@@ -116,43 +121,24 @@ struct SubmissionEvents: ~Copyable {
         _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
-        guard isSound, let name, let uri else { return stop() }
+        guard isSound, let name, let uri, let input else { return stop() }
         if depth == 0 {
-            guard !isConverted, Self.isSame(uri, SubmissionTables.shared.namespace) else {
+            guard !input.isConverted, Self.isSame(uri, SubmissionTables.shared.namespace) else {
                 return stop()
             }
             namespace = uri
         }
         guard uri == namespace, let number = elements.number(of: name),
             let element = SubmissionElement(rawValue: UInt8(number)), admit(element),
-            take(count, attributes, of: tables + number)
+            take(count, attributes, of: tables + number, input)
         else { return stop() }
         (open + depth).initialize(to: OpenElement(element: element, table: tables + number))
         depth += 1
         let isBuilt = building.begin(
             element, SubmissionAttributes(values: values, present: present),
-            at: offset(count, attributes))
+            at: input.offsetOfTag(tables[number].nameLength, first: first))
         if !isBuilt { stop() }
     }
-
-    /// Where the tag that the parser has just read begins.
-    ///
-    /// The parser stands behind the last attribute; no value holds the `<` that is looked for.
-    private func offset(
-        _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-    ) -> SourceOffset {
-        guard let input = context?.pointee.input, let base = input.pointee.base,
-            let current = input.pointee.cur
-        else { return .start }
-        var tag = current - 1
-        // The first value is nearer, unless it was copied because something in it was escaped.
-        if count > 0, let value = attributes?[3], value > base, value < current { tag = value - 1 }
-        while tag > base, tag.pointee != UInt8(ascii: "<") { tag -= 1 }
-        return SourceOffset(rawValue: UInt32(Int(input.pointee.consumed) + (tag - base)))
-    }
-
-    /// Whether libxml2 found another encoding than UTF-8 by itself and converts the file.
-    private var isConverted: Bool { context?.pointee.input?.pointee.buf?.pointee.encoder != nil }
 
     /// Returns whether an element can stand where it stands.
     private mutating func admit(_ element: SubmissionElement) -> Bool {
@@ -173,9 +159,10 @@ struct SubmissionEvents: ~Copyable {
     /// Takes the attributes of a tag; returns whether they fit.
     private mutating func take(
         _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-        of table: UnsafeMutablePointer<SubmissionTables.Element>
+        of table: UnsafeMutablePointer<SubmissionTables.Element>, _ input: ParserInput
     ) -> Bool {
         present = 0
+        first = nil
         for number in 0..<count {
             // Five pointers each: name, prefix, namespace, where the value begins and ends.
             guard let parts = attributes.map({ $0 + number * 5 }), parts[1] == nil,
@@ -184,7 +171,9 @@ struct SubmissionEvents: ~Copyable {
             else { return false }
             let value = UnsafeBufferPointer(start: begin, count: end - begin).trimmed
             guard form.accepts(value) else { return false }
-            (values + position).initialize(to: value)
+            if number == 0 { first = (begin, nameLengths[position]) }
+            (values + position).initialize(
+                to: SubmissionAttributes.Value(bytes: value, offset: input.offset(of: value) ?? -1))
             present |= 1 << UInt32(position)
         }
         return table.pointee.requiredAttributes & ~present == 0
@@ -211,8 +200,9 @@ struct SubmissionEvents: ~Copyable {
         guard isSound, depth > 0, let characters else { return }
         let piece = UnsafeBufferPointer(start: characters, count: length)
         if open[depth - 1].table.pointee.text != nil {
-            building.add(piece)
-        } else if !piece.allSatisfy({ UnsafeBufferPointer<UInt8>.isSpace($0) }) {
+            guard let input else { return }
+            building.add(piece, from: input)
+        } else if !piece.isBlank {
             stop()
         }
     }
@@ -249,20 +239,28 @@ private struct SeenNames {
 
 /// The attributes of a tag, valid until the next one.
 struct SubmissionAttributes {
-    let values: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
+    /// A value without white space at its ends.
+    struct Value {
+        let bytes: UnsafeBufferPointer<UInt8>
+        /// Where the file has the same bytes; -1 where it spells them in another way.
+        let offset: Int
+
+        /// Whether it has an ampersand, which stands in it as libxml2 leaves it.
+        var isEscaped: Bool { offset < 0 && bytes.contains(UInt8(ascii: "&")) }
+    }
+
+    let values: UnsafeMutablePointer<Value>
     let present: UInt32
 
+    /// The value of an attribute that stands.
+    subscript(attribute: SubmissionAttribute) -> Value { values[Int(attribute.rawValue)] }
+
     func bytes(_ attribute: SubmissionAttribute) -> UnsafeBufferPointer<UInt8>? {
-        has(attribute) ? values[Int(attribute.rawValue)] : nil
+        has(attribute) ? self[attribute].bytes : nil
     }
 
     func has(_ attribute: SubmissionAttribute) -> Bool {
         present & (1 << UInt32(attribute.rawValue)) != 0
-    }
-
-    /// Whether the value has an ampersand, which stands in it as libxml2 leaves it.
-    func isEscaped(_ attribute: SubmissionAttribute) -> Bool {
-        bytes(attribute)?.contains(UInt8(ascii: "&")) ?? false
     }
 
     /// The value as text, empty where the attribute does not stand.
@@ -270,9 +268,7 @@ struct SubmissionAttributes {
 
     func optional(_ attribute: SubmissionAttribute) -> String? {
         guard let bytes = bytes(attribute) else { return nil }
-        guard isEscaped(attribute) else {
-            return String(decoding: bytes, as: UTF8.self)
-        }
+        guard self[attribute].isEscaped else { return String(decoding: bytes, as: UTF8.self) }
         // libxml2 leaves a single entity in attributes that it hands over: the ampersand.
         return String(decoding: bytes, as: UTF8.self).split(
             separator: "&#38;", omittingEmptySubsequences: false

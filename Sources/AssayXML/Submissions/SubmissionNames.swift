@@ -52,12 +52,14 @@ struct SubmissionTables: @unchecked Sendable {
         }
 
         /// Returns whether UTF-8 bytes without white space at their ends have the form.
+        ///
+        /// A date is taken as one here, because whoever takes the attribute reads it.
         func accepts(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
             switch kind {
             case .anything: true
             case .filled: !bytes.isEmpty
             case .id: ElementGrammar.Form.isID(bytes) && bytes.count <= 64
-            case .date: CalendarDate(utf8: bytes) != nil
+            case .date: true
             case .other: form.pointee.accepts(bytes: bytes)
             }
         }
@@ -79,6 +81,8 @@ struct SubmissionTables: @unchecked Sendable {
         let text: Form?
         /// Whether there must be text.
         let needsText: Bool
+        /// The bytes of its name.
+        let nameLength: Int
     }
 
     static let shared = SubmissionTables()
@@ -89,17 +93,24 @@ struct SubmissionTables: @unchecked Sendable {
     let elementNames: UnsafeMutablePointer<UnsafePointer<CChar>>
     /// The names of the attributes by number.
     let attributeNames: UnsafeMutablePointer<UnsafePointer<CChar>>
+    /// The bytes of those names.
+    let attributeNameLengths: UnsafeMutablePointer<Int>
     let namespace: UnsafePointer<CChar>
 
     private init() {
         elementNames = Self.lasting(SubmissionElement.allCases.map(\.spelling))
         attributeNames = Self.lasting(SubmissionAttribute.allCases.map(\.spelling))
+        attributeNameLengths = .allocate(capacity: SubmissionAttribute.allCases.count)
+        for (number, attribute) in SubmissionAttribute.allCases.enumerated() {
+            (attributeNameLengths + number).initialize(to: attribute.spelling.utf8.count)
+        }
         namespace = Self.lasting(SubmissionGrammar.namespace)
         let all = SubmissionElement.allCases
         elements = .allocate(capacity: all.count)
         for (number, element) in all.enumerated() {
             let grammar = SubmissionGrammar.elements[element.spelling] ?? ElementGrammar()
-            (elements + number).initialize(to: Self.table(of: grammar))
+            (elements + number).initialize(
+                to: Self.table(of: grammar, nameLength: element.spelling.utf8.count))
         }
     }
 
@@ -121,7 +132,7 @@ struct SubmissionTables: @unchecked Sendable {
         return copies
     }
 
-    private static func table(of grammar: ElementGrammar) -> Element {
+    private static func table(of grammar: ElementGrammar, nameLength: Int) -> Element {
         let elements = SubmissionElement.allCases
         let attributes = SubmissionAttribute.allCases
         let (text, needsText): (Form?, Bool) =
@@ -132,7 +143,8 @@ struct SubmissionTables: @unchecked Sendable {
             }
         var table = Element(
             groups: .allocate(capacity: elements.count),
-            forms: .allocate(capacity: attributes.count), text: text, needsText: needsText)
+            forms: .allocate(capacity: attributes.count), text: text, needsText: needsText,
+            nameLength: nameLength)
         for (number, element) in elements.enumerated() {
             let group = grammar.children.firstIndex { $0.names.contains(element.spelling) }
             (table.groups + number).initialize(to: group.map { Int8($0) } ?? -1)

@@ -1,17 +1,18 @@
 import AssayExpressions
 import AssayResponses
 import CLibXML2
+import Foundation
 
 /// A submission of which some elements are read.
-struct SubmissionUnderWay {
+struct SubmissionUnderWay: ~Copyable {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     private var submission: Submission
     private var isDated = false
     private var store = AnswerStore()
 
-    /// The bytes that belong to texts; what follows is the text of the element that is open.
-    private var keptBytes = 0
+    /// The text of the element that is open: a range of the store's bytes.
+    private var text = 0..<0
     private var questionnaire = AnswerStore.Text.none
     private var answer = AnswerStore.Answer.start
     private var review: AnswerStore.Review?
@@ -20,12 +21,15 @@ struct SubmissionUnderWay {
     private var valuePosition = SourceOffset.start
 
     /// Makes room for what a file of this size usually has.
+    ///
+    /// The store's bytes are those of the file, so that most texts are ranges of it; what the file
+    /// spells in another way stands behind them.
     init(_ source: [UInt8], file: String) {
         submission = Submission(
             file: file, assessed: .last, supplier: Supplier(id: "", name: ""))
         submission.source = source
+        store.bytes = source
         let usual = Swift.min(source.count, 1 << 20)
-        store.bytes.reserveCapacity(usual)
         store.answers.reserveCapacity(usual / 128)
         store.values.reserveCapacity(usual / 128)
         store.pieces.reserveCapacity(usual / 512)
@@ -42,7 +46,7 @@ struct SubmissionUnderWay {
     mutating func begin(
         _ element: SubmissionElement, _ attributes: SubmissionAttributes, at position: SourceOffset
     ) -> Bool {
-        defer { keptBytes = store.bytes.count }
+        text = 0..<0
         switch element {
         case .submission:
             guard let date = attributes.date(.assessed) else { return false }
@@ -68,7 +72,8 @@ struct SubmissionUnderWay {
             cell = AnswerStore.Cell(
                 column: kept(attributes, .column), text: .none, position: position)
         case .evidence:
-            store.pieces.append(evidence(attributes, position))
+            guard let piece = evidence(attributes, position) else { return false }
+            store.pieces.append(piece)
         case .validated:
             guard let on = attributes.date(.on) else { return false }
             answer.content = endedContent()
@@ -102,13 +107,42 @@ struct SubmissionUnderWay {
         return true
     }
 
-    /// Adds a piece to the text of the element that is open.
-    mutating func add(_ piece: Bytes) { store.bytes.append(contentsOf: piece) }
+    /// Adds a piece, which the parser has just read, to the text of the element that is open.
+    mutating func add(_ piece: Bytes, from input: ParserInput) {
+        let offset = input.offset(of: piece) ?? offsetOfCopy(piece, in: input)
+        if let offset, text.isEmpty || text.upperBound == offset {
+            text = (text.isEmpty ? offset : text.lowerBound)..<(offset + piece.count)
+            return
+        }
+        if text.isEmpty {
+            text = store.bytes.count..<store.bytes.count
+        } else if text.upperBound != store.bytes.count {
+            let start = store.bytes.count
+            store.bytes.append(contentsOf: store.bytes[text])
+            text = start..<store.bytes.count
+        }
+        store.bytes.append(contentsOf: piece)
+        text = text.lowerBound..<store.bytes.count
+    }
 
-    /// The text since the last one that was kept, without white space at its ends.
+    /// Where the file has bytes that were handed over as a copy: libxml2 copies text with other
+    /// letters than those of ASCII, but also what the file spells in another way.
+    private mutating func offsetOfCopy(_ piece: Bytes, in input: ParserInput) -> Int? {
+        guard let offset = input.offset(endingHere: piece.count), offset >= 0,
+            offset + piece.count <= submission.source.count, let bytes = piece.baseAddress
+        else { return nil }
+        return submission.source.withUnsafeBufferPointer { source in
+            source.baseAddress.flatMap {
+                memcmp($0 + offset, bytes, piece.count) == 0 ? offset : nil
+            }
+        }
+    }
+
+    /// The text of the element that is open, without white space at its ends.
     mutating func takeText() -> AnswerStore.Text {
-        store.bytes.withUnsafeBufferPointer { bytes in
-            var (start, end) = (keptBytes, bytes.count)
+        defer { text = 0..<0 }
+        return store.bytes.withUnsafeBufferPointer { bytes in
+            var (start, end) = (text.lowerBound, text.upperBound)
             while start < end, Bytes.isSpace(bytes[start]) { start += 1 }
             while end > start, Bytes.isSpace(bytes[end - 1]) { end -= 1 }
             return AnswerStore.Text(start: UInt32(start), count: UInt32(end - start))
@@ -116,7 +150,7 @@ struct SubmissionUnderWay {
     }
 
     /// Returns whether a text has a form.
-    func accepts(_ text: AnswerStore.Text, by form: SubmissionTables.Form) -> Bool {
+    mutating func accepts(_ text: AnswerStore.Text, by form: SubmissionTables.Form) -> Bool {
         store.bytes.withUnsafeBufferPointer {
             form.accepts(UnsafeBufferPointer(rebasing: $0[text.range]))
         }
@@ -124,7 +158,6 @@ struct SubmissionUnderWay {
 
     /// Takes the text of an element that ends.
     mutating func end(_ element: SubmissionElement, _ text: AnswerStore.Text) {
-        keptBytes = store.bytes.count
         switch element {
         case .value:
             store.values.append(
@@ -189,9 +222,14 @@ struct SubmissionUnderWay {
     private mutating func kept(
         _ attributes: SubmissionAttributes, _ attribute: SubmissionAttribute
     ) -> AnswerStore.Text {
-        guard let bytes = attributes.bytes(attribute) else { return .none }
-        return attributes.isEscaped(attribute)
-            ? store.keep(attributes.word(attribute)) : store.keep(bytes)
+        guard attributes.has(attribute) else { return .none }
+        let value = attributes[attribute]
+        guard value.offset < 0 else {
+            return AnswerStore.Text(
+                start: UInt32(value.offset), count: UInt32(value.bytes.count))
+        }
+        return value.isEscaped
+            ? store.keep(attributes.word(attribute)) : store.keep(value.bytes)
     }
 
     private func versionedName(
@@ -203,7 +241,7 @@ struct SubmissionUnderWay {
 
     private mutating func evidence(
         _ attributes: SubmissionAttributes, _ position: SourceOffset
-    ) -> AnswerStore.Piece {
+    ) -> AnswerStore.Piece? {
         var piece = AnswerStore.Piece(
             kind: kept(attributes, .kind), title: kept(attributes, .title), position: position)
         piece.file = kept(attributes, .file)
@@ -211,6 +249,9 @@ struct SubmissionUnderWay {
         piece.sha256 = kept(attributes, .sha256)
         piece.issued = attributes.date(.issued)
         piece.expires = attributes.date(.expires)
+        guard attributes.has(.issued) == (piece.issued != nil),
+            attributes.has(.expires) == (piece.expires != nil)
+        else { return nil }
         return piece
     }
 
