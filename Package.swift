@@ -64,6 +64,13 @@ let package = Package(
                 "AssayAssessments", "AssayExpressions", "AssayQuestionnaires", "AssayResponses",
             ],
             swiftSettings: free),
+        .target(
+            name: "AssayDocuments",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayQuestionnaires", "AssayResponses",
+            ],
+            swiftSettings: free),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(
@@ -79,10 +86,7 @@ let package = Package(
             swiftSettings: edges),
         .target(
             name: "AssayInterchange",
-            dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayQuestionnaires", "AssayResponses",
-            ],
+            dependencies: ["AssayActionPlans", "AssayDiagnostics", "AssayExpressions"],
             swiftSettings: edges),
         .target(
             name: "AssayReports",
@@ -95,7 +99,8 @@ let package = Package(
             name: "assay",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
-                "AssayDiagnostics", "AssayExpressions", "AssayInterchange", "AssayQuestionnaires",
+                "AssayDiagnostics", "AssayExpressions", "AssayDocuments", "AssayInterchange",
+                "AssayQuestionnaires",
                 "AssayReports", "AssayResponses", "AssayXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -140,7 +145,8 @@ let package = Package(
             name: "AssayQuestionnairesTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayInterchange", "AssayQuestionnaires", "AssayResponses", "TestSupport",
+                "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
+                "TestSupport",
             ]),
         .testTarget(
             name: "AssayXMLTests",
@@ -157,7 +163,8 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
-                "AssayDiagnostics", "AssayExpressions", "AssayInterchange", "AssayQuestionnaires",
+                "AssayDiagnostics", "AssayExpressions", "AssayDocuments", "AssayInterchange",
+                "AssayQuestionnaires",
                 "AssayReports", "AssayResponses", "AssayXML", "TestSupport",
             ],
             path: "Tests/Fuzzing/Targets", swiftSettings: edges),
@@ -168,7 +175,7 @@ let package = Package(
             name: "AssayAssessmentsTests",
             dependencies: [
                 "AssayAssessments", "AssayCompiler", "AssayDiagnostics", "AssayExpressions",
-                "AssayInterchange",
+                "AssayDocuments", "AssayInterchange",
                 "AssayQuestionnaires",
                 "AssayResponses", "AssayXML", "TestSupport",
             ]),
@@ -176,7 +183,8 @@ let package = Package(
             name: "AssayActionPlansTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayInterchange", "AssayQuestionnaires", "AssayResponses", "AssayXML",
+                "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
+                "AssayXML",
                 "TestSupport",
             ]),
         .testTarget(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import AssayActionPlans
-import AssayInterchange
+import AssayDocuments
 import AssayQuestionnaires
 import AssayReports
 import AssayXML

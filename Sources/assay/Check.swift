@@ -1,7 +1,7 @@
 import ArgumentParser
 import AssayCompiler
 import AssayDiagnostics
-import AssayInterchange
+import AssayDocuments
 import AssayXML
 
 struct Check: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import AssayAssessments
 import AssayDiagnostics
-import AssayInterchange
+import AssayDocuments
 import AssayQuestionnaires
 import AssayReports
 import AssayXML

@@ -1,6 +1,6 @@
 import ArgumentParser
 import AssayDiagnostics
-import AssayInterchange
+import AssayDocuments
 import AssayReports
 import AssayXML
 

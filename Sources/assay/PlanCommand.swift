@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssayActionPlans
 import AssayDiagnostics
+import AssayDocuments
 import AssayInterchange
 import AssayReports
 import AssayXML

@@ -1,5 +1,5 @@
 import ArgumentParser
-import AssayInterchange
+import AssayDocuments
 import AssayReports
 
 struct ScoreCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import AssayActionPlans
 import AssayAssessments
-import AssayInterchange
+import AssayDocuments
 import AssayQuestionnaires
 import AssayReports
 import Foundation

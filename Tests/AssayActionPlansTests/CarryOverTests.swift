@@ -1,6 +1,7 @@
 import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
+import AssayDocuments
 import AssayExpressions
 import AssayInterchange
 import AssayQuestionnaires

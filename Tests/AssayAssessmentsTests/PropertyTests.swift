@@ -1,7 +1,7 @@
 import AssayAssessments
 import AssayDiagnostics
+import AssayDocuments
 import AssayExpressions
-import AssayInterchange
 import AssayQuestionnaires
 import AssayResponses
 import AssayXML

@@ -1,7 +1,7 @@
 import AssayAssessments
 import AssayCompiler
 import AssayDiagnostics
-import AssayInterchange
+import AssayDocuments
 import AssayQuestionnaires
 import AssayResponses
 import AssayXML

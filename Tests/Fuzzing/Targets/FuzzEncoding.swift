@@ -1,7 +1,7 @@
 import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
-import AssayInterchange
+import AssayDocuments
 import AssayQuestionnaires
 import AssayReports
 import AssayResponses
