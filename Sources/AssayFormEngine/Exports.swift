@@ -1,0 +1,70 @@
+#if arch(wasm32)
+    import AssayQuestionnaires
+    import CFormRuntime
+
+    // What a page calls. Bytes go in and out through memory that the page asks for and gives back; a
+    // result is one part behind the other, each a length of four bytes, the least first, and UTF-8.
+
+    nonisolated(unsafe) private var engine: FormEngine?
+
+    @_expose(wasm, "engine_alloc")
+    @_cdecl("engine_alloc")
+    public func allocate(_ count: Int32) -> UnsafeMutableRawPointer? {
+        form_allocate(Int(count))
+    }
+
+    @_expose(wasm, "engine_free")
+    @_cdecl("engine_free")
+    public func release(_ memory: UnsafeMutableRawPointer?) {
+        form_release(memory)
+    }
+
+    /// Takes the library; 0 where it can be used.
+    @_expose(wasm, "engine_load")
+    @_cdecl("engine_load")
+    public func load(_ bytes: UnsafeRawPointer, _ count: Int32) -> Int32 {
+        do throws(LibraryDecodingError) {
+            engine = try FormEngine(decoding: copied(bytes, count))
+            return 0
+        } catch {
+            return 1
+        }
+    }
+
+    @_expose(wasm, "engine_describe")
+    @_cdecl("engine_describe")
+    public func describe(_ bytes: UnsafeRawPointer, _ count: Int32) -> UnsafeMutableRawPointer? {
+        let language = String(decoding: copied(bytes, count), as: UTF8.self)
+        return (engine?.describe(language: language)).flatMap { result([$0]) }
+    }
+
+    @_expose(wasm, "engine_evaluate")
+    @_cdecl("engine_evaluate")
+    public func evaluate(
+        _ bytes: UnsafeRawPointer, _ count: Int32, _ parts: Int32
+    ) -> UnsafeMutableRawPointer? {
+        let parts = FormEngine.Parts(rawValue: parts)
+        return (engine?.evaluate(copied(bytes, count), parts: parts)).flatMap { result($0) }
+    }
+
+    private func copied(_ bytes: UnsafeRawPointer, _ count: Int32) -> [UInt8] {
+        Array(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+    }
+
+    private func result(_ texts: [String]) -> UnsafeMutableRawPointer? {
+        var bytes: [UInt8] = []
+        for text in texts {
+            let count = UInt32(text.utf8.count)
+            for shift in stride(from: UInt32(0), through: 24, by: 8) {
+                bytes.append(UInt8(truncatingIfNeeded: count >> shift))
+            }
+            bytes.append(contentsOf: text.utf8)
+        }
+        let memory = form_allocate(bytes.count)
+        bytes.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return }
+            memory?.copyMemory(from: start, byteCount: bytes.count)
+        }
+        return memory
+    }
+#endif

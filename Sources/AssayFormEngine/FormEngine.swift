@@ -1,0 +1,94 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayDiagnostics
+import AssayDocuments
+import AssayQuestionnaires
+import AssayResponses
+
+/// The engine of the offline form: the same reading, judging and planning as everywhere, from a
+/// compiled library and messages of a page.
+public struct FormEngine: Sendable {
+    /// Parts of a result beside the state of the form.
+    public struct Parts: OptionSet, Sendable {
+        /// The bits.
+        public let rawValue: Int32
+
+        /// Creates parts from their bits.
+        public init(rawValue: Int32) {
+            self.rawValue = rawValue
+        }
+
+        /// The assessment, as `assay score --format json` writes it.
+        public static let assessment = Parts(rawValue: 1)
+        /// The plan, as `assay plan --format json` writes it.
+        public static let plan = Parts(rawValue: 2)
+    }
+
+    private let library: QuestionnaireLibrary
+    private var language = ""
+
+    /// Creates the engine of a library from its bytes.
+    ///
+    /// - Parameter bytes: what `QuestionnaireLibrary.encoded()` returned.
+    /// - Throws: a `LibraryDecodingError` for anything else.
+    public init(decoding bytes: [UInt8]) throws(LibraryDecodingError) {
+        library = try QuestionnaireLibrary(decoding: bytes)
+    }
+
+    /// Describes the questionnaires for a page, and keeps the language for what is told later.
+    ///
+    /// - Parameter language: a language tag; texts without a translation stay as they are.
+    /// - Returns: JSON of the shape `urn:assay:form-description:1`.
+    public mutating func describe(language: String) -> String {
+        self.language = language
+        return FormDescription(library: library, language: language).document().text
+    }
+
+    /// Judges the answers of a page.
+    ///
+    /// Answers that cannot be read are left out, so that the rest is judged all the same; the state
+    /// tells what is wrong with each.
+    ///
+    /// - Parameters:
+    ///   - message: a submission as `SubmissionMessage` reads it.
+    ///   - parts: what to return beside the state.
+    /// - Returns: the state, then the assessment and the plan where they were asked for; `nil` where
+    ///   the bytes are no message, or what is wrong stands outside of the answers.
+    public func evaluate(_ message: [UInt8], parts: Parts) -> [String]? {
+        guard var submission = SubmissionMessage.read(message) else { return nil }
+        var diagnostics = DiagnosticCollector()
+        var response = interpret(submission, with: library, diagnostics: &diagnostics)
+        if response == nil {
+            submission.leaveOut(diagnostics)
+            var others = DiagnosticCollector()
+            response = interpret(submission, with: library, diagnostics: &others)
+        }
+        guard let response else { return nil }
+        let assessment = assess(response, with: library)
+        let state = FormState(
+            library: library, language: language, response: response, assessment: assessment,
+            problems: diagnostics.sorted())
+        var texts = [state.document().text]
+        if parts.contains(.assessment) {
+            texts.append(assessmentDocument(assessment, of: response, with: library).text)
+        }
+        if parts.contains(.plan) {
+            let plan = plan(for: assessment, of: response, with: library)
+            texts.append(planDocument(plan, for: assessment, with: library).text)
+        }
+        return texts
+    }
+}
+
+extension Submission {
+    /// Leaves out every answer that a problem is told about; each stands on a line of its own.
+    fileprivate mutating func leaveOut(_ diagnostics: DiagnosticCollector) {
+        var lines: Set<Int> = []
+        for diagnostic in diagnostics.sorted() { lines.insert(diagnostic.place.line - 1) }
+        var kept = AnswerStore()
+        for (line, answer) in answers.enumerated() where !lines.contains(line) {
+            kept.append(answer)
+        }
+        answers = kept
+    }
+}
