@@ -4,11 +4,19 @@ SWIFT ?= swift
 BUILD := $(SWIFT) build --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-PACKAGES := libxml2-dev pkg-config
+PACKAGES := libxml2-dev zlib1g-dev libsodium-dev pkg-config
 MISSING = $(shell for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)
-FREE := AssayActionPlans AssayCompiler AssayDocuments
+FREE := AssayFormEngine AssayCompiler
+WASM := -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm \
+  -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo -Xswiftc -Osize \
+  -Xcc -fno-builtin -Xcc -mbulk-memory
+ENGINE_MODULES := AssayFormEngine AssayDocuments AssayActionPlans AssayAssessments AssayResponses \
+  AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
+EXPORTS := alloc free load describe evaluate
+UNICODE = $(dir $(shell readlink -f "$$(command -v swiftc)"))../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
+ENGINE := Sources/AssayForms/EngineModule.swift
 SCHEMAS := Sources/AssayXML/Schemas
-PROOFS := OracleTests|PropertyTests|EncodingTests|HostileInputTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
+PROOFS := OracleTests|BrowserEngineTests|PropertyTests|EncodingTests|HostileInputTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
 SANITIZER ?= address
 FUZZERS ?= rules definitions submissions encoded
 FUZZ_SECONDS ?= 1800
@@ -19,7 +27,7 @@ SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
 EXAMPLE := Examples/Submissions/careful-tier-one.xml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick release wasm docs proof bench sanitize fuzz format format-check schema record install deps clean
+.PHONY: help demo test quick release wasm engine engine-check docs proof bench sanitize fuzz format format-check schema record install deps clean
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -41,11 +49,28 @@ release: deps ## build for release from clean, undeclared imports being errors
 	$(BUILD) -c release --scratch-path .build-release
 
 wasm: ## compile the free targets as Embedded Swift for WebAssembly
-	for target in $(FREE); do \
-	  $(SWIFT) build -c release --target $$target --triple wasm32-unknown-none-wasm \
-	    --scratch-path .build-wasm -Xswiftc -enable-experimental-feature -Xswiftc Embedded \
-	    -Xswiftc -wmo -Xswiftc -Osize -Xcc -fno-builtin -Xcc -mbulk-memory || exit 1; \
-	done
+	for target in $(FREE); do $(SWIFT) build --target $$target $(WASM) || exit 1; done
+
+engine: ## build the browser's engine and put it into the form
+	@command -v wasm-opt >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq --no-install-recommends binaryen; }
+	$(SWIFT) build --target AssayFormEngine $(WASM)
+	# Whoever comes first gives the code that several modules have, so the one that uses it last does.
+	wasm-ld --no-entry --gc-sections --strip-all --export-memory -z stack-size=1048576 --stack-first \
+	  $(EXPORTS:%=--export=engine_%) \
+	  $$(for module in $(ENGINE_MODULES); do \
+	    find .build-wasm/wasm32-unknown-none-wasm/release/$$module.build -name '*.o' | LC_ALL=C sort; \
+	  done) $(UNICODE) -o .build-wasm/linked.wasm
+	wasm-opt -Oz --enable-bulk-memory --enable-sign-ext --enable-mutable-globals \
+	  --enable-nontrapping-float-to-int .build-wasm/linked.wasm -o .build-wasm/engine.wasm
+	{ printf '// swift-format-ignore-file\n// Made by: make engine\n\n'; \
+	  printf '/// The engine of the form, compiled for WebAssembly.\nenum EngineModule {\n'; \
+	  printf '    static let gzippedBase64: StaticString = "'; \
+	  gzip -9nc .build-wasm/engine.wasm | base64 -w 0; printf '"\n}\n'; } > $(ENGINE)
+
+engine-check: ## prove that the engine in the form is the one that the sources give
+	cp $(ENGINE) .build-wasm/EngineModule.before 2>/dev/null || { mkdir -p .build-wasm; cp $(ENGINE) .build-wasm/EngineModule.before; }
+	$(MAKE) engine
+	cmp $(ENGINE) .build-wasm/EngineModule.before
 
 docs: deps ## build the documentation of every target; a warning is an error
 	@mkdir -p docs

@@ -34,6 +34,7 @@ let package = Package(
     products: [.executable(name: "assay", targets: ["assay"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
     ],
     targets: [
@@ -71,6 +72,14 @@ let package = Package(
                 "AssayQuestionnaires", "AssayResponses",
             ],
             swiftSettings: free),
+        .target(name: "CFormRuntime"),
+        .target(
+            name: "AssayFormEngine",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
+                "AssayExpressions", "AssayQuestionnaires", "AssayResponses", "CFormRuntime",
+            ],
+            swiftSettings: free),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(
@@ -95,13 +104,23 @@ let package = Package(
                 "AssayQuestionnaires", "AssayResponses",
             ],
             swiftSettings: edges),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .target(
+            name: "AssayForms",
+            dependencies: [
+                "AssayQuestionnaires", "CSodium", "CZlib",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: edges),
         .executableTarget(
             name: "assay",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
-                "AssayDiagnostics", "AssayExpressions", "AssayDocuments", "AssayInterchange",
-                "AssayQuestionnaires",
-                "AssayReports", "AssayResponses", "AssayXML",
+                "AssayDiagnostics", "AssayDocuments", "AssayExpressions", "AssayForms",
+                "AssayInterchange", "AssayQuestionnaires", "AssayReports", "AssayResponses",
+                "AssayXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: edges),
@@ -187,6 +206,14 @@ let package = Package(
                 "AssayXML",
                 "TestSupport",
             ]),
+        .testTarget(
+            name: "AssayFormEngineTests",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
+                "AssayFormEngine", "AssayForms", "AssayQuestionnaires", "AssayResponses",
+                "AssayXML", "TestSupport",
+            ],
+            exclude: ["engine.mjs"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Outputs"]),
     ] + fuzzers,

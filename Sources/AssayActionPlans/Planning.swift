@@ -71,7 +71,7 @@ private func closed(
 /// Containment first, then severe abuse, priority, class, due date and name; finished work last.
 private func order(_ actions: inout [PlannedAction], _ library: QuestionnaireLibrary) {
     // Actions are large and what orders them is not, so numbers are sorted.
-    var ranks: [Int] = []
+    var ranks: [Int64] = []
     ranks.reserveCapacity(actions.count)
     actions.withUnsafeBufferPointer { actions in
         guard let first = actions.baseAddress else { return }
@@ -86,20 +86,22 @@ private func order(_ actions: inout [PlannedAction], _ library: QuestionnaireLib
 }
 
 /// What decides which of two actions comes first, as a number; names decide where it is the same.
+///
+/// It takes more than the 32 bits that `Int` has in a browser.
 private func rank(
     of action: UnsafePointer<PlannedAction>, _ library: QuestionnaireLibrary
-) -> Int {
-    var rank = action.pointee.standing.status.isFinished ? 1 : 0
+) -> Int64 {
+    var rank: Int64 = action.pointee.standing.status.isFinished ? 1 : 0
     var isContainment = false
     if let template = action.pointee.template {
         isContainment = library.actionFacts[Int(template.rawValue)].kind == .containment
     }
     rank = rank * 2 + (isContainment ? 0 : 1)
     rank = rank * 2 + (action.pointee.isGate ? 0 : 1)
-    rank = rank * 100 + (100 - action.pointee.priority)
-    rank = rank * 10 + action.pointee.findingClass.urgency
+    rank = rank * 100 + Int64(100 - action.pointee.priority)
+    rank = rank * 10 + Int64(action.pointee.findingClass.urgency)
     // Days of the calendar lie between the years 1 and 9999, about -720,000 and 2,940,000.
-    return rank * 10_000_000 + Int(action.pointee.schedule.due.dayNumber) + 1_000_000
+    return rank * 10_000_000 + Int64(action.pointee.schedule.due.dayNumber) + 1_000_000
 }
 
 private func certificateNotes(

@@ -19,7 +19,7 @@ struct FormDescription {
                     library.programmes.map {
                         .object([
                             ("id", .string($0.id)), ("version", .string($0.version)),
-                            ("title", text($0.title)),
+                            ("title", text($0.title)), ("parts", parts(of: $0)),
                         ])
                     })
             ),
@@ -63,6 +63,16 @@ struct FormDescription {
     }
 
     private func text(_ text: LocalizedText) -> JSONValue { .string(text.text(in: language)) }
+
+    private func parts(of programme: Programme) -> JSONValue {
+        .array(
+            programme.parts.map {
+                .object([
+                    ("questionnaire", .string(library.questionnaires[$0.questionnaire].id)),
+                    ("always", .bool($0.when == nil)),
+                ])
+            })
+    }
 
     private func evidenceKinds() -> [JSONValue] {
         var seen: Set<String> = []

@@ -176,7 +176,9 @@ extension AnswerEntry {
         var entry = self
         entry.position = offset
         entry.said = said.placed(on: offset)
-        if let validated = entry.validated { entry.validated?.said = validated.said.placed(on: offset) }
+        if let validated = entry.validated {
+            entry.validated?.said = validated.said.placed(on: offset)
+        }
         for number in evidence.indices { entry.evidence[number].position = offset }
         return entry
     }

@@ -133,7 +133,7 @@ struct Interpretation {
             }
             return nil
         }
-        guard listed.contains(position) else {
+        guard listed.contains(position) || isPartOfProgramme(position) else {
             if told.insert(id).inserted {
                 reading.report(.questionnaireNotListed(id), at: entry.position)
             }
@@ -142,6 +142,13 @@ struct Interpretation {
         current = (entry.questionnaire, position)
         scale = EvidenceScale(of: library.questionnaires[position], in: library)
         return position
+    }
+
+    /// A programme decides itself which of its questionnaires are assessed; answers to the others are
+    /// kept for the day on which they are.
+    private func isPartOfProgramme(_ position: Int) -> Bool {
+        guard let programme else { return false }
+        return library.programmes[programme].parts.contains { $0.questionnaire == position }
     }
 
     /// Answers mostly come in the order of the questions, so the next one is tried first.

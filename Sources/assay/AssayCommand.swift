@@ -24,7 +24,7 @@ struct AssayCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Check.self, ScoreCommand.self, PlanCommand.self, Explain.self, TestCommand.self,
-            Template.self, Coverage.self,
+            Template.self, Form.self, Coverage.self,
         ])
 
     static func main() {

@@ -79,9 +79,13 @@ package struct ByteCoder {
     }
 
     package mutating func code(_ value: inout Int) {
-        var folded = UInt64(bitPattern: Int64(value << 1 ^ value >> 63))
+        let whole = Int64(value)
+        var folded = UInt64(bitPattern: whole << 1 ^ whole >> 63)
         code(&folded)
-        value = Int(Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1))
+        // `Int` has 32 bits in a browser.
+        let read = Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1)
+        guard let exact = Int(exactly: read) else { return refuse() }
+        value = exact
     }
 
     package mutating func code(_ value: inout Int32) {

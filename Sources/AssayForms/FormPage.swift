@@ -1,0 +1,103 @@
+public import AssayQuestionnaires
+import Foundation
+import Mustache
+
+/// What a form is made of: questionnaires, words, and what is filled in already.
+public struct FormPage: Sendable {
+    /// A questionnaire or programme by id and version.
+    public struct Name: Sendable, Encodable {
+        var id: String
+        var version: String
+    }
+
+    /// The title of the page.
+    public var title: String
+    /// The language in which the page opens; texts without a translation stay as they are.
+    public var language: String
+    /// The questionnaires, their catalogues and, if there is one, the programme that is answered.
+    public var library: QuestionnaireLibrary
+    /// Positions in the library of the questionnaires that are answered; those that rules only read are
+    /// not among them.
+    public var questionnaires: [Int]
+    /// The position in the library of the programme that is answered.
+    public var programme: Int?
+    /// The text of a submission that the page opens with.
+    public var submission: String?
+    /// The logo as a data address.
+    public var logo: String?
+
+    /// Creates a page without a submission and a logo.
+    public init(
+        title: String, language: String, library: QuestionnaireLibrary, questionnaires: [Int],
+        programme: Int?
+    ) {
+        self.title = title
+        self.language = language
+        self.library = library
+        self.questionnaires = questionnaires
+        self.programme = programme
+    }
+
+    /// The engine that a page carries, in the form of gzip.
+    package static var gzippedEngine: [UInt8] {
+        Data(base64Encoded: EngineModule.gzippedBase64.description).map { Array($0) } ?? []
+    }
+
+    /// The bytes of a library that a page carries.
+    package static func encoded(_ library: QuestionnaireLibrary) -> [UInt8] {
+        library.reduced().encoded()
+    }
+
+    /// The languages of the page's own words.
+    public static let languages = ["en", "de", "es", "fr", "zh-Hans"]
+
+    /// Returns the page as one HTML file that asks for nothing from anywhere.
+    ///
+    /// The same input gives the same bytes.
+    ///
+    /// - Throws: only what the template engine throws for a template that it cannot read.
+    public func html() throws -> String {
+        let script = bundled(FormResources.modules)
+        let style = FormResources.style
+        let template = try MustacheTemplate(string: FormResources.template)
+        return template.render([
+            "lang": language, "title": title, "csp": policy(script: script, style: style),
+            "style": style, "script": script, "settings": try settings(),
+            "engine": EngineModule.gzippedBase64.description,
+            "library": Data(gzipped(Self.encoded(library))).base64EncodedString(),
+        ])
+    }
+
+    private func policy(script: String, style: String) -> String {
+        "default-src 'none'; script-src '\(sourceHash(of: script))' 'wasm-unsafe-eval'; "
+            + "style-src '\(sourceHash(of: style))'; img-src data:; form-action 'none'; "
+            + "base-uri 'none'"
+    }
+
+    private struct Settings: Encodable {
+        var title: String
+        var language: String
+        var languages: [String]
+        var programme: Name?
+        var questionnaires: [Name]
+        var submission: String?
+        var logo: String?
+    }
+
+    /// The settings as JSON in which no `<` stands, so that nothing in it ends its element.
+    private func settings() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let settings = Settings(
+            title: title, language: language, languages: Self.languages,
+            programme: programme.map {
+                Name(id: library.programmes[$0].id, version: library.programmes[$0].version)
+            },
+            questionnaires: questionnaires.map {
+                Name(id: library.questionnaires[$0].id, version: library.questionnaires[$0].version)
+            },
+            submission: submission, logo: logo)
+        let text = String(decoding: try encoder.encode(settings), as: UTF8.self)
+        return text.replacingOccurrences(of: "<", with: "\\u003c")
+    }
+}

@@ -1,0 +1,6 @@
+#ifndef ASSAY_SODIUM_SHIM_H
+#define ASSAY_SODIUM_SHIM_H
+
+#include <sodium/crypto_hash_sha256.h>
+
+#endif

@@ -1,0 +1,11 @@
+#ifndef ASSAY_ZLIB_SHIM_H
+#define ASSAY_ZLIB_SHIM_H
+
+#include <zlib.h>
+
+/* deflateInit2 is a macro, which Swift does not see. */
+static inline int assay_deflate_init_gzip(z_stream *stream, int level) {
+    return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
+}
+
+#endif

@@ -1,0 +1,120 @@
+import ArgumentParser
+import AssayDiagnostics
+import AssayForms
+import AssayQuestionnaires
+import AssayXML
+import Foundation
+
+struct Form: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "form",
+        abstract: "Write an offline form: one HTML file that a supplier fills in and mails back.",
+        discussion: """
+            The file holds the questionnaires and the engine. It opens from disk, asks for nothing \
+            from the network, shows scores, findings and plan while it is filled in, and saves a \
+            submission that assay score reads.
+
+            Examples:
+              assay form battery -o form.html
+              assay form supplier-profile graphite -o graphite.html --title "Graphite 2026"
+              assay form battery -o form.html --submission last-year.xml --lang de
+            """)
+
+    @Argument(help: "A programme, or the questionnaires to answer.")
+    var ids: [String]
+    @ArgumentParser.Option(
+        name: .shortAndLong,
+        help: "Write to this file, whole or not at all; - for standard output.",
+        completion: .file())
+    var output: String
+    @ArgumentParser.Option(help: "The language in which the form opens, such as de.")
+    var lang = "en"
+    @ArgumentParser.Option(help: "The title; by default that of the programme or questionnaire.")
+    var title: String?
+    @ArgumentParser.Option(
+        help: "A submission to begin with.", completion: .file(extensions: ["xml"]))
+    var submission: String?
+    @ArgumentParser.Option(
+        help: "A logo, PNG, JPEG, GIF or WebP.",
+        completion: .file(extensions: ["png", "jpg", "jpeg", "gif", "webp"]))
+    var logo: String?
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let all = try Workspace.load(shared).library
+        let selection = try selection(in: all)
+        let library = try Workspace.load(shared, for: selection).library
+        let programme = selection.programmes.first.flatMap { id in
+            library.programmes.firstIndex { $0.id == id }
+        }
+        let questionnaires =
+            programme.map { library.programmes[$0].parts.map(\.questionnaire) }
+            ?? ids.compactMap { library.position(ofQuestionnaire: $0) }
+        let known =
+            programme.map { library.programmes[$0].title }
+            ?? library.questionnaires[questionnaires[0]].title
+        var page = FormPage(
+            title: title ?? known.text(in: lang), language: lang, library: library,
+            questionnaires: questionnaires, programme: programme)
+        page.submission = try submission.map(submissionText)
+        page.logo = try logo.map(dataAddress)
+        var options = OutputOptions()
+        options.output = output
+        options.format = .text
+        try options.write(try page.html())
+    }
+
+    func validate() throws {
+        if ids.isEmpty { throw ValidationError("Name a programme or questionnaires.") }
+        if Set(ids).count < ids.count { throw ValidationError("A name is given twice.") }
+    }
+
+    /// One programme, or questionnaires; the nearest name is told for one that does not exist.
+    private func selection(in library: QuestionnaireLibrary) throws -> DefinitionSelection {
+        var selection = DefinitionSelection()
+        if ids.count == 1, library.programmes.contains(where: { $0.id == ids[0] }) {
+            selection.programmes = [ids[0]]
+            return selection
+        }
+        for id in ids where library.position(ofQuestionnaire: id) == nil {
+            if library.programmes.contains(where: { $0.id == id }) {
+                throw ValidationError("'\(id)' is a programme; a form has one programme alone.")
+            }
+            let names = library.questionnaires.map { $0.id } + library.programmes.map { $0.id }
+            let nearest = nearestSpelling(to: id, among: names)
+            printError(
+                "There is no questionnaire or programme '\(id)'."
+                    + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
+            throw ExitCode(66)
+        }
+        selection.questionnaires = Set(ids)
+        return selection
+    }
+
+    /// The text of a submission that can be read.
+    private func submissionText(_ file: String) throws -> String {
+        _ = try submissionFiles([file])
+        var diagnostics = DiagnosticCollector()
+        let bytes = readBytes(ofFile: file, mostBytes: 16 << 20, diagnostics: &diagnostics)
+        guard let bytes, readSubmission(bytes, file: file, diagnostics: &diagnostics) != nil else {
+            shared.show(diagnostics.sorted(), texts: bytes.map { [file: $0] } ?? [:])
+            throw ExitCode(1)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func dataAddress(_ file: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            printError("There is no file '\(file)'.")
+            throw ExitCode(66)
+        }
+        let kinds: [(start: [UInt8], kind: String)] = [
+            ([0x89, 0x50, 0x4E, 0x47], "png"), ([0xFF, 0xD8, 0xFF], "jpeg"),
+            (Array("GIF8".utf8), "gif"), (Array("RIFF".utf8), "webp"),
+        ]
+        guard let kind = kinds.first(where: { data.starts(with: $0.start) })?.kind else {
+            throw ValidationError("The logo '\(file)' is no PNG, JPEG, GIF or WebP.")
+        }
+        return "data:image/\(kind);base64," + data.base64EncodedString()
+    }
+}

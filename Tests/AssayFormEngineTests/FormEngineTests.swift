@@ -1,0 +1,77 @@
+import AssayDiagnostics
+import AssayFormEngine
+import AssayForms
+import AssayQuestionnaires
+import AssayResponses
+import AssayXML
+import TestSupport
+import Testing
+
+/// What a page hears from the engine.
+@Suite("The form's engine")
+struct FormEngineTests {
+    private func engine() throws -> FormEngine {
+        try FormEngine(decoding: FormPage.encoded(#require(Repository.library())))
+    }
+
+    private func example(_ name: String) throws -> Submission {
+        var diagnostics = DiagnosticCollector()
+        let path = "Examples/Submissions/\(name).xml"
+        return try #require(
+            readSubmission(Repository.bytes(path), file: path, diagnostics: &diagnostics))
+    }
+
+    @Test func describesEveryQuestion() throws {
+        let library = try #require(Repository.library())
+        var engine = try engine()
+        let description = engine.describe(language: "en")
+        #expect(description.contains("\"urn:assay:form-description:1\""))
+        for question in library.questions {
+            #expect(description.contains("\"id\": \"\(question.id)\""), "\(question.id)")
+        }
+    }
+
+    @Test func givesThePartsThatAreAskedFor() throws {
+        let engine = try engine()
+        let message = submissionMessage(try example("careful-tier-one"))
+        #expect(engine.evaluate(message, parts: [])?.count == 1)
+        #expect(engine.evaluate(message, parts: [.plan])?.count == 2)
+        let all = try #require(engine.evaluate(message, parts: [.assessment, .plan]))
+        #expect(all.map { $0.contains("\"urn:assay:form-state:1\"") } == [true, false, false])
+        #expect(all.map { $0.contains("\"urn:assay:assessment:1\"") } == [false, true, false])
+        #expect(all.map { $0.contains("\"urn:assay:plan:1\"") } == [false, false, true])
+    }
+
+    @Test func answersThatCannotBeReadAreToldAndLeftOut() throws {
+        let engine = try engine()
+        var submission = try example("careful-tier-one")
+        let sound = try #require(engine.evaluate(submissionMessage(submission), parts: []))
+        var broken = AnswerEntry(
+            questionnaire: "graphite", question: "no-such-question", position: .start)
+        broken.said.values = [SaidValue(text: "x", position: .start)]
+        submission.answers.append(broken)
+        let state = try #require(engine.evaluate(submissionMessage(submission), parts: []))[0]
+        #expect(state.contains("\"id\": \"unknown-question\""))
+        #expect(state.contains("\"answer\": \(submission.answers.count - 1)"))
+        // All else is judged as without it.
+        let after = try #require(state.range(of: "\"checks\""))
+        let before = try #require(sound[0].range(of: "\"checks\""))
+        #expect(state[after.lowerBound...] == sound[0][before.lowerBound...])
+    }
+
+    @Test func bytesThatAreNoMessageAreRefused() throws {
+        let engine = try engine()
+        let message = submissionMessage(try example("careful-tier-one"))
+        var random = SeededGenerator(seed: Proof.seed)
+        #expect(engine.evaluate([], parts: []) == nil)
+        for _ in 0..<Proof.cases(100, full: 5_000) {
+            #expect(
+                engine.evaluate(Array(message.prefix(random.below(message.count))), parts: [])
+                    == nil)
+            var changed = message
+            changed[random.below(message.count)] = UInt8(random.below(256))
+            // It may still be a message; then it is judged, and nothing traps.
+            _ = engine.evaluate(changed, parts: [.assessment, .plan])
+        }
+    }
+}
