@@ -58,7 +58,8 @@ engine: ## build the browser's engine and put it into the form
 	wasm-ld --no-entry --gc-sections --strip-all --export-memory -z stack-size=1048576 --stack-first \
 	  $(EXPORTS:%=--export=engine_%) \
 	  $$(for module in $(ENGINE_MODULES); do \
-	    find .build-wasm/wasm32-unknown-none-wasm/release/$$module.build -name '*.o' | LC_ALL=C sort; \
+	    find Sources/$$module -name '*.swift' -o -name '*.c' | LC_ALL=C sort | \
+	      sed "s|.*/|.build-wasm/wasm32-unknown-none-wasm/release/$$module.build/|; s|$$|.o|"; \
 	  done) $(UNICODE) -o .build-wasm/linked.wasm
 	wasm-opt -Oz --enable-bulk-memory --enable-sign-ext --enable-mutable-globals \
 	  --enable-nontrapping-float-to-int .build-wasm/linked.wasm -o .build-wasm/engine.wasm
