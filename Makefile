@@ -9,6 +9,7 @@ MISSING = $(shell for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $
 FREE := AssayFormEngine AssayCompiler
 WASM := -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm \
   -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo -Xswiftc -Osize \
+  -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \
   -Xcc -fno-builtin -Xcc -mbulk-memory
 ENGINE_MODULES := AssayFormEngine AssayDocuments AssayActionPlans AssayAssessments AssayResponses \
   AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
