@@ -15,7 +15,7 @@ ENGINE_MODULES := AssayFormEngine AssayDocuments AssayActionPlans AssayAssessmen
   AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
 EXPORTS := alloc free load describe evaluate
 UNICODE = $(dir $(shell readlink -f "$$(command -v swiftc)"))../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
-ENGINE := Sources/AssayForms/EngineModule.swift
+ENGINE := Sources/AssayForms/Resources/engine.base64
 SCHEMAS := Sources/AssayXML/Schemas
 PROOFS := OracleTests|BrowserEngineTests|PropertyTests|EncodingTests|HostileInputTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
 SANITIZER ?= address
@@ -50,11 +50,11 @@ release: deps ## build for release from clean, undeclared imports being errors
 	$(BUILD) -c release --scratch-path .build-release
 
 wasm: ## compile the free targets as Embedded Swift for WebAssembly
-	for target in $(FREE); do $(SWIFT) build --target $$target $(WASM) || exit 1; done
+	for target in $(FREE); do ASSAY_WASM=1 $(SWIFT) build --target $$target $(WASM) || exit 1; done
 
 engine: ## build the browser's engine and put it into the form
 	@command -v wasm-opt >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq --no-install-recommends binaryen; }
-	$(SWIFT) build --target AssayFormEngine $(WASM)
+	ASSAY_WASM=1 $(SWIFT) build --target AssayFormEngine $(WASM)
 	# Whoever comes first gives the code that several modules have, so the one that uses it last does.
 	wasm-ld --no-entry --gc-sections --strip-all --export-memory -z stack-size=1048576 --stack-first \
 	  $(EXPORTS:%=--export=engine_%) \
@@ -64,15 +64,12 @@ engine: ## build the browser's engine and put it into the form
 	  done) $(UNICODE) -o .build-wasm/linked.wasm
 	wasm-opt -Oz --enable-bulk-memory --enable-sign-ext --enable-mutable-globals \
 	  --enable-nontrapping-float-to-int .build-wasm/linked.wasm -o .build-wasm/engine.wasm
-	{ printf '// swift-format-ignore-file\n// Made by: make engine\n\n'; \
-	  printf '/// The engine of the form, compiled for WebAssembly.\nenum EngineModule {\n'; \
-	  printf '    static let gzippedBase64: StaticString = "'; \
-	  gzip -9nc .build-wasm/engine.wasm | base64 -w 0; printf '"\n}\n'; } > $(ENGINE)
+	gzip -9nc .build-wasm/engine.wasm | base64 -w 0 > $(ENGINE)
 
 engine-check: ## prove that the engine in the form is the one that the sources give
-	cp $(ENGINE) .build-wasm/EngineModule.before 2>/dev/null || { mkdir -p .build-wasm; cp $(ENGINE) .build-wasm/EngineModule.before; }
+	mkdir -p .build-wasm && cp $(ENGINE) .build-wasm/engine.before
 	$(MAKE) engine
-	cmp $(ENGINE) .build-wasm/EngineModule.before
+	cmp $(ENGINE) .build-wasm/engine.before
 
 docs: deps ## build the documentation of every target; a warning is an error
 	@mkdir -p docs

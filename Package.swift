@@ -28,6 +28,20 @@ let fuzzers: [Target] =
                 swiftSettings: edges + [.unsafeFlags(["-parse-as-library"])])
         }
 
+/// What puts texts into the form's code. `make wasm` builds for another machine, with settings that
+/// would reach the plugin's tool, and needs none of it.
+let isForBrowsers = Context.environment["ASSAY_WASM"] != nil
+let embedding: [Target.PluginUsage] = isForBrowsers ? [] : ["EmbedTexts"]
+let embeddingTargets: [Target] =
+    isForBrowsers
+    ? []
+    : [
+        .plugin(
+            name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedTextsTool"],
+            path: "Sources/EmbedTexts"),
+        .executableTarget(name: "EmbedTextsTool", swiftSettings: edges),
+    ]
+
 let package = Package(
     name: "assay",
     platforms: [.macOS(.v15)],
@@ -113,7 +127,7 @@ let package = Package(
                 "AssayQuestionnaires", "CSodium", "CZlib",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            swiftSettings: edges),
+            exclude: ["Resources"], swiftSettings: edges, plugins: embedding),
         .executableTarget(
             name: "assay",
             dependencies: [
@@ -216,6 +230,6 @@ let package = Package(
             exclude: ["engine.mjs"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Outputs"]),
-    ] + fuzzers,
+    ] + embeddingTargets + fuzzers,
     swiftLanguageModes: [.v6]
 )

@@ -40,7 +40,7 @@ public struct FormPage: Sendable {
 
     /// The engine that a page carries, in the form of gzip.
     package static var gzippedEngine: [UInt8] {
-        Data(base64Encoded: EngineModule.gzippedBase64.description).map { Array($0) } ?? []
+        Data(base64Encoded: FormResources.engine).map { Array($0) } ?? []
     }
 
     /// The bytes of a library that a page carries.
@@ -57,19 +57,24 @@ public struct FormPage: Sendable {
     ///
     /// - Throws: only what the template engine throws for a template that it cannot read.
     public func html() throws -> String {
-        let script = bundled(FormResources.modules)
+        let script = FormResources.boot
+        let app = bundled(FormResources.modules)
         let style = FormResources.style
         let template = try MustacheTemplate(string: FormResources.template)
         return template.render([
-            "lang": language, "title": title, "csp": policy(script: script, style: style),
-            "style": style, "script": script, "settings": try settings(),
-            "engine": EngineModule.gzippedBase64.description,
-            "library": Data(gzipped(Self.encoded(library))).base64EncodedString(),
+            "lang": language, "title": title, "csp": policy(scripts: [script, app], style: style),
+            "style": style, "script": script, "app": base64(gzipped(Array(app.utf8))),
+            "settings": try settings(),
+            "engine": FormResources.engine,
+            "library": base64(gzipped(Self.encoded(library))),
         ])
     }
 
-    private func policy(script: String, style: String) -> String {
-        "default-src 'none'; script-src '\(sourceHash(of: script))' 'wasm-unsafe-eval'; "
+    private func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
+
+    private func policy(scripts: [String], style: String) -> String {
+        let hashes = scripts.map { "'\(sourceHash(of: $0))' " }.joined()
+        return "default-src 'none'; script-src \(hashes)'wasm-unsafe-eval'; "
             + "style-src '\(sourceHash(of: style))'; img-src data:; form-action 'none'; "
             + "base-uri 'none'"
     }

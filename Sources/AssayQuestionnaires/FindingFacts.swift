@@ -140,11 +140,11 @@ extension QuestionnaireLibrary {
                 initiatives: firstInitiative..<Int32(findingInitiatives.count)))
     }
 
-    /// Initiatives for the material and the issue of a finding; those for everything only where
-    /// the finding names an issue that they name too.
+    /// Initiatives for the material and the issue of a finding, those that name the material first;
+    /// those for everything only where the finding names an issue that they name too.
     private func initiatives(for finding: Finding) -> [Int] {
         guard let issue = finding.issue else { return [] }
-        return catalogue.initiatives.indices.filter { number in
+        let fitting = catalogue.initiatives.indices.filter { number in
             let initiative = catalogue.initiatives[number]
             let fitsIssue = initiative.issues.isEmpty || initiative.issues.contains(issue)
             let fitsMaterial =
@@ -154,5 +154,9 @@ extension QuestionnaireLibrary {
             let isSpecific = !initiative.issues.isEmpty || finding.material != nil
             return fitsIssue && fitsMaterial && isSpecific
         }
+        func namesMaterial(_ number: Int) -> Bool {
+            finding.material.map { catalogue.initiatives[number].materials.contains($0) } ?? false
+        }
+        return fitting.filter { namesMaterial($0) } + fitting.filter { !namesMaterial($0) }
     }
 }

@@ -111,7 +111,7 @@ struct PlanTextWriter {
         }
         let initiatives = action.initiatives(in: assessment, of: library)
         if !initiatives.isEmpty {
-            let titles = initiatives.prefix(4).map {
+            let titles = initiatives.prefix(5).map {
                 library.catalogue.initiatives[$0].title.text(in: layout.language)
             }
             output += field("Engage", titles.joined(separator: "; "))

@@ -76,11 +76,13 @@ struct CarryOverTests {
     }
 
     @Test func whatIsOpenPastItsDateIsOverdue() throws {
-        let action = try action("graphite:gap-and-audit", in: try later())
-        #expect(
-            action.standing.daysOverdue
-                == action.schedule.due.days(until: CalendarDate(text: "2027-11-22")!))
-        #expect(action.standing.daysOverdue > 0)
+        let today = CalendarDate(text: "2027-11-22")!
+        let open = try later().plan.actions.filter { $0.standing.status == .open }
+        for action in open {
+            #expect(
+                action.standing.daysOverdue == max(0, action.schedule.due.days(until: today)))
+        }
+        #expect(open.contains { $0.standing.daysOverdue > 0 })
     }
 
     @Test func theSuppliersWordAloneVerifiesNothing() throws {

@@ -1,0 +1,67 @@
+// What the file cannot hold as answers: notes that wait for an answer, and values that are not sound yet.
+//
+// They stand behind the submission in a processing instruction, which every XML reader may pass over. So the file
+// is scored as it stands, and opened here again nothing of it is lost.
+
+const DRAFT_TARGET = "assay-form";
+
+/** The processing instruction with its line end, or nothing where there is nothing to keep. */
+export function writeDraft(draft) {
+  if (!draft.answers.length && !draft.certificates.length && !draft.foreign.length) return "";
+  const json = JSON.stringify(draft, (key, value) => (value instanceof Map ? [...value] : value));
+  const harmless = json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  return `<?${DRAFT_TARGET} ${harmless}?>\n`;
+}
+
+/** The draft behind a submission; an empty one where there is none or it cannot be read. */
+export function readDraft(document) {
+  const empty = { answers: [], certificates: [], foreign: [] };
+  const node = [...document.childNodes].find((one) => one.nodeType === 7 && one.target === DRAFT_TARGET);
+  if (!node) return empty;
+  try {
+    const draft = JSON.parse(node.data);
+    return {
+      answers: draftList(draft.answers).map(([key, entry]) => [String(key), entryOf(entry)]),
+      certificates: draftList(draft.certificates).map(certificateOf),
+      foreign: draftList(draft.foreign).map(([key, entry]) => [String(key), entryOf(entry)]),
+    };
+  } catch {
+    return empty;
+  }
+}
+
+function draftList(value) {
+  return Array.isArray(value) ? value : [];
+}
+
+function draftText(value) {
+  return typeof value === "string" ? value : "";
+}
+
+function textsOf(from, names) {
+  return Object.fromEntries(names.map((name) => [name, draftText(from?.[name])]));
+}
+
+function entryOf(from) {
+  const said = (one) => ({
+    values: draftList(one?.values).map(draftText),
+    rows: draftList(one?.rows).map((row) => new Map(draftList(row).map(([column, text]) => [String(column), draftText(text)]))),
+  });
+  return {
+    mode: ["unknown", "not-applicable"].includes(from.mode) ? from.mode : "",
+    ...said(from),
+    ...textsOf(from, ["reason", "comment"]),
+    evidence: draftList(from.evidence).map((one) => (
+      textsOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires"]))),
+    validated: from.validated
+      ? { ...textsOf(from.validated, ["by", "on", "state", "comment"]), ...said(from.validated) } : null,
+  };
+}
+
+function certificateOf(from) {
+  return {
+    ...textsOf(from, ["scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings", "address"]),
+    materials: draftList(from.materials).map(draftText),
+    issues: draftList(from.issues).map(draftText),
+  };
+}

@@ -1,0 +1,80 @@
+// The WebAssembly engine: bytes in, texts out.
+
+const ENGINE_ENCODER = new TextEncoder();
+const ENGINE_DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The bytes of a base64 text that holds something compressed with gzip. */
+export async function unpack(base64) {
+  const letters = atob(base64.trim());
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+export class Engine {
+  /** An engine that has loaded a library. */
+  static async start(code, library) {
+    const module = await WebAssembly.compile(code);
+    const engine = new Engine(module, library);
+    engine.load(await WebAssembly.instantiate(module, {}));
+    return engine;
+  }
+
+  constructor(module, library) {
+    Object.assign(this, { module, library });
+  }
+
+  load(instance) {
+    this.exports = instance.exports;
+    const status = this.withBytes(this.library, (place) => this.exports.engine_load(place, this.library.length));
+    if (status !== 0) throw new Error(`the engine refused its library (${status})`);
+  }
+
+  /** Runs a call; an engine that broke down is replaced by a fresh one, since its memory cannot be trusted. */
+  guarded(call) {
+    try {
+      return call();
+    } catch (error) {
+      this.load(new WebAssembly.Instance(this.module, {}));
+      throw error;
+    }
+  }
+
+  /** The description of the form in a language, as JSON text. */
+  describe(language) {
+    const input = ENGINE_ENCODER.encode(language);
+    return this.guarded(() => this.withBytes(input, (place) => (
+      this.take(this.exports.engine_describe(place, input.length), 1))))[0];
+  }
+
+  /** State, and by the bits of `parts` assessment (1) and plan (2), as JSON texts. */
+  evaluate(message, parts) {
+    const count = 1 + (parts & 1) + ((parts >> 1) & 1);
+    const texts = this.guarded(() => this.withBytes(message, (place) => (
+      this.take(this.exports.engine_evaluate(place, message.length, parts), count))));
+    return { state: texts[0], assessment: parts & 1 ? texts[1] : null, plan: parts & 2 ? texts[count - 1] : null };
+  }
+
+  withBytes(bytes, body) {
+    const place = this.exports.engine_alloc(bytes.length);
+    // The memory moves when it grows, so it is looked up anew after each call.
+    new Uint8Array(this.exports.memory.buffer).set(bytes, place);
+    const result = body(place);
+    this.exports.engine_free(place);
+    return result;
+  }
+
+  take(result, count) {
+    const memory = new DataView(this.exports.memory.buffer);
+    const texts = [];
+    let place = result >>> 0;
+    for (let part = 0; part < count; part += 1) {
+      const length = memory.getUint32(place, true);
+      texts.push(ENGINE_DECODER.decode(new Uint8Array(this.exports.memory.buffer, place + 4, length)));
+      place += 4 + length;
+    }
+    this.exports.engine_free(result);
+    return texts;
+  }
+}

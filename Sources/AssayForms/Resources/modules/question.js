@@ -1,0 +1,160 @@
+// One question on a card: what is asked, the answer, what it earns, and what belongs to it.
+
+import { button, disclosure, el, fill, freshId } from "./dom.js";
+import { shownScore, shownShare, t } from "./i18n.js";
+import { isTouched } from "./submission.js";
+import { buildSimpleField } from "./fields.js";
+import { oneChoiceField, severalChoicesField } from "./choices.js";
+import { TableField } from "./tables.js";
+import { EvidenceList, expectedEvidenceText } from "./evidence.js";
+import { checkLine, isUnfinished, problemLine } from "./problems.js";
+import { answerInWords } from "./answers.js";
+
+export class QuestionCard {
+  constructor(question, app) {
+    Object.assign(this, { question, app });
+    this.keep = (change) => {
+      app.store.update(question.key, change);
+      this.show();
+    };
+    this.titleId = freshId("question");
+    this.messagesId = freshId("messages");
+    this.field = this.buildField();
+    this.stanceInputs = new Map();
+    this.messages = el("ul", { class: "messages", id: this.messagesId });
+    this.earned = el("p", { class: "earned" });
+    this.root = el("article", { class: "question", "aria-labelledby": this.titleId, "data-key": question.key, onfocusout: () => setTimeout(() => this.showResults()) },
+      this.buildHead(), this.field.root, this.field.holdsStances ? this.clearButton() : this.buildStances(), this.buildReason(),
+      this.messages, this.earned, this.buildExtras());
+    this.show();
+  }
+
+  labelled(...describedBy) {
+    return { "aria-labelledby": this.titleId, "aria-describedby": [...describedBy, this.messagesId].join(" "), "data-answer": "" };
+  }
+
+  buildField() {
+    const { question, keep } = this;
+    const labelled = (...ids) => this.labelled(...ids);
+    if (question.type === "choice" || question.type === "boolean") return oneChoiceField(question, keep, this.stances(), labelled);
+    if (question.type === "choices") return severalChoicesField(question, keep, labelled);
+    if (question.type === "table") return new TableField(question, keep, this.app.definition, labelled);
+    return buildSimpleField(question, keep, this.app.definition, labelled);
+  }
+
+  stances() {
+    const { allowsUnknown, allowsNotApplicable } = this.question;
+    return [allowsUnknown && { mode: "unknown", text: t("state.unknown") },
+      allowsNotApplicable && { mode: "not-applicable", text: t("state.not-applicable") }].filter(Boolean);
+  }
+
+  buildHead() {
+    const { question } = this;
+    return el("header", { class: "question-head" },
+      el("p", { class: "question-marks" }, el("span", {}, t("question.number", { n: question.number, all: question.section.questions.length })),
+        question.critical && el("span", { class: "tag critical" }, t("question.critical")),
+        question.layer && el("span", { class: "tag" }, t(`layer.${question.layer}`)),
+        !question.scored && el("span", { class: "tag" }, t("question.notScored"))),
+      el("h3", { id: this.titleId, class: "question-title" }, question.text),
+      this.buildGuidance());
+  }
+
+  buildGuidance() {
+    const { guidance, citations, expects } = this.question;
+    if (!guidance && !citations.length) return null;
+    return disclosure(t("question.guidance"), { class: "guidance" },
+      guidance && el("p", {}, guidance),
+      expects && el("p", {}, el("strong", {}, t("evidence.expectedTitle")), " ", expectedEvidenceText(expects)),
+      citations.length > 0 && el("p", { class: "sources" }, t("question.sources"), " ",
+        citations.map(({ source, title, at }, number) => [number > 0 && "; ", el("cite", {}, title || source), at && `, ${at}`])));
+  }
+
+  buildStances() {
+    if (!this.stances().length) return null;
+    return el("div", { class: "stances" }, this.stances().map(({ mode, text }) => {
+      const input = el("input", { type: "checkbox", "aria-describedby": this.titleId, onchange: () => this.keep((entry) => { entry.mode = input.checked ? mode : ""; }) });
+      this.stanceInputs.set(mode, input);
+      return el("label", { class: "option stance" }, input, el("span", {}, text));
+    }));
+  }
+
+  clearButton() {
+    this.clear = button(t("question.clear"), () => {
+      this.keep((entry) => { entry.mode = ""; entry.values = []; });
+      this.field.focusable.focus();
+    }, { class: "button small quiet clear" });
+    return this.clear;
+  }
+
+  buildReason() {
+    this.reason = el("textarea", { rows: "2", class: "text", dir: "auto", oninput: () => this.keep((entry) => { entry.reason = this.reason.value; }) });
+    this.reasonLine = el("label", { class: "field wide reason" }, el("span", {}, t("question.reason")), this.reason);
+    return this.reasonLine;
+  }
+
+  buildExtras() {
+    this.evidence = new EvidenceList(this.question, this.keep, this.app.definition);
+    this.evidenceSummary = el("span");
+    this.commentSummary = el("span");
+    this.comment = el("textarea", { rows: "3", class: "text", dir: "auto", "aria-label": t("question.commentFor"), "aria-describedby": this.titleId,
+      oninput: () => this.keep((entry) => { entry.comment = this.comment.value; }) });
+    this.review = el("div", { class: "review" });
+    return el("div", { class: "extras" },
+      disclosure(this.evidenceSummary, {}, this.evidence.root),
+      disclosure(this.commentSummary, {}, this.comment), this.review);
+  }
+
+  /** Shows what the store holds; an input that already means it keeps what was typed. */
+  show() {
+    const entry = this.app.store.entry(this.question.key);
+    this.field.show(entry);
+    this.field.root.classList.toggle("is-set-aside", Boolean(entry.mode) && !this.field.holdsStances);
+    for (const [mode, input] of this.stanceInputs) input.checked = entry.mode === mode;
+    if (this.clear) this.clear.hidden = !entry.mode && entry.values.length === 0;
+    this.reasonLine.hidden = entry.mode !== "not-applicable";
+    if (this.reason.value.trim() !== entry.reason) this.reason.value = entry.reason;
+    if (this.comment.value.trim() !== entry.comment) this.comment.value = entry.comment;
+    this.evidence.show(entry);
+    this.evidenceSummary.textContent = entry.evidence.length ? t("evidence.count", { n: entry.evidence.length }) : t("evidence.none");
+    this.commentSummary.textContent = entry.comment ? t("question.hasComment") : t("question.comment");
+    this.showReview(entry.validated);
+  }
+
+  showReview(validated) {
+    fill(this.review, validated && el("p", { class: "note" }, el("strong", {}, t("review.found", { by: validated.by, day: validated.on })), " ",
+      el("bdi", { class: "own-words" }, answerInWords({ ...validated, mode: validated.state === "answered" ? "" : validated.state, comment: "", evidence: [] }, this.question, this.app.definition)),
+      validated.comment && [" – ", el("bdi", { class: "own-words" }, validated.comment)]));
+  }
+
+  /** Shows what the engine says of the answer; returns whether the question is put. */
+  showResults() {
+    const { live } = this.app;
+    const result = live.questionState(this.question.key);
+    const isBeingWritten = this.root.contains(document.activeElement);
+    const problems = (live.problems.get(this.question.key) ?? []).filter((one) => !isBeingWritten || !isUnfinished(one));
+    const checks = (live.state?.checks ?? []).filter(({ question }) => question === this.question.key);
+    const signature = JSON.stringify([problems, checks]);
+    if (signature !== this.signature) {
+      this.signature = signature;
+      fill(this.messages, problems.map(problemLine), checks.map(({ text }) => checkLine(text)));
+    }
+    for (const input of this.field.root.querySelectorAll("input:not([type=radio], [type=checkbox]), textarea, select")) {
+      if (problems.length) input.setAttribute("aria-invalid", "true");
+      else input.removeAttribute("aria-invalid");
+    }
+    this.root.classList.toggle("has-problem", problems.length > 0);
+    const entry = this.app.store.entry(this.question.key);
+    const waits = problems.length === 0 && isTouched(entry) && result?.state === "unanswered";
+    fill(this.earned, waits ? t("question.waits") : this.earnedText(result));
+    return result ? result.state !== "not-relevant" : true;
+  }
+
+  earnedText(result) {
+    if (!result?.counts) return "";
+    const values = { share: shownScore(result.share), lost: shownScore(result.lost) };
+    if (result.state === "unanswered") return t("question.worth", values);
+    if (Number(result.credit) >= 1) return el("span", { class: "is-full" }, t("question.full", values));
+    return [el("span", { class: "is-lost" }, t("question.lost", { ...values, credit: shownShare(result.credit) })), " ",
+      el("a", { href: `#/results/lost/${this.question.key}` }, t("question.why"))];
+  }
+}

@@ -1,0 +1,52 @@
+// The text of a submission file, and a store from such a text again.
+
+import { isSoundCertificate, isTouched } from "./submission.js";
+import { writeSubmissionXML } from "./xml-write.js";
+import { parseSubmissionXML, readSubmission } from "./xml-read.js";
+import { readDraft, writeDraft } from "./draft.js";
+import { settleAnswers } from "./moving.js";
+
+/** The file: what the engine can read as a submission, and the rest as a draft behind it. */
+export function savedText(live) {
+  live.refresh();
+  const { store } = live;
+  const submission = live.compose(new Set(live.problems.keys()));
+  const written = new Set(submission.answers.map(({ key }) => key));
+  return writeSubmissionXML(submission) + writeDraft({
+    answers: [...store.answers].filter(([key, entry]) => !written.has(key) && isTouched(entry)),
+    certificates: store.certificates.filter((one) => !isSoundCertificate(one)),
+    foreign: store.foreign,
+  });
+}
+
+/** Takes over what a file says; returns notes on what moved. Throws an `UnreadableFile` and changes nothing. */
+export function openText(text, store, definition, names) {
+  const document = parseSubmissionXML(text);
+  const said = readSubmission(document);
+  const draft = readDraft(document);
+  const { answers, foreign, notes } = settleAnswers(said, draft, definition, names);
+  store.replace({ ...said, assessed: said.assessed || store.assessed, answers, foreign,
+    certificates: [...said.certificates, ...draft.certificates] });
+  return notes;
+}
+
+/** The text of a file in the encoding that it declares. */
+export function decodedFile(bytes) {
+  const [first, second] = bytes;
+  if (first === 0xFF && second === 0xFE) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xFE && second === 0xFF) return new TextDecoder("utf-16be").decode(bytes);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const declared = /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1] ?? "utf-8";
+  try {
+    return new TextDecoder(declared).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** A name that says whose file it is and when it was made. */
+export function fileName(store, names) {
+  const about = names.programme?.id ?? names.questionnaires[0]?.id ?? "assessment";
+  const who = (store.supplier.id || store.supplier.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "");
+  return `${[who.slice(0, 40), about, store.assessed].filter(Boolean).join("_")}.xml`;
+}

@@ -1,0 +1,91 @@
+// The first page: what the form is for, who answers, and where to begin.
+
+import { button, el, fill } from "./dom.js";
+import { shownDay, shownTime, t } from "./i18n.js";
+import { dayOf } from "./text.js";
+import { CountryPicker } from "./combobox.js";
+import { showDay } from "./fields.js";
+
+export class StartPage {
+  constructor(app) {
+    this.app = app;
+    this.inputs = [];
+    this.list = el("ul", { class: "questionnaires" });
+    this.notices = el("div", { class: "notices" });
+    this.root = el("div", {},
+      el("h1", { tabindex: "-1" }, app.settings.title),
+      el("p", { class: "lead" }, t("start.lead")),
+      this.notices,
+      el("ol", { class: "steps" }, ["answer", "see", "send"].map((step) => el("li", {}, el("strong", {}, t(`start.${step}`)), " ", t(`start.${step}Help`)))),
+      el("p", { class: "note" }, t("start.private")),
+      this.buildSupplier(),
+      el("p", {}, this.begin = el("a", { class: "button primary" }, t("start.begin"))),
+      el("h2", {}, t("start.questionnaires")), this.list);
+    this.update();
+  }
+
+  buildSupplier() {
+    const { store } = this.app;
+    const line = (name, attributes = {}) => {
+      const input = el("input", { type: "text", dir: "auto", ...attributes, oninput: () => store.setSupplier(name, input.value) });
+      input.value = store.supplier[name];
+      return el("label", { class: "field" }, el("span", {}, t(`supplier.${name}`), attributes.required && el("span", { class: "required" }, ` ${t("table.required")}`)),
+        input, el("span", { class: "hint" }, t(`supplier.${name}Help`)));
+    };
+    const country = new CountryPicker(this.app.definition, { onpick: (code) => store.setSupplier("country", code), attributes: { id: "supplier-country" } });
+    country.setCode(store.supplier.country);
+    const day = el("input", { type: "date", oninput: () => { if (day.value) store.setAssessed(day.value); } });
+    showDay(day, store.assessed);
+    this.dayNote = el("span", { class: "hint" });
+    const today = dayOf(new Date());
+    if (store.assessed !== today) {
+      fill(this.dayNote, t("supplier.assessedEarlier", { day: shownDay(store.assessed) }), " ", button(t("supplier.useToday"), () => {
+        store.setAssessed(today);
+        showDay(day, today);
+        this.dayNote.textContent = t("supplier.assessedHelp");
+      }, { class: "button small quiet" }));
+    } else this.dayNote.textContent = t("supplier.assessedHelp");
+    return el("fieldset", { class: "panel supplier" }, el("legend", {}, t("supplier.title")),
+      line("name", { required: true, autocomplete: "organization" }), line("id", { required: true }),
+      el("div", { class: "field" }, el("label", { for: "supplier-country" }, t("supplier.country")), country.root),
+      line("site"), line("respondent", { autocomplete: "name" }),
+      el("label", { class: "field" }, el("span", {}, t("supplier.assessed")), day, this.dayNote));
+  }
+
+  update() {
+    const { live, definition } = this.app;
+    fill(this.list, definition.questionnaires.map((questionnaire) => {
+      const isAsked = live.isAsked(questionnaire);
+      if (!isAsked) return el("li", { class: "is-not-asked" }, el("h3", {}, questionnaire.title), el("p", {}, t("start.notAsked")));
+      return el("li", {}, el("h3", {}, questionnaire.title), el("p", {}, questionnaire.description),
+        el("p", { class: "hint" }, [questionnaire.audience, questionnaire.minutes && t("start.minutes", { n: questionnaire.minutes })].filter(Boolean).join(" · ")));
+    }));
+    const first = this.app.askedSections()[0];
+    if (first) this.begin.setAttribute("href", `#/section/${first.key}`);
+    this.showNotices();
+  }
+
+  /** What an opened file brought along that is not where it was, and drafts that wait in the browser. */
+  showNotices() {
+    const { app } = this;
+    const signature = JSON.stringify([app.movedNotes, app.drafts]);
+    if (signature === this.signature) return;
+    this.signature = signature;
+    fill(this.notices, app.drafts.map((draft) => this.draftNotice(draft)), app.movedNotes.length > 0 && this.movedNotice(app.movedNotes));
+  }
+
+  draftNotice(draft) {
+    return el("section", { class: "notice" }, el("h2", {}, t("draft.title")),
+      el("p", {}, t("draft.text", { day: shownTime(draft.at) }), " ", el("bdi", { class: "own-words" }, draft.name || t("draft.nameless"))),
+      el("div", { class: "row-buttons" }, button(t("draft.continue"), () => this.app.continueDraft(draft), { class: "button primary" }),
+        button(t("draft.delete"), () => this.app.deleteDraft(draft))));
+  }
+
+  movedNotice(notes) {
+    const title = (key) => this.app.definition.questions.get(key)?.text ?? this.app.definition.questionnairesById.get(key)?.title ?? key;
+    return el("section", { class: "notice" }, el("h2", {}, t("moved.title")),
+      el("ul", {}, notes.map(({ kind, key, now, version }) => el("li", {}, t(`moved.${kind}`, { what: title(key), id: key, now: kind === "moved" || kind === "twice" ? title(now) : now ?? "", version: version ?? "" }),
+        kind === "moved" && [" ", el("a", { href: `#/section/${this.app.definition.questions.get(now).section.key}/${now}` }, t("moved.look"))]))),
+      button(t("moved.dismiss"), () => { this.app.movedNotes = []; this.update(); }, { class: "button small" }));
+  }
+}

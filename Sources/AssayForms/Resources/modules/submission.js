@@ -1,0 +1,108 @@
+// What the respondent says, in the one form from which both the engine's message and the file are written.
+
+import { isDay, isIdentifier } from "./text.js";
+
+/** Whether something was said that the file can hold as an answer. */
+export function statedState(entry) {
+  if (entry.mode) return entry.mode;
+  const isSaid = entry.values.some((value) => value !== "") || entry.rows.some((row) => filledCells(row).length > 0);
+  return isSaid ? "answered" : "unanswered";
+}
+
+/** Whether anything at all was noted at a question. */
+export function isTouched(entry) {
+  return statedState(entry) !== "unanswered" || entry.comment !== "" || entry.reason !== ""
+    || entry.evidence.length > 0 || entry.validated !== null;
+}
+
+export function filledCells(row) {
+  return [...row].filter(([, text]) => text !== "");
+}
+
+/**
+ * Puts together what is sent and saved.
+ *
+ * `order` lists the keys of questions as they stand in the form; other keys follow, so that the file is the same
+ * however it was filled in. `leftOut` holds keys that the engine cannot read.
+ */
+export function composeSubmission(store, order, names, leftOut = new Set()) {
+  const answers = [];
+  const known = new Set(order);
+  const keys = [...order, ...[...store.answers.keys()].filter((key) => !known.has(key)).sort()];
+  const listed = names.questionnaires.map(({ id }) => id);
+  keys.sort((one, other) => listed.indexOf(homeOf(one)) - listed.indexOf(homeOf(other)));
+  for (const key of keys) {
+    const entry = store.answers.get(key);
+    if (!entry || leftOut.has(key) || !listed.includes(homeOf(key))) continue;
+    if (statedState(entry) === "unanswered") continue;
+    answers.push(composeAnswer(key, entry));
+  }
+  return {
+    assessed: store.assessed,
+    supplier: store.supplier,
+    programme: names.programme,
+    questionnaires: names.questionnaires,
+    answers,
+    certificates: store.certificates.filter(isSoundCertificate).map(composeCertificate),
+    observations: store.observations,
+    progress: store.progress,
+  };
+}
+
+export function homeOf(key) {
+  return key.slice(0, key.indexOf(":"));
+}
+
+function composeAnswer(key, entry) {
+  const state = statedState(entry);
+  const said = state === "answered" ? composeSaid(entry) : { values: [], rows: [] };
+  return {
+    key,
+    questionnaire: homeOf(key),
+    question: key.slice(key.indexOf(":") + 1),
+    state,
+    ...said,
+    reason: state === "not-applicable" ? entry.reason : "",
+    comment: entry.comment,
+    evidence: entry.evidence.filter(isSoundEvidence).map(composeEvidence),
+    validated: entry.validated && { ...entry.validated, ...composeSaid(entry.validated) },
+  };
+}
+
+function composeSaid(entry) {
+  return {
+    values: entry.values.filter((value) => value !== ""),
+    rows: entry.rows.map(filledCells).filter((cells) => cells.length > 0),
+  };
+}
+
+export function isSoundEvidence(evidence) {
+  return evidence.title !== "" || evidence.file !== "" || evidence.address !== "";
+}
+
+function composeEvidence(evidence) {
+  return {
+    ...evidence,
+    title: evidence.title || evidence.file || evidence.address,
+    sha256: /^[0-9a-f]{64}$/.test(evidence.sha256) ? evidence.sha256 : "",
+    issued: isDay(evidence.issued) ? evidence.issued : "",
+    expires: isDay(evidence.expires) ? evidence.expires : "",
+  };
+}
+
+/** Whether a certificate says all that the file must have; until then it is only noted. */
+export function isSoundCertificate(certificate) {
+  return isIdentifier(certificate.scheme) && certificate.site !== "" && isDay(certificate.issued) && isDay(certificate.expires)
+    && certificate.issued <= certificate.expires && /^\d+(\.\d{1,12})?$/.test(certificate.volumeShare)
+    && Number(certificate.volumeShare) <= 100;
+}
+
+function composeCertificate(certificate) {
+  return {
+    ...certificate,
+    level: isIdentifier(certificate.level) ? certificate.level : "",
+    openFindings: /^\d{1,9}$/.test(certificate.openFindings) ? certificate.openFindings : "",
+    materials: certificate.materials.filter(isIdentifier),
+    issues: certificate.issues.filter(isIdentifier),
+  };
+}

@@ -1,0 +1,122 @@
+// Reads a submission file that somebody saved, strictly: what is no submission changes nothing.
+
+import { cleanText, cleanAttribute } from "./text.js";
+
+const SUBMISSION_NAMESPACE = "urn:assay:submission:1";
+
+/** Why a file cannot be opened; `reason` names a message of the page. */
+export class UnreadableFile extends Error {
+  constructor(reason, detail = "") {
+    super(reason);
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+/** The document of a file, where it is well-formed and has no document type. */
+export function parseSubmissionXML(text, parser = new DOMParser()) {
+  if (hasDocumentType(text)) throw new UnreadableFile("open.doctype");
+  const document = parser.parseFromString(text.replace(/^\uFEFF/, ""), "application/xml");
+  const root = document.documentElement;
+  const error = document.getElementsByTagName("parsererror")[0];
+  if (error) throw new UnreadableFile("open.malformed", error.textContent.slice(0, 300));
+  if (root.localName !== "submission" || root.namespaceURI !== SUBMISSION_NAMESPACE) {
+    throw new UnreadableFile("open.noSubmission", root.localName);
+  }
+  return document;
+}
+
+function hasDocumentType(text) {
+  const prolog = text.replace(/^\uFEFF/, "").replace(/^(\s|<\?[^]*?\?>|<!-{2}[^]*?-{2}>)+/, "");
+  return prolog.startsWith("<!DOCTYPE");
+}
+
+/** What a document says, in the shape that the store keeps. */
+export function readSubmission(document) {
+  const root = document.documentElement;
+  const supplier = childrenOf(root, "supplier")[0];
+  if (!supplier) throw new UnreadableFile("open.noSubmission", "supplier");
+  const programme = childrenOf(root, "programme")[0];
+  return {
+    assessed: attributeOf(root, "assessed"),
+    supplier: {
+      id: attributeOf(supplier, "id"), name: textOf(supplier, "name"), country: textOf(supplier, "country"),
+      site: textOf(supplier, "site"), respondent: textOf(supplier, "respondent"),
+    },
+    programme: programme ? readVersionedName(programme) : null,
+    questionnaires: childrenOf(root, "questionnaire").map(readVersionedName),
+    answers: childrenOf(root, "answers").flatMap((group) => childrenOf(group, "answer").map((answer) => [
+      `${attributeOf(group, "questionnaire")}:${attributeOf(answer, "question")}`, readAnswer(answer),
+    ])),
+    certificates: childrenOf(root, "certificate").map(readCertificate),
+    observations: childrenOf(root, "observation").map((one) => ({
+      ...attributesOf(one, ["id", "questionnaire", "question", "date", "source"]), text: cleanText(one.textContent),
+    })),
+    progress: childrenOf(root, "progress").map((one) => ({
+      ...attributesOf(one, ["action", "state", "on", "by", "role"]), note: cleanText(one.textContent),
+    })),
+  };
+}
+
+function readAnswer(answer) {
+  const state = attributeOf(answer, "state") || "answered";
+  const validated = childrenOf(answer, "validated")[0];
+  return {
+    mode: state === "unknown" || state === "not-applicable" ? state : "",
+    ...readSaid(answer),
+    reason: textOf(answer, "reason"),
+    comment: textOf(answer, "comment"),
+    evidence: childrenOf(answer, "evidence").map((one) => (
+      attributesOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires"]))),
+    validated: validated ? {
+      ...attributesOf(validated, ["by", "on"]), state: attributeOf(validated, "state") || "answered",
+      ...readSaid(validated), comment: textOf(validated, "comment"),
+    } : null,
+  };
+}
+
+function readSaid(parent) {
+  return {
+    values: childrenOf(parent, "value").map((value) => cleanText(value.textContent)),
+    rows: childrenOf(parent, "row").map(readRow),
+  };
+}
+
+function readRow(row) {
+  const cells = new Map();
+  for (const cell of childrenOf(row, "cell")) {
+    const column = attributeOf(cell, "column");
+    if (!cells.has(column)) cells.set(column, cleanText(cell.textContent));
+  }
+  return cells;
+}
+
+function readCertificate(certificate) {
+  return {
+    ...attributesOf(certificate, ["scheme", "version", "level", "site", "issued", "expires", "address"]),
+    volumeShare: attributeOf(certificate, "volume-share"), openFindings: attributeOf(certificate, "open-findings"),
+    materials: childrenOf(certificate, "material").map((one) => cleanText(one.textContent)),
+    issues: childrenOf(certificate, "issue").map((one) => cleanText(one.textContent)),
+  };
+}
+
+function readVersionedName(element) {
+  return attributesOf(element, ["id", "version"]);
+}
+
+function childrenOf(parent, name) {
+  return [...parent.children].filter((one) => one.localName === name && one.namespaceURI === SUBMISSION_NAMESPACE);
+}
+
+function textOf(parent, name) {
+  const child = childrenOf(parent, name)[0];
+  return child ? cleanText(child.textContent) : "";
+}
+
+function attributeOf(element, name) {
+  return cleanAttribute(element.getAttribute(name) ?? "");
+}
+
+function attributesOf(element, names) {
+  return Object.fromEntries(names.map((name) => [name, attributeOf(element, name)]));
+}
