@@ -34,6 +34,7 @@ let package = Package(
     products: [.executable(name: "assay", targets: ["assay"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
     ],
     targets: [
@@ -88,7 +89,13 @@ let package = Package(
             name: "AssayReports",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayQuestionnaires", "AssayResponses",
+                "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [
+                .embedInCode("Templates/report.css"), .embedInCode("Templates/report.mustache"),
+                .embedInCode("Templates/markdown.mustache"),
+                .embedInCode("Templates/index.mustache"),
             ],
             swiftSettings: edges),
         .executableTarget(
