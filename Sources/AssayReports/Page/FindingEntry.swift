@@ -8,6 +8,8 @@ import AssayResponses
 struct FindingEntry: Sendable {
     /// An answer on which it rests.
     struct Answer: Sendable {
+        /// What its rule in words calls it, where there are several.
+        let letter: String?
         let question: String
         let name: String
         let said: String
@@ -32,6 +34,8 @@ struct FindingEntry: Sendable {
     let raised: String?
     let answers: [Answer]
     let hasMoreAnswers: Bool
+    /// Its rule in words.
+    let wording: String?
     let rule: String?
     let observed: String?
     let clauses: [Clause]
@@ -51,7 +55,7 @@ struct ActionLink: Sendable {
 }
 
 extension PageMaker {
-    private static let mostAnswers = 8
+    static let mostAnswers = 26
 
     /// The findings in the order of the assessment: by priority.
     func findings() -> [FindingEntry] {
@@ -77,17 +81,19 @@ extension PageMaker {
             severity: finding.severity, likelihood: finding.likelihood,
             isSevereAbuse: finding.isGate, connection: definition.connection.words,
             raised: finding.context.map { words.text(definition.contexts[$0].reason) },
-            answers: finding.questions.prefix(Self.mostAnswers).map { answer(to: $0) },
+            answers: zip(finding.questions, Self.letters(for: finding.questions.count)).prefix(
+                Self.mostAnswers
+            ).map { answer(to: $0, $1) },
             hasMoreAnswers: finding.questions.count > Self.mostAnswers,
-            rule: rule(of: definition), observed: observed(finding),
+            wording: wording(of: finding), rule: rule(of: definition), observed: observed(finding),
             clauses: definition.citations.map {
                 FindingEntry.Clause(source: $0.source, at: $0.location)
             }, remedies: links)
     }
 
-    private func answer(to index: QuestionIndex) -> FindingEntry.Answer {
+    private func answer(to index: QuestionIndex, _ letter: String?) -> FindingEntry.Answer {
         FindingEntry.Answer(
-            question: words.text(library.question(index).text),
+            letter: letter, question: words.text(library.question(index).text),
             name: library.qualifiedID(of: index), said: words.answer(to: index))
     }
 
