@@ -187,6 +187,14 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
+            name: "AssayReportsTests",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayInterchange", "AssayQuestionnaires", "AssayReports", "AssayResponses",
+                "AssayXML", "TestSupport",
+            ],
+            exclude: ["Outputs"]),
+        .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Outputs"]),
     ] + fuzzers,
     swiftLanguageModes: [.v6]
