@@ -96,6 +96,7 @@ let package = Package(
                 .embedInCode("Templates/report.css"), .embedInCode("Templates/report.mustache"),
                 .embedInCode("Templates/markdown.mustache"),
                 .embedInCode("Templates/index.mustache"),
+                .embedInCode("Templates/guide.mustache"),
             ],
             swiftSettings: edges),
         .executableTarget(

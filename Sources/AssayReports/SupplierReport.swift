@@ -16,6 +16,11 @@ public enum ReportForm: String, Sendable, Hashable, CaseIterable {
     case ics
     /// The assessment and the plan as data.
     case json
+    /// A page or two for a conversation: what to ask, to listen for and to offer.
+    case guide
+
+    /// How the names of its files end, without the point before it.
+    public var fileEnding: String { self == .guide ? "guide.html" : rawValue }
 }
 
 /// The report of one supplier, in any form.
@@ -47,6 +52,10 @@ public struct SupplierReport: Sendable {
             case .md: page.map { Self.filled(.markdown, with: $0) } ?? ""
             case .csv: planSheet(maker)
             case .ics: planCalendar(maker)
+            case .guide:
+                PageTemplates.shared.render(
+                    .guide,
+                    with: ["guide": ConversationGuide(maker), "supplier": maker.supplier()])
             case .json:
                 reportDocument(
                     maker.assessment, of: maker.response, plan: maker.plan, with: maker.library

@@ -14,11 +14,13 @@ struct ReportCommand: ParsableCommand {
             its index.html orders the suppliers by whom to call first.
 
             Forms: html (one page that needs nothing else and prints on A4), md, csv (one row an \
-            action), ics (due dates for a calendar), json (assessment and plan).
+            action), ics (due dates for a calendar), json (assessment and plan), guide (what to \
+            ask, to listen for and to offer in a conversation, on a page or two).
 
             Examples:
               assay report supplier.xml -o supplier.html
               assay report supplier.xml --format html --format csv -o supplier
+              assay report supplier.xml --format guide -o supplier.guide.html
               assay report submissions --previous plans-2026.json -o reports
             """)
 
@@ -26,7 +28,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var earlier: EarlierPlanOptions
     @Option(
         name: .customLong("format"),
-        help: "The form: html, md, csv, ics or json; give it again for several.")
+        help: "The form: html, md, csv, ics, json or guide; give it again for several.")
     var forms: [ReportForm] = []
     @Option(
         name: .shortAndLong, help: "The file, or the folder where there are several reports.",
@@ -63,7 +65,7 @@ struct ReportCommand: ParsableCommand {
         guard forms.isEmpty else {
             return ReportForm.allCases.filter { forms.contains($0) }
         }
-        let named = ReportForm.allCases.first { output?.hasSuffix("." + $0.rawValue) ?? false }
-        return [named ?? .html]
+        let named = ReportForm.allCases.filter { output?.hasSuffix("." + $0.fileEnding) ?? false }
+        return [named.max { $0.fileEnding.utf8.count < $1.fileEnding.utf8.count } ?? .html]
     }
 }

@@ -68,7 +68,7 @@ struct ReportPlace: Sendable {
                     return written
                 }
             case .folder(let folder):
-                let name = "\(names[file] ?? "report").\(form.rawValue)"
+                let name = "\(names[file] ?? "report").\(form.fileEnding)"
                 guard Self.writeWhole(text, to: folder + "/" + name) else {
                     written.unwritable = folder + "/" + name
                     return written

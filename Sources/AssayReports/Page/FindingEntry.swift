@@ -70,6 +70,9 @@ extension PageMaker {
         ActionLink(number: position + 1, anchor: "action-\(position + 1)")
     }
 
+    /// A finding as it stands alone.
+    func entry(_ finding: FindingResult) -> FindingEntry { entry(finding, 0, []) }
+
     private func entry(_ finding: FindingResult, _ position: Int, _ links: [ActionLink])
         -> FindingEntry
     {

@@ -6,7 +6,7 @@ struct PageTemplates: Sendable {
 
     /// The names of the templates.
     enum Name: String, CaseIterable {
-        case report, markdown, index
+        case report, markdown, index, guide
     }
 
     private let library: MustacheLibrary
@@ -43,6 +43,7 @@ struct PageTemplates: Sendable {
             case .report: PackageResources.report_mustache
             case .markdown: PackageResources.markdown_mustache
             case .index: PackageResources.index_mustache
+            case .guide: PackageResources.guide_mustache
             }
         return String(decoding: bytes, as: UTF8.self)
     }
