@@ -10,7 +10,7 @@ extension ReportSamples.Sample {
     func ownWords(_ form: ReportForm) -> String {
         var words = text(form)
         switch form {
-        case .html:
+        case .html, .guide:
             words.replace(/<style>(?s).*<\/style>/, with: "")
             words.replace(/<(strong|bdi|span) class="said">(?s).*?<\/\1>/, with: "")
             words.replace(/<(td|dd|a|span)( class="no"| class="n no")(?s).*?<\/\1>/, with: "")
@@ -68,7 +68,9 @@ extension ReportSamples.Sample {
         }
         let catalogue = library.catalogue
         texts.formUnion(catalogue.sources.flatMap { [LocalizedText($0.id), $0.title] })
-        texts.formUnion(catalogue.measures.map(\.title) + catalogue.initiatives.map(\.title))
+        texts.formUnion(
+            catalogue.measures.flatMap { [$0.title, $0.summary] }
+                + catalogue.initiatives.map(\.title))
         texts.formUnion(catalogue.schemes.map(\.doesNotCover))
         texts.formUnion(catalogue.questionSets.flatMap(\.questions))
         texts.formUnion(library.questionnaires.flatMap { $0.sections.map(\.title) })

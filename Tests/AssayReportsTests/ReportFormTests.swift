@@ -15,7 +15,7 @@ struct ReportFormTests {
         #expect(
             matchesSnapshot(
                 plain(samples.valley.text(form)),
-                "Tests/AssayReportsTests/Outputs/valley.\(form.rawValue)"))
+                "Tests/AssayReportsTests/Outputs/valley.\(form.fileEnding)"))
     }
 
     @Test func thePlanAfterAPlanSaysHowFarTheWorkHasCome() {

@@ -13,9 +13,10 @@ struct TemplateTests {
         var known: Set = [
             "page", "supplier", "style", "digest", "count", "unread", "first", "links",
         ]
-        known.formUnion(["form", "address", "entry", "rank", "last()", ".", "questions"])
+        known.formUnion(["form", "address", "entry", "rank", "last()", ".", "questions", "guide"])
         for sample in samples.examples + [samples.valley, samples.later] {
             collect(ReportPage(sample.report.maker), &known)
+            collect(ConversationGuide(sample.report.maker), &known)
             collect(sample.report.indexEntry, &known)
         }
         for match in PageTemplates.source(of: template).matches(of: /\{\{\{?[#^\/]?([^{}%]+)\}\}/) {

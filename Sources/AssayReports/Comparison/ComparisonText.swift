@@ -29,7 +29,12 @@ private struct ComparisonTextWriter {
         for part in comparison.parts { output += self.part(part) }
         output += findings("Findings that hold no longer", comparison.closed, comparison.old)
         output += findings("New findings", comparison.opened, comparison.new)
-        output += findings("Findings that still hold", comparison.lasting, comparison.new)
+        let lasting = comparison.lasting.count
+        if lasting > 0 {
+            output +=
+                lasting == 1
+                ? "\nOne finding still holds.\n" : "\n\(lasting) findings still hold.\n"
+        }
         for group in comparison.actionsByStatus { output += actions(group.status, group.actions) }
         return output + "\n"
             + layout.folded(
@@ -50,6 +55,7 @@ private struct ComparisonTextWriter {
     }
 
     private func part(_ part: Comparison.Part) -> String {
+        guard part.old?.score != nil || part.new?.score != nil else { return "" }
         let questionnaire = library.questionnaires[part.questionnaire]
         let title = "\(questionnaire.title.text(in: layout.language)) \(questionnaire.version)"
         var output = "\n" + layout.styled(title, .bold) + "\n"

@@ -39,6 +39,8 @@ struct MoveReasons {
         }
     }
 
+    private func cut(_ answer: String) -> String { TextLayout.cut(answer, to: 90) }
+
     private func points(_ result: QuestionResult, _ credit: ExactDecimal) -> ExactDecimal {
         result.counts ? result.share * credit : .zero
     }
@@ -57,7 +59,9 @@ struct MoveReasons {
         let question = after.question
         let said = words(old).answer(to: question)
         let says = words(new).answer(to: question)
-        if reasons.isEmpty, said != says { reasons.append("answer: \(said) → \(says)") }
+        if reasons.isEmpty, said != says {
+            reasons.append("answer: \(cut(said)) → \(cut(says))")
+        }
         reasons += evidence(before, after)
         if reasons.isEmpty, before.share != after.share {
             reasons.append("its share changed, since other questions count or no longer count")
