@@ -115,7 +115,14 @@ let package = Package(
             name: "AssayReports",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayQuestionnaires", "AssayResponses",
+                "AssayDocuments", "AssayQuestionnaires", "AssayResponses",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [
+                .embedInCode("Templates/report.css"), .embedInCode("Templates/report.mustache"),
+                .embedInCode("Templates/markdown.mustache"),
+                .embedInCode("Templates/index.mustache"),
+                .embedInCode("Templates/guide.mustache"),
             ],
             swiftSettings: edges),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -228,6 +235,14 @@ let package = Package(
                 "AssayXML", "TestSupport",
             ],
             exclude: ["engine.mjs"]),
+        .testTarget(
+            name: "AssayReportsTests",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayDocuments", "AssayQuestionnaires", "AssayReports", "AssayResponses",
+                "AssayXML", "TestSupport",
+            ],
+            exclude: ["Outputs"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Outputs"]),
     ] + embeddingTargets + fuzzers,

@@ -21,6 +21,11 @@ struct PlanTextWriter {
     let library: QuestionnaireLibrary
     let layout: TextLayout
 
+    private var words: ResultWords {
+        ResultWords(
+            assessment: assessment, response: response, library: library,
+            language: layout.language)
+    }
     private var open: [PlannedAction] { plan.actions.filter { !$0.standing.status.isFinished } }
     private var finished: [PlannedAction] { plan.actions.filter { $0.standing.status.isFinished } }
 
@@ -70,8 +75,7 @@ struct PlanTextWriter {
         var output =
             "\n" + layout.folded(template.text.text(in: layout.language), first: first, hanging: 4)
         output += "\n"
-        let who = template.owner == .both ? "supplier and buyer" : template.owner.rawValue
-        output += field("Who", "\(who): \(template.role)")
+        output += field("Who", "\(words.owner(template)): \(template.role)")
         output += field("When", when(action))
         if !action.schedule.milestones.isEmpty {
             let dates = action.schedule.milestones.map(\.description).joined(separator: ", ")
@@ -86,15 +90,13 @@ struct PlanTextWriter {
         }
         let questions = action.questions(in: assessment)
         if !questions.isEmpty { output += field("Answers", answers(questions)) }
-        for (position, indicator) in template.indicators.enumerated() {
-            output += field(
-                position == 0 ? "Indicator" : "",
-                self.indicator(
-                    indicator, position < action.baselines.count ? action.baselines[position] : nil)
-            )
+        for (position, indicator) in words.indicators(of: action).enumerated() {
+            output += field(position == 0 ? "Indicator" : "", indicator)
         }
         output += field("Closes with", template.closesWith.text(in: layout.language))
-        output += field("Verified by", verification(template))
+        output += field(
+            "Verified by",
+            template.verifications.map { words.verification($0) }.joined(separator: "; "))
         if let cause = action.rootCauses(in: assessment, of: library).first {
             let definition = assessment.findings[cause.finding].definition(in: library)
             output += field("Ask", definition.rootCauses[cause.cause].ask)
@@ -102,7 +104,7 @@ struct PlanTextWriter {
         if !action.schedule.waitsFor.isEmpty {
             output += field("Waits for", action.schedule.waitsFor.joined(separator: ", "))
         }
-        if !action.uplift.isEmpty { output += field("Adds", uplift(action.uplift)) }
+        if !action.uplift.isEmpty { output += field("Adds", words.uplift(action.uplift)) }
         if !action.leverage.isEmpty {
             let titles = action.leverage.prefix(3).map {
                 library.catalogue.measures[$0].title.text(in: layout.language)
@@ -129,46 +131,19 @@ struct PlanTextWriter {
 
     private func when(_ action: PlannedAction) -> String {
         let schedule = action.schedule
-        let reason: String
-        switch schedule.reason {
-        case .ownTimeFrame: reason = ""
-        case .classLimit: reason = " (the limit for \(action.findingClass.rawValue))"
-        case .earlierPlan: reason = " (as agreed earlier)"
-        }
+        let reason = words.dueReason(action).map { " (\($0))" } ?? ""
         return "from \(schedule.start), due \(schedule.due)\(reason); look at the effect on "
             + "\(schedule.effectivenessCheck)"
     }
 
     private func status(_ action: PlannedAction) -> String {
-        let standing = action.standing
-        var words = [standing.isNew ? "new" : standing.status.rawValue.spaced]
-        if standing.isOverdue { words.append("overdue by \(standing.daysOverdue) days") }
-        if standing.recurrences > 0 { words.append("recurring (\(standing.recurrences) times)") }
-        words.append("class \(action.findingClass.rawValue), priority \(action.priority) of 20")
-        return words.joined(separator: ", ")
+        words.status(action.standing)
+            + ", class \(action.findingClass.rawValue), priority \(action.priority) of 20"
     }
 
     private func why(_ finding: FindingResult) -> String {
-        let definition = finding.definition(in: library)
-        let clause = definition.citations.first.map { " (\($0.source), \($0.location))" } ?? ""
-        var text = definition.title.text(in: layout.language)
-        switch finding.subject {
-        case .section(let section):
-            if let questionnaire = finding.questionnaire {
-                let title = library.questionnaires[questionnaire].sections[section].title
-                text += ": \(title.text(in: layout.language))"
-            }
-        case .observation(let position):
-            let observation = response.submission.observations[position]
-            text += ": \(TextLayout.inert(observation.source))"
-        case .certificate(let position):
-            text += ": \(TextLayout.inert(response.submission.certificates[position].scheme))"
-        case .check(let check):
-            let message = library.question(check.question).checks[check.check].message
-            text += ": \(message.text(in: layout.language))"
-        case .answers, .questionnaire: break
-        }
-        return text + clause
+        let citation = finding.definition(in: library).citations.first
+        return words.finding(finding) + (citation.map { " (\(words.clause($0)))" } ?? "")
     }
 
     private func answers(_ questions: [QuestionIndex]) -> String {
@@ -177,31 +152,6 @@ struct PlanTextWriter {
         }
         let more = questions.count > 4 ? ", and \(questions.count - 4) more" : ""
         return shown.joined(separator: ", ") + more
-    }
-
-    private func indicator(_ indicator: Indicator, _ baseline: ExactDecimal?) -> String {
-        let from = baseline.map { "today \(shown($0)), " } ?? "today not known, "
-        let sign = indicator.direction == .atLeast ? "at least" : "at most"
-        return "\(indicator.text.text(in: layout.language)): \(from)target \(sign) "
-            + "\(indicator.target) \(indicator.unit) (\(indicator.kind.rawValue))"
-    }
-
-    private func verification(_ template: ActionTemplate) -> String {
-        template.verifications.map { verification in
-            let method =
-                verification.method == .voice
-                ? "in their own words" : verification.method.rawValue.spaced
-            let text = verification.text.text(in: layout.language)
-            return "\(verification.by.rawValue.spaced), \(method)"
-                + (text.isEmpty ? "" : ": \(text)")
-        }.joined(separator: "; ")
-    }
-
-    private func uplift(_ uplift: [ScoreUplift]) -> String {
-        uplift.map { part in
-            let name = part.questionnaire.map { library.questionnaires[$0].id } ?? "the programme"
-            return "\(shown(part.points)) points to \(name)"
-        }.joined(separator: ", ")
     }
 
     private func history() -> String {

@@ -19,6 +19,12 @@ struct ScoreTextWriter {
     let library: QuestionnaireLibrary
     let layout: TextLayout
 
+    private var words: ResultWords {
+        ResultWords(
+            assessment: assessment, response: response, library: library,
+            language: layout.language)
+    }
+
     func text() -> String {
         var output = heading()
         if let programme = assessment.programme, let score = programme.score {
@@ -68,11 +74,8 @@ struct ScoreTextWriter {
             output += row(name, score)
         }
         for layer in result.layers { output += row("Layer: \(layer.layer.rawValue)", layer.score) }
-        if let gap = result.paperToOutcomeGap, gap > .zero {
-            output +=
-                layout.folded(
-                    "Policies stand \(shown(gap)) points above outcomes: what is written has not "
-                        + "changed as much yet.", first: "  ", hanging: 2) + "\n"
+        if let gap = words.paperToOutcome(result) {
+            output += layout.folded(gap, first: "  ", hanging: 2) + "\n"
         }
         for deduction in result.deductions where deduction.count > .zero {
             output +=
@@ -83,19 +86,10 @@ struct ScoreTextWriter {
     }
 
     private func line(_ score: Score) -> String {
-        var text =
+        let text =
             "  Claimed \(shown(score.claimed)) of \(score.maximum), assured "
             + "\(shown(score.assured)), range \(shown(score.lowest)) to \(shown(score.highest))"
-        if let validated = score.validated, let gap = score.gap {
-            text += "\n  Validated \(shown(validated)): "
-            if gap == .zero {
-                text += "no gap"
-            } else {
-                let name = gap > .zero ? "evidence gap" : "declaration gap"
-                text += "\(name) of \(shown(gap < .zero ? -gap : gap)) points"
-            }
-        }
-        return text + "\n"
+        return text + (words.validation(score).map { "\n  " + $0 } ?? "") + "\n"
     }
 
     private func level(
@@ -106,18 +100,7 @@ struct ScoreTextWriter {
         }
         var output = "  Level     \(level.reached.map(name) ?? "not yet on the first step")\n"
         guard let next = level.next else { return output }
-        let missing = level.shortfalls.map { shortfall in
-            switch shortfall {
-            case .section(let section, let score, let minimum):
-                let title = questionnaire.sections[section].title.text(in: layout.language)
-                return "\(title) at \(shown(score)) of \(minimum)"
-            case .critical(let question, _, _):
-                return "critical question \(library.question(question).id)"
-            case .coverage(let coverage, let minimum):
-                return "coverage \(shown(coverage)) of \(minimum) %"
-            case .gate(let finding): return "severe abuse: \(finding)"
-            }
-        }
+        let missing = level.shortfalls.map { words.shortfall($0, in: questionnaire) }
         let shownMissing = missing.prefix(6).joined(separator: "; ")
         let more = missing.count > 6 ? "; and \(missing.count - 6) more" : ""
         output +=

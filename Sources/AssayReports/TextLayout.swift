@@ -109,11 +109,11 @@ public struct TextLayout: Sendable {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x0A, 0x09: result += " "
+            case 0x0A, 0x09, 0x2028, 0x2029: result += " "
             case 0x00...0x1F:
                 result.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
             case 0x7F...0x9F: result += "␡"
-            case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: result += "·"
+            case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: result += "·"
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -12,6 +12,8 @@ struct AssayCommand: ParsableCommand {
 
               assay plan supplier.xml                what to do first, by when, and how to know
               assay score submissions/*.xml          scores, levels and findings
+              assay report submissions -o reports    pages to read, and whom to call first
+              assay compare 2026.xml 2027.xml        what moved in a year, and why
               assay explain supplier.xml graphite    why a score, finding or action is what it is
               assay template graphite > blank.xml    a blank submission with guidance
               assay coverage --framework EU-BATT     which clauses are asked, answered, how well
@@ -23,8 +25,9 @@ struct AssayCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Check.self, ScoreCommand.self, PlanCommand.self, Explain.self, TestCommand.self,
-            Template.self, Form.self, Coverage.self,
+            Check.self, ScoreCommand.self, PlanCommand.self, ReportCommand.self,
+            CompareCommand.self, Form.self, Explain.self, Coverage.self, TestCommand.self,
+            Template.self,
         ])
 
     static func main() {

@@ -15,35 +15,37 @@ struct Batch {
     let judging: Judging
     let files: [String]
     let threads: Int
+    /// How many files are under way at a time.
+    var filesAtATime = 256
+    /// From how many files on a terminal shows how far the run has come.
+    var showsProgressFrom = 200
 
-    private static let filesAtATime = 256
-
-    /// What became of a file: its judgement, and the text of the result where there is one.
-    private struct Rendered: Sendable {
+    /// What became of a file: its judgement, and the result where there is one.
+    private struct Rendered<Result: Sendable>: Sendable {
         var judgement: Judgement
-        var text: String?
+        var result: Result?
     }
 
-    /// Judges all files and writes a result for each; returns whether some had problems.
+    /// Judges all files and hands on a result for each; returns the files that had problems.
     ///
     /// - Parameters:
     ///   - options: where and how problems are shown.
-    ///   - output: where results go.
-    ///   - render: writes the result of one submission; called on any thread.
-    func run(
-        options: SharedOptions, output: ResultWriter,
-        _ render: @escaping @Sendable (Judged) -> String
-    ) throws -> Bool {
-        var hadProblems = false
-        var progress = Progress(of: files.count)
+    ///   - render: makes the result of one submission; called on any thread.
+    ///   - take: gets the results in the order of the files.
+    func run<Result: Sendable>(
+        options: SharedOptions, _ render: @escaping @Sendable (Judged) -> Result,
+        take: (Result) throws -> Void
+    ) throws -> [String] {
+        var unread: [String] = []
+        var progress = Progress(of: files.count, isShown: files.count > showsProgressFrom)
         var start = 0
         while start < files.count {
-            let part = Array(files[start..<min(start + Self.filesAtATime, files.count)])
+            let part = Array(files[start..<min(start + filesAtATime, files.count)])
             for rendered in rendered(part, render) {
-                if let text = rendered.text {
-                    try output.add(text)
+                if let result = rendered.result {
+                    try take(result)
                 } else {
-                    hadProblems = true
+                    unread.append(rendered.judgement.file)
                     progress.clear()
                     options.show(rendered.judgement)
                 }
@@ -52,24 +54,24 @@ struct Batch {
             progress.show(start)
         }
         progress.clear()
-        return hadProblems
+        return unread
     }
 
-    private func rendered(
-        _ part: [String], _ render: @escaping @Sendable (Judged) -> String
-    ) -> [Rendered] {
+    private func rendered<Result: Sendable>(
+        _ part: [String], _ render: @escaping @Sendable (Judged) -> Result
+    ) -> [Rendered<Result>] {
         let judging = judging
-        @Sendable func judge(_ file: String) -> Rendered {
+        @Sendable func judge(_ file: String) -> Rendered<Result> {
             var judgement = judging.judge(file)
             guard let judged = judgement.judged else {
-                return Rendered(judgement: judgement, text: nil)
+                return Rendered(judgement: judgement, result: nil)
             }
             judgement.judged = nil
-            return Rendered(judgement: judgement, text: render(judged))
+            return Rendered(judgement: judgement, result: render(judged))
         }
         guard threads > 1, part.count > 1 else { return part.map(judge) }
         let next = Atomic(0)
-        var results = [Rendered?](repeating: nil, count: part.count)
+        var results = [Rendered<Result>?](repeating: nil, count: part.count)
         results.withUnsafeMutableBufferPointer { results in
             // No lock is needed: a position is drawn once, so one thread writes each slot, and the
             // threads are done before anyone reads.
@@ -86,8 +88,8 @@ struct Batch {
     }
 }
 
-/// The arguments of commands that write a result for each of many submissions.
-struct BatchOptions: ParsableArguments {
+/// The arguments of commands that judge many submissions.
+struct SubmissionOptions: ParsableArguments {
     @Argument(
         help: "Submissions, folders of them, or - for standard input.",
         completion: .file(extensions: ["xml"]))
@@ -98,11 +100,34 @@ struct BatchOptions: ParsableArguments {
         help: "How many submissions are judged at a time; by default one for each core.")
     var jobs: Int?
     @OptionGroup var shared: SharedOptions
-    @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     }
+
+    /// Reads what the submissions need and makes ready to judge them.
+    ///
+    /// - Parameters:
+    ///   - earlier: reads the plans made before; called when the files are known to exist.
+    func batch(after earlier: () throws -> [EarlierPlan] = { [] }) throws -> Batch {
+        let files = try submissionFiles(files)
+        let earlier = try earlier()
+        // Plans made before may name actions of any questionnaire.
+        let selection =
+            earlier.isEmpty
+            ? DefinitionSelection(ofSubmissions: files, programme: programme) : nil
+        let library = try Workspace.load(shared, for: selection).library
+        try library.checkProgramme(programme)
+        return Batch(
+            judging: Judging(library: library, programme: programme, earlier: earlier),
+            files: files, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
+}
+
+/// The arguments of commands that write a result for each of many submissions.
+struct BatchOptions: ParsableArguments {
+    @OptionGroup var submissions: SubmissionOptions
+    @OptionGroup var output: OutputOptions
 
     /// Judges the files and writes a result for each.
     ///
@@ -116,31 +141,24 @@ struct BatchOptions: ParsableArguments {
         text: @escaping @Sendable (Judged, QuestionnaireLibrary, TextLayout) -> String,
         document: @escaping @Sendable (Judged, QuestionnaireLibrary) -> JSONValue
     ) throws {
-        let files = try submissionFiles(files)
-        let earlier = try earlier()
-        // Plans made before may name actions of any questionnaire.
-        let selection =
-            earlier.isEmpty
-            ? DefinitionSelection(ofSubmissions: files, programme: programme) : nil
-        let library = try Workspace.load(shared, for: selection).library
-        try library.checkProgramme(programme)
-        let batch = Batch(
-            judging: Judging(library: library, programme: programme, earlier: earlier),
-            files: files, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-        let writer = try ResultWriter(output, list: files.count == 1 ? nil : list)
-        let layout = shared.layout(for: 1, language: output.lang)
+        let batch = try submissions.batch(after: earlier)
+        let library = batch.judging.library
+        let isList = batch.files.count != 1
+        let writer = try ResultWriter(output, list: isList ? list : nil)
+        let layout = submissions.shared.layout(for: 1, language: output.lang)
         let format = output.format
-        let isList = files.count != 1
-        let hadProblems = try batch.run(options: shared, output: writer) { judged in
+        let unread = try batch.run(options: submissions.shared) { judged in
             switch format {
             case .text: return text(judged, library, layout)
             case .json:
                 let document = document(judged, library)
                 return isList ? document.text(atDepth: 2) : document.text
             }
+        } take: {
+            try writer.add($0)
         }
         try writer.finish()
-        if hadProblems { throw ExitCode(1) }
+        if !unread.isEmpty { throw ExitCode(1) }
     }
 }
 
@@ -150,9 +168,9 @@ struct Progress {
     private let isShown: Bool
     private var isOnScreen = false
 
-    init(of total: Int) {
+    init(of total: Int, isShown: Bool) {
         self.total = total
-        isShown = total > 200 && isatty(2) == 1
+        self.isShown = isShown && isatty(2) == 1
     }
 
     mutating func show(_ count: Int) {

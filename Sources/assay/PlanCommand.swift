@@ -22,13 +22,11 @@ struct PlanCommand: ParsableCommand {
             """)
 
     @OptionGroup var batch: BatchOptions
-    @Option(
-        help: "A plan made earlier, as --format json wrote it.",
-        completion: .file(extensions: ["json"]))
-    var previous: String?
+    @OptionGroup var earlier: EarlierPlanOptions
 
     func run() throws {
-        try batch.run(after: earlierPlans, list: "plans") { judged, library, layout in
+        try batch.run(after: { try earlier.read(batch.submissions.shared) }, list: "plans") {
+            judged, library, layout in
             planText(
                 judged.plan(), for: judged.assessment, of: judged.response, with: library,
                 layout: layout)
@@ -36,17 +34,26 @@ struct PlanCommand: ParsableCommand {
             planDocument(judged.plan(), for: judged.assessment, with: library)
         }
     }
+}
 
-    private func earlierPlans() throws -> [EarlierPlan] {
+/// The option that names plans made earlier.
+struct EarlierPlanOptions: ParsableArguments {
+    @Option(
+        help: "A plan made earlier, as --format json wrote it.",
+        completion: .file(extensions: ["json"]))
+    var previous: String?
+
+    /// Reads the plans; problems in them end the run.
+    func read(_ shared: SharedOptions) throws -> [EarlierPlan] {
         guard let previous else { return [] }
         var diagnostics = DiagnosticCollector()
         guard let bytes = readBytes(ofFile: previous, diagnostics: &diagnostics) else {
-            batch.shared.show(diagnostics.sorted(), texts: [:])
+            shared.show(diagnostics.sorted(), texts: [:])
             throw ExitCode(66)
         }
         let plans = readEarlierPlans(bytes, file: previous, diagnostics: &diagnostics)
         if diagnostics.hasErrors {
-            batch.shared.show(diagnostics.sorted(), texts: [previous: bytes])
+            shared.show(diagnostics.sorted(), texts: [previous: bytes])
             throw ExitCode(1)
         }
         return plans

@@ -6,7 +6,7 @@ public import AssayResponses
 import AssayXML
 
 /// A submission with all that came of it.
-public struct JudgedSubmission {
+public struct JudgedSubmission: Sendable {
     /// What was said.
     public var response: Response
     /// What it amounts to.

@@ -1,0 +1,109 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayExpressions
+import AssayQuestionnaires
+
+/// What to talk about with a supplier, on one or two pages: a conversation in place of a letter.
+struct ConversationGuide: Sendable {
+    /// A finding to talk about.
+    struct Topic: Sendable {
+        let title: String
+        let findingClass: String
+        let because: String
+        let answers: [FindingEntry.Answer]
+        /// Questions that look for the cause.
+        let asks: [String]
+        /// Causes that an answer may reveal, and what would settle the matter.
+        let signs: [String]
+        let proof: String?
+        /// What the buyer can bring.
+        let offers: [String]
+    }
+
+    /// Answers that cannot all be so, or that others report otherwise.
+    struct Contradiction: Sendable {
+        let title: String
+        let observed: String?
+        let answers: [FindingEntry.Answer]
+    }
+
+    let supplier: SupplierHeading
+    let topics: [Topic]
+    let contradictions: [Contradiction]
+    /// What can wait for the next conversation.
+    let rest: [String]
+}
+
+extension ConversationGuide {
+    /// As many topics as a conversation has room for.
+    private static let mostTopics = 6
+    private static let mostContradictions = 4
+    private static let mostRest = 5
+    private static let mostLines = 3
+
+    init(_ maker: PageMaker) {
+        let findings = maker.assessment.findings.enumerated().map { ($0, $1) }
+        let (apart, plain) = findings.separated { Self.isContradiction($0.1, in: maker.library) }
+        let urgent = plain.filter { $0.1.isGate || $0.1.severity >= 3 }
+        let chosen = (urgent.isEmpty ? plain : urgent).prefix(Self.mostTopics)
+        let numbers = Set(chosen.map(\.0))
+        var told: Set<String> = []
+        supplier = maker.supplier()
+        topics = chosen.map { Self.topic($1, at: $0, maker, &told) }
+        contradictions = apart.prefix(Self.mostContradictions).map { _, finding in
+            let entry = maker.entry(finding)
+            return Contradiction(
+                title: entry.title, observed: entry.observed,
+                answers: Array(entry.answers.prefix(Self.mostLines)))
+        }
+        rest = plain.filter { !numbers.contains($0.0) }.prefix(Self.mostRest).map {
+            maker.words.finding($0.1)
+        }
+    }
+
+    /// A topic; what was asked or offered for an earlier one is not said again.
+    private static func topic(
+        _ finding: FindingResult, at position: Int, _ maker: PageMaker, _ told: inout Set<String>
+    ) -> Topic {
+        let words = maker.words
+        let definition = finding.definition(in: maker.library)
+        let entry = maker.entry(finding)
+        let causes = definition.rootCauses.filter { told.insert($0.ask).inserted }
+        let actions = maker.open.filter { $0.findings.contains(position) }
+        let own = actions.first { words.template(of: $0)?.owner != .buyer } ?? actions.first
+        return Topic(
+            title: entry.title, findingClass: entry.findingClass, because: entry.because,
+            answers: Array(entry.answers.prefix(mostLines)),
+            asks: causes.prefix(mostLines).map(\.ask),
+            signs: causes.prefix(mostLines).map { words.text($0.text) },
+            proof: own.flatMap { words.template(of: $0) }.map { words.text($0.closesWith) },
+            offers: offers(actions, maker).filter { told.insert($0).inserted })
+    }
+
+    /// The buyer's own part, then measures of leverage in a sentence each.
+    private static func offers(_ actions: [PlannedAction], _ maker: PageMaker) -> [String] {
+        let words = maker.words
+        let tasks = actions.compactMap { words.template(of: $0) }.filter { $0.owner == .buyer }
+        let measures = actions.first?.leverage.prefix(2).map { position in
+            let measure = maker.library.catalogue.measures[position]
+            return "\(words.text(measure.title)): \(words.text(measure.summary))"
+        }
+        return tasks.prefix(1).map { words.text($0.text) } + (measures ?? [])
+    }
+
+    private static func isContradiction(
+        _ finding: FindingResult, in library: QuestionnaireLibrary
+    ) -> Bool {
+        switch finding.definition(in: library).kind {
+        case .contradiction, .observation: true
+        case .gap, .knowledge, .evidence, .harm: false
+        }
+    }
+}
+
+extension Array {
+    /// The elements for which something holds, and the others, in their order.
+    fileprivate func separated(_ holds: (Element) -> Bool) -> ([Element], [Element]) {
+        (filter(holds), filter { !holds($0) })
+    }
+}

@@ -1,0 +1,140 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayExpressions
+import AssayQuestionnaires
+
+/// An action of the plan: what, who, by when, how to know that it worked.
+struct ActionEntry: Sendable {
+    /// A line of the details: what is told, and the words.
+    struct Detail: Sendable {
+        let label: String
+        let lines: [String]
+    }
+
+    /// A finding that asks for the action.
+    struct Reason: Sendable {
+        let title: String
+        let anchor: String
+    }
+
+    let number: Int
+    let anchor: String
+    let name: String
+    let action: String
+    let kind: String
+    let owner: String
+    let role: String
+    let findingClass: String
+    let priority: Int
+    let start: String
+    let due: String
+    let status: String
+    let isOverdue: Bool
+    let reasons: [Reason]
+    let details: [Detail]
+}
+
+/// An action on which no more work is expected.
+struct FinishedEntry: Sendable {
+    let name: String
+    let action: String
+    let status: String
+}
+
+extension PageMaker {
+    private static let mostOffers = 4
+
+    /// The open actions in the order of work.
+    func actions() -> [ActionEntry] {
+        let numbers = Dictionary(
+            open.enumerated().map { ($1.identity, $0 + 1) }, uniquingKeysWith: { first, _ in first }
+        )
+        return open.enumerated().map { entry($1, $0, numbers) }
+    }
+
+    /// Actions that are done, verified, effective or no longer needed.
+    func finished() -> [FinishedEntry] {
+        plan.actions.filter { $0.standing.status.isFinished }.map { action in
+            let standing = action.standing
+            let date = standing.effective ?? standing.verified ?? standing.done
+            return FinishedEntry(
+                name: TextLayout.inert(action.identity), action: words.action(action),
+                status: standing.status.rawValue.spaced + (date.map { " on \($0)" } ?? ""))
+        }
+    }
+
+    private func entry(_ action: PlannedAction, _ position: Int, _ numbers: [String: Int])
+        -> ActionEntry
+    {
+        let template = words.template(of: action)
+        return ActionEntry(
+            number: position + 1, anchor: link(position).anchor,
+            name: TextLayout.inert(action.identity), action: words.action(action),
+            kind: template?.kind.rawValue ?? "carried over",
+            owner: template.map { words.owner($0) } ?? "not known", role: template?.role ?? "",
+            findingClass: action.findingClass.rawValue, priority: action.priority,
+            start: action.schedule.start.description, due: action.schedule.due.description,
+            status: words.status(action.standing), isOverdue: action.standing.isOverdue,
+            reasons: action.findings.map { finding in
+                ActionEntry.Reason(
+                    title: words.finding(assessment.findings[finding]),
+                    anchor: "finding-\(finding + 1)")
+            },
+            details: details(of: action, numbers))
+    }
+
+    private func details(of action: PlannedAction, _ numbers: [String: Int])
+        -> [ActionEntry.Detail]
+    {
+        let template = words.template(of: action)
+        let milestones = action.schedule.milestones.map(\.description).joined(separator: ", ")
+        let waitsFor = action.schedule.waitsFor.map { name in
+            numbers[name].map { "action \($0) (\(name))" } ?? name
+        }
+        var details: [(String, [String])] = []
+        if let template { details.append(("Who", ["\(words.owner(template)): \(template.role)"])) }
+        details += [
+            ("When", [when(action)]), ("Milestones", [milestones]), ("Waits for", waitsFor),
+            ("Indicator", words.indicators(of: action)),
+        ]
+        if let template {
+            details += [
+                ("Closes with", [words.text(template.closesWith)]),
+                ("Verified by", template.verifications.map { words.verification($0) }),
+            ]
+        }
+        details += [
+            ("Ask", questionsToAsk(action)), ("Adds", [words.uplift(action.uplift)]),
+            ("Leverage", [offers(action)]), ("Engage", [partners(action)]),
+        ]
+        return details.compactMap { label, lines in
+            let lines = lines.filter { !$0.isEmpty }
+            return lines.isEmpty ? nil : ActionEntry.Detail(label: label, lines: lines)
+        }
+    }
+
+    private func when(_ action: PlannedAction) -> String {
+        let schedule = action.schedule
+        return "from \(schedule.start), due \(schedule.due)"
+            + (words.dueReason(action).map { " (\($0))" } ?? "")
+            + "; look at the effect on \(schedule.effectivenessCheck)"
+    }
+
+    private func questionsToAsk(_ action: PlannedAction) -> [String] {
+        guard let cause = action.rootCauses(in: assessment, of: library).first else { return [] }
+        let definition = assessment.findings[cause.finding].definition(in: library)
+        return [definition.rootCauses[cause.cause].ask]
+    }
+
+    private func offers(_ action: PlannedAction) -> String {
+        action.leverage.prefix(Self.mostOffers).map {
+            words.text(library.catalogue.measures[$0].title)
+        }.joined(separator: "; ")
+    }
+
+    private func partners(_ action: PlannedAction) -> String {
+        action.initiatives(in: assessment, of: library).prefix(Self.mostOffers).map {
+            words.text(library.catalogue.initiatives[$0].title)
+        }.joined(separator: "; ")
+    }
+}

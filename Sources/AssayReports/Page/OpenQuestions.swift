@@ -1,0 +1,49 @@
+import AssayAssessments
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+
+/// The questions of a questionnaire that nobody could answer yet, and those without any word.
+struct OpenQuestions: Sendable {
+    /// A question that is open.
+    struct Entry: Sendable {
+        let name: String
+        let question: String
+        let state: String
+        /// The points of the questionnaire's score that an answer can bring.
+        let points: String?
+        /// What the supplier adds.
+        let comment: String?
+    }
+
+    let title: String
+    let entries: [Entry]
+}
+
+extension PageMaker {
+    /// What is not known yet, by questionnaire, the questions in their order.
+    func unknowns() -> [OpenQuestions] {
+        assessment.questionnaires.compactMap { result in
+            let entries = result.questions.compactMap { entry($0) }
+            guard !entries.isEmpty else { return nil }
+            return OpenQuestions(
+                title: words.text(library.questionnaires[result.questionnaire].title),
+                entries: entries)
+        }
+    }
+
+    private func entry(_ result: QuestionResult) -> OpenQuestions.Entry? {
+        let state: String
+        switch result.state {
+        case .unknown: state = "not known yet"
+        case .unanswered: state = "not answered"
+        case .answered, .notApplicable, .notRelevant: return nil
+        }
+        let comment = response.entry(for: result.question)?.comment
+        return OpenQuestions.Entry(
+            name: library.question(result.question).id,
+            question: words.text(library.question(result.question).text), state: state,
+            points: result.counts ? shown(result.share) : nil,
+            comment: comment.map { ResultWords.said($0, most: 300) })
+    }
+}

@@ -1,0 +1,84 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+
+/// Everything that a report of one supplier says, in the order in which it is read.
+///
+/// All words are final: the templates of the several forms only place them. Every number stands in
+/// the JSON of the assessment or of the plan, rounded once where it is a score.
+struct ReportPage: Sendable {
+    let supplier: SupplierHeading
+    let summary: [String]
+    let boards: [ScoreBoard]
+    let findings: [FindingEntry]
+    let actions: [ActionEntry]
+    let finished: [FinishedEntry]
+    let timeline: Timeline?
+    let unknowns: [OpenQuestions]
+    let progress: String?
+    let limits: [String]
+    let lastResorts: [LastResort]
+    let sources: [SourceEntry]
+    let quality: PlanQualityEntry
+    let method: [String]
+
+    init(_ maker: PageMaker) {
+        supplier = maker.supplier()
+        summary = maker.summary()
+        boards = maker.boards()
+        findings = maker.findings()
+        actions = maker.actions()
+        finished = maker.finished()
+        timeline = maker.timeline(of: actions)
+        unknowns = maker.unknowns()
+        progress = maker.progress()
+        limits = maker.limits()
+        lastResorts = maker.lastResorts()
+        sources = maker.sources()
+        quality = maker.quality()
+        method = maker.method()
+    }
+}
+
+/// Who a report is about.
+struct SupplierHeading: Sendable {
+    let name: String
+    let number: String
+    let country: String?
+    let site: String?
+    let respondent: String?
+    let assessed: String
+}
+
+/// Makes the parts of a page from an assessment and its plan.
+struct PageMaker {
+    let plan: ActionPlan
+    let words: ResultWords
+    /// Actions on which work is still to be done, in the order of work.
+    let open: [PlannedAction]
+
+    init(plan: ActionPlan, words: ResultWords) {
+        self.plan = plan
+        self.words = words
+        open = plan.actions.filter { !$0.standing.status.isFinished }
+    }
+
+    var assessment: Assessment { words.assessment }
+    var response: Response { words.response }
+    var library: QuestionnaireLibrary { words.library }
+
+    func supplier() -> SupplierHeading {
+        let supplier = assessment.supplier
+        let country = supplier.country.map { code in
+            Country.all.first { $0.code == code }.map { "\($0.name) (\(code))" }
+                ?? ResultWords.said(code)
+        }
+        return SupplierHeading(
+            name: words.supplierName, number: ResultWords.said(supplier.id, most: 60),
+            country: country, site: supplier.site.map { ResultWords.said($0) },
+            respondent: supplier.respondent.map { ResultWords.said($0) },
+            assessed: assessment.assessed.description)
+    }
+}

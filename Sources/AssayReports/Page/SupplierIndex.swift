@@ -1,0 +1,102 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+
+/// What an index says of one supplier, with what decides whom to call first.
+public struct IndexEntry: Sendable {
+    let name: String
+    let number: String
+    let country: String
+    let reason: String
+    let findingClass: String
+    let due: String
+    let scores: String
+    let overdue: Int
+    let unknown: Int
+    fileprivate let urgency: [Int]
+
+    /// A Boolean value indicating whether this supplier is called before another: severe abuse
+    /// first, then people to protect, the highest priority, how many findings have it, overdue
+    /// actions, the earliest date, and the name.
+    func isBefore(_ other: IndexEntry) -> Bool {
+        for (own, its) in zip(urgency, other.urgency) where own != its { return own < its }
+        return (name, number) < (other.name, other.number)
+    }
+}
+
+extension SupplierReport {
+    /// What an index says of the supplier.
+    public var indexEntry: IndexEntry {
+        let words = maker.words
+        let findings = maker.assessment.findings
+        let containment = maker.open.count { words.template(of: $0)?.kind == .containment }
+        let overdue = maker.open.count { $0.standing.isOverdue }
+        let highest = findings.map(\.priority).max() ?? 0
+        let first = maker.open.map(\.schedule.due).min()
+        let complete = maker.assessment.questionnaires.map(\.completeness)
+        return IndexEntry(
+            name: words.supplierName,
+            number: ResultWords.said(maker.assessment.supplier.id, most: 60),
+            country: maker.assessment.supplier.country ?? "",
+            reason: findings.first.map { words.finding($0) } ?? "Nothing asks for action",
+            findingClass: findings.first?.findingClass.rawValue ?? "",
+            due: first?.description ?? "", scores: scores, overdue: overdue,
+            unknown: complete.reduce(0) { $0 + $1.unknown + $1.unanswered },
+            urgency: [
+                -findings.count { $0.isGate }, -containment, -highest,
+                -findings.count { $0.priority == highest }, -overdue,
+                Int(first?.dayNumber ?? CalendarDate.last.dayNumber),
+            ])
+    }
+
+    private var scores: String {
+        let assessment = maker.assessment
+        if let score = assessment.programme?.score { return Self.text(score) }
+        return assessment.questionnaires.compactMap { result in
+            result.score.map {
+                "\(maker.library.questionnaires[result.questionnaire].id) \(Self.text($0))"
+            }
+        }.joined(separator: ", ")
+    }
+
+    private static func text(_ score: Score) -> String {
+        "\(shown(score.claimed)) claimed, \(shown(score.assured)) assured"
+    }
+}
+
+/// A supplier in an index, with the reports there are.
+private struct IndexRow {
+    /// A report in a form, by the name of its file.
+    struct Link {
+        let form: String
+        let address: String
+    }
+
+    let rank: Int
+    let first: String
+    let entry: IndexEntry
+    let links: [Link]
+}
+
+/// Writes the page that orders suppliers by whom to call first and leads to their reports.
+///
+/// - Parameters:
+///   - suppliers: what is said of each, with the names of the report files beside the page.
+///   - unread: files that hold no submission that could be judged.
+public func indexPage(
+    of suppliers: [(entry: IndexEntry, files: [(form: ReportForm, name: String)])],
+    unread: [String] = []
+) -> String {
+    let rows = suppliers.sorted { $0.entry.isBefore($1.entry) }.enumerated().map { rank, supplier in
+        IndexRow(
+            rank: rank + 1, first: supplier.files.first?.name ?? "", entry: supplier.entry,
+            links: supplier.files.map { IndexRow.Link(form: $0.form.rawValue, address: $0.name) })
+    }
+    return PageTemplates.shared.render(
+        .index,
+        with: [
+            "rows": rows, "count": rows.count, "unread": unread.map { ResultWords.said($0) },
+        ])
+}

@@ -1,0 +1,53 @@
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+
+extension ResultWords {
+    private static let mostRows = 4
+    private static let mostColumns = 240
+
+    /// The answer to a question as people say it: options and countries by their names, the rows of
+    /// a table one after the other, or what is said in place of an answer.
+    func answer(to index: QuestionIndex) -> String {
+        guard response.sheet.isRelevant(index), response.sheet.state(of: index) == .answered else {
+            return answerText(index, response, library)
+        }
+        let question = library.question(index)
+        let items = response.sheet.items(of: index)
+        guard question.type == .table else {
+            let values = items.map { value($0, question.type, question.options) }
+            return Self.said(
+                values.joined(separator: ", ") + unit(question.limits, items.first),
+                most: Self.mostColumns)
+        }
+        let rows = stride(from: items.startIndex, to: items.endIndex, by: question.columns.count)
+        let shown = rows.prefix(Self.mostRows).map { start in
+            zip(question.columns, items[start...]).compactMap { column, item in
+                cell(item, column)
+            }.joined(separator: ", ")
+        }
+        let more = items.count > Self.mostRows * question.columns.count ? "; …" : ""
+        return Self.said(shown.joined(separator: "; ") + more, most: Self.mostColumns)
+    }
+
+    private func cell(_ item: AnswerSheet.Item, _ column: Column) -> String? {
+        if case .empty = item { return nil }
+        return
+            "\(column.id) \(value(item, column.type, column.options))\(unit(column.limits, item))"
+    }
+
+    private func value(_ item: AnswerSheet.Item, _ type: QuestionType, _ options: [Option])
+        -> String
+    {
+        let word = item.text(in: library.symbols)
+        guard case .symbol(let symbol) = item else { return word }
+        if let option = options.first(where: { $0.symbol == symbol }) { return text(option.text) }
+        guard type == .country || type == .countries else { return word }
+        return Country.all.first { $0.code == word }?.name ?? word
+    }
+
+    private func unit(_ limits: ValueLimits, _ item: AnswerSheet.Item?) -> String {
+        guard case .number = item, let unit = limits.unit else { return "" }
+        return " \(unit)"
+    }
+}

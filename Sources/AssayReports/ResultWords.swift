@@ -1,0 +1,137 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+
+/// How results are said to people: the same words in every form of report.
+///
+/// Words of the supplier are inert and cut; words of questionnaires are in the language of the
+/// reader where they are translated.
+struct ResultWords {
+    let assessment: Assessment
+    let response: Response
+    let library: QuestionnaireLibrary
+    let language: String?
+
+    func text(_ text: LocalizedText) -> String { text.text(in: language) }
+
+    /// What a supplier wrote, on one line and not longer than people read.
+    static func said(_ text: String, most columns: Int = 160) -> String {
+        TextLayout.cut(TextLayout.inert(text), to: columns)
+    }
+
+    var supplierName: String { Self.said(assessment.supplier.name, most: 120) }
+
+    // MARK: Findings
+
+    /// What was found, with what it is about where the title alone does not say it.
+    func finding(_ finding: FindingResult) -> String {
+        let title = text(finding.definition(in: library).title)
+        return subject(of: finding).map { "\(title): \($0)" } ?? title
+    }
+
+    /// What a finding is about beyond its answers.
+    func subject(of finding: FindingResult) -> String? {
+        switch finding.subject {
+        case .section(let section):
+            guard let questionnaire = finding.questionnaire else { return nil }
+            return text(library.questionnaires[questionnaire].sections[section].title)
+        case .observation(let position):
+            return Self.said(response.submission.observations[position].source)
+        case .certificate(let position):
+            return Self.said(response.submission.certificates[position].scheme)
+        case .check(let check):
+            return text(library.question(check.question).checks[check.check].message)
+        case .answers, .questionnaire:
+            return nil
+        }
+    }
+
+    func clause(_ citation: Citation) -> String { "\(citation.source), \(citation.location)" }
+
+    // MARK: Actions
+
+    func template(of action: PlannedAction) -> ActionTemplate? {
+        action.template.map { library.action($0) }
+    }
+
+    /// What is to be done; an action that the questionnaires no longer know keeps its name.
+    func action(_ action: PlannedAction) -> String {
+        template(of: action).map { text($0.text) } ?? TextLayout.inert(action.identity)
+    }
+
+    func owner(_ template: ActionTemplate) -> String {
+        template.owner == .both ? "supplier and buyer" : template.owner.rawValue
+    }
+
+    func dueReason(_ action: PlannedAction) -> String? {
+        switch action.schedule.reason {
+        case .ownTimeFrame: nil
+        case .classLimit: "the limit for \(action.findingClass.rawValue)"
+        case .earlierPlan: "as agreed earlier"
+        }
+    }
+
+    func status(_ standing: ActionStanding) -> String {
+        var words = [standing.isNew ? "new" : standing.status.rawValue.spaced]
+        if standing.isOverdue { words.append("overdue by \(standing.daysOverdue) days") }
+        if standing.recurrences > 0 { words.append("recurring (\(standing.recurrences) times)") }
+        return words.joined(separator: ", ")
+    }
+
+    func indicator(_ indicator: Indicator, today: ExactDecimal?) -> String {
+        let from = today.map { "today \(shown($0)), " } ?? "today not known, "
+        let sign = indicator.direction == .atLeast ? "at least" : "at most"
+        return "\(text(indicator.text)): \(from)target \(sign) \(indicator.target) "
+            + "\(indicator.unit) (\(indicator.kind.rawValue))"
+    }
+
+    func indicators(of action: PlannedAction) -> [String] {
+        (template(of: action)?.indicators ?? []).enumerated().map { position, indicator in
+            let known = position < action.baselines.count
+            return self.indicator(indicator, today: known ? action.baselines[position] : nil)
+        }
+    }
+
+    func verification(_ verification: Verification) -> String {
+        let method =
+            verification.method == .voice
+            ? "in their own words" : verification.method.rawValue.spaced
+        let text = text(verification.text)
+        return "\(verification.by.rawValue.spaced), \(method)" + (text.isEmpty ? "" : ": \(text)")
+    }
+
+    func uplift(_ uplift: [ScoreUplift]) -> String {
+        uplift.map { part in
+            let name = part.questionnaire.map { library.questionnaires[$0].id } ?? "the programme"
+            return "\(shown(part.points)) points to \(name)"
+        }.joined(separator: ", ")
+    }
+
+    // MARK: Scores
+
+    func shortfall(_ shortfall: LevelResult.Shortfall, in questionnaire: Questionnaire) -> String {
+        switch shortfall {
+        case .section(let section, let score, let minimum):
+            "\(text(questionnaire.sections[section].title)) at \(shown(score)) of \(minimum)"
+        case .critical(let question, _, _): "critical question \(library.question(question).id)"
+        case .coverage(let coverage, let minimum): "coverage \(shown(coverage)) of \(minimum) %"
+        case .gate(let finding): "severe abuse: \(finding)"
+        }
+    }
+
+    /// What a reviewer's answers say about the claim, if there was a reviewer.
+    func validation(_ score: Score) -> String? {
+        guard let validated = score.validated, let gap = score.gap else { return nil }
+        if gap == .zero { return "Validated \(shown(validated)): no gap" }
+        let name = gap > .zero ? "evidence gap" : "declaration gap"
+        return "Validated \(shown(validated)): \(name) of \(shown(gap < .zero ? -gap : gap)) points"
+    }
+
+    func paperToOutcome(_ result: QuestionnaireResult) -> String? {
+        guard let gap = result.paperToOutcomeGap, gap > .zero else { return nil }
+        return "Policies stand \(shown(gap)) points above outcomes: what is written has not "
+            + "changed as much yet."
+    }
+}

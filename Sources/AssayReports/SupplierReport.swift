@@ -1,0 +1,70 @@
+public import AssayActionPlans
+public import AssayAssessments
+import AssayDocuments
+public import AssayQuestionnaires
+public import AssayResponses
+
+/// A form in which a report is given to people or to other systems.
+public enum ReportForm: String, Sendable, Hashable, CaseIterable {
+    /// One page that needs nothing else and prints on A4.
+    case html
+    /// Text for mails and repositories.
+    case md
+    /// The plan as a sheet: one row an action.
+    case csv
+    /// The due dates of the plan as a calendar.
+    case ics
+    /// The assessment and the plan as data.
+    case json
+    /// A page or two for a conversation: what to ask, to listen for and to offer.
+    case guide
+
+    /// How the names of its files end, without the point before it.
+    public var fileEnding: String { self == .guide ? "guide.html" : rawValue }
+}
+
+/// The report of one supplier, in any form.
+public struct SupplierReport: Sendable {
+    let maker: PageMaker
+
+    /// Creates a report.
+    ///
+    /// - Parameters:
+    ///   - language: the language of questionnaires' words where they are translated; their own
+    ///     when left out. JSON always has their own.
+    public init(
+        of assessment: Assessment, response: Response, plan: ActionPlan,
+        with library: QuestionnaireLibrary, language: String? = nil
+    ) {
+        maker = PageMaker(
+            plan: plan,
+            words: ResultWords(
+                assessment: assessment, response: response, library: library, language: language))
+    }
+
+    /// Writes the report in several forms, in their order; what they share is made once.
+    public func texts(as forms: [ReportForm]) -> [String] {
+        let needsPage = forms.contains(.html) || forms.contains(.md)
+        let page = needsPage ? ReportPage(maker) : nil
+        return forms.map { form in
+            switch form {
+            case .html: page.map { Self.filled(.report, with: $0) } ?? ""
+            case .md: page.map { Self.filled(.markdown, with: $0) } ?? ""
+            case .csv: planSheet(maker)
+            case .ics: planCalendar(maker)
+            case .guide:
+                PageTemplates.shared.render(
+                    .guide,
+                    with: ["guide": ConversationGuide(maker), "supplier": maker.supplier()])
+            case .json:
+                reportDocument(
+                    maker.assessment, of: maker.response, plan: maker.plan, with: maker.library
+                ).text
+            }
+        }
+    }
+
+    private static func filled(_ template: PageTemplates.Name, with page: ReportPage) -> String {
+        PageTemplates.shared.render(template, with: ["page": page, "supplier": page.supplier])
+    }
+}

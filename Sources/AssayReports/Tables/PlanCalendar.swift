@@ -1,0 +1,57 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+
+/// Writes the open actions as a calendar (RFC 5545): an entry on the day each is due.
+///
+/// Entries keep their identity from plan to plan, so that a calendar that reads a later one moves
+/// them and has none twice.
+func planCalendar(_ maker: PageMaker) -> String {
+    var calendar = CalendarText()
+    calendar.add("BEGIN", "VCALENDAR")
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", "-//Assay//Corrective action plan//EN")
+    calendar.add("CALSCALE", "GREGORIAN")
+    calendar.add("METHOD", "PUBLISH")
+    calendar.add(words: "X-WR-CALNAME", "Action plan: \(maker.words.supplierName)")
+    for (action, entry) in zip(maker.open, maker.actions()) {
+        calendar.add(action, entry, maker)
+    }
+    calendar.add("END", "VCALENDAR")
+    return calendar.text
+}
+
+extension CalendarText {
+    fileprivate mutating func add(
+        _ action: PlannedAction, _ entry: ActionEntry, _ maker: PageMaker
+    ) {
+        let day = CalendarText.day(action.schedule.due)
+        let next = CalendarDate(dayNumber: action.schedule.due.dayNumber + 1)
+        add("BEGIN", "VEVENT")
+        add(
+            words: "UID",
+            "\(action.identity)/\(ResultWords.said(maker.assessment.supplier.id))@assay")
+        add("DTSTAMP", CalendarText.day(maker.plan.made) + "T000000Z")
+        add("DTSTART;VALUE=DATE", day)
+        add("DTEND;VALUE=DATE", CalendarText.day(next))
+        add(words: "SUMMARY", "\(maker.words.supplierName): \(entry.action)")
+        add(words: "DESCRIPTION", Self.description(of: entry))
+        add(words: "CATEGORIES", entry.findingClass)
+        add("PRIORITY", String(CalendarText.rank(action.findingClass)))
+        add("TRANSP", "TRANSPARENT")
+        add("END", "VEVENT")
+    }
+
+    fileprivate static func description(of entry: ActionEntry) -> String {
+        let details = entry.details.map { detail in
+            "\(detail.label): \(detail.lines.joined(separator: "; "))"
+        }
+        let reasons = entry.reasons.map { "Why: \($0.title)" }
+        return (reasons + details + ["Name: \(entry.name)"]).joined(separator: "\n")
+    }
+
+    /// The rank of a class from 1, the most urgent, to 9.
+    fileprivate static func rank(_ findingClass: FindingClass) -> Int { 1 + findingClass.urgency }
+}

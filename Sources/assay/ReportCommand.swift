@@ -1,0 +1,71 @@
+import ArgumentParser
+import AssayReports
+import AssayResponses
+
+extension ReportForm: ExpressibleByArgument {}
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Write reports to read, print, mail and track: pages, sheets, calendars, data.",
+        discussion: """
+            One submission in one form goes to the file that -o names, or to standard output. \
+            Several forms, or several submissions, go to a folder; with several submissions \
+            its index.html orders the suppliers by whom to call first.
+
+            Forms: html (one page that needs nothing else and prints on A4), md, csv (one row an \
+            action), ics (due dates for a calendar), json (assessment and plan), guide (what to \
+            ask, to listen for and to offer in a conversation, on a page or two).
+
+            Examples:
+              assay report supplier.xml -o supplier.html
+              assay report supplier.xml --format html --format csv -o supplier
+              assay report supplier.xml --format guide -o supplier.guide.html
+              assay report submissions --previous plans-2026.json -o reports
+            """)
+
+    @OptionGroup var submissions: SubmissionOptions
+    @OptionGroup var earlier: EarlierPlanOptions
+    @Option(
+        name: .customLong("format"),
+        help: "The form: html, md, csv, ics, json or guide; give it again for several.")
+    var forms: [ReportForm] = []
+    @Option(
+        name: .shortAndLong, help: "The file, or the folder where there are several reports.",
+        completion: .file())
+    var output: String?
+    @Option(help: "The language of texts where they are translated, such as de.")
+    var lang: String?
+
+    func run() throws {
+        var batch = try submissions.batch(after: { try earlier.read(submissions.shared) })
+        batch.filesAtATime = 32
+        batch.showsProgressFrom = 20
+        let forms = distinctForms
+        let place = try ReportPlace(output, files: batch.files, forms: forms)
+        try place.prepare()
+        let library = batch.judging.library
+        let lang = lang
+        var entries: [ReportPlace.Written] = []
+        let unread = try batch.run(options: submissions.shared) { judged in
+            let report = SupplierReport(
+                of: judged.assessment, response: judged.response, plan: judged.plan(),
+                with: library, language: lang)
+            return place.write(report, from: judged.response.submission.file)
+        } take: { written in
+            if let path = written.unwritable { throw OutputOptions.cannotWrite(path) }
+            entries.append(written)
+        }
+        try place.finish(entries, unread: unread)
+        if !unread.isEmpty { throw ExitCode(1) }
+    }
+
+    /// The forms, each once; where none is named, what the ending of the file says, else a page.
+    private var distinctForms: [ReportForm] {
+        guard forms.isEmpty else {
+            return ReportForm.allCases.filter { forms.contains($0) }
+        }
+        let named = ReportForm.allCases.filter { output?.hasSuffix("." + $0.fileEnding) ?? false }
+        return [named.max { $0.fileEnding.utf8.count < $1.fileEnding.utf8.count } ?? .html]
+    }
+}

@@ -1,0 +1,37 @@
+import AssayExpressions
+import AssayReports
+import TestSupport
+import Testing
+
+/// A report computes nothing: each number that it says stands in the JSON of assessment and plan.
+@Suite("Numbers of reports")
+struct ReportNumberTests {
+    let samples: ReportSamples
+
+    init() throws { samples = try #require(ReportSamples.shared) }
+
+    @Test("stand in the assessment or the plan", arguments: [ReportForm.html, .md, .guide])
+    func numbers(form: ReportForm) {
+        for sample in samples.examples + [samples.valley, samples.later] {
+            let known = known(in: sample)
+            let own = sample.ownWords(form)
+            let numbers = Set(own.matches(of: /[0-9]+(\.[0-9]+)?/).map { String($0.output.0) })
+            #expect(numbers.count > (form == .guide ? 0 : 20))
+            let unknown = numbers.subtracting(known).sorted()
+            #expect(unknown.isEmpty, "\(sample.judged.assessment.supplier.name): \(unknown)")
+        }
+    }
+
+    /// All numbers in the JSON, also those in its texts, exact and as scores are shown.
+    private func known(in sample: ReportSamples.Sample) -> Set<String> {
+        var known: Set<String> = ["0"]
+        for match in sample.text(.json).matches(of: /[0-9]+(\.[0-9]+)?/) {
+            let text = String(match.output.0)
+            known.insert(text)
+            if let number = ExactDecimal(text: text) {
+                known.insert(number.formatted(fractionDigits: 1))
+            }
+        }
+        return known
+    }
+}

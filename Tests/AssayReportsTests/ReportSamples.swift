@@ -1,0 +1,75 @@
+import AssayActionPlans
+import AssayDiagnostics
+import AssayDocuments
+import AssayInterchange
+import AssayQuestionnaires
+import AssayReports
+import AssayResponses
+import TestSupport
+import Testing
+
+/// Suppliers whose reports the tests read.
+struct ReportSamples: Sendable {
+    /// Judged once for all tests.
+    static let shared = try? ReportSamples()
+
+    /// A mine with a finding, an action and an answer of each kind.
+    let valley: Sample
+    /// Its answers a year later, with the plan that followed the first.
+    let later: Sample
+    /// The suppliers of the examples.
+    let examples: [Sample]
+
+    /// A judged submission with its report.
+    struct Sample: Sendable {
+        let judged: JudgedSubmission
+        let library: QuestionnaireLibrary
+
+        var report: SupplierReport { report(in: nil) }
+
+        func report(in language: String?) -> SupplierReport {
+            SupplierReport(
+                of: judged.assessment, response: judged.response, plan: judged.plan, with: library,
+                language: language)
+        }
+
+        func text(_ form: ReportForm) -> String { report.texts(as: [form])[0] }
+    }
+
+    init() throws {
+        let library = try #require(
+            Repository.library(at: [Repository.root + "/Tests/Corpus/Reports/questionnaires"]))
+        let corpus = "Tests/Corpus/Reports/"
+        let valley = try Self.sample(Self.text(corpus + "valley.xml"), library)
+        var diagnostics = DiagnosticCollector()
+        let document = planDocument(
+            valley.judged.plan, for: valley.judged.assessment, with: library)
+        let earlier = readEarlierPlans(
+            Array(document.text.utf8), file: "plan.json", diagnostics: &diagnostics)
+        self.valley = valley
+        later = try Self.sample(Self.text(corpus + "valley-2027.xml"), library, earlier.first)
+        let all = try #require(Repository.library())
+        examples = try Repository.files(in: "Examples/Submissions", ending: ".xml").map {
+            try Self.sample(Self.text("Examples/Submissions/" + $0), all)
+        }
+    }
+
+    /// The valley with other words of its own.
+    func valley(replacing words: String, with others: String) throws -> Sample {
+        let text = Self.text("Tests/Corpus/Reports/valley.xml")
+        #expect(text.contains(words))
+        return try Self.sample(text.replacing(words, with: others), valley.library)
+    }
+
+    private static func sample(
+        _ xml: String, _ library: QuestionnaireLibrary, _ earlier: EarlierPlan? = nil
+    ) throws -> Sample {
+        Sample(
+            judged: try #require(JudgedSubmission(xml, with: library, after: earlier)),
+            library: library)
+    }
+
+    private static func text(_ path: String) -> String {
+        String(decoding: Repository.bytes(path), as: UTF8.self)
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import AssayReports
+
+/// The templates name nothing that the view models do not have: a misspelt name would show nothing.
+@Suite("Templates")
+struct TemplateTests {
+    @Test("name what there is", arguments: PageTemplates.Name.allCases)
+    func names(template: PageTemplates.Name) throws {
+        let samples = try #require(ReportSamples.shared)
+        var known: Set = [
+            "page", "supplier", "style", "digest", "count", "unread", "first", "links",
+        ]
+        known.formUnion(["form", "address", "entry", "rank", "last()", ".", "questions", "guide"])
+        for sample in samples.examples + [samples.valley, samples.later] {
+            collect(ReportPage(sample.report.maker), &known)
+            collect(ConversationGuide(sample.report.maker), &known)
+            collect(sample.report.indexEntry, &known)
+        }
+        for match in PageTemplates.source(of: template).matches(of: /\{\{\{?[#^\/]?([^{}%]+)\}\}/) {
+            let path = match.output.1.replacing(/^empty\((.*)\)$/) { $0.output.1 }
+            for name in path == "." ? ["."] : path.split(separator: ".").map(String.init) {
+                #expect(known.contains(name), "\(name)")
+            }
+        }
+    }
+
+    private func collect(_ value: Any, _ names: inout Set<String>) {
+        for child in Mirror(reflecting: value).children {
+            if let label = child.label { names.insert(label) }
+            collect(child.value, &names)
+        }
+    }
+
+    @Test(
+        "the digest is SHA-256",
+        arguments: [
+            ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+            ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+            (
+                "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+                "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE="
+            ),
+        ])
+    func digest(text: String, base64: String) {
+        #expect(ContentDigest.base64(of: Array(text.utf8)) == base64)
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Runs the tool where it writes files: reports and comparisons.
+@Suite("The tool's reports", .serialized)
+final class ReportToolTests {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let definitions = ["--questionnaires", "Tests/Corpus/Reports/questionnaires"]
+    let first = "Tests/Corpus/Reports/valley.xml"
+    let second = "Tests/Corpus/Reports/valley-2027.xml"
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    private func run(_ arguments: [String]) throws -> Tool.Outcome {
+        try Tool.run(arguments + definitions)
+    }
+
+    private func path(_ name: String) -> String { folder.path + "/" + name }
+
+    private func text(_ name: String) throws -> String {
+        try String(contentsOfFile: path(name), encoding: .utf8)
+    }
+
+    private func names(in name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
+    }
+
+    @Test func aSubmissionGoesToAFileOrToStandardOutput() throws {
+        let written = try run(["report", first, "-o", path("v.html")])
+        #expect(written.code == 0 && written.output.isEmpty && written.problems.isEmpty)
+        let piped = try run(["report", first, "--format", "html"])
+        #expect(piped.output == (try text("v.html")) && piped.output.hasSuffix("</html>\n"))
+    }
+
+    @Test(
+        "the ending of the file names the form",
+        arguments: [
+            ("a.md", "# Valley Mine"), ("a.ics", "BEGIN:VCALENDAR"), ("a.json", "{\n  \"schema\""),
+            ("a.guide.html", "Guide for a conversation"), ("a.html", "Each action"),
+            ("a.csv", "Supplier number"), ("a", "<!DOCTYPE html>"),
+        ])
+    func endings(name: String, words: String) throws {
+        #expect(try run(["report", first, "-o", path(name)]).code == 0)
+        #expect(try text(name).contains(words))
+    }
+
+    @Test func severalFormsGoToAFolder() throws {
+        let forms = ["html", "md", "csv", "ics", "json", "guide"].flatMap { ["--format", $0] }
+        #expect(try run(["report", first, "-o", path("all")] + forms).code == 0)
+        #expect(
+            try names(in: "all") == [
+                "valley.csv", "valley.guide.html", "valley.html", "valley.ics", "valley.json",
+                "valley.md",
+            ])
+    }
+
+    @Test func aBrokenFileKeepsBackNoOther() throws {
+        try Data("<submission".utf8).write(to: folder.appendingPathComponent("broken.xml"))
+        let arguments = ["report", first, path("broken.xml"), second, "-o"]
+        let outcomes = try ["1", "3"].map {
+            try run(arguments + [path("out" + $0), "--jobs", $0])
+        }
+        #expect(outcomes.map(\.code) == [1, 1])
+        #expect(outcomes[0].problems.contains("error[not-well-formed]"))
+        for name in ["index.html", "valley-2027.html", "valley.html"] {
+            #expect(try text("out1/" + name) == (try text("out3/" + name)))
+        }
+        #expect(try names(in: "out1").count == 3)
+        #expect(try text("out1/index.html").contains("broken.xml</bdi>"))
+    }
+
+    @Test func filesOfTheSameNameStayApart() throws {
+        for place in ["a", "b"] {
+            try FileManager.default.createDirectory(
+                atPath: path(place), withIntermediateDirectories: true)
+            try Data(Repository.bytes(first)).write(
+                to: folder.appendingPathComponent(place + "/index.xml"))
+        }
+        #expect(try run(["report", path("b"), path("a"), "-o", path("out")]).code == 0)
+        #expect(try names(in: "out") == ["index-2.html", "index-3.html", "index.html"])
+    }
+
+    @Test(
+        "exit codes",
+        arguments: [
+            (["report", "Tests/Corpus/Reports"], 64), (["report", "none.xml"], 66),
+            (["report", "Tests/Corpus/Reports/valley.xml", "-o", "/no/such/place.html"], 73),
+            (["report", "Tests/Corpus/Reports", "-o", "/proc/nowhere"], 73),
+            (["report", "Tests/Corpus/Reports/valley.xml", "--format", "docx"], 64),
+            (["compare", "Tests/Corpus/Reports/valley.xml"], 64),
+            (
+                [
+                    "compare", "Tests/Corpus/Reports/valley-2027.xml",
+                    "Tests/Corpus/Reports/valley.xml",
+                ], 64
+            ),
+        ])
+    func codes(arguments: [String], code: Int) throws {
+        let outcome = try run(arguments)
+        #expect(Int(outcome.code) == code)
+        #expect(!outcome.problems.isEmpty && outcome.output.isEmpty)
+    }
+
+    @Test func aYearIsCompared() throws {
+        let outcome = try run(["compare", first, second])
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains("claimed 34.0 → 81.3"))
+        #expect(outcome.output.contains("Actions: done as claimed (1)"))
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test func anEarlierPlanIsFollowed() throws {
+        let plan = path("plan.json")
+        _ = try run(["plan", first, "--format", "json", "-o", plan])
+        let outcome = try run(["report", second, "--previous", plan, "--format", "md"])
+        #expect(outcome.output.contains("Since the earlier plan: 1 done"))
+    }
+}
