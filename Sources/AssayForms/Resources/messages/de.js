@@ -73,7 +73,7 @@ export const messagesDe = {
   "duration.years": { one: "{n} Jahr", other: "{n} Jahre" },
 
   "evidence.add": "Nachweis hinzufügen",
-  "evidence.address": "Adresse, unter der er zu finden ist",
+  "evidence.address": "Webadresse",
   "evidence.count": { one: "Nachweise ({n})", other: "Nachweise ({n})" },
   "evidence.expected": "Erwartet: {what}",
   "evidence.expectedTitle": "Erwarteter Nachweis:",
@@ -225,6 +225,7 @@ export const messagesDe = {
   "plan.certificates": "Wofür Ihre Zertifikate nicht stehen",
   "plan.closesWith": "Abgeschlossen mit",
   "plan.due": "fällig am {day}",
+  "plan.dueShort": "Fällig",
   "plan.finished": "Abgeschlossen oder nicht mehr nötig",
   "plan.indicators": "Woran die Wirkung zu sehen ist",
   "plan.initiatives": "Wer schon daran arbeitet",
@@ -251,6 +252,7 @@ export const messagesDe = {
   "plan.urgent": { one: "{n} Maßnahme schützt Menschen und kann nicht warten.", other: "{n} Maßnahmen schützen Menschen und können nicht warten." },
   "plan.verification": "Bestätigt durch",
   "plan.waitsFor": "Kommt nach",
+  "plan.what": "Was",
   "plan.why": "Warum",
 
   "problem.answered-twice": "Diese Frage ist zweimal beantwortet.",

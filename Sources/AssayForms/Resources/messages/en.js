@@ -73,7 +73,7 @@ export const messagesEn = {
   "duration.years": { one: "{n} year", other: "{n} years" },
 
   "evidence.add": "Add evidence",
-  "evidence.address": "Address where it can be found",
+  "evidence.address": "Web address",
   "evidence.count": { one: "Evidence ({n})", other: "Evidence ({n})" },
   "evidence.expected": "Expected: {what}",
   "evidence.expectedTitle": "Evidence that is expected:",
@@ -225,6 +225,7 @@ export const messagesEn = {
   "plan.certificates": "What your certificates do not stand for",
   "plan.closesWith": "Closed with",
   "plan.due": "due {day}",
+  "plan.dueShort": "Due",
   "plan.finished": "Finished or no longer needed",
   "plan.indicators": "How to see that it worked",
   "plan.initiatives": "Who works on it already",
@@ -251,6 +252,7 @@ export const messagesEn = {
   "plan.urgent": { one: "{n} action protects people and cannot wait.", other: "{n} actions protect people and cannot wait." },
   "plan.verification": "Verified by",
   "plan.waitsFor": "Comes after",
+  "plan.what": "What",
   "plan.why": "Why",
 
   "problem.answered-twice": "This question is answered twice.",

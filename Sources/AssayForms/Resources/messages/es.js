@@ -73,7 +73,7 @@ export const messagesEs = {
   "duration.years": { one: "{n} año", other: "{n} años" },
 
   "evidence.add": "Añadir una prueba",
-  "evidence.address": "Dirección donde se encuentra",
+  "evidence.address": "Dirección web",
   "evidence.count": { one: "Pruebas ({n})", other: "Pruebas ({n})" },
   "evidence.expected": "Se espera: {what}",
   "evidence.expectedTitle": "Prueba que se espera:",
@@ -225,6 +225,7 @@ export const messagesEs = {
   "plan.certificates": "De qué no responden sus certificados",
   "plan.closesWith": "Se cierra con",
   "plan.due": "vence el {day}",
+  "plan.dueShort": "Vence",
   "plan.finished": "Terminadas o ya no necesarias",
   "plan.indicators": "Cómo ver que funcionó",
   "plan.initiatives": "Quién trabaja ya en ello",
@@ -251,6 +252,7 @@ export const messagesEs = {
   "plan.urgent": { one: "{n} acción protege a personas y no puede esperar.", other: "{n} acciones protegen a personas y no pueden esperar." },
   "plan.verification": "Verificado por",
   "plan.waitsFor": "Viene después de",
+  "plan.what": "Qué",
   "plan.why": "Por qué",
 
   "problem.answered-twice": "Esta pregunta está respondida dos veces.",

@@ -73,7 +73,7 @@ export const messagesFr = {
   "duration.years": { one: "{n} an", other: "{n} ans" },
 
   "evidence.add": "Ajouter une preuve",
-  "evidence.address": "Adresse où la trouver",
+  "evidence.address": "Adresse web",
   "evidence.count": { one: "Preuves ({n})", other: "Preuves ({n})" },
   "evidence.expected": "Attendu : {what}",
   "evidence.expectedTitle": "Preuve attendue :",
@@ -225,6 +225,7 @@ export const messagesFr = {
   "plan.certificates": "Ce dont vos certificats ne répondent pas",
   "plan.closesWith": "Clos par",
   "plan.due": "échéance le {day}",
+  "plan.dueShort": "Échéance",
   "plan.finished": "Terminées ou devenues inutiles",
   "plan.indicators": "À quoi voir l’effet",
   "plan.initiatives": "Qui y travaille déjà",
@@ -251,6 +252,7 @@ export const messagesFr = {
   "plan.urgent": { one: "{n} action protège des personnes et ne peut attendre.", other: "{n} actions protègent des personnes et ne peuvent attendre." },
   "plan.verification": "Vérifié par",
   "plan.waitsFor": "Vient après",
+  "plan.what": "Quoi",
   "plan.why": "Pourquoi",
 
   "problem.answered-twice": "Cette question a deux réponses.",

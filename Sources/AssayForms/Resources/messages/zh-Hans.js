@@ -73,7 +73,7 @@ export const messagesZhHans = {
   "duration.years": { one: "{n} 年", other: "{n} 年" },
 
   "evidence.add": "添加证据",
-  "evidence.address": "可查阅的网址",
+  "evidence.address": "网址",
   "evidence.count": { one: "证据（{n}）", other: "证据（{n}）" },
   "evidence.expected": "期望的证据：{what}",
   "evidence.expectedTitle": "期望的证据：",
@@ -225,6 +225,7 @@ export const messagesZhHans = {
   "plan.certificates": "您的证书不能代表的内容",
   "plan.closesWith": "关闭条件",
   "plan.due": "{day} 到期",
+  "plan.dueShort": "到期",
   "plan.finished": "已完成或不再需要",
   "plan.indicators": "如何看出成效",
   "plan.initiatives": "已在从事此事的机构",
@@ -251,6 +252,7 @@ export const messagesZhHans = {
   "plan.urgent": { one: "{n} 项措施关乎人员安全，不能等待。", other: "{n} 项措施关乎人员安全，不能等待。" },
   "plan.verification": "核实方式",
   "plan.waitsFor": "前置措施",
+  "plan.what": "内容",
   "plan.why": "原因",
 
   "problem.answered-twice": "此问题有两个回答。",

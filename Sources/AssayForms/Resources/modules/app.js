@@ -35,6 +35,8 @@ export class App {
     this.shelf = new DraftShelf(settings.programme?.id ?? settings.questionnaires.map(({ id }) => id).join("+"), () => this.tellOnce(t("draft.none")));
     if (settings.submission) this.takeText(settings.submission);
     this.drafts = this.shelf.drafts();
+    // What was typed before comes first, wherever the visit ended.
+    if (this.drafts.length) history.replaceState(null, "", "#/start");
     this.live.onResults(() => this.update());
     this.store.onChange(() => this.changed());
     addEventListener("hashchange", () => this.showPage(true));

@@ -22,8 +22,9 @@ export class CountryPicker {
     this.code = "";
     this.active = -1;
     this.shown = [];
+    this.follow = (event) => { if (event.target !== this.list) this.place(); };
     const listId = freshId("countries");
-    this.list = el("ul", { id: listId, role: "listbox", class: "picker-list", hidden: true, "aria-label": t("country.list"),
+    this.list = el("ul", { id: listId, role: "listbox", class: "picker-list", hidden: true, popover: "manual", "aria-label": t("country.list"),
       onmousedown: (event) => event.preventDefault() });
     this.input = el("input", { type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", class: "picker-input",
       "aria-expanded": "false", "aria-controls": listId, "aria-autocomplete": "list", placeholder: t("country.placeholder"),
@@ -53,12 +54,28 @@ export class CountryPicker {
       : this.shown.map((one, number) => el("li", { role: "option", id: `${this.list.id}-${number}`, "aria-selected": "false",
         onclick: () => this.pick(one.code) }, one.name, " ", el("span", { class: "picker-code" }, one.code))));
     this.list.hidden = false;
+    if (this.list.showPopover && this.list.isConnected) this.list.showPopover();
+    this.place();
+    addEventListener("scroll", this.follow, true);
     this.input.setAttribute("aria-expanded", "true");
     if (this.input.value && !showsAll && this.shown.length) this.move(0);
     else this.input.removeAttribute("aria-activedescendant");
   }
 
+  /** Above everything else, since a table that scrolls would cut the list off. */
+  place() {
+    if (!this.list.showPopover) return;
+    const { left, top, bottom, width } = this.input.getBoundingClientRect();
+    const isAbove = bottom + 200 > innerHeight && top > innerHeight - bottom;
+    Object.assign(this.list.style, {
+      left: `${left}px`, minWidth: `${width}px`, top: isAbove ? "auto" : `${bottom + 3}px`, bottom: isAbove ? `${innerHeight - top + 3}px` : "auto",
+      maxHeight: `${Math.min(280, (isAbove ? top : innerHeight - bottom) - 12)}px`,
+    });
+  }
+
   close() {
+    removeEventListener("scroll", this.follow, true);
+    if (this.list.hidePopover && !this.list.hidden) this.list.hidePopover();
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");

@@ -14,9 +14,9 @@ export function writeDraft(draft) {
 }
 
 /** The draft behind a submission; an empty one where there is none or it cannot be read. */
-export function readDraft(document) {
+export function readDraft({ instructions }) {
   const empty = { answers: [], certificates: [], foreign: [] };
-  const node = [...document.childNodes].find((one) => one.nodeType === 7 && one.target === DRAFT_TARGET);
+  const node = instructions.find(({ target }) => target === DRAFT_TARGET);
   if (!node) return empty;
   try {
     const draft = JSON.parse(node.data);

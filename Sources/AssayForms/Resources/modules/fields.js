@@ -49,7 +49,9 @@ function numberField(question, keep, labelled) {
 }
 
 /** The limits of a number in words. */
-export function limitsText({ minimum, maximum }) {
+export function limitsText({ type, minimum, maximum }) {
+  const isUsual = type === "percent" ? minimum === 0 && maximum === 100 : minimum === 0 && maximum === null;
+  if (isUsual) return "";
   if (minimum !== null && maximum !== null) return t("number.between", { minimum: shownNumber(minimum), maximum: shownNumber(maximum) });
   if (minimum !== null) return t("number.atLeast", { minimum: shownNumber(minimum) });
   return maximum !== null ? t("number.atMost", { maximum: shownNumber(maximum) }) : "";

@@ -30,7 +30,7 @@ function findingCard(finding, { live, definition, store }) {
   const actions = live.report.plan.actions.filter(({ findings }) => findings.includes(finding.id));
   return el("details", { class: `card finding ${finding.class}`, "data-about": finding.id },
     el("summary", {}, el("span", { class: `tag class ${finding.class}` }, named("class", finding.class)),
-      el("span", { class: "card-title" }, findingTitle(finding, definition)),
+      el("h2", { class: "card-title" }, findingTitle(finding, definition)),
       el("span", { class: "card-figure" }, t("findings.priority", { n: finding.priority }))),
     el("p", {}, finding.because),
     finding.context && el("p", { class: "note" }, finding.context),

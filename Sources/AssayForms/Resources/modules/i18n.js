@@ -63,6 +63,11 @@ export function shownScore(score) {
   return score === null || score === undefined ? "–" : localized(rounded(score, 1));
 }
 
+/** An amount with at most one digit. */
+export function shownAmount(number) {
+  return localized(rounded(number, 1).replace(/\.0$/, ""));
+}
+
 /** A number of any digits as it stands. */
 export function shownNumber(number) {
   return localized(String(number));

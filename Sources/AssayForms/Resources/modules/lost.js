@@ -31,7 +31,7 @@ function lostCard({ question, result }, { live, definition, store }) {
   const findings = live.report.assessment.findings.filter(({ questions }) => questions.includes(question.key));
   const credit = shownShare(result.credit);
   return el("details", { class: "card lost", "data-about": question.key },
-    el("summary", {}, el("span", { class: "card-title" }, question.text),
+    el("summary", {}, el("h3", { class: "card-title" }, question.text),
       el("span", { class: "card-figure" }, t("lost.of", { lost: shownScore(result.lost), share: shownScore(result.share) })),
       shareBar(result.credit, t("lost.credit", { credit }))),
     el("dl", { class: "facts" },

@@ -1,7 +1,7 @@
 // The corrective action plan: what to do, who, by when, how it is closed, and what it would bring.
 
 import { button, disclosure, el, fill } from "./dom.js";
-import { named, shownDay, shownNumber, shownScore, t } from "./i18n.js";
+import { named, shownAmount, shownDay, shownNumber, shownScore, t } from "./i18n.js";
 import { timeline } from "./charts.js";
 import { estimatedUplift, raisedScore } from "./what-if.js";
 import { findingTitle } from "./findings.js";
@@ -26,7 +26,7 @@ export class PlanTab {
     for (const id of [...this.ticked]) if (!open.some((one) => one.id === id)) this.ticked.delete(id);
     this.estimate = el("section", { class: "panel what-if", "aria-label": t("whatIf.title") });
     this.list = el("div", { class: "cards" });
-    fill(panel, this.summary(open), this.estimate, open.length > 0 && [this.sorter(open), this.overview(open)], this.list,
+    fill(panel, this.summary(open), this.estimate, open.length > 0 && [this.sorter(open), this.overview(open), this.overviewOnPaper = el("div", { class: "print-only" })], this.list,
       finished.length > 0 && [el("h2", {}, t("plan.finished")), el("ul", {}, finished.map((one) => el("li", {}, named("status", one.status), ": ", one.text ?? one.id)))],
       this.notes());
     this.showActions(open);
@@ -68,13 +68,14 @@ export class PlanTab {
 
   overview(open) {
     const byDue = [...open].sort(OWN_ORDER.due);
-    return disclosure(t("plan.timeline"), { class: "overview" }, el("div", { class: "timeline-frame" }, timeline(byDue, this.plan.made),
+    return disclosure(t("plan.timeline"), { class: "overview no-print" }, el("div", { class: "timeline-frame" }, timeline(byDue, this.plan.made),
       el("ol", {}, byDue.map(({ due, text, id }) => el("li", {}, el("a", { href: `#/results/plan/${id}` }, `${shownDay(due)} – ${text}`))))));
   }
 
   showActions(open) {
     const sorted = OWN_ORDER[this.sorting] ? [...open].sort(OWN_ORDER[this.sorting]) : open;
     fill(this.list, sorted.map((action, number) => this.card(action, number + 1)));
+    fill(this.overviewOnPaper, sorted.length > 0 && paperTable(sorted));
   }
 
   card(action, number) {
@@ -97,7 +98,7 @@ export class PlanTab {
       el("dl", { class: "facts" },
         fact("plan.owner", `${named("owner", action.owner)}${action.role ? `: ${action.role}` : ""}`),
         fact("plan.status", named("status", action.status)),
-        fact("plan.why", list(findings.slice(0, 4).map((one) => [el("a", { href: `#/results/findings/${one.id}` }, findingTitle(one, definition)), " ", one.because])), findings.length > 4 && t("plan.moreFindings", { n: findings.length - 4 })),
+        fact("plan.why", list(findings.slice(0, 4).map((one, place) => [el("a", { href: `#/results/findings/${one.id}` }, findingTitle(one, definition)), one.because !== findings[place - 1]?.because && ` ${one.because}`])), findings.length > 4 && t("plan.moreFindings", { n: findings.length - 4 })),
         fact("plan.indicators", list(action.indicators.map((one) => indicatorText(one)))),
         fact("plan.closesWith", action.closesWith),
         fact("plan.verification", list(action.verification.map(({ by, method, text }) => `${named("verifier", by)}, ${named("method", method)}${text ? `: ${text}` : ""}`))),
@@ -145,7 +146,12 @@ export class PlanTab {
   }
 }
 
+function paperTable(actions) {
+  return el("table", { class: "paper-table" }, el("thead", {}, el("tr", {}, ["", t("plan.dueShort"), t("plan.what"), t("plan.owner")].map((one) => el("th", { scope: "col" }, one)))),
+    el("tbody", {}, actions.map(({ due, text, id, owner }, number) => el("tr", {}, [number + 1, shownDay(due), text ?? id, named("owner", owner)].map((one) => el("td", {}, one))))));
+}
+
 function indicatorText({ text, kind, unit, baseline, target, direction }) {
-  const from = baseline === null ? t("plan.baselineUnknown") : t("plan.baseline", { value: shownScore(baseline), unit });
+  const from = baseline === null ? t("plan.baselineUnknown") : t("plan.baseline", { value: shownAmount(baseline), unit });
   return `${text}: ${from}, ${t(`plan.target.${direction}`, { value: shownNumber(target), unit })} (${named("indicator", kind)})`;
 }

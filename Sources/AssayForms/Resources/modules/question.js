@@ -55,7 +55,7 @@ export class QuestionCard {
         question.critical && el("span", { class: "tag critical" }, t("question.critical")),
         question.layer && el("span", { class: "tag" }, t(`layer.${question.layer}`)),
         !question.scored && el("span", { class: "tag" }, t("question.notScored"))),
-      el("h3", { id: this.titleId, class: "question-title" }, question.text),
+      el("h2", { id: this.titleId, class: "question-title" }, question.text),
       this.buildGuidance());
   }
 

@@ -1,6 +1,7 @@
 // Reads a submission file that somebody saved, strictly: what is no submission changes nothing.
 
 import { cleanText, cleanAttribute } from "./text.js";
+import { MalformedXML, parseXML } from "./xml-parse.js";
 
 const SUBMISSION_NAMESPACE = "urn:assay:submission:1";
 
@@ -13,17 +14,22 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** The document of a file, where it is well-formed and has no document type. */
-export function parseSubmissionXML(text, parser = new DOMParser()) {
+/** The document of a file, where it is well-formed, has no document type and is a submission. */
+export function parseSubmissionXML(text) {
   if (hasDocumentType(text)) throw new UnreadableFile("open.doctype");
-  const document = parser.parseFromString(text.replace(/^\uFEFF/, ""), "application/xml");
-  const root = document.documentElement;
-  const error = document.getElementsByTagName("parsererror")[0];
-  if (error) throw new UnreadableFile("open.malformed", error.textContent.slice(0, 300));
-  if (root.localName !== "submission" || root.namespaceURI !== SUBMISSION_NAMESPACE) {
-    throw new UnreadableFile("open.noSubmission", root.localName);
-  }
+  const document = parsedOrRefused(text);
+  const { root } = document;
+  if (root.name !== "submission" || root.space !== SUBMISSION_NAMESPACE) throw new UnreadableFile("open.noSubmission", root.name);
   return document;
+}
+
+function parsedOrRefused(text) {
+  try {
+    return parseXML(text);
+  } catch (error) {
+    if (error instanceof MalformedXML) throw new UnreadableFile("open.malformed", error.message);
+    throw error;
+  }
 }
 
 function hasDocumentType(text) {
@@ -32,8 +38,7 @@ function hasDocumentType(text) {
 }
 
 /** What a document says, in the shape that the store keeps. */
-export function readSubmission(document) {
-  const root = document.documentElement;
+export function readSubmission({ root }) {
   const supplier = childrenOf(root, "supplier")[0];
   if (!supplier) throw new UnreadableFile("open.noSubmission", "supplier");
   const programme = childrenOf(root, "programme")[0];
@@ -50,10 +55,10 @@ export function readSubmission(document) {
     ])),
     certificates: childrenOf(root, "certificate").map(readCertificate),
     observations: childrenOf(root, "observation").map((one) => ({
-      ...attributesOf(one, ["id", "questionnaire", "question", "date", "source"]), text: cleanText(one.textContent),
+      ...attributesOf(one, ["id", "questionnaire", "question", "date", "source"]), text: cleanText(one.text),
     })),
     progress: childrenOf(root, "progress").map((one) => ({
-      ...attributesOf(one, ["action", "state", "on", "by", "role"]), note: cleanText(one.textContent),
+      ...attributesOf(one, ["action", "state", "on", "by", "role"]), note: cleanText(one.text),
     })),
   };
 }
@@ -77,7 +82,7 @@ function readAnswer(answer) {
 
 function readSaid(parent) {
   return {
-    values: childrenOf(parent, "value").map((value) => cleanText(value.textContent)),
+    values: childrenOf(parent, "value").map((value) => cleanText(value.text)),
     rows: childrenOf(parent, "row").map(readRow),
   };
 }
@@ -86,7 +91,7 @@ function readRow(row) {
   const cells = new Map();
   for (const cell of childrenOf(row, "cell")) {
     const column = attributeOf(cell, "column");
-    if (!cells.has(column)) cells.set(column, cleanText(cell.textContent));
+    if (!cells.has(column)) cells.set(column, cleanText(cell.text));
   }
   return cells;
 }
@@ -95,8 +100,8 @@ function readCertificate(certificate) {
   return {
     ...attributesOf(certificate, ["scheme", "version", "level", "site", "issued", "expires", "address"]),
     volumeShare: attributeOf(certificate, "volume-share"), openFindings: attributeOf(certificate, "open-findings"),
-    materials: childrenOf(certificate, "material").map((one) => cleanText(one.textContent)),
-    issues: childrenOf(certificate, "issue").map((one) => cleanText(one.textContent)),
+    materials: childrenOf(certificate, "material").map((one) => cleanText(one.text)),
+    issues: childrenOf(certificate, "issue").map((one) => cleanText(one.text)),
   };
 }
 
@@ -105,16 +110,16 @@ function readVersionedName(element) {
 }
 
 function childrenOf(parent, name) {
-  return [...parent.children].filter((one) => one.localName === name && one.namespaceURI === SUBMISSION_NAMESPACE);
+  return parent.children.filter((one) => one.name === name && one.space === SUBMISSION_NAMESPACE);
 }
 
 function textOf(parent, name) {
   const child = childrenOf(parent, name)[0];
-  return child ? cleanText(child.textContent) : "";
+  return child ? cleanText(child.text) : "";
 }
 
 function attributeOf(element, name) {
-  return cleanAttribute(element.getAttribute(name) ?? "");
+  return cleanAttribute(element.attributes.get(name) ?? "");
 }
 
 function attributesOf(element, names) {

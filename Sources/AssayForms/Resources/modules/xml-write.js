@@ -82,13 +82,19 @@ function writeAnswer(answer, xml) {
     xml.text("evidence", "", { kind, title, file, address, sha256, issued, expires });
   }
   xml.possibleText("comment", answer.comment);
-  if (answer.validated) {
-    xml.open("validated", { by: answer.validated.by, on: answer.validated.on, state: state(answer.validated) });
-    writeSaid(answer.validated, xml);
-    xml.possibleText("comment", answer.validated.comment);
-    xml.close("validated");
-  }
+  if (answer.validated) writeReview(answer.validated, { by: answer.validated.by, on: answer.validated.on, state: state(answer.validated) }, xml);
   xml.close("answer");
+}
+
+function writeReview(review, attributes, xml) {
+  if (!review.values.length && !review.rows.length && !review.comment) {
+    xml.text("validated", "", attributes);
+    return;
+  }
+  xml.open("validated", attributes);
+  writeSaid(review, xml);
+  xml.possibleText("comment", review.comment);
+  xml.close("validated");
 }
 
 function writeSaid(said, xml) {
