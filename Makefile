@@ -28,7 +28,7 @@ SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
 EXAMPLE := Examples/Submissions/careful-tier-one.xml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick release wasm engine engine-check docs proof bench sanitize fuzz format format-check schema record install deps clean
+.PHONY: help demo test quick release wasm engine engine-check form-test docs proof bench sanitize fuzz format format-check schema record install deps clean
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -42,6 +42,11 @@ test: deps ## install what is missing, build, run all tests and check what ships
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --skip-build assay check --strict
 	$(SWIFT) run --skip-build assay test
+	$(MAKE) form-test
+
+form-test: ## the tests of the form's page, in Node
+	@if command -v node >/dev/null; then cd Tests/FormPageTests && node --test *.test.mjs; \
+	else echo "SKIPPED: the form's page was not tested, there is no Node here" >&2; fi
 
 quick: ## the tests without the tool's own
 	$(SWIFT) test --skip EndToEndTests

@@ -7,12 +7,14 @@
 
     nonisolated(unsafe) private var engine: FormEngine?
 
+    /// Gives memory for so many bytes; `nil` where there is none left.
     @_expose(wasm, "engine_alloc")
     @_cdecl("engine_alloc")
     public func allocate(_ count: Int32) -> UnsafeMutableRawPointer? {
         form_allocate(Int(count))
     }
 
+    /// Takes memory back that ``allocate(_:)`` or a result gave.
     @_expose(wasm, "engine_free")
     @_cdecl("engine_free")
     public func release(_ memory: UnsafeMutableRawPointer?) {
@@ -31,6 +33,7 @@
         }
     }
 
+    /// Describes the questionnaires in a language; one part, or `nil` before a library was taken.
     @_expose(wasm, "engine_describe")
     @_cdecl("engine_describe")
     public func describe(_ bytes: UnsafeRawPointer, _ count: Int32) -> UnsafeMutableRawPointer? {
@@ -38,6 +41,7 @@
         return (engine?.describe(language: language)).flatMap { result([$0]) }
     }
 
+    /// Judges a message; the state and the parts asked for, or `nil` where the engine does not take it.
     @_expose(wasm, "engine_evaluate")
     @_cdecl("engine_evaluate")
     public func evaluate(

@@ -1,0 +1,52 @@
+import test from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { Engine } from "../../Sources/AssayForms/Resources/modules/engine.js";
+import { Definition } from "../../Sources/AssayForms/Resources/modules/definition.js";
+import { Store } from "../../Sources/AssayForms/Resources/modules/store.js";
+import { Live } from "../../Sources/AssayForms/Resources/modules/live.js";
+import { parseSubmissionXML, readSubmission } from "../../Sources/AssayForms/Resources/modules/xml-read.js";
+import { sampleParts, sampleSettings } from "./page.mjs";
+
+globalThis.requestAnimationFrame ??= (run) => setTimeout(run, 1);
+
+
+async function startLive() {
+  const { engine: code, library } = sampleParts();
+  const engine = await Engine.start(code, library);
+  const names = sampleSettings();
+  const definition = new Definition(JSON.parse(engine.describe("en")), names, "en");
+  const store = new Store("2026-11-21");
+  return { engine, store, definition, live: new Live(engine, store, definition, names) };
+}
+
+test("the real engine describes a form and judges a submission", async () => {
+  const { store, live } = await startLive();
+  live.refresh();
+  assert.ok(!live.asked.includes("graphite"));
+  store.replace(readSubmission(parseSubmissionXML(readFileSync(new URL("../../Examples/Submissions/half-finished.xml", import.meta.url), "utf8"))));
+  live.asked = null;
+  live.refresh();
+  assert.ok(live.asked.includes("graphite"));
+  assert.equal(live.problems.size, 0);
+  live.refreshReport();
+  assert.equal(live.report.assessment.schema, "urn:assay:assessment:1");
+  assert.equal(live.report.plan.schema, "urn:assay:plan:1");
+});
+
+test("the real engine tells which answer it cannot read", async () => {
+  const { store, live } = await startLive();
+  store.update("supplier-profile:employees", (entry) => { entry.values = ["many"]; });
+  live.refresh();
+  assert.ok(live.problems.has("supplier-profile:employees"));
+});
+
+test("an engine that broke down is replaced", async () => {
+  const { engine, live } = await startLive();
+  const broken = engine.exports;
+  engine.exports = { ...broken, engine_evaluate() { throw new WebAssembly.RuntimeError("unreachable"); } };
+  assert.throws(() => engine.evaluate(new Uint8Array(), 0), WebAssembly.RuntimeError);
+  assert.notEqual(engine.exports, broken);
+  live.refresh();
+  assert.ok(live.state);
+});

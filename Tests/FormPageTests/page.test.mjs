@@ -1,0 +1,29 @@
+// The page that the tool writes: whole, inert, and closed to everything outside.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
+import { batteryPage } from "./page.mjs";
+
+const page = batteryPage();
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+test("the policy knows the scripts and the style, and lets nothing out", () => {
+  const policy = page.match(/Content-Security-Policy" content="([^"]*)"/)[1].replaceAll("&#39;", "'");
+  const style = page.match(/<style>([\s\S]*?)<\/style>/)[1];
+  const boot = page.match(/<script>([\s\S]*?)<\/script>/)[1];
+  const packed = page.match(/id="app">([^<]*)</)[1];
+  const app = gunzipSync(Buffer.from(packed, "base64")).toString("utf8");
+  for (const text of [style, boot, app]) assert.ok(policy.includes(hash(text)));
+  assert.ok(policy.startsWith("default-src 'none';"));
+  assert.equal(page.match(/<script>/g).length, 1);
+  assert.equal(page.match(/<style>/g).length, 1);
+});
+
+test("nothing in it asks for anything outside", () => {
+  const visible = page.replace(/<script type="application\/octet-stream;base64"[^>]*>[^<]*/g, "");
+  assert.doesNotMatch(visible, /\b(?:src|href)="(?!#)/);
+  assert.doesNotMatch(visible, /url\((?!['"]?data:)/);
+});
+
+test("the same input gives the same bytes", () => assert.equal(page, batteryPage()));

@@ -1,0 +1,26 @@
+// An engine that answers at once with made-up results, so that the page's own logic is tested without WebAssembly.
+
+import { readMessage } from "../message-reading.mjs";
+
+export class StandInEngine {
+  /** `conditions` says for each questionnaire of a programme whether it is asked, given the answers; `refuses` lists keys that cannot be read. */
+  constructor({ conditions = {}, refuses = [] } = {}) {
+    Object.assign(this, { conditions, refuses, calls: [] });
+  }
+
+  evaluate(bytes, parts) {
+    const message = readMessage(bytes);
+    this.calls.push({ message, parts });
+    const listed = message.questionnaires.map(({ id }) => id);
+    const isAsked = (id) => listed.includes(id) || Boolean(message.programme && this.conditions[id]?.(message));
+    const state = {
+      schema: "urn:assay:form-state:1",
+      problems: message.answers.flatMap(({ questionnaire, question }, answer) => (
+        this.refuses.includes(`${questionnaire}:${question}`) ? [{ id: "wrong-value", message: "made up", help: "", answer }] : [])),
+      checks: [], questions: {},
+      questionnaires: [...new Set([...listed, ...Object.keys(this.conditions)])].map((id) => ({ id, assessed: isAsked(id) })),
+      programme: null,
+    };
+    return { state: JSON.stringify(state), assessment: parts & 1 ? "{}" : null, plan: parts & 2 ? "{}" : null };
+  }
+}
