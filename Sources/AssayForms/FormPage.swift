@@ -48,8 +48,13 @@ public struct FormPage: Sendable {
         library.reduced().encoded()
     }
 
-    /// The languages of the page's own words.
-    public static let languages = ["en", "de", "es", "fr", "zh-Hans"]
+    /// The languages of the page's own words between which it switches; English is always there.
+    ///
+    /// Each takes about ten kilobytes of the page.
+    public var languages = Self.allLanguages
+
+    /// All languages of the page's own words.
+    public static let allLanguages = ["en", "de", "es", "fr", "zh-Hans"]
 
     /// Returns the page as one HTML file that asks for nothing from anywhere.
     ///
@@ -58,7 +63,7 @@ public struct FormPage: Sendable {
     /// - Throws: only what the template engine throws for a template that it cannot read.
     public func html() throws -> String {
         let script = FormResources.boot
-        let app = bundled(FormResources.modules)
+        let app = bundled(FormResources.modules(for: languages))
         let style = FormResources.style
         let template = try MustacheTemplate(string: FormResources.template)
         return template.render([
@@ -94,7 +99,8 @@ public struct FormPage: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let settings = Settings(
-            title: title, language: language, languages: Self.languages,
+            title: title, language: language,
+            languages: Self.allLanguages.filter { languages.contains($0) || $0 == "en" },
             programme: programme.map {
                 Name(id: library.programmes[$0].id, version: library.programmes[$0].version)
             },

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The texts that a page is made of, as they stand in `Resources`.
 enum FormResources {
     /// The page, with places for what belongs in it.
@@ -6,12 +8,24 @@ enum FormResources {
     static var style: String { text("form.css") }
     /// The script that unpacks the others and runs them.
     static var boot: String { text("boot.js") }
-    /// The modules in the order in which they become one script.
-    static var modules: [String] {
+    /// The modules in the order in which they become one script, with the words of some languages.
+    ///
+    /// The words of others are there as nothing, so that the page speaks English in their place.
+    static func modules(for languages: [String]) -> [String] {
         text("modules/order.txt").split(separator: "\n").map { name in
-            text(name.hasPrefix("../") ? String(name.dropFirst(3)) : "modules/" + name)
+            guard name.hasPrefix("../") else { return text("modules/" + name) }
+            let words = text(String(name.dropFirst(3)))
+            let language = name.dropFirst("../messages/".count).dropLast(".js".count)
+            guard language != "en", !languages.contains(String(language)) else { return words }
+            return "const \(declaredName(in: words)) = null;\n"
         }
     }
+
+    private static func declaredName(in module: String) -> Substring {
+        let start = module.range(of: "export const ")?.upperBound ?? module.startIndex
+        return module[start...].prefix { $0.isLetter }
+    }
+
     /// The engine, compiled for WebAssembly, in the form of gzip and as base64.
     static var engine: String { text("engine.base64") }
 

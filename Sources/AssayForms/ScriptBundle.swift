@@ -1,15 +1,19 @@
 /// Puts modules together to one script, because a page that is opened from disk cannot load others.
 ///
 /// Each module stands in the order given: its lines that import are left out, and `export` is taken
-/// off its declarations. All top-level names are therefore unique over the modules, as the tests of
-/// the modules see to.
+/// off its declarations. All top-level names are therefore unique over the modules. Comments on lines
+/// of their own and indentation do not travel; no text of a module goes over lines, as the tests see to.
 func bundled(_ modules: [String]) -> String {
     var script = "(() => {\n\"use strict\";\n"
     for module in modules {
-        for line in module.split(separator: "\n", omittingEmptySubsequences: false) {
+        var isComment = false
+        for line in module.split(separator: "\n") {
             if line.hasPrefix("import ") { continue }
-            script += line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
-            script += "\n"
+            let exported = line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
+            let code = exported.drop { $0 == " " }
+            if code.hasPrefix("/**") { isComment = true }
+            if !isComment, !code.hasPrefix("//"), !code.isEmpty { script += code + "\n" }
+            if isComment, code.hasSuffix("*/") { isComment = false }
         }
     }
     return script + "})();\n"

@@ -29,6 +29,12 @@ struct Form: ParsableCommand {
     var output: String
     @ArgumentParser.Option(help: "The language in which the form opens, such as de.")
     var lang = "en"
+    @ArgumentParser.Option(
+        help: """
+            A language of the form's own words to switch to; repeat it for several. All when left \
+            out, English always: \(FormPage.allLanguages.joined(separator: ", ")).
+            """)
+    var uiLanguage: [String] = []
     @ArgumentParser.Option(help: "The title; by default that of the programme or questionnaire.")
     var title: String?
     @ArgumentParser.Option(
@@ -56,6 +62,7 @@ struct Form: ParsableCommand {
         var page = FormPage(
             title: title ?? known.text(in: lang), language: lang, library: library,
             questionnaires: questionnaires, programme: programme)
+        if !uiLanguage.isEmpty { page.languages = uiLanguage + [lang] }
         page.submission = try submission.map(submissionText)
         page.logo = try logo.map(dataAddress)
         var options = OutputOptions()
@@ -66,6 +73,11 @@ struct Form: ParsableCommand {
 
     func validate() throws {
         if ids.isEmpty { throw ValidationError("Name a programme or questionnaires.") }
+        if let unknown = uiLanguage.first(where: { !FormPage.allLanguages.contains($0) }) {
+            throw ValidationError(
+                "The form has no words in '\(unknown)', only in "
+                    + FormPage.allLanguages.joined(separator: ", ") + ".")
+        }
         if Set(ids).count < ids.count { throw ValidationError("A name is given twice.") }
     }
 

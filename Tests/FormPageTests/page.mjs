@@ -14,11 +14,11 @@ export function ran(...given) {
 }
 
 /** A page for the programme of battery materials, as text. */
-export function batteryPage() {
+export function batteryPage(...options) {
   const folder = mkdtempSync(join(tmpdir(), "assay-form-"));
   try {
     const file = join(folder, "form.html");
-    ran("form", "battery", "-o", file);
+    ran("form", "battery", "-o", file, ...options);
     return readFileSync(file, "utf8");
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 // The page that the tool writes: whole, inert, and closed to everything outside.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { batteryPage } from "./page.mjs";
@@ -24,6 +25,22 @@ test("nothing in it asks for anything outside", () => {
   const visible = page.replace(/<script type="application\/octet-stream;base64"[^>]*>[^<]*/g, "");
   assert.doesNotMatch(visible, /\b(?:src|href)="(?!#)/);
   assert.doesNotMatch(visible, /url\((?!['"]?data:)/);
+});
+
+test("no text of a module goes over lines, and comments begin theirs", () => {
+  const folder = new URL("../../Sources/AssayForms/Resources/", import.meta.url);
+  for (const kind of ["modules/", "messages/"]) {
+    for (const name of readdirSync(new URL(kind, folder)).filter((one) => one.endsWith(".js"))) {
+      for (const line of readFileSync(new URL(kind + name, folder), "utf8").split("\n")) {
+        assert.equal(line.split("`").length % 2, 1, `${name}: ${line}`);
+      }
+    }
+  }
+});
+
+test("a page in one language stays below 600 kB", () => {
+  const one = batteryPage("--ui-language", "en");
+  assert.ok(Buffer.byteLength(one) < 600_000, `${Buffer.byteLength(one)} bytes`);
 });
 
 test("the same input gives the same bytes", () => assert.equal(page, batteryPage()));
