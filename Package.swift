@@ -192,7 +192,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
                 "AssayInterchange", "AssayQuestionnaires", "AssayReports", "AssayResponses",
-                "AssayXML", "TestSupport",
+                "AssayXML", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Outputs"]),
         .testTarget(
