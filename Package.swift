@@ -240,7 +240,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
                 "AssayDocuments", "AssayQuestionnaires", "AssayReports", "AssayResponses",
-                "AssayXML", "TestSupport",
+                "AssayXML", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Outputs"]),
         .testTarget(

@@ -29,9 +29,8 @@ public struct SupplierReport: Sendable {
 
     /// Creates a report.
     ///
-    /// - Parameters:
-    ///   - language: the language of questionnaires' words where they are translated; their own
-    ///     when left out. JSON always has their own.
+    /// The words of questionnaires are in the language that is named, where they are translated;
+    /// in their own when it is left out. JSON always has their own.
     public init(
         of assessment: Assessment, response: Response, plan: ActionPlan,
         with library: QuestionnaireLibrary, language: String? = nil

@@ -70,7 +70,8 @@ public struct TextLayout: Sendable {
 
     /// Returns the text cut to a number of columns, with `…` where something was cut.
     public static func cut(_ text: String, to columns: Int) -> String {
-        guard self.columns(of: text) > columns else { return text }
+        // No character takes more columns than bytes.
+        guard text.utf8.count > columns, self.columns(of: text) > columns else { return text }
         var result = ""
         var used = 0
         for character in text {
@@ -87,6 +88,10 @@ public struct TextLayout: Sendable {
         var columns = 0
         for scalar in text.unicodeScalars {
             let value = scalar.value
+            if value < 0x80 {
+                columns += 1
+                continue
+            }
             if scalar.properties.generalCategory == .nonspacingMark
                 || scalar.properties.generalCategory == .format
             {

@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 import TestSupport
 import Testing
 
@@ -19,12 +20,37 @@ struct TemplateTests {
             collect(ConversationGuide(sample.report.maker), &known)
             collect(sample.report.indexEntry, &known)
         }
-        for match in PageTemplates.source(of: template).matches(of: /\{\{\{?[#^\/]?([^{}%]+)\}\}/) {
+        for match in PageTemplates.source(of: template).matches(of: /\{\{\{?[#^\/]?([^{}% ]+)\}\}/)
+        {
             let path = match.output.1.replacing(/^empty\((.*)\)$/) { $0.output.1 }
             for name in path == "." ? ["."] : path.split(separator: ".").map(String.init) {
                 #expect(known.contains(name), "\(name)")
             }
         }
+    }
+
+    @Test func allValuesAreFoundByName() throws {
+        let samples = try #require(ReportSamples.shared)
+        for sample in samples.examples + [samples.valley, samples.later] {
+            check(ReportPage(sample.report.maker))
+            check(ConversationGuide(sample.report.maker))
+        }
+    }
+
+    /// What reflection finds must be found by name.
+    private func check(_ value: Any) {
+        let mirror = Mirror(reflecting: value)
+        if mirror.displayStyle == .struct {
+            guard let values = value as? any MustacheParent else { return }
+            for child in mirror.children {
+                let isThere =
+                    Mirror(reflecting: child.value).displayStyle != .optional
+                    || Mirror(reflecting: child.value).children.count > 0
+                let found = values.child(named: child.label ?? "")
+                #expect((found != nil) == isThere, "\(type(of: value)).\(child.label ?? "")")
+            }
+        }
+        for child in mirror.children { check(child.value) }
     }
 
     private func collect(_ value: Any, _ names: inout Set<String>) {

@@ -41,10 +41,7 @@ public struct Comparison: Sendable {
     /// Findings that hold in both.
     let lasting: [FindingResult]
 
-    /// Compares two submissions.
-    ///
-    /// - Parameters:
-    ///   - plan: the plan of the second submission, made after that of the first.
+    /// Compares two submissions; the plan is that of the second, made after that of the first.
     public init(
         from old: Side, to new: Side, plan: ActionPlan, with library: QuestionnaireLibrary
     ) {

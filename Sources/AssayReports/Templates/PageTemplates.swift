@@ -16,6 +16,7 @@ struct PageTemplates: Sendable {
     private let digest: String
 
     private init() {
+        MustacheContentTypes.register(PageEscaping(), named: "PAGE")
         MustacheContentTypes.register(MarkdownEscaping(), named: "MARKDOWN")
         var library = MustacheLibrary()
         for name in Name.allCases {
