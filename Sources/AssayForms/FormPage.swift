@@ -68,7 +68,8 @@ public struct FormPage: Sendable {
         let template = try MustacheTemplate(string: FormResources.template)
         return template.render([
             "lang": language, "title": title, "csp": policy(scripts: [script, app], style: style),
-            "style": style, "script": script, "app": base64(gzipped(Array(app.utf8))),
+            "script": script, "look": base64(gzipped(Array(style.utf8))),
+            "app": base64(gzipped(Array(app.utf8))),
             "settings": try settings(),
             "engine": FormResources.engine,
             "library": base64(gzipped(Self.encoded(library))),

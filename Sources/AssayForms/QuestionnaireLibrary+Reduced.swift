@@ -2,8 +2,7 @@ import AssayQuestionnaires
 
 extension QuestionnaireLibrary {
     /// The library without what a page never shows: the frameworks that questions serve, sources that
-    /// nothing cites, what catalogues say beyond a title, and the spelling of rules other than those of
-    /// findings.
+    /// nothing cites, and what catalogues say beyond a title.
     ///
     /// Scores, findings and plans stay the same.
     func reduced() -> QuestionnaireLibrary {
@@ -11,7 +10,6 @@ extension QuestionnaireLibrary {
         library.catalogue.frameworks = []
         for number in library.questions.indices {
             library.questions[number].serves = []
-            library.questions[number].spellNoRules()
         }
         let cited = Set(library.questions.flatMap { $0.citations.map(\.source) })
         library.catalogue.sources = library.catalogue.sources.filter { cited.contains($0.id) }
@@ -36,21 +34,4 @@ extension QuestionnaireLibrary {
         }
         return library
     }
-}
-
-extension Question {
-    fileprivate mutating func spellNoRules() {
-        relevance = relevance?.unspelled
-        for number in checks.indices { checks[number].when = checks[number].when.unspelled }
-        for number in credits.indices {
-            credits[number].when = credits[number].when?.unspelled
-            if case .share(let rule) = credits[number].amount {
-                credits[number].amount = .share(rule.unspelled)
-            }
-        }
-    }
-}
-
-extension Rule {
-    fileprivate var unspelled: Rule { Rule(text: "", program: program, number: number) }
 }

@@ -187,7 +187,9 @@ def paste(visit):
     visit.go("section/graphite:composition")
     browser.run("document.querySelector('[data-key=\"graphite:split\"] .row-buttons .button').click()")
     browser.run("""const data = new DataTransfer(); data.setData('text/plain', 'Cell A\\t1 200\\t60\\t40\\t0\\t0\\r\\n"Cell\\tB"\\t10\\t10\\t10\\t10\\t10\\r\\n');
-        document.querySelector('[data-key="graphite:split"] td input').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));""")
+        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'clipboardData', { value: data });
+        document.querySelector('[data-key="graphite:split"] td input').dispatchEvent(event);""")
     visit.settle()
     text = visit.saved()
     assert '<cell column="mass">1200</cell>' in text and '<cell column="component">Cell\tB</cell>' in text, text

@@ -7,8 +7,13 @@ import { messagesEs } from "../messages/es.js";
 import { messagesFr } from "../messages/fr.js";
 import { messagesZhHans } from "../messages/zh-Hans.js";
 
+// A form may be put together without the words of languages that it does not offer; English is always there.
 const DICTIONARIES = new Map([
-  ["en", messagesEn], ["de", messagesDe], ["es", messagesEs], ["fr", messagesFr], ["zh-Hans", messagesZhHans],
+  ["en", messagesEn],
+  ["de", typeof messagesDe === "undefined" ? null : messagesDe],
+  ["es", typeof messagesEs === "undefined" ? null : messagesEs],
+  ["fr", typeof messagesFr === "undefined" ? null : messagesFr],
+  ["zh-Hans", typeof messagesZhHans === "undefined" ? null : messagesZhHans],
 ]);
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur", "ps", "ckb"]);
 const LANGUAGE_NAMES = new Map([

@@ -7,7 +7,8 @@ import { buildSimpleField } from "./fields.js";
 import { oneChoiceField, severalChoicesField } from "./choices.js";
 import { TableField } from "./tables.js";
 import { EvidenceList, expectedEvidenceText } from "./evidence.js";
-import { checkLine, isUnfinished, problemLine } from "./problems.js";
+import { checkLine, isUnfinished, problemLine, problemText } from "./problems.js";
+import { announce } from "./announce.js";
 import { answerInWords } from "./answers.js";
 
 export class QuestionCard {
@@ -135,7 +136,9 @@ export class QuestionCard {
     const checks = (live.state?.checks ?? []).filter(({ question }) => question === this.question.key);
     const signature = JSON.stringify([problems, checks]);
     if (signature !== this.signature) {
+      const isNew = this.signature !== undefined;
       this.signature = signature;
+      if (isNew && (problems.length || checks.length)) announce(problems.length ? problemText(problems[0]) : `${t("check.title")} ${checks[0].text}`);
       fill(this.messages, problems.map(problemLine), checks.map(({ text }) => checkLine(text)));
     }
     for (const input of this.field.root.querySelectorAll("input:not([type=radio], [type=checkbox]), textarea, select")) {
