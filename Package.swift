@@ -239,7 +239,8 @@ let package = Package(
             name: "AssayReportsTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayDocuments", "AssayQuestionnaires", "AssayReports", "AssayResponses",
+                "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
+                "AssayResponses",
                 "AssayXML", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Outputs"]),

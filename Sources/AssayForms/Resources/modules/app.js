@@ -11,14 +11,20 @@ import { StartPage } from "./start.js";
 import { SectionPage } from "./section.js";
 import { CertificatesPage } from "./certificates.js";
 import { ResultsPage } from "./results.js";
-import { DraftShelf, keepPreferences, readPreferences } from "./storage.js";
-import { chooseText, downloadText } from "./files.js";
-import { fileName, openText, savedText } from "./saving.js";
-import { UnreadableFile } from "./xml-read.js";
+import { Filing } from "./filing.js";
+import { keepPreferences, readPreferences } from "./storage.js";
 import { isTouched } from "./submission.js";
 import { announce } from "./announce.js";
-import { confirmed, showDialog } from "./dialogs.js";
 import { dayOf } from "./text.js";
+
+/** What stands behind the address of the page; nothing where it is not spelled right. */
+function currentPlace() {
+  try {
+    return decodeURIComponent(location.hash);
+  } catch {
+    return "";
+  }
+}
 
 export class App {
   constructor(settings, engine, places) {
@@ -27,22 +33,14 @@ export class App {
     this.names = { programme: settings.programme, questionnaires: settings.questionnaires };
     this.store = new Store(settings.today ?? dayOf(new Date()));
     this.whatIf = new Set();
-    this.movedNotes = [];
-    this.drafts = [];
-    this.hasSaved = false;
     this.describe(this.preferences.language && settings.languages.includes(this.preferences.language) ? this.preferences.language : settings.language);
     this.live = new Live(engine, this.store, this.definition, this.names);
-    this.shelf = new DraftShelf(settings.programme?.id ?? settings.questionnaires.map(({ id }) => id).join("+"), () => this.tellOnce(t("draft.none")));
-    if (settings.submission) this.takeText(settings.submission);
-    this.drafts = this.shelf.drafts();
+    this.filing = new Filing(this);
     // What was typed before comes first, wherever the visit ended.
-    if (this.drafts.length) history.replaceState(null, "", "#/start");
+    if (this.filing.drafts.length) history.replaceState(null, "", "#/start");
     this.live.onResults(() => this.update());
-    this.store.onChange(() => this.changed());
+    this.store.onChange(() => this.header?.update());
     addEventListener("hashchange", () => this.showPage(true));
-    addEventListener("beforeunload", (event) => { if (this.store.isDirty) event.preventDefault(); });
-    addEventListener("pagehide", () => this.keepDraft());
-    document.addEventListener("visibilitychange", () => { if (document.hidden) this.keepDraft(); });
     this.live.refresh();
     this.build();
   }
@@ -79,7 +77,7 @@ export class App {
   }
 
   showPage(isMoving) {
-    const [, kind = "start", name = "", ...rest] = decodeURIComponent(location.hash).split("/");
+    const [, kind = "start", name = "", ...rest] = currentPlace().split("/");
     const wanted = rest.join("/");
     this.page?.leave?.();
     this.page = this.buildPage(kind, name, wanted);
@@ -136,95 +134,6 @@ export class App {
     keepPreferences(this.preferences);
   }
 
-  // Answers and files
-
-  changed() {
-    this.header?.update();
-    clearTimeout(this.draftTimer);
-    this.draftTimer = setTimeout(() => this.keepDraft(), 800);
-  }
-
-  keepDraft() {
-    if (!this.store.isDirty) return;
-    clearTimeout(this.draftTimer);
-    this.shelf.keep(this.store.supplier.name, savedText(this.live));
-  }
-
-  /** Takes over the text of a file; throws where it cannot be read. */
-  takeText(text) {
-    this.movedNotes = openText(text, this.store, this.definition, this.names);
-    this.live.asked = null;
-    this.whatIf.clear();
-    this.live.refresh();
-    this.header?.update();
-  }
-
-  async open() {
-    if (this.store.isDirty && !await confirmed(t("open.replaceTitle"), t("open.replace"), t("open.replaceGo"))) return;
-    try {
-      const text = await chooseText();
-      if (!text) return;
-      this.takeText(text);
-      this.hasSaved = true;
-      this.header.shown = "";
-      this.afterOpening();
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      await showDialog(t("open.failed"), [el("p", {}, t(error.reason)), error.detail && el("pre", { class: "detail", dir: "auto" }, error.detail)].filter(Boolean), [{ value: "", label: t("dialog.close"), kind: "primary" }]);
-    }
-  }
-
-  afterOpening() {
-    announce(t("open.done"));
-    if (location.hash === "#/start" || location.hash === "") this.showPage(true);
-    else location.hash = "#/start";
-    this.update();
-  }
-
-  async save() {
-    if (!await this.hasSupplier()) return;
-    downloadText(fileName(this.store, this.names), savedText(this.live));
-    this.shelf.keep(this.store.supplier.name, savedText(this.live));
-    this.store.isDirty = false;
-    this.hasSaved = true;
-    this.header.update();
-    const left = this.live.problems.size;
-    announce(t("save.done"));
-    if (left > 0) await showDialog(t("save.withProblems"), [el("p", {}, t("save.withProblemsText", { n: left })), el("p", {}, el("a", { href: "#/results/missing" }, t("save.look")))], [{ value: "", label: t("dialog.close"), kind: "primary" }]);
-  }
-
-  /** The file needs the name and number of the company; asks for them where they are missing. */
-  async hasSupplier() {
-    const { store } = this;
-    if (store.supplier.id && store.supplier.name) return true;
-    const line = (name) => {
-      const input = el("input", { type: "text", dir: "auto", oninput: () => store.setSupplier(name, input.value) });
-      input.value = store.supplier[name];
-      return el("label", { class: "field wide" }, el("span", {}, t(`supplier.${name}`)), input, el("span", { class: "hint" }, t(`supplier.${name}Help`)));
-    };
-    const answer = await showDialog(t("save.who"), [el("p", {}, t("save.whoText")), line("name"), line("id")],
-      [{ value: "save", label: t("header.save"), kind: "primary" }, { value: "", label: t("dialog.cancel") }]);
-    if (this.page instanceof StartPage) this.showPage(false);
-    if (answer !== "save") return false;
-    return this.hasSupplier();
-  }
-
-  continueDraft(draft) {
-    this.takeText(draft.text);
-    this.shelf.adopt(draft);
-    this.drafts = [];
-    this.store.isDirty = true;
-    this.afterOpening();
-  }
-
-  deleteDraft(draft) {
-    this.shelf.remove(draft.key);
-    this.drafts = this.drafts.filter((one) => one !== draft);
-    this.page.update();
-    announce(t("draft.deleted"));
-    this.page.root.querySelector("h1").focus();
-  }
-
   printPlan() {
     if (!location.hash.startsWith("#/results/plan")) location.hash = "#/results/plan";
     setTimeout(() => this.printPage());
@@ -240,7 +149,8 @@ export class App {
     setTimeout(() => window.print(), 60);
   }
 
-  tellOnce(text) {
+  /** Shows a notice above the page. */
+  notify(text) {
     setTimeout(() => {
       fill(this.places.notice, el("p", {}, text));
       this.places.notice.hidden = false;

@@ -26,7 +26,10 @@ export function oneChoiceField(question, keep, stances, labelled) {
       const wanted = entry.mode || (entry.values.length ? `=${entry.values[0]}` : "");
       for (const [id, input] of inputs) input.checked = id === wanted;
     },
-    focusable: inputs.values().next().value,
+    get focusable() {
+      const all = [...inputs.values()];
+      return all.find(({ checked }) => checked) ?? all[0];
+    },
     holdsStances: true,
   };
 }

@@ -31,9 +31,9 @@ export class Definition {
     for (const id of questionnaire.retired ?? []) this.retiredKeys.add(`${questionnaire.id}:${idOf(id)}`);
     for (const section of questionnaire.sections) {
       const place = { ...section, key: `${questionnaire.id}:${section.id}`, questionnaire };
-      place.questions = section.questions.map((question, number) => {
+      place.questions = section.questions.map((question) => {
         const key = `${questionnaire.id}:${question.id}`;
-        const placed = { ...question, key, questionnaire, section: place, number: number + 1 };
+        const placed = { ...question, key, questionnaire, section: place };
         this.questions.set(key, placed);
         for (const former of question.formerly) this.formerKeys.set(`${questionnaire.id}:${former}`, key);
         return placed;

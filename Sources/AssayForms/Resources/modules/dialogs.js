@@ -9,6 +9,8 @@ export function showDialog(title, content, choices) {
   return new Promise((resolve) => {
     const dialog = el("dialog", { class: "dialog", "aria-labelledby": titleId, onkeydown: (event) => {
       if (event.key === "Enter" && event.target.matches("input")) close(choices[0].value);
+    }, onclick: (event) => {
+      if (event.target.closest("a")) close("");
     }, onclose: () => {
       dialog.remove();
       resolve(dialog.returnValue);

@@ -15,14 +15,14 @@ export class Header {
       el("p", { class: "brand" }, app.settings.logo && el("img", { src: app.settings.logo, alt: "" }), el("a", { href: "#/start" }, app.settings.title)),
       this.menu, this.status,
       el("div", { class: "tools" }, app.settings.languages.length > 1 && language,
-        button(t("header.open"), () => app.open(), { class: "button" }), button(t("header.print"), () => app.printPlan(), { class: "button" }),
-        button(t("header.save"), () => app.save(), { class: "button primary" })));
+        button(t("header.open"), () => app.filing.open(), { class: "button" }), button(t("header.print"), () => app.printPlan(), { class: "button" }),
+        button(t("header.save"), () => app.filing.save(), { class: "button primary" })));
     this.update();
   }
 
   update() {
     const { store } = this.app;
-    const words = store.isDirty ? "header.unsaved" : this.app.hasSaved ? "header.saved" : "header.nothing";
+    const words = store.isDirty ? "header.unsaved" : this.app.filing.hasSaved ? "header.saved" : "header.nothing";
     if (this.shown === words) return;
     this.shown = words;
     this.status.classList.toggle("is-unsaved", store.isDirty);

@@ -47,10 +47,10 @@ function testDoor(app) {
     },
     save: () => savedText(app.live),
     open(text) {
-      app.takeText(text);
+      app.filing.takeText(text);
       app.showPage(false);
       app.update();
-      return app.movedNotes;
+      return app.filing.movedNotes;
     },
     set(key, { rows, ...entry }) {
       app.store.update(key, (kept) => Object.assign(kept, entry, rows ? { rows: rows.map((row) => new Map(row)) } : {}));

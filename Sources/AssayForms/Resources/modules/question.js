@@ -52,7 +52,7 @@ export class QuestionCard {
   buildHead() {
     const { question } = this;
     return el("header", { class: "question-head" },
-      el("p", { class: "question-marks" }, el("span", {}, t("question.number", { n: question.number, all: question.section.questions.length })),
+      el("p", { class: "question-marks" }, this.place = el("span"),
         question.critical && el("span", { class: "tag critical" }, t("question.critical")),
         question.layer && el("span", { class: "tag" }, t(`layer.${question.layer}`)),
         !question.scored && el("span", { class: "tag" }, t("question.notScored"))),
@@ -103,6 +103,11 @@ export class QuestionCard {
     return el("div", { class: "extras" },
       disclosure(this.evidenceSummary, {}, this.evidence.root),
       disclosure(this.commentSummary, {}, this.comment), this.review);
+  }
+
+  /** Says which of the questions that are put now this is. */
+  setPlace(number, all) {
+    this.place.textContent = number ? t("question.number", { n: number, all }) : "";
   }
 
   /** Shows what the store holds; an input that already means it keeps what was typed. */

@@ -58,6 +58,8 @@ export class SectionPage {
     const put = this.cards.filter((card, number) => isPut[number]);
     const aside = this.cards.filter((card, number) => !isPut[number]);
     const kept = aside.filter((card) => isTouched(this.app.store.entry(card.question.key)));
+    put.forEach((card, number) => card.setPlace(number + 1, put.length));
+    aside.forEach((card) => card.setPlace(0));
     place(this.asked, put);
     place(this.setAside, kept);
     this.setAsideBox.hidden = kept.length === 0;

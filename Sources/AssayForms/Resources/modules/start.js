@@ -9,7 +9,7 @@ import { showDay } from "./fields.js";
 export class StartPage {
   constructor(app) {
     this.app = app;
-    this.inputs = [];
+    this.showsSupplier = true;
     this.list = el("ul", { class: "questionnaires" });
     this.notices = el("div", { class: "notices" });
     this.root = el("div", {},
@@ -68,17 +68,17 @@ export class StartPage {
   /** What an opened file brought along that is not where it was, and drafts that wait in the browser. */
   showNotices() {
     const { app } = this;
-    const signature = JSON.stringify([app.movedNotes, app.drafts]);
+    const signature = JSON.stringify([app.filing.movedNotes, app.filing.drafts]);
     if (signature === this.signature) return;
     this.signature = signature;
-    fill(this.notices, app.drafts.map((draft) => this.draftNotice(draft)), app.movedNotes.length > 0 && this.movedNotice(app.movedNotes));
+    fill(this.notices, app.filing.drafts.map((draft) => this.draftNotice(draft)), app.filing.movedNotes.length > 0 && this.movedNotice(app.filing.movedNotes));
   }
 
   draftNotice(draft) {
     return el("section", { class: "notice" }, el("h2", {}, t("draft.title")),
       el("p", {}, t("draft.text", { day: shownTime(draft.at) }), " ", el("bdi", { class: "own-words" }, draft.name || t("draft.nameless"))),
-      el("div", { class: "row-buttons" }, button(t("draft.continue"), () => this.app.continueDraft(draft), { class: "button primary" }),
-        button(t("draft.delete"), () => this.app.deleteDraft(draft))));
+      el("div", { class: "row-buttons" }, button(t("draft.continue"), () => this.app.filing.continueDraft(draft), { class: "button primary" }),
+        button(t("draft.delete"), () => this.app.filing.deleteDraft(draft))));
   }
 
   movedNotice(notes) {
@@ -86,6 +86,6 @@ export class StartPage {
     return el("section", { class: "notice" }, el("h2", {}, t("moved.title")),
       el("ul", {}, notes.map(({ kind, key, now, version }) => el("li", {}, t(`moved.${kind}`, { what: title(key), id: key, now: kind === "moved" || kind === "twice" ? title(now) : now ?? "", version: version ?? "" }),
         kind === "moved" && [" ", el("a", { href: `#/section/${this.app.definition.questions.get(now).section.key}/${now}` }, t("moved.look"))]))),
-      button(t("moved.dismiss"), () => { this.app.movedNotes = []; this.update(); }, { class: "button small" }));
+      button(t("moved.dismiss"), () => { this.app.filing.movedNotes = []; this.update(); }, { class: "button small" }));
   }
 }
