@@ -28,7 +28,7 @@ SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
 EXAMPLE := Examples/Submissions/careful-tier-one.xml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick release wasm engine engine-check form-test docs proof bench sanitize fuzz format format-check schema record install deps clean
+.PHONY: help demo test quick release wasm engine engine-check form-test form-browser-test docs proof bench sanitize fuzz format format-check schema record install deps clean
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -47,6 +47,12 @@ test: deps ## install what is missing, build, run all tests and check what ships
 form-test: ## the tests of the form's page, in Node
 	@if command -v node >/dev/null; then cd Tests/FormPageTests && node --test *.test.mjs; \
 	else echo "SKIPPED: the form's page was not tested, there is no Node here" >&2; fi
+
+form-browser-test: ## the form in Chromium and Firefox, by keyboard, saved and opened again
+	@if command -v chromium >/dev/null && python3 -c 'import selenium' 2>/dev/null; then \
+	  $(SWIFT) run --skip-build assay form battery -o .build/form.html && \
+	  python3 Tests/FormPageTests/browser_form.py --page .build/form.html $(EXAMPLE); \
+	else echo "SKIPPED: the form was not opened in a browser; it needs chromium and selenium" >&2; fi
 
 quick: ## the tests without the tool's own
 	$(SWIFT) test --skip EndToEndTests
