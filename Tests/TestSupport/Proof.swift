@@ -5,6 +5,8 @@ import Foundation
 public enum Proof {
     /// Whether the whole form is asked for.
     public static let isFull = ProcessInfo.processInfo.environment["ASSAY_PROOF"] == "full"
+    /// Whether a sanitizer watches, which takes ten times as long and watches what is Swift or C here.
+    public static let isSanitized = ProcessInfo.processInfo.environment["ASSAY_SANITIZED"] != nil
     /// The seed of everything that is drawn.
     public static let seed =
         ProcessInfo.processInfo.environment["ASSAY_SEED"].flatMap { UInt64($0) } ?? 2_026
