@@ -15,7 +15,7 @@ ENGINE_MODULES := AssayFormEngine AssayDocuments AssayActionPlans AssayAssessmen
   AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
 EXPORTS := alloc free load describe evaluate
 UNICODE = $(dir $(shell readlink -f "$$(command -v swiftc)"))../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
-ENGINE := Sources/AssayForms/Resources/engine.base64
+ENGINE := Sources/AssayForms/Resources/engine.wasm.gz
 SCHEMAS := Sources/AssayXML/Schemas
 PROOFS := OracleTests|BrowserEngineTests|PropertyTests|EncodingTests|HostileInputTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
 SANITIZER ?= address
@@ -75,7 +75,7 @@ engine: ## build the browser's engine and put it into the form
 	  done) $(UNICODE) -o .build-wasm/linked.wasm
 	wasm-opt -Oz --enable-bulk-memory --enable-sign-ext --enable-mutable-globals \
 	  --enable-nontrapping-float-to-int .build-wasm/linked.wasm -o .build-wasm/engine.wasm
-	gzip -9nc .build-wasm/engine.wasm | base64 -w 0 > $(ENGINE)
+	gzip -9nc .build-wasm/engine.wasm > $(ENGINE)
 
 engine-check: ## prove that the engine in the form is the one that the sources give
 	mkdir -p .build-wasm && cp $(ENGINE) .build-wasm/engine.before

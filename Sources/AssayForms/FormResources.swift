@@ -27,7 +27,7 @@ enum FormResources {
     }
 
     /// The engine, compiled for WebAssembly, in the form of gzip and as base64.
-    static var engine: String { text("engine.base64") }
+    static var engine: String { text("engine.wasm.gz") }
 
     private static func text(_ name: String) -> String {
         guard let text = EmbeddedTexts.text(name) else {

@@ -13,7 +13,11 @@ enum EmbedTextsTool {
 
             """
         for name in arguments.dropFirst(3) {
-            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+            let data = try Data(contentsOf: folder.appendingPathComponent(name))
+            // What is packed is no text, and travels as base64.
+            let text =
+                name.hasSuffix(".gz")
+                ? data.base64EncodedString() : String(decoding: data, as: UTF8.self)
             // More signs than any run of them in the text, so that nothing in it ends the literal.
             let signs = String(repeating: "#", count: longestRun(of: "#", in: text) + 1)
             code += "        case \"\(name)\":\n            return \(signs)\"\"\"\n"
