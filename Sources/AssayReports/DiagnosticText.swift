@@ -40,9 +40,9 @@ public func summary(of diagnostics: [Diagnostic]) -> String {
     let warnings = diagnostics.count - errors
     let files = Set(diagnostics.map(\.place.file)).count
     var parts: [String] = []
-    if errors > 0 { parts.append("\(errors) \(errors == 1 ? "error" : "errors")") }
-    if warnings > 0 { parts.append("\(warnings) \(warnings == 1 ? "warning" : "warnings")") }
-    return parts.joined(separator: ", ") + " in \(files) \(files == 1 ? "file" : "files")"
+    if errors > 0 { parts.append(counted(errors, "error")) }
+    if warnings > 0 { parts.append(counted(warnings, "warning")) }
+    return parts.joined(separator: ", ") + " in " + counted(files, "file")
 }
 
 /// The line of a place, cut to the width, with a mark below the column.

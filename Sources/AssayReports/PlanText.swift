@@ -66,7 +66,20 @@ struct PlanTextWriter {
                         + "\(progress.recurring) recurring, \(progress.noLongerNeeded) no longer needed, "
                         + "\(progress.new) new.") + "\n"
         }
-        return output
+        return output + dueFirst()
+    }
+
+    /// What is due within two months, by date: the plan itself is in the order of priority, in which
+    /// a small task for next week stands far down.
+    private func dueFirst() -> String {
+        let soon = open.enumerated().filter { plan.made.days(until: $0.element.schedule.due) <= 60 }
+        let days = Set(soon.map(\.element.schedule.due)).sorted()
+        guard open.count > 8, !days.isEmpty else { return "" }
+        let entries = days.map { day in
+            let numbers = soon.filter { $0.element.schedule.due == day }.map { $0.offset + 1 }
+            return numbers.map(String.init).joined(separator: ", ") + " by \(day)"
+        }
+        return layout.folded("Due within 60 days: " + entries.joined(separator: "; ") + ".") + "\n"
     }
 
     private func action(_ action: PlannedAction, _ number: Int) -> String {
@@ -86,7 +99,7 @@ struct PlanTextWriter {
             output += field(position == 0 ? "Why" : "", why(assessment.findings[finding]))
         }
         if action.findings.count > 3 {
-            output += field("", "and \(action.findings.count - 3) more findings")
+            output += field("", "and \(counted(action.findings.count - 3, "more finding"))")
         }
         let questions = action.questions(in: assessment)
         if !questions.isEmpty { output += field("Answers", answers(questions)) }
@@ -213,7 +226,7 @@ func answerText(
     }
     if library.question(question).type == .table {
         let rows = response.sheet.rowCount(of: question)
-        return rows == 1 ? "1 row" : "\(rows) rows"
+        return counted(rows, "row")
     }
     let values = response.sheet.items(of: question).map { $0.text(in: library.symbols) }
     return TextLayout.cut(TextLayout.inert(values.joined(separator: ", ")), to: 60)

@@ -75,13 +75,15 @@ struct ResultWords {
 
     func status(_ standing: ActionStanding) -> String {
         var words = [standing.isNew ? "new" : standing.status.rawValue.spaced]
-        if standing.isOverdue { words.append("overdue by \(standing.daysOverdue) days") }
-        if standing.recurrences > 0 { words.append("recurring (\(standing.recurrences) times)") }
+        if standing.isOverdue { words.append("overdue by \(counted(standing.daysOverdue, "day"))") }
+        if standing.recurrences > 0 {
+            words.append("recurring (\(counted(standing.recurrences, "time")))")
+        }
         return words.joined(separator: ", ")
     }
 
     func indicator(_ indicator: Indicator, today: ExactDecimal?) -> String {
-        let from = today.map { "today \(shown($0)), " } ?? "today not known, "
+        let from = today.map { "today \(shownAmount($0)), " } ?? "today not known, "
         let sign = indicator.direction == .atLeast ? "at least" : "at most"
         return "\(text(indicator.text)): \(from)target \(sign) \(indicator.target) "
             + "\(indicator.unit) (\(indicator.kind.rawValue))"
