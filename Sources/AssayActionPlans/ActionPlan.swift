@@ -17,11 +17,14 @@ public struct ActionPlan: Sendable {
     public var lastResort: [Int]
     /// Findings of the earlier plan that no longer hold, sorted by name.
     public var closedFindings: [String]
+    /// The codes of the countries that the answers name, in rising order.
+    public var countries: [String]
 
     /// Creates a plan.
     public init(
         made: CalendarDate, actions: [PlannedAction], quality: PlanQuality, progress: PlanProgress,
-        certificateNotes: [CertificateNote], lastResort: [Int], closedFindings: [String]
+        certificateNotes: [CertificateNote], lastResort: [Int], closedFindings: [String],
+        countries: [String]
     ) {
         self.made = made
         self.actions = actions
@@ -30,6 +33,7 @@ public struct ActionPlan: Sendable {
         self.certificateNotes = certificateNotes
         self.lastResort = lastResort
         self.closedFindings = closedFindings
+        self.countries = countries
     }
 }
 

@@ -45,15 +45,38 @@ extension PlannedAction {
         return causes
     }
 
-    /// Returns the positions of the initiatives to engage, each once.
+    /// Returns the positions of the initiatives to engage, each once: those that work in a country
+    /// which the answers name first, then those for a material.
+    ///
+    /// Who works in some countries only is left out where the answers name countries in which others
+    /// of the catalogue work. Where they name none of these the chain is not known, so nobody is
+    /// ruled out, and who works elsewhere comes last.
+    ///
+    /// - Parameter countries: the ``ActionPlan/countries`` of the plan that it is in.
     public func initiatives(
-        in assessment: Assessment, of library: QuestionnaireLibrary
+        in assessment: Assessment, of library: QuestionnaireLibrary, at countries: [String]
     ) -> [Int] {
         var fitting: [Int] = []
         for position in findings {
             let range = library.findingFacts[assessment.findings[position].facts].initiatives
-            fitting += library.findingInitiatives[Int(range.lowerBound)..<Int(range.upperBound)]
+            for number in library.findingInitiatives[Int(range.lowerBound)..<Int(range.upperBound)]
+            where !fitting.contains(number) {
+                fitting.append(number)
+            }
         }
-        return findings.count > 1 ? Set(fitting).sorted() : fitting
+        let initiatives = library.catalogue.initiatives
+        let isKnown = initiatives.contains { $0.isIn(countries) }
+        let anywhere = fitting.filter { initiatives[$0].countries.isEmpty }
+        return fitting.filter { initiatives[$0].isIn(countries) }
+            + anywhere.filter { !initiatives[$0].materials.isEmpty }
+            + anywhere.filter { initiatives[$0].materials.isEmpty }
+            + (isKnown ? [] : fitting.filter { !initiatives[$0].countries.isEmpty })
+    }
+}
+
+extension Initiative {
+    /// Returns whether it works in one of some countries, and not just anywhere.
+    fileprivate func isIn(_ countries: [String]) -> Bool {
+        self.countries.contains { countries.contains($0) }
     }
 }

@@ -43,7 +43,8 @@ public func plan(
         progress: PlanProgress(of: actions),
         certificateNotes: certificateNotes(assessment, response, library),
         lastResort: lastResort(actions, library),
-        closedFindings: closedFindings(earlier, assessment))
+        closedFindings: closedFindings(earlier, assessment),
+        countries: response.namedCountries(in: library))
 }
 
 /// Actions of the earlier plan that no finding asks for any more; they keep their place in history.

@@ -70,6 +70,9 @@ extension Compilation {
                 summary: localized(initiative.summary, language))
             result.materials = initiative.materials?.words.map { $0.value } ?? []
             result.issues = initiative.issues?.words.map { $0.value } ?? []
+            let countries = initiative.countries?.words ?? []
+            for country in countries { checkCountry(country) }
+            result.countries = countries.map { $0.value }
             result.citations = initiative.citations.compiled
             library.catalogue.initiatives.append(result)
         }

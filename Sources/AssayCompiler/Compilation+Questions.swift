@@ -61,7 +61,7 @@ extension Compilation {
         }
     }
 
-    private mutating func checkCountry(_ code: EmbeddedText) {
+    mutating func checkCountry(_ code: EmbeddedText) {
         guard !Country.all.contains(where: { $0.code == code.word }) else { return }
         report(.unknownCountry(code.word), at: code.start)
     }

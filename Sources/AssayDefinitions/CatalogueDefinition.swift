@@ -105,6 +105,8 @@ public struct InitiativeDefinition: Sendable, Hashable {
     public var materials: EmbeddedText?
     /// Issues; all when left out.
     public var issues: EmbeddedText?
+    /// Countries in which it can help; all when left out.
+    public var countries: EmbeddedText?
     /// The clauses it rests on.
     public var citations: [CitationDefinition] = []
 

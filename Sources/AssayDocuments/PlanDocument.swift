@@ -39,7 +39,7 @@ public func planDocument(
                 ("noLongerNeeded", .int(progress.noLongerNeeded)),
             ])
         ),
-        ("actions", .array(plan.actions.map { action($0, assessment, names) })),
+        ("actions", .array(plan.actions.map { action($0, assessment, plan.countries, names) })),
         ("closedFindings", .array(plan.closedFindings.map { .string($0) })),
         (
             "certificates",
@@ -63,7 +63,8 @@ public func planDocument(
 }
 
 private func action(
-    _ action: PlannedAction, _ assessment: Assessment, _ names: DocumentNames
+    _ action: PlannedAction, _ assessment: Assessment, _ countries: [String],
+    _ names: DocumentNames
 ) -> JSONValue {
     let library = names.library
     let template = action.template.map(library.action)
@@ -118,7 +119,7 @@ private func action(
         (
             "initiatives",
             .array(
-                action.initiatives(in: assessment, of: library).map {
+                action.initiatives(in: assessment, of: library, at: countries).map {
                     .string(library.catalogue.initiatives[$0].id)
                 })
         ),

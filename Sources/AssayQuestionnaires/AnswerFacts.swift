@@ -54,6 +54,7 @@ extension QuestionnaireLibrary {
         answerFacts = []
         optionFacts = []
         columnFacts = []
+        countryQuestions = []
         questionNames = SpelledNames()
         optionNames = SpelledNames()
         for question in questions {
@@ -66,6 +67,9 @@ extension QuestionnaireLibrary {
             }
             let first = Int32(columnFacts.count)
             columnFacts += columns
+            if question.type.isCountry || columns.contains(where: { $0.cells.type.isCountry }) {
+                countryQuestions.append(question.index)
+            }
             answerFacts.append(
                 facts(
                     question.type, question.limits, options: question.options,

@@ -87,6 +87,8 @@ public struct Initiative: Sendable {
     public var materials: [String] = []
     /// Issues; all when empty.
     public var issues: [String] = []
+    /// The countries, ISO 3166-1 alpha-2, in which it can help; all when empty.
+    public var countries: [String] = []
     /// The clauses it rests on.
     public var citations: [Citation] = []
 

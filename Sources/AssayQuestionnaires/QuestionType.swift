@@ -24,4 +24,7 @@ public enum QuestionType: String, Sendable, Hashable, CaseIterable {
     case file
     /// Rows of typed columns.
     case table
+
+    /// A Boolean value indicating whether it takes codes of countries.
+    public var isCountry: Bool { self == .country || self == .countries }
 }

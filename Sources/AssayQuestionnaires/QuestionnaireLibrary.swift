@@ -40,6 +40,8 @@ public struct QuestionnaireLibrary: Sendable {
     public internal(set) var optionNames = SpelledNames()
     /// What reading asks of the columns of all tables.
     public internal(set) var columnFacts: [ColumnFacts] = []
+    /// The questions that ask for countries, in rising order; tables with such a column among them.
+    public internal(set) var countryQuestions: [QuestionIndex] = []
     /// What judging and planning read of each finding, questionnaire by questionnaire, then of the
     /// standing ones.
     public internal(set) var findingFacts: [FindingFacts] = []

@@ -124,7 +124,7 @@ struct PlanTextWriter {
             }
             output += field("Leverage", titles.joined(separator: "; "))
         }
-        let initiatives = action.initiatives(in: assessment, of: library)
+        let initiatives = action.initiatives(in: assessment, of: library, at: plan.countries)
         if !initiatives.isEmpty {
             let titles = initiatives.prefix(5).map {
                 library.catalogue.initiatives[$0].title.text(in: layout.language)

@@ -32,6 +32,7 @@ extension ByteCoder {
             coder.code(&initiative.summary)
             coder.code(&initiative.materials)
             coder.code(&initiative.issues)
+            coder.code(&initiative.countries)
             coder.code(&initiative.citations)
         }
         code(

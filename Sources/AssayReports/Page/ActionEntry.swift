@@ -133,7 +133,7 @@ extension PageMaker {
     }
 
     private func partners(_ action: PlannedAction) -> String {
-        action.initiatives(in: assessment, of: library).prefix(Self.mostOffers).map {
+        action.initiatives(in: assessment, of: library, at: plan.countries).prefix(Self.mostOffers).map {
             words.text(library.catalogue.initiatives[$0].title)
         }.joined(separator: "; ")
     }

@@ -58,6 +58,7 @@ extension DefinitionBuilder {
             summary: element.texts("description"))
         initiative.materials = element["materials"]
         initiative.issues = element["issues"]
+        initiative.countries = element["countries"]
         initiative.citations = element.citations
         return initiative
     }

@@ -159,7 +159,7 @@ enum DefinitionGrammar {
             .some("description"), .any("prerequisite"), .any("fits"), .any("record"), .any("cite")),
         "initiative": G.element(
             .needs("id", .id), .takes("materials", .ids), .takes("issues", .ids),
-            .needs("kind", words(InitiativeKind.self)), .some("title"), .some("description"),
+            .takes("countries", .ids), .needs("kind", words(InitiativeKind.self)), .some("title"), .some("description"),
             .any("cite")),
         "scheme": G.element(
             .needs("id", .id), .needs("evidence", .id), .takes("valid", .duration), .some("title"),

@@ -1,0 +1,25 @@
+import AssayExpressions
+public import AssayQuestionnaires
+public import AssayResponses
+
+extension Response {
+    /// The codes of the countries that the answers name, whatever they say of them, in rising order.
+    ///
+    /// Where the supplier itself sits is not among them: it tells nothing of where a mine is.
+    public func namedCountries(in library: QuestionnaireLibrary) -> [String] {
+        var symbols: Set<Symbol> = []
+        for question in library.countryQuestions where sheet.state(of: question) == .answered {
+            let facts = library.answerFacts[Int(question.rawValue)]
+            let columns = library.columnFacts[facts.columns.positions]
+            for (number, item) in sheet.items(of: question).enumerated() {
+                guard case .symbol(let symbol) = item else { continue }
+                if columns.isEmpty
+                    || columns[columns.startIndex + number % columns.count].cells.type.isCountry
+                {
+                    symbols.insert(symbol)
+                }
+            }
+        }
+        return symbols.map { library.symbols.word(for: $0) }.sorted()
+    }
+}
