@@ -85,7 +85,7 @@ engine-check: ## prove that the engine in the form is the one that the sources g
 docs: deps ## build the documentation of every target; a warning is an error
 	@mkdir -p docs
 	for target in $$(ls Sources | grep '^Assay' | grep -v Benchmarks); do \
-	  $(SWIFT) package --scratch-path .build-docs --allow-writing-to-directory docs \
+	  $(SWIFT) package --allow-writing-to-directory docs \
 	    generate-documentation --target $$target --output-path docs/$$target \
 	    --transform-for-static-hosting --warnings-as-errors || exit 1; \
 	done
