@@ -5,27 +5,40 @@ import Mustache
 /// It says what the library's own escaping says, byte by byte; a page has hundreds of thousands.
 struct PageEscaping: MustacheContentType {
     func escapeText(_ text: String) -> String {
-        guard text.utf8.contains(where: { Self.entity(for: $0) != nil }) else { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 32)
-        for byte in text.utf8 {
-            if let entity = Self.entity(for: byte) {
-                bytes += entity.utf8
-            } else {
-                bytes.append(byte)
-            }
-        }
+        Self.append(text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func entity(for byte: UInt8) -> String? {
-        switch byte {
+    /// Appends words with entities for the signs that a browser could take for markup.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { words in
+            var start = 0
+            for position in 0..<words.count where isSign(words[position]) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start..<position]))
+                bytes.append(contentsOf: entity(for: words[position]).utf8)
+                start = position + 1
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start...]))
+        }
+    }
+
+    /// A set of the signs, one bit each.
+    private static let signs = "\"&'<>".utf8.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte < 64 && signs >> UInt64(byte) & 1 != 0
+    }
+
+    private static func entity(for sign: UInt8) -> String {
+        switch sign {
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: nil
+        default: "&#39;"
         }
     }
 }

@@ -1,0 +1,42 @@
+/// An action as a row of the plan and as a card.
+extension ActionEntry {
+    var row: Markup {
+        """
+        <tr><td class="n no"><a href="#\(anchor)">\(number)</a></td>\
+        <th scope="row">\(action)</th><td>\(owner)</td><td class="day wide">\(start)</td>\
+        <td class="day">\(due)</td>\
+        <td class="wide"><span class="tag \(findingClass)">\(findingClass)</span></td>\
+        <td class="wide\(" late", if: isOverdue)">\(status)</td></tr>
+
+        """
+    }
+
+    var card: Markup {
+        """
+        <article id="\(anchor)">
+        <h3><span class="no">\(number).</span> \(action)</h3>
+        <p><span class="tag \(findingClass)">\(findingClass)</span> \
+        <small>\(kind), priority \(priority) of 20, \
+        <span\(" class=\"late\"", if: isOverdue)>\(status)</span></small> \
+        <code>\(name)</code></p>
+        <dl>
+        \(why, if: !reasons.isEmpty)\(each: details, as: \.markup)</dl>
+        </article>
+
+        """
+    }
+
+    private var why: Markup {
+        """
+        <dt>Why</dt><dd><ul class="plain">
+        \(each: reasons, as: { "<li><a href=\"#\($0.anchor)\">\($0.title)</a></li>\n" })</ul></dd>
+
+        """
+    }
+}
+
+extension ActionEntry.Detail {
+    fileprivate var markup: Markup {
+        "<dt>\(label)</dt><dd>\(each: lines, as: { "<p>\($0)</p>" })</dd>\n"
+    }
+}
