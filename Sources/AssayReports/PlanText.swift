@@ -234,5 +234,5 @@ func answerText(
 
 extension String {
     /// A word of the domain as people write it: with spaces for hyphens.
-    var spaced: String { String(map { $0 == "-" ? " " : $0 }) }
+    var spaced: String { String(decoding: utf8.map { $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self) }
 }

@@ -27,8 +27,11 @@ struct ResultWords {
 
     /// What was found, with what it is about where the title alone does not say it.
     func finding(_ finding: FindingResult) -> String {
-        let title = text(finding.definition(in: library).title)
-        return subject(of: finding).map { "\(title): \($0)" } ?? title
+        self.finding(finding, titled: text(finding.definition(in: library).title))
+    }
+
+    func finding(_ finding: FindingResult, titled title: String) -> String {
+        subject(of: finding).map { "\(title): \($0)" } ?? title
     }
 
     /// What a finding is about beyond its answers.

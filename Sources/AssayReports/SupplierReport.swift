@@ -35,10 +35,20 @@ public struct SupplierReport: Sendable {
         of assessment: Assessment, response: Response, plan: ActionPlan,
         with library: QuestionnaireLibrary, language: String? = nil
     ) {
+        self.init(
+            of: assessment, response: response, plan: plan,
+            sharing: KeptWords(of: library, language: language))
+    }
+
+    /// Creates one of several reports, which make the words that they have in common once.
+    public init(
+        of assessment: Assessment, response: Response, plan: ActionPlan, sharing kept: KeptWords
+    ) {
         maker = PageMaker(
             plan: plan,
             words: ResultWords(
-                assessment: assessment, response: response, library: library, language: language))
+                assessment: assessment, response: response, library: kept.library,
+                language: kept.language), kept: kept)
     }
 
     /// Writes the report in several forms, in their order; what they share is made once.

@@ -44,13 +44,12 @@ struct ReportCommand: ParsableCommand {
         let forms = distinctForms
         let place = try ReportPlace(output, files: batch.files, forms: forms)
         try place.prepare()
-        let library = batch.judging.library
-        let lang = lang
+        let words = KeptWords(of: batch.judging.library, language: lang)
         var entries: [ReportPlace.Written] = []
         let unread = try batch.run(options: submissions.shared) { judged in
             let report = SupplierReport(
                 of: judged.assessment, response: judged.response, plan: judged.plan(),
-                with: library, language: lang)
+                sharing: words)
             return place.write(report, from: judged.response.submission.file)
         } take: { written in
             if let path = written.unwritable { throw OutputOptions.cannotWrite(path) }

@@ -21,6 +21,8 @@ struct ActionEntry: Sendable {
     let anchor: String
     let name: String
     let action: String
+    /// What is to be done, as it stands on the timeline.
+    let short: String
     let kind: String
     let owner: String
     let role: String
@@ -66,51 +68,51 @@ extension PageMaker {
     private func entry(_ action: PlannedAction, _ position: Int, _ numbers: [String: Int])
         -> ActionEntry
     {
-        let template = words.template(of: action)
+        let said = action.template.map { kept.action($0) }
         return ActionEntry(
             number: position + 1, anchor: link(position).anchor,
-            name: TextLayout.inert(action.identity), action: words.action(action),
-            kind: template?.kind.rawValue ?? "carried over",
-            owner: template.map { words.owner($0) } ?? "not known", role: template?.role ?? "",
+            name: TextLayout.inert(action.identity), action: said?.text ?? words.action(action),
+            short: said?.short ?? TextLayout.cut(words.action(action), to: 90),
+            kind: said?.kind ?? "carried over",
+            owner: said?.owner ?? "not known", role: said?.role ?? "",
             findingClass: action.findingClass.rawValue, priority: action.priority,
             start: action.schedule.start.description, due: action.schedule.due.description,
             status: words.status(action.standing), isOverdue: action.standing.isOverdue,
             reasons: action.findings.map { finding in
-                ActionEntry.Reason(
-                    title: words.finding(assessment.findings[finding]),
+                let result = assessment.findings[finding]
+                return ActionEntry.Reason(
+                    title: words.finding(result, titled: kept.finding(result).title),
                     anchor: "finding-\(finding + 1)")
             },
-            details: details(of: action, numbers))
+            details: details(of: action, said, numbers))
     }
 
-    private func details(of action: PlannedAction, _ numbers: [String: Int])
-        -> [ActionEntry.Detail]
-    {
-        let template = words.template(of: action)
-        let milestones = action.schedule.milestones.map(\.description).joined(separator: ", ")
-        let waitsFor = action.schedule.waitsFor.map { name in
-            numbers[name].map { "action \($0) (\(name))" } ?? name
+    private func details(
+        of action: PlannedAction, _ said: ActionWords?, _ numbers: [String: Int]
+    ) -> [ActionEntry.Detail] {
+        var details: [ActionEntry.Detail] = []
+        func add(_ label: String, _ lines: [String]) {
+            let lines = lines.contains("") ? lines.filter { !$0.isEmpty } : lines
+            if !lines.isEmpty { details.append(ActionEntry.Detail(label: label, lines: lines)) }
         }
-        var details: [(String, [String])] = []
-        if let template { details.append(("Who", ["\(words.owner(template)): \(template.role)"])) }
-        details += [
-            ("When", [when(action)]), ("Milestones", [milestones]), ("Waits for", waitsFor),
-            ("Indicator", words.indicators(of: action)),
-        ]
-        if let template {
-            details += [
-                ("Closes with", [words.text(template.closesWith)]),
-                ("Verified by", template.verifications.map { words.verification($0) }),
-            ]
+        if let said { add("Who", [said.who]) }
+        add("When", [when(action)])
+        add("Milestones", [action.schedule.milestones.map(\.description).joined(separator: ", ")])
+        add(
+            "Waits for",
+            action.schedule.waitsFor.map { name in
+                numbers[name].map { "action \($0) (\(name))" } ?? name
+            })
+        if let said {
+            add("Indicator", said.indicators(today: action.baselines))
+            add("Closes with", [said.closesWith])
+            add("Verified by", said.verifications)
         }
-        details += [
-            ("Ask", questionsToAsk(action)), ("Adds", [words.uplift(action.uplift)]),
-            ("Leverage", [offers(action)]), ("Engage", [partners(action)]),
-        ]
-        return details.compactMap { label, lines in
-            let lines = lines.filter { !$0.isEmpty }
-            return lines.isEmpty ? nil : ActionEntry.Detail(label: label, lines: lines)
-        }
+        add("Ask", questionsToAsk(action))
+        add("Adds", [words.uplift(action.uplift)])
+        add("Leverage", [offers(action)])
+        add("Engage", [partners(action)])
+        return details
     }
 
     private func when(_ action: PlannedAction) -> String {

@@ -55,8 +55,6 @@ struct ActionLink: Sendable {
 }
 
 extension PageMaker {
-    static let mostAnswers = 26
-
     /// The findings in the order of the assessment: by priority.
     func findings() -> [FindingEntry] {
         var links = [[ActionLink]](repeating: [], count: assessment.findings.count)
@@ -76,35 +74,24 @@ extension PageMaker {
     private func entry(_ finding: FindingResult, _ position: Int, _ links: [ActionLink])
         -> FindingEntry
     {
-        let definition = finding.definition(in: library)
+        let said = kept.finding(finding)
         return FindingEntry(
             anchor: "finding-\(position + 1)", name: finding.identity,
-            title: words.finding(finding), because: words.text(definition.because),
+            title: words.finding(finding, titled: said.title), because: said.because,
             findingClass: finding.findingClass.rawValue, priority: finding.priority,
             severity: finding.severity, likelihood: finding.likelihood,
-            isSevereAbuse: finding.isGate, connection: definition.connection.words,
-            raised: finding.context.map { words.text(definition.contexts[$0].reason) },
-            answers: zip(finding.questions, Self.letters(for: finding.questions.count)).prefix(
-                Self.mostAnswers
-            ).map { answer(to: $0, $1) },
-            hasMoreAnswers: finding.questions.count > Self.mostAnswers,
-            wording: wording(of: finding), rule: rule(of: definition), observed: observed(finding),
-            clauses: definition.citations.map {
-                FindingEntry.Clause(source: $0.source, at: $0.location)
-            }, remedies: links)
-    }
-
-    private func answer(to index: QuestionIndex, _ letter: String?) -> FindingEntry.Answer {
-        FindingEntry.Answer(
-            letter: letter, question: words.text(library.question(index).text),
-            name: library.qualifiedID(of: index), said: words.answer(to: index))
-    }
-
-    private func rule(of definition: Finding) -> String? {
-        switch definition.trigger {
-        case .rule(let rule): rule.text
-        case .event: nil
-        }
+            isSevereAbuse: finding.isGate, connection: said.connection,
+            raised: finding.context.map {
+                words.text(finding.definition(in: library).contexts[$0].reason)
+            },
+            answers: zip(finding.questions, said.asked).map { index, asked in
+                FindingEntry.Answer(
+                    letter: asked.letter, question: asked.text, name: asked.name,
+                    said: words.answer(to: index))
+            },
+            hasMoreAnswers: finding.questions.count > said.asked.count,
+            wording: said.wording, rule: said.rule, observed: observed(finding),
+            clauses: said.clauses, remedies: links)
     }
 
     /// What others report, in their words.

@@ -56,11 +56,13 @@ struct SupplierHeading: Sendable {
 struct PageMaker {
     let plan: ActionPlan
     let words: ResultWords
+    let kept: KeptWords
     /// Actions on which work is still to be done, in the order of work.
     let open: [PlannedAction]
 
-    init(plan: ActionPlan, words: ResultWords) {
+    init(plan: ActionPlan, words: ResultWords, kept: KeptWords) {
         self.plan = plan
+        self.kept = kept
         self.words = words
         open = plan.actions.filter { !$0.standing.status.isFinished }
     }

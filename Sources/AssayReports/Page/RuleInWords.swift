@@ -1,18 +1,19 @@
-import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 
-extension PageMaker {
+extension FindingWords {
     /// The rule of a finding as a sentence, with questions and options as suppliers see them.
     ///
     /// Where it reads several questions, they are named by the letters of the answers.
-    func wording(of finding: FindingResult) -> String? {
-        let definition = finding.definition(in: library)
+    static func wording(
+        of definition: Finding, over questions: [QuestionIndex], _ kept: KeptWords
+    ) -> String? {
+        let library = kept.library
         guard case .rule(let rule) = definition.trigger else { return nil }
-        let questions = finding.questions.map { library.question($0) }
-        let names = Self.names(
+        let questions = questions.map { library.question($0) }
+        let names = names(
             for: questions, home: library.position(ofQuestionnaire: definition.home),
-            language: words.language)
+            language: kept.language)
         guard let wording = AssayExpressions.wording(ofRule: rule.text, naming: names) else {
             return nil
         }

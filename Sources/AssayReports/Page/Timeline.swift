@@ -51,7 +51,7 @@ extension PageMaker {
             let schedule = action.schedule
             return Timeline.Row(
                 number: entry.number, anchor: entry.anchor,
-                action: TextLayout.cut(entry.action, to: 90), findingClass: entry.findingClass,
+                action: entry.short, findingClass: entry.findingClass,
                 start: entry.start, due: entry.due, from: axis.place(of: schedule.start),
                 length: axis.length(from: schedule.start, to: schedule.due),
                 milestones: schedule.milestones.map { axis.place(of: $0) },

@@ -7,6 +7,7 @@ extension ActionEntry: MustacheParent {
         case "anchor": anchor
         case "name": name
         case "action": action
+        case "short": short
         case "kind": kind
         case "owner": owner
         case "role": role

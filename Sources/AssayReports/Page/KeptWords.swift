@@ -1,0 +1,51 @@
+import AssayAssessments
+public import AssayQuestionnaires
+import Synchronization
+
+/// What the reports of several suppliers say alike, made for the first of them and kept.
+///
+/// It belongs to one library and one language, so that a report cannot get words of another. What it
+/// keeps depends on these alone, not on the supplier for whom it was made first.
+public final class KeptWords: Sendable {
+    let library: QuestionnaireLibrary
+    let language: String?
+    private let actions: Kept<ActionIndex, ActionWords>
+    private let findings: Kept<FindingResult.Source, FindingWords>
+
+    /// Begins with no words.
+    ///
+    /// The words of questionnaires are in the language that is named, where they are translated; in
+    /// their own when it is left out.
+    public init(of library: QuestionnaireLibrary, language: String? = nil) {
+        self.library = library
+        self.language = language
+        actions = Kept()
+        findings = Kept()
+    }
+
+    /// What is said of an action.
+    func action(_ index: ActionIndex) -> ActionWords {
+        actions.value(for: index) { ActionWords(library.action(index), self) }
+    }
+
+    /// What is said of a finding.
+    func finding(_ finding: FindingResult) -> FindingWords {
+        let kept = findings.value(for: finding.source) { FindingWords(finding, self) }
+        // A standing finding rests on other questions each time.
+        return kept.questions == finding.questions ? kept : FindingWords(finding, self)
+    }
+
+    func text(_ text: LocalizedText) -> String { text.text(in: language) }
+}
+
+/// Values that are made once for each key, on whichever thread needs one first.
+private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let values = Mutex<[Key: Value]>([:])
+
+    func value(for key: Key, making make: () -> Value) -> Value {
+        if let value = values.withLock({ $0[key] }) { return value }
+        let made = make()
+        values.withLock { $0[key] = made }
+        return made
+    }
+}
