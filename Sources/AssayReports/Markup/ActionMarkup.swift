@@ -40,3 +40,13 @@ extension ActionEntry.Detail {
         "<dt>\(label)</dt><dd>\(each: lines, as: { "<p>\($0)</p>" })</dd>\n"
     }
 }
+
+/// An action on which no more work is expected, as a row.
+extension FinishedEntry {
+    var row: Markup {
+        """
+        <tr><th scope="row">\(action) <code>\(name)</code></th><td>\(status)</td></tr>
+
+        """
+    }
+}

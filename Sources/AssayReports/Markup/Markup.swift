@@ -23,6 +23,12 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
 
     static func += (markup: inout Markup, other: Markup) { markup.bytes += other.bytes }
 
+    static func + (markup: Markup, other: Markup) -> Markup {
+        var both = markup
+        both += other
+        return both
+    }
+
     /// Collects the parts of a literal.
     struct StringInterpolation: StringInterpolationProtocol {
         private(set) fileprivate var bytes: [UInt8]

@@ -4,19 +4,84 @@ import Mustache
 extension ReportPage {
     func markup(named wanted: String) -> Markup? {
         switch wanted {
+        case "aboutLine": supplier.line
+        case "contents": contents
+        case "summaryText": summaryText
         case "boardsMarkup": Markup(of: boards, \.markup)
         case "findingCards": Markup(of: findings, \.markup)
         case "actionRows": Markup(of: actions, \.row)
-        case "actionCards": Markup(of: actions, \.card)
         case "timelineTable": timeline?.markup
+        case "actionCards": Markup(of: actions, \.card)
+        case "finishedRows": Markup(of: finished, \.row)
         case "openQuestions": Markup(of: unknowns, \.markup)
+        case "limitList": Markup(of: limits) { "<li>\($0)</li>\n" }
+        case "lastQuestions": Markup(of: lastResorts, \.markup)
         case "sourceList": Markup(of: sources, \.markup)
+        case "methodList": Markup(of: method) { "<li>\($0)</li>\n" } + quality.line
         default: nil
         }
+    }
+
+    /// Links to the parts that there are.
+    private var contents: Markup {
+        """
+        <li><a href="#summary">Summary</a></li>
+        <li><a href="#scores">Scores</a></li>
+        \("<li><a href=\"#findings\">Findings</a></li>", if: !findings.isEmpty)
+        \("<li><a href=\"#plan\">Plan</a></li>", if: !actions.isEmpty)
+        \("<li><a href=\"#timeline\">Timeline</a></li>", if: timeline != nil)
+        \("<li><a href=\"#actions\">Each action</a></li>", if: !actions.isEmpty)
+        \("<li><a href=\"#unknown\">Not known yet</a></li>", if: !unknowns.isEmpty)
+        <li><a href="#method">Method</a></li>
+
+        """
+    }
+
+    private var summaryText: Markup {
+        """
+        \(each: summary, as: { "<p>\($0)</p>\n" })\
+        \(progress, as: { "<p class=\"soft\">\($0)</p>\n" })
+        """
+    }
+}
+
+extension SupplierHeading {
+    fileprivate var line: Markup {
+        """
+        <p class="soft">Assessed on \(assessed) · number <bdi class="said">\(number)</bdi>\
+        \(country, as: { " · <span class=\"said\">\($0)</span>" })\
+        \(site, as: { " · <bdi class=\"said\">\($0)</bdi>" })\
+        \(respondent, as: { " · answered by <bdi class=\"said\">\($0)</bdi>" })</p>
+
+        """
+    }
+}
+
+extension LastResort {
+    fileprivate var markup: Markup {
+        """
+        <section>
+        <h2>\(title)</h2>
+        <ul>
+        \(each: questions, as: { "<li>\($0)</li>\n" })</ul>
+        </section>
+
+        """
+    }
+}
+
+extension PlanQualityEntry {
+    fileprivate var line: Markup {
+        var list = Markup()
+        for (position, mark) in marks.enumerated() {
+            list += "\(", ", if: position > 0)\(mark.line) \(mark.points)"
+        }
+        return "<li>Quality of this plan as a plan: \(points) of 20 (\(list)).</li>\n"
     }
 }
 
 extension Markup: MustacheCustomRenderable {
     var renderText: String { String(decoding: bytes, as: UTF8.self) }
-    var isNull: Bool { false }
+    /// A section of a template is left out where there is nothing to set in.
+    var isNull: Bool { bytes.isEmpty }
 }

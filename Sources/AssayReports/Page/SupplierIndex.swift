@@ -66,20 +66,6 @@ extension SupplierReport {
     }
 }
 
-/// A supplier in an index, with the reports there are.
-private struct IndexRow {
-    /// A report in a form, by the name of its file.
-    struct Link {
-        let form: String
-        let address: String
-    }
-
-    let rank: Int
-    let first: String
-    let entry: IndexEntry
-    let links: [Link]
-}
-
 /// Writes the page that orders suppliers by whom to call first and leads to their reports.
 ///
 /// - Parameters:
@@ -90,13 +76,15 @@ public func indexPage(
     unread: [String] = []
 ) -> String {
     let rows = suppliers.sorted { $0.entry.isBefore($1.entry) }.enumerated().map { rank, supplier in
-        IndexRow(
-            rank: rank + 1, first: supplier.files.first?.name ?? "", entry: supplier.entry,
-            links: supplier.files.map { IndexRow.Link(form: $0.form.rawValue, address: $0.name) })
+        let links = Markup(of: supplier.files) {
+            "<a href=\"\($0.name)\">\($0.form.rawValue)</a> "
+        }
+        return supplier.entry.row(rank + 1, supplier.files.first?.name ?? "", links)
     }
     return PageTemplates.shared.render(
         .index,
         with: [
-            "rows": rows, "count": rows.count, "unread": unread.map { ResultWords.said($0) },
+            "rows": Markup(of: rows) { $0 }, "count": rows.count,
+            "unread": unread.map { ResultWords.said($0) },
         ])
 }
