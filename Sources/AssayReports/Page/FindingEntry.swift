@@ -86,7 +86,8 @@ extension PageMaker {
             },
             answers: zip(finding.questions, said.asked).map { index, asked in
                 FindingEntry.Answer(
-                    letter: asked.letter, question: asked.text, name: asked.name,
+                    letter: asked.letter, question: asked.question.text,
+                    name: asked.question.name,
                     said: words.answer(to: index))
             },
             hasMoreAnswers: finding.questions.count > said.asked.count,

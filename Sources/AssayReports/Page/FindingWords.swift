@@ -8,8 +8,7 @@ final class FindingWords: Sendable {
     struct Asked: Sendable {
         /// What the rule in words calls its answer, where there are several.
         let letter: String?
-        let text: String
-        let name: String
+        let question: QuestionWords
     }
 
     static let mostAnswers = 26
@@ -35,9 +34,7 @@ final class FindingWords: Sendable {
             FindingEntry.Clause(source: $0.source, at: $0.location)
         }
         asked = zip(questions, Self.letters(for: questions.count)).prefix(Self.mostAnswers).map {
-            Asked(
-                letter: $1, text: kept.text(library.question($0).text),
-                name: library.qualifiedID(of: $0))
+            Asked(letter: $1, question: kept.questions[Int($0.rawValue)])
         }
         switch definition.trigger {
         case .rule(let trigger): rule = trigger.text

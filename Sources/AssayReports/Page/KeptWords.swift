@@ -9,6 +9,8 @@ import Synchronization
 public final class KeptWords: Sendable {
     let library: QuestionnaireLibrary
     let language: String?
+    /// The words of each question and its name across questionnaires.
+    let questions: [QuestionWords]
     private let actions: Kept<ActionIndex, ActionWords>
     private let findings: Kept<FindingResult.Source, FindingWords>
 
@@ -19,6 +21,11 @@ public final class KeptWords: Sendable {
     public init(of library: QuestionnaireLibrary, language: String? = nil) {
         self.library = library
         self.language = language
+        questions = library.questions.map { question in
+            QuestionWords(
+                text: question.text.text(in: language),
+                name: library.qualifiedID(of: question.index))
+        }
         actions = Kept()
         findings = Kept()
     }
@@ -48,4 +55,10 @@ private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         values.withLock { $0[key] = made }
         return made
     }
+}
+
+/// What reports say of a question.
+struct QuestionWords: Sendable {
+    let text: String
+    let name: String
 }

@@ -41,8 +41,8 @@ extension PageMaker {
         }
         let comment = response.entry(for: result.question)?.comment
         return OpenQuestions.Entry(
-            name: library.question(result.question).id,
-            question: words.text(library.question(result.question).text), state: state,
+            name: library.questions[Int(result.question.rawValue)].id,
+            question: kept.questions[Int(result.question.rawValue)].text, state: state,
             points: result.counts ? shown(result.share) : nil,
             comment: comment.map { ResultWords.said($0, most: 300) })
     }

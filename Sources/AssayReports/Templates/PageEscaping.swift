@@ -25,11 +25,10 @@ struct PageEscaping: MustacheContentType {
         }
     }
 
-    /// A set of the signs, one bit each.
-    private static let signs = "\"&'<>".utf8.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
-
+    /// A Boolean value indicating whether a byte needs an entity: a quotation mark, an ampersand, an
+    /// apostrophe or an angle bracket, looked up as a bit.
     private static func isSign(_ byte: UInt8) -> Bool {
-        byte < 64 && signs >> UInt64(byte) & 1 != 0
+        byte < 64 && 0x5000_00C4_0000_0000 as UInt64 >> UInt64(byte) & 1 != 0
     }
 
     private static func entity(for sign: UInt8) -> String {
