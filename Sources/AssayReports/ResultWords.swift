@@ -65,7 +65,7 @@ struct ResultWords {
     }
 
     func owner(_ template: ActionTemplate) -> String {
-        template.owner == .both ? "supplier and buyer" : template.owner.rawValue
+        ActionWords.owner(template.owner)
     }
 
     func dueReason(_ action: PlannedAction) -> String? {
@@ -85,26 +85,14 @@ struct ResultWords {
         return words.joined(separator: ", ")
     }
 
-    func indicator(_ indicator: Indicator, today: ExactDecimal?) -> String {
-        let from = today.map { "today \(shownAmount($0)), " } ?? "today not known, "
-        let sign = indicator.direction == .atLeast ? "at least" : "at most"
-        return "\(text(indicator.text)): \(from)target \(sign) \(indicator.target) "
-            + "\(indicator.unit) (\(indicator.kind.rawValue))"
-    }
-
     func indicators(of action: PlannedAction) -> [String] {
-        (template(of: action)?.indicators ?? []).enumerated().map { position, indicator in
-            let known = position < action.baselines.count
-            return self.indicator(indicator, today: known ? action.baselines[position] : nil)
-        }
+        let indicators = template(of: action)?.indicators ?? []
+        return ActionWords.lines(
+            for: indicators.map { ActionWords.Measure($0, text($0.text)) }, today: action.baselines)
     }
 
     func verification(_ verification: Verification) -> String {
-        let method =
-            verification.method == .voice
-            ? "in their own words" : verification.method.rawValue.spaced
-        let text = text(verification.text)
-        return "\(verification.by.rawValue.spaced), \(method)" + (text.isEmpty ? "" : ": \(text)")
+        ActionWords.line(for: verification, text(verification.text))
     }
 
     func uplift(_ uplift: [ScoreUplift]) -> String {

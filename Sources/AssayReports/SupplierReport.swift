@@ -62,7 +62,7 @@ public struct SupplierReport: Sendable {
             case .csv: planSheet(maker)
             case .ics: planCalendar(maker)
             case .guide:
-                PageTemplates.shared.render(
+                PageTemplates.render(
                     .guide,
                     with: ["guide": ConversationGuide(maker), "supplier": maker.supplier()])
             case .json:
@@ -74,6 +74,6 @@ public struct SupplierReport: Sendable {
     }
 
     private static func filled(_ template: PageTemplates.Name, with page: ReportPage) -> String {
-        PageTemplates.shared.render(template, with: ["page": page, "supplier": page.supplier])
+        PageTemplates.render(template, with: ["page": page, "supplier": page.supplier])
     }
 }

@@ -111,6 +111,7 @@ public struct TextLayout: Sendable {
     /// Makes a supplier's words inert: control characters, escape sequences and direction
     /// overrides become visible signs, so that a terminal shows them and does not obey them.
     public static func inert(_ text: String) -> String {
+        guard text.utf8.contains(where: mayBeginControl) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -123,5 +124,11 @@ public struct TextLayout: Sendable {
             }
         }
         return result
+    }
+
+    /// A Boolean value indicating whether one of the signs above may begin with a byte: controls,
+    /// U+0080 to U+00BF, U+0600 to U+063F, and U+2000 to U+2FFF.
+    private static func mayBeginControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
     }
 }

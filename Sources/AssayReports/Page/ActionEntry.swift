@@ -104,7 +104,7 @@ extension PageMaker {
                 numbers[name].map { "action \($0) (\(name))" } ?? name
             })
         if let said {
-            add("Indicator", said.indicators(today: action.baselines))
+            add("Indicator", ActionWords.lines(for: said.measures, today: action.baselines))
             add("Closes with", [said.closesWith])
             add("Verified by", said.verifications)
         }

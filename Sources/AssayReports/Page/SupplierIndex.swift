@@ -81,7 +81,7 @@ public func indexPage(
         }
         return supplier.entry.row(rank + 1, supplier.files.first?.name ?? "", links)
     }
-    return PageTemplates.shared.render(
+    return PageTemplates.render(
         .index,
         with: [
             "rows": Markup(of: rows) { $0 }, "count": rows.count,

@@ -1,40 +1,45 @@
 import Mustache
 
-/// The templates that ship, read once, and the style that all pages share.
-struct PageTemplates: Sendable {
-    static let shared = PageTemplates()
-
+/// The templates that ship, each read once when it is needed, and the style that all pages share.
+enum PageTemplates {
     /// The names of the templates.
     enum Name: String, CaseIterable {
         case report, markdown, index, guide
     }
 
-    private let library: MustacheLibrary
+    private static let report = template(.report)
+    private static let markdown = template(.markdown)
+    private static let index = template(.index)
+    private static let guide = template(.guide)
     /// The style in every page.
-    private let style: String
+    private static let style = String(decoding: PackageResources.report_css, as: UTF8.self)
     /// The digest of the style, by which a page allows it and nothing else.
-    private let digest: String
-
-    private init() {
+    private static let digest = ContentDigest.base64(of: PackageResources.report_css)
+    private static let contentTypes: Void = {
         MustacheContentTypes.register(PageEscaping(), named: "PAGE")
         MustacheContentTypes.register(MarkdownEscaping(), named: "MARKDOWN")
-        var library = MustacheLibrary()
-        for name in Name.allCases {
-            do {
-                try library.register(Self.source(of: name), named: name.rawValue)
-            } catch {
-                preconditionFailure("the template \(name) cannot be read: \(error)")
-            }
-        }
-        self.library = library
-        style = String(decoding: PackageResources.report_css, as: UTF8.self)
-        digest = ContentDigest.base64(of: PackageResources.report_css)
-    }
+    }()
 
     /// Fills a template; words are escaped as its form needs it, and the style is at hand.
-    func render(_ name: Name, with content: [String: Any]) -> String {
-        let all = content.merging(["style": style, "digest": digest]) { own, _ in own }
-        return library.render(all, withTemplate: name.rawValue) ?? ""
+    static func render(_ name: Name, with content: [String: Any]) -> String {
+        let template =
+            switch name {
+            case .report: report
+            case .markdown: markdown
+            case .index: index
+            case .guide: guide
+            }
+        return template.render(
+            content.merging(["style": style, "digest": digest]) { own, _ in own })
+    }
+
+    private static func template(_ name: Name) -> MustacheTemplate {
+        _ = contentTypes
+        do {
+            return try MustacheTemplate(string: source(of: name))
+        } catch {
+            preconditionFailure("the template \(name) cannot be read: \(error)")
+        }
     }
 
     /// The text of a template.
