@@ -115,6 +115,15 @@ extension CalendarDate: CustomStringConvertible {
     /// The day written `yyyy-mm-dd`.
     public var description: String {
         let (year, month, day) = parts
+        if (0...9999).contains(year) {
+            func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+            let dash = UInt8(ascii: "-")
+            let text = [
+                digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), dash,
+                digit(month / 10), digit(month), dash, digit(day / 10), digit(day),
+            ]
+            return String(decoding: text, as: UTF8.self)
+        }
         return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
     }
 

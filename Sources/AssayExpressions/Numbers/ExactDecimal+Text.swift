@@ -123,23 +123,28 @@ extension ExactDecimal {
         if isNaN { return "NaN" }
         if !isFinite { return scaled > 0 ? "Infinity" : "-Infinity" }
         let value = rounded(toFractionDigits: digits)
-        let magnitude = value.scaled.magnitude
-        let scale = UInt128(Self.scale)
-        var text = value.scaled < 0 ? "-" : ""
-        text += Self.text(of: magnitude / scale)
-        guard digits > 0 else { return text }
-        var fraction = Self.text(of: magnitude % scale)
-        while fraction.utf8.count < 12 { fraction = "0" + fraction }
-        return text + "." + String(fraction.prefix(digits))
-    }
-
-    /// Writes digits in two halves, so that only 64-bit numbers are printed.
-    private static func text(of value: UInt128) -> String {
-        let half: UInt128 = 1_000_000_000_000_000_000
-        if value < half { return String(UInt64(value)) }
-        var lower = String(UInt64(value % half))
-        while lower.utf8.count < 18 { lower = "0" + lower }
-        return String(UInt64(value / half)) + lower
+        let shown = Swift.min(digits, Self.mostFractionDigits)
+        var unit: UInt128 = 1
+        for _ in shown..<Self.mostFractionDigits { unit *= 10 }
+        var rest = value.scaled.magnitude / unit
+        var text: [UInt8] = []
+        repeat {
+            if !text.isEmpty, text.count == shown { text.append(UInt8(ascii: ".")) }
+            let digit: UInt8
+            // Few numbers need division in 128 bits, which is slow.
+            if rest <= UInt128(UInt64.max) {
+                let small = UInt64(rest)
+                digit = UInt8(small % 10)
+                rest = UInt128(small / 10)
+            } else {
+                digit = UInt8(rest % 10)
+                rest /= 10
+            }
+            text.append(UInt8(ascii: "0") + digit)
+        } while rest > 0 || text.count <= shown
+        if value.scaled < 0 { text.append(UInt8(ascii: "-")) }
+        text.reverse()
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -79,7 +79,7 @@ extension PageMaker {
             start: action.schedule.start.description, due: action.schedule.due.description,
             status: words.status(action.standing), isOverdue: action.standing.isOverdue,
             reasons: action.findings.map { finding in
-                let result = assessment.findings[finding]
+                let result = words.assessment.findings[finding]
                 return ActionEntry.Reason(
                     title: words.finding(result, titled: kept.finding(result).title),
                     anchor: "finding-\(finding + 1)")
@@ -123,20 +123,24 @@ extension PageMaker {
     }
 
     private func questionsToAsk(_ action: PlannedAction) -> [String] {
-        guard let cause = action.rootCauses(in: assessment, of: library).first else { return [] }
-        let definition = assessment.findings[cause.finding].definition(in: library)
+        guard let cause = action.rootCauses(in: words.assessment, of: kept.library).first else {
+            return []
+        }
+        let definition = words.assessment.findings[cause.finding].definition(in: kept.library)
         return [definition.rootCauses[cause.cause].ask]
     }
 
     private func offers(_ action: PlannedAction) -> String {
         action.leverage.prefix(Self.mostOffers).map {
-            words.text(library.catalogue.measures[$0].title)
+            words.text(kept.library.catalogue.measures[$0].title)
         }.joined(separator: "; ")
     }
 
     private func partners(_ action: PlannedAction) -> String {
-        action.initiatives(in: assessment, of: library, at: plan.countries).prefix(Self.mostOffers).map {
-            words.text(library.catalogue.initiatives[$0].title)
+        action.initiatives(in: words.assessment, of: kept.library, at: plan.countries).prefix(
+            Self.mostOffers
+        ).map {
+            words.text(kept.library.catalogue.initiatives[$0].title)
         }.joined(separator: "; ")
     }
 }

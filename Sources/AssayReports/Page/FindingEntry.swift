@@ -57,11 +57,11 @@ struct ActionLink: Sendable {
 extension PageMaker {
     /// The findings in the order of the assessment: by priority.
     func findings() -> [FindingEntry] {
-        var links = [[ActionLink]](repeating: [], count: assessment.findings.count)
+        var links = [[ActionLink]](repeating: [], count: words.assessment.findings.count)
         for (position, action) in open.enumerated() {
             for finding in action.findings { links[finding].append(link(position)) }
         }
-        return assessment.findings.enumerated().map { entry($1, $0, links[$0]) }
+        return words.assessment.findings.enumerated().map { entry($1, $0, links[$0]) }
     }
 
     func link(_ position: Int) -> ActionLink {
@@ -82,7 +82,7 @@ extension PageMaker {
             severity: finding.severity, likelihood: finding.likelihood,
             isSevereAbuse: finding.isGate, connection: said.connection,
             raised: finding.context.map {
-                words.text(finding.definition(in: library).contexts[$0].reason)
+                words.text(finding.definition(in: kept.library).contexts[$0].reason)
             },
             answers: zip(finding.questions, said.asked).map { index, asked in
                 FindingEntry.Answer(
@@ -98,15 +98,17 @@ extension PageMaker {
     /// What others report, in their words.
     private func observed(_ finding: FindingResult) -> String? {
         guard case .observation(let position) = finding.subject else { return nil }
-        let observation = response.submission.observations[position]
+        let observation = words.response.submission.observations[position]
         return "\(observation.date): \(ResultWords.said(observation.text, most: 600))"
     }
 
     /// The documents that findings cite, each once, by key.
     func sources() -> [SourceEntry] {
         let cited = Set(
-            assessment.findings.flatMap { $0.definition(in: library).citations.map(\.source) })
-        return library.catalogue.sources.filter { cited.contains($0.id) }
+            words.assessment.findings.flatMap {
+                $0.definition(in: kept.library).citations.map(\.source)
+            })
+        return kept.library.catalogue.sources.filter { cited.contains($0.id) }
             .sorted { $0.id < $1.id }
             .map { SourceEntry(key: $0.id, heading: words.text($0.title)) }
     }

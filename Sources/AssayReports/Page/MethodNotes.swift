@@ -24,7 +24,7 @@ extension PageMaker {
     /// What certificates that gave credit do not stand for.
     func limits() -> [String] {
         plan.certificateNotes.map { note in
-            let scheme = library.catalogue.schemes[note.scheme]
+            let scheme = kept.library.catalogue.schemes[note.scheme]
             return "The certificate of \(words.text(scheme.title)) does not stand for: "
                 + words.text(scheme.doesNotCover)
         }
@@ -33,7 +33,7 @@ extension PageMaker {
     /// The sets of questions that the plan offers at the end.
     func lastResorts() -> [LastResort] {
         plan.lastResort.map { position in
-            let set = library.catalogue.questionSets[position]
+            let set = kept.library.catalogue.questionSets[position]
             return LastResort(
                 title: words.text(set.title), questions: set.questions.map { words.text($0) })
         }
@@ -59,15 +59,15 @@ extension PageMaker {
             "Severity is the worst of scale, scope and irremediability and is never averaged. "
                 + "Priority is four times the severity plus the likelihood, so that likelihood only "
                 + "breaks ties.",
-            "Everything was judged as of \(assessment.assessed) by version "
+            "Everything was judged as of \(words.assessment.assessed) by version "
                 + "\(Assessment.formulaVersion) of the formulas.",
         ]
-        if let result = assessment.programme {
-            let programme = library.programmes[result.programme]
+        if let result = words.assessment.programme {
+            let programme = kept.library.programmes[result.programme]
             notes.append("Programme \(programme.id), version \(programme.version).")
         }
-        for result in assessment.questionnaires {
-            let questionnaire = library.questionnaires[result.questionnaire]
+        for result in words.assessment.questionnaires {
+            let questionnaire = kept.library.questionnaires[result.questionnaire]
             let scoring = questionnaire.scoring
             var note = "Questionnaire \(questionnaire.id), version \(questionnaire.version)"
             if result.score != nil {

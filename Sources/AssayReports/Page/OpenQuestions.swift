@@ -23,11 +23,11 @@ struct OpenQuestions: Sendable {
 extension PageMaker {
     /// What is not known yet, by questionnaire, the questions in their order.
     func unknowns() -> [OpenQuestions] {
-        assessment.questionnaires.compactMap { result in
+        words.assessment.questionnaires.compactMap { result in
             let entries = result.questions.compactMap { entry($0) }
             guard !entries.isEmpty else { return nil }
             return OpenQuestions(
-                title: words.text(library.questionnaires[result.questionnaire].title),
+                title: words.text(kept.library.questionnaires[result.questionnaire].title),
                 entries: entries)
         }
     }
@@ -39,9 +39,9 @@ extension PageMaker {
         case .unanswered: state = "not answered"
         case .answered, .notApplicable, .notRelevant: return nil
         }
-        let comment = response.entry(for: result.question)?.comment
+        let comment = words.response.entry(for: result.question)?.comment
         return OpenQuestions.Entry(
-            name: library.questions[Int(result.question.rawValue)].id,
+            name: kept.library.questions[Int(result.question.rawValue)].id,
             question: kept.questions[Int(result.question.rawValue)].text, state: state,
             points: result.counts ? shown(result.share) : nil,
             comment: comment.map { ResultWords.said($0, most: 300) })

@@ -69,7 +69,7 @@ struct PageMaker {
 
     var assessment: Assessment { words.assessment }
     var response: Response { words.response }
-    var library: QuestionnaireLibrary { words.library }
+    var library: QuestionnaireLibrary { kept.library }
 
     func supplier() -> SupplierHeading {
         let supplier = assessment.supplier

@@ -7,17 +7,17 @@ extension PageMaker {
     func summary() -> [String] { [standing(), found(), toDo()] }
 
     private func standing() -> String {
-        if let programme = assessment.programme, let score = programme.score {
-            let title = words.text(library.programmes[programme.programme].title)
+        if let programme = words.assessment.programme, let score = programme.score {
+            let title = words.text(kept.library.programmes[programme.programme].title)
             return "In the programme “\(title)” \(words.supplierName) claims "
                 + "\(shown(score.claimed)) of \(score.maximum) points, of which evidence assures "
                 + "\(shown(score.assured)); what is not known yet leaves anything from "
                 + "\(shown(score.lowest)) to \(shown(score.highest)) possible."
         }
-        let scores = assessment.questionnaires.compactMap { result in
+        let scores = words.assessment.questionnaires.compactMap { result in
             result.score.map { score in
                 "\(shown(score.claimed)) of \(score.maximum) points in "
-                    + "“\(words.text(library.questionnaires[result.questionnaire].title))”, of which "
+                    + "“\(words.text(kept.library.questionnaires[result.questionnaire].title))”, of which "
                     + "evidence assures \(shown(score.assured))"
             }
         }
@@ -27,10 +27,10 @@ extension PageMaker {
     }
 
     private func found() -> String {
-        guard let first = assessment.findings.first else {
+        guard let first = words.assessment.findings.first else {
             return "Nothing was found that asks for action."
         }
-        let count = assessment.findings.count
+        let count = words.assessment.findings.count
         return (count == 1 ? "One finding asks" : "\(count) findings ask")
             + " for action; the most urgent is “\(words.finding(first))”, of class "
             + "\(first.findingClass.rawValue)."

@@ -55,17 +55,18 @@ struct ScoreBar: Sendable {
 extension PageMaker {
     /// The programme first, then each questionnaire.
     func boards() -> [ScoreBoard] {
-        let programme = assessment.programme.flatMap { programmeBoard($0) }
-        return (programme.map { [$0] } ?? []) + assessment.questionnaires.map { board($0) }
+        let programme = words.assessment.programme.flatMap { programmeBoard($0) }
+        return (programme.map { [$0] } ?? []) + words.assessment.questionnaires.map { board($0) }
     }
 
     private func programmeBoard(_ result: ProgrammeResult) -> ScoreBoard? {
         guard let score = result.score else { return nil }
-        let programme = library.programmes[result.programme]
-        let parts = assessment.questionnaires.compactMap { part in
+        let programme = kept.library.programmes[result.programme]
+        let parts = words.assessment.questionnaires.compactMap { part in
             part.score.map { score in
                 row(
-                    words.text(library.questionnaires[part.questionnaire].title), "section", score)
+                    words.text(kept.library.questionnaires[part.questionnaire].title), "section",
+                    score)
             }
         }
         return ScoreBoard(
@@ -75,7 +76,7 @@ extension PageMaker {
     }
 
     private func board(_ result: QuestionnaireResult) -> ScoreBoard {
-        let questionnaire = library.questionnaires[result.questionnaire]
+        let questionnaire = kept.library.questionnaires[result.questionnaire]
         var rows: [ScoreRow] = []
         if let score = result.score { rows.append(row("Whole questionnaire", "whole", score)) }
         rows += result.sections.compactMap { section in
@@ -102,10 +103,10 @@ extension PageMaker {
     {
         switch shortfall {
         case .critical(let question, _, _):
-            "critical question: \(words.text(library.question(question).text))"
+            "critical question: \(words.text(kept.library.question(question).text))"
         case .gate(let name):
             "severe abuse: "
-                + (assessment.findings.first { $0.identity == name }.map { words.finding($0) }
+                + (words.assessment.findings.first { $0.identity == name }.map { words.finding($0) }
                     ?? name)
         case .section, .coverage: words.shortfall(shortfall, in: questionnaire)
         }

@@ -13,8 +13,7 @@ struct PageEscaping: MustacheContentType {
 
     /// Appends words with entities for the signs that a browser could take for markup.
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { words in
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { words in
             var start = 0
             for position in 0..<words.count where isSign(words[position]) {
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start..<position]))
@@ -23,6 +22,7 @@ struct PageEscaping: MustacheContentType {
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start...]))
         }
+        if isDone == nil { append(String(decoding: Array(text.utf8), as: UTF8.self), to: &bytes) }
     }
 
     /// A Boolean value indicating whether a byte needs an entity: a quotation mark, an ampersand, an
