@@ -107,15 +107,22 @@ let package = Package(
                 .embedInCode("Schemas/questionnaire.rng"), .embedInCode("Schemas/submission.rng"),
             ],
             swiftSettings: edges),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "AssayInterchange",
-            dependencies: ["AssayActionPlans", "AssayDiagnostics", "AssayExpressions"],
+            dependencies: [
+                "AssayActionPlans", "AssayDiagnostics", "AssayExpressions", "AssayXML",
+                "CXLSXWriter", "CZip",
+            ],
             swiftSettings: edges),
         .target(
             name: "AssayReports",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayDocuments", "AssayQuestionnaires", "AssayResponses",
+                "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [

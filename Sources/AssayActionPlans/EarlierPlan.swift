@@ -1,4 +1,7 @@
+public import AssayAssessments
 public import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
 
 /// What a new plan must remember of an earlier one.
 public struct EarlierPlan: Sendable, Hashable {
@@ -51,5 +54,22 @@ public struct EarlierPlan: Sendable, Hashable {
         self.made = made
         self.actions = actions
         self.closedFindings = closedFindings
+    }
+}
+
+extension EarlierPlan {
+    /// Remembers a plan that was just made, for the one that will follow it.
+    public init(_ plan: ActionPlan, for assessment: Assessment) {
+        self.init(
+            supplier: assessment.supplier.id, made: plan.made,
+            actions: plan.actions.map { action in
+                var standing = action.standing
+                standing.isNew = false
+                standing.daysOverdue = 0
+                return Action(
+                    identity: action.identity, findings: action.findingNames(in: assessment),
+                    start: action.schedule.start, due: action.schedule.due, standing: standing,
+                    findingClass: action.findingClass.rawValue, priority: action.priority)
+            }, closedFindings: plan.closedFindings)
     }
 }

@@ -3,49 +3,64 @@ public import AssayDiagnostics
 import AssayExpressions
 import Foundation
 
-/// Reads earlier plans from JSON: one of the shape `urn:assay:plan:1`, or several of
-/// `urn:assay:plans:1`.
+/// Reads earlier plans: from JSON, one of the shape `urn:assay:plan:1`, several of
+/// `urn:assay:plans:1` or the one in a report of `urn:assay:report:1`; or from the workbook of a
+/// report, with the progress that people entered.
 ///
-/// Returns nothing after reporting what is wrong; half a history would mislead.
+/// Returns nothing after reporting what is wrong; half a history would mislead. Warnings come
+/// beside what was read.
 public func readEarlierPlans(
     _ bytes: [UInt8], file: String, diagnostics: inout DiagnosticCollector
 ) -> [EarlierPlan] {
+    // Every ZIP file begins with these two letters, and no JSON does.
+    if bytes.starts(with: Array("PK".utf8)) {
+        return readPlanWorkbook(bytes, file: file, diagnostics: &diagnostics).map { [$0] } ?? []
+    }
     func report(_ message: String) {
         diagnostics.report(
             Diagnostic(
                 id: "not-a-plan", place: SourcePlace(file: file), message: message,
-                help: "Name a file that assay plan --format json wrote."))
+                help: "Name a file that assay plan --format json, or assay report --format json or "
+                    + "xlsx, wrote."))
     }
-    let decoder = JSONDecoder()
-    let data = Data(bytes)
+    let documents: [PlanOnDisk]
     do {
-        let documents: [PlanOnDisk]
-        if let several = try? decoder.decode(PlansOnDisk.self, from: data),
-            several.schema == "urn:assay:plans:1"
-        {
-            documents = several.plans
-        } else {
-            documents = [try decoder.decode(PlanOnDisk.self, from: data)]
-        }
-        for document in documents where document.schema != "urn:assay:plan:1" {
-            report("the shape is '\(document.schema)', expected 'urn:assay:plan:1'")
-            return []
-        }
-        let plans = documents.compactMap { $0.plan }
-        guard plans.count == documents.count else {
-            report("a date or a status in the plan cannot be read")
-            return []
-        }
-        return plans
+        documents = try plansOnDisk(in: Data(bytes))
     } catch {
         report("the file does not hold a plan")
         return []
     }
+    for document in documents where document.schema != "urn:assay:plan:1" {
+        report("the shape is '\(document.schema)', expected 'urn:assay:plan:1'")
+        return []
+    }
+    let plans = documents.compactMap { $0.plan }
+    guard plans.count == documents.count else {
+        report("a date or a status in the plan cannot be read")
+        return []
+    }
+    return plans
+}
+
+private func plansOnDisk(in data: Data) throws -> [PlanOnDisk] {
+    let decoder = JSONDecoder()
+    switch try decoder.decode(ShapeOnDisk.self, from: data).schema {
+    case "urn:assay:plans:1": return try decoder.decode(PlansOnDisk.self, from: data).plans
+    case "urn:assay:report:1": return [try decoder.decode(ReportOnDisk.self, from: data).plan]
+    default: return [try decoder.decode(PlanOnDisk.self, from: data)]
+    }
+}
+
+private struct ShapeOnDisk: Decodable {
+    var schema: String
 }
 
 private struct PlansOnDisk: Decodable {
-    var schema: String
     var plans: [PlanOnDisk]
+}
+
+private struct ReportOnDisk: Decodable {
+    var plan: PlanOnDisk
 }
 
 private struct PlanOnDisk: Decodable {

@@ -14,13 +14,11 @@ public func diagnosticText(
     for diagnostic in diagnostics.prefix(most) {
         let isError = diagnostic.severity == .error
         let place = diagnostic.place
-        var start = TextLayout.inert(place.file)
-        if place.line > 0 { start += ":\(place.line)" }
-        if place.column > 0 { start += ":\(place.column)" }
+        let start = TextLayout.inert(name(of: place))
         let kind = layout.styled(
             "\(isError ? "error" : "warning")[\(diagnostic.id)]", isError ? .red : .yellow)
         output += "\(start): \(kind): \(TextLayout.inert(diagnostic.message))\n"
-        if place.line > 0, place.column > 0, let bytes = texts[place.file],
+        if place.sheet == nil, place.line > 0, place.column > 0, let bytes = texts[place.file],
             let excerpt = excerpt(of: bytes, at: place, width: layout.width)
         {
             output += excerpt
@@ -32,6 +30,22 @@ public func diagnosticText(
         output += "… and \(diagnostics.count - most) more; mend these first.\n"
     }
     return output
+}
+
+/// The place as people find it: `file:12:4`, or `file: Plan!K12` in a workbook.
+private func name(of place: SourcePlace) -> String {
+    guard let sheet = place.sheet else {
+        var name = place.file
+        if place.line > 0 { name += ":\(place.line)" }
+        if place.column > 0 { name += ":\(place.column)" }
+        return name
+    }
+    guard place.line > 0 else { return "\(place.file): \(sheet)" }
+    // A row as a whole is named as spreadsheets name it.
+    let cell =
+        place.column > 0
+        ? SourcePlace.cell(line: place.line, column: place.column) : "\(place.line):\(place.line)"
+    return "\(place.file): \(sheet)!\(cell)"
 }
 
 /// Returns a line such as "3 errors, 1 warning in 2 files".

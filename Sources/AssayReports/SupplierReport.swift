@@ -1,6 +1,7 @@
 public import AssayActionPlans
 public import AssayAssessments
 import AssayDocuments
+public import AssayInterchange
 public import AssayQuestionnaires
 public import AssayResponses
 
@@ -12,6 +13,8 @@ public enum ReportForm: String, Sendable, Hashable, CaseIterable {
     case md
     /// The plan as a sheet: one row an action.
     case csv
+    /// A workbook for tracking: the plan with statuses to choose, the findings, the scores.
+    case xlsx
     /// The due dates of the plan as a calendar.
     case ics
     /// The assessment and the plan as data.
@@ -52,24 +55,35 @@ public struct SupplierReport: Sendable {
     }
 
     /// Writes the report in several forms, in their order; what they share is made once.
-    public func texts(as forms: [ReportForm]) -> [String] {
+    ///
+    /// Throws only for workbooks, which are written by way of a temporary file.
+    public func contents(as forms: [ReportForm]) throws(WorkbookError) -> [[UInt8]] {
         let needsPage = forms.contains(.html) || forms.contains(.md)
         let page = needsPage ? ReportPage(maker) : nil
-        return forms.map { form in
-            switch form {
-            case .html: page.map { Self.filled(.report, with: $0) } ?? ""
-            case .md: page.map { Self.filled(.markdown, with: $0) } ?? ""
-            case .csv: planSheet(maker)
-            case .ics: planCalendar(maker)
-            case .guide:
-                PageTemplates.render(
-                    .guide,
-                    with: ["guide": ConversationGuide(maker), "supplier": maker.supplier()])
-            case .json:
-                reportDocument(
-                    maker.assessment, of: maker.response, plan: maker.plan, with: maker.library
-                ).text
-            }
+        var contents: [[UInt8]] = []
+        for form in forms {
+            contents.append(
+                form == .xlsx ? try planWorkbook(maker).bytes() : Array(text(form, page).utf8))
+        }
+        return contents
+    }
+
+    /// The report in a form that is a text.
+    private func text(_ form: ReportForm, _ page: ReportPage?) -> String {
+        switch form {
+        case .html: page.map { Self.filled(.report, with: $0) } ?? ""
+        case .md: page.map { Self.filled(.markdown, with: $0) } ?? ""
+        case .csv: planSheet(maker)
+        case .ics: planCalendar(maker)
+        case .guide:
+            PageTemplates.render(
+                .guide,
+                with: ["guide": ConversationGuide(maker), "supplier": maker.supplier()])
+        case .json:
+            reportDocument(
+                maker.assessment, of: maker.response, plan: maker.plan, with: maker.library
+            ).text
+        case .xlsx: ""
         }
     }
 

@@ -14,13 +14,15 @@ struct ReportCommand: ParsableCommand {
             its index.html orders the suppliers by whom to call first.
 
             Forms: html (one page that needs nothing else and prints on A4), md, csv (one row an \
-            action), ics (due dates for a calendar), json (assessment and plan), guide (what to \
+            action), xlsx (a workbook for tracking, whose statuses and days --previous reads \
+            again), ics (due dates for a calendar), json (assessment and plan), guide (what to \
             ask, to listen for and to offer in a conversation, on a page or two).
 
             Examples:
               assay report supplier.xml -o supplier.html
               assay report supplier.xml --format html --format csv -o supplier
               assay report supplier.xml --format guide -o supplier.guide.html
+              assay report supplier.xml -o plan.xlsx
               assay report submissions --previous plans-2026.json -o reports
             """)
 
@@ -28,7 +30,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var earlier: EarlierPlanOptions
     @Option(
         name: .customLong("format"),
-        help: "The form: html, md, csv, ics, json or guide; give it again for several.")
+        help: "The form: html, md, csv, xlsx, ics, json or guide; give it again for several.")
     var forms: [ReportForm] = []
     @Option(
         name: .shortAndLong, help: "The file, or the folder where there are several reports.",
@@ -38,7 +40,7 @@ struct ReportCommand: ParsableCommand {
     var lang: String?
 
     func run() throws {
-        var batch = try submissions.batch(after: { try earlier.read(submissions.shared) })
+        var batch = try submissions.batch(after: { try earlier.read(besides: submissions) })
         batch.filesAtATime = 32
         batch.showsProgressFrom = 20
         let forms = distinctForms

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayInterchange
 import AssayReports
 import Foundation
 
@@ -59,17 +60,25 @@ struct ReportPlace: Sendable {
     /// Writes the report of a submission in all forms; called on any thread.
     func write(_ report: SupplierReport, from file: String) -> Written {
         var written = Written(entry: report.indexEntry)
-        for (form, text) in zip(forms, report.texts(as: forms)) {
+        let contents: [[UInt8]]
+        do throws(WorkbookError) {
+            contents = try report.contents(as: forms)
+        } catch {
+            printError("The workbook of '\(file)' is not made: \(error).")
+            written.unwritable = "\(names[file] ?? "report").xlsx"
+            return written
+        }
+        for (form, bytes) in zip(forms, contents) {
             switch target {
-            case .output: FileHandle.standardOutput.write(Data(text.utf8))
+            case .output: FileHandle.standardOutput.write(Data(bytes))
             case .file(let path):
-                guard Self.writeWhole(text, to: path) else {
+                guard Self.writeWhole(bytes, to: path) else {
                     written.unwritable = path
                     return written
                 }
             case .folder(let folder):
                 let name = "\(names[file] ?? "report").\(form.fileEnding)"
-                guard Self.writeWhole(text, to: folder + "/" + name) else {
+                guard Self.writeWhole(bytes, to: folder + "/" + name) else {
                     written.unwritable = folder + "/" + name
                     return written
                 }
@@ -83,7 +92,7 @@ struct ReportPlace: Sendable {
     func finish(_ written: [Written], unread: [String]) throws {
         guard hasIndex, case .folder(let folder) = target else { return }
         let page = indexPage(of: written.map { ($0.entry, $0.files) }, unread: unread)
-        guard Self.writeWhole(page, to: folder + "/index.html") else {
+        guard Self.writeWhole(Array(page.utf8), to: folder + "/index.html") else {
             throw OutputOptions.cannotWrite(folder + "/index.html")
         }
     }
@@ -110,9 +119,9 @@ struct ReportPlace: Sendable {
         return names
     }
 
-    private static func writeWhole(_ text: String, to path: String) -> Bool {
+    private static func writeWhole(_ bytes: [UInt8], to path: String) -> Bool {
         let temporary = path + ".\(getpid()).part"
-        guard write(text, to: temporary), rename(temporary, path) == 0 else {
+        guard write(bytes, to: temporary), rename(temporary, path) == 0 else {
             unlink(temporary)
             return false
         }
@@ -120,11 +129,10 @@ struct ReportPlace: Sendable {
     }
 
     /// Writes a file without waiting for the disk, which hundreds of reports would do for long.
-    private static func write(_ text: String, to path: String) -> Bool {
+    private static func write(_ bytes: [UInt8], to path: String) -> Bool {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard file >= 0 else { return false }
-        var text = text
-        let isWhole = text.withUTF8 { bytes in
+        let isWhole = bytes.withUnsafeBytes { bytes in
             var written = 0
             while written < bytes.count {
                 let count = Foundation.write(

@@ -1,3 +1,5 @@
+import AssayInterchange
+
 /// Writes rows as comma-separated values (RFC 4180) that a spreadsheet shows and never executes.
 ///
 /// A cell that a spreadsheet could take for a formula gets a leading apostrophe; control characters
@@ -17,22 +19,10 @@ struct CommaSeparatedText {
     /// A cell as it stands in the file.
     static func cell(_ words: String) -> String {
         var cell = TextLayout.cut(TextLayout.inert(words), to: mostColumns)
-        if isFormula(words) || isFormula(cell) { cell = "'" + cell }
+        if SpreadsheetText.isFormula(words) || SpreadsheetText.isFormula(cell) { cell = "'" + cell }
         let needsQuotes = cell.unicodeScalars.contains {
             $0 == "\"" || $0 == "," || $0 == ";" || $0 == " " || $0.value < 0x20
         }
         return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-    }
-
-    /// A Boolean value indicating whether a spreadsheet could compute with it: the signs that begin
-    /// formulas, their full-width twins, and the same behind spaces.
-    private static func isFormula(_ words: String) -> Bool {
-        if let first = words.unicodeScalars.first, first == "\t" || first == "\r" || first == "\n" {
-            return true
-        }
-        guard let first = words.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
-            return false
-        }
-        return ["=", "+", "-", "@", "＝", "＋", "－", "＠"].contains(first)
     }
 }

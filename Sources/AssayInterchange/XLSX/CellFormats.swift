@@ -1,0 +1,72 @@
+import CXLSXWriter
+
+/// The looks of cells, each made once for a workbook.
+struct CellFormats {
+    /// What a cell holds, as far as its look depends on it.
+    enum Kind: CaseIterable {
+        case text, whole, number, date
+    }
+
+    typealias Format = UnsafeMutablePointer<lxw_format>
+
+    let heading: Format?
+    let entryHeading: Format?
+    let overdue: Format?
+    let finished: Format?
+    private let plain: [Format?]
+    private let entry: [Format?]
+
+    init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+        let (ink, lines) = (lxw_color_t(0x1F2933), lxw_color_t(0xCBD2D9))
+        func make(_ settings: (Format) -> Void) -> Format? {
+            guard let format = workbook_add_format(book) else { return nil }
+            settings(format)
+            return format
+        }
+        func cell(_ kind: Kind, fill: lxw_color_t?) -> Format? {
+            make { format in
+                format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+                format_set_bottom(format, UInt8(LXW_BORDER_HAIR.rawValue))
+                format_set_bottom_color(format, lines)
+                if let fill {
+                    format_set_bg_color(format, fill)
+                    format_set_unlocked(format)
+                }
+                switch kind {
+                case .text: format_set_text_wrap(format)
+                case .whole: format_set_num_format(format, "0")
+                case .number: format_set_num_format(format, "0.0")
+                case .date: format_set_num_format(format, "yyyy\\-mm\\-dd")
+                }
+                if kind == .date { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
+            }
+        }
+        func heading(_ fill: lxw_color_t) -> Format? {
+            make { format in
+                format_set_bold(format)
+                format_set_text_wrap(format)
+                format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+                format_set_font_color(format, lxw_color_t(0xFFFFFF))
+                format_set_bg_color(format, fill)
+            }
+        }
+        self.heading = heading(ink)
+        entryHeading = heading(0x7A4B00)
+        overdue = make { format in
+            format_set_bg_color(format, 0xF8D0CC)
+            format_set_font_color(format, 0x8A1C12)
+        }
+        finished = make { format in
+            format_set_bg_color(format, 0xE4EFE4)
+            format_set_font_color(format, 0x3E5C41)
+        }
+        plain = Kind.allCases.map { cell($0, fill: nil) }
+        entry = Kind.allCases.map { cell($0, fill: 0xFFF8E1) }
+    }
+
+    /// The look of a cell; people see by its colour where they may write.
+    func format(_ kind: Kind, isEntry: Bool) -> Format? {
+        let position = Kind.allCases.firstIndex(of: kind) ?? 0
+        return isEntry ? entry[position] : plain[position]
+    }
+}

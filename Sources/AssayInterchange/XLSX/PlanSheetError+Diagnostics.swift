@@ -1,0 +1,170 @@
+import AssayDiagnostics
+import AssayXML
+
+extension PlanSheetError {
+    /// The ids of what reading a plan in a workbook tells, with what each means.
+    static let catalogue: [(id: String, meaning: String)] = [
+        ("action-row-missing", "The row of an action is gone from the sheet of a plan."),
+        ("action-twice", "Two rows of the sheet of a plan are of the same action."),
+        ("date-missing", "A status of a plan's sheet needs a day that is not there."),
+        ("dates-out-of-order", "An action is done before it began, or verified before it is done."),
+        ("due-date-moved", "A due date was changed in the sheet of a plan; dates do not move."),
+        ("effective-too-early", "An effect is confirmed less than three months after the action."),
+        ("formula-in-cell", "A cell of a plan's sheet that is read holds a formula."),
+        ("heading-missing", "The sheet of a plan lacks a column."),
+        ("heading-twice", "The sheet of a plan has a column twice."),
+        (
+            "no-longer-needed-by-hand",
+            "An action was said to be no longer needed, which follows from answers alone."
+        ),
+        ("not-a-date", "A cell of a plan's sheet holds no day where one is expected."),
+        ("not-a-plan", "A file given as an earlier plan is none."),
+        ("row-without-action", "A row of the sheet of a plan names no action."),
+        ("status-behind-date", "A status says less than the days beside it."),
+        ("unknown-plan-action", "A row of the sheet of a plan names an action that it never had."),
+        ("unknown-status", "There is no status of this name."),
+        ("unreadable-workbook", "A file is no sound workbook, or larger than is read."),
+    ]
+
+    func diagnostic(at place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            id: id, severity: isWarning ? .warning : .error, place: place, message: message,
+            help: help)
+    }
+
+    private var isWarning: Bool {
+        switch self {
+        case .rowWithoutAction, .rowMissing, .dueDateMoved: true
+        default: false
+        }
+    }
+
+    private var id: String {
+        switch self {
+        case .workbook: "unreadable-workbook"
+        case .noPlanInside, .otherShape, .recordChanged, .sheetMissing: "not-a-plan"
+        case .headingMissing: "heading-missing"
+        case .headingTwice: "heading-twice"
+        case .formula: "formula-in-cell"
+        case .unknownStatus: "unknown-status"
+        case .notADate: "not-a-date"
+        case .dateMissing: "date-missing"
+        case .statusBehindDate: "status-behind-date"
+        case .datesOutOfOrder: "dates-out-of-order"
+        case .effectiveTooEarly: "effective-too-early"
+        case .noLongerNeededByHand: "no-longer-needed-by-hand"
+        case .unknownAction: "unknown-plan-action"
+        case .actionTwice: "action-twice"
+        case .rowWithoutAction: "row-without-action"
+        case .rowMissing: "action-row-missing"
+        case .dueDateMoved: "due-date-moved"
+        }
+    }
+
+    private var message: String {
+        switch self {
+        case .workbook(let problem): problem.message
+        case .noPlanInside: "the workbook holds no plan"
+        case .otherShape(let shape):
+            "the plan has the shape '\(Self.shown(shape))', expected '\(PlanRecord.shape)'"
+        case .recordChanged(let what): "the hidden sheet was changed: \(what)"
+        case .sheetMissing(let name): "the workbook has no sheet '\(name)'"
+        case .headingMissing(let heading): "the sheet has no column '\(heading)'"
+        case .headingTwice(let heading): "the sheet has the column '\(heading)' twice"
+        case .formula: "the cell holds a formula"
+        case .unknownStatus("", _): "the status is empty"
+        case .unknownStatus(let word, _): "there is no status '\(Self.shown(word))'"
+        case .notADate(let text): "'\(Self.shown(text))' is no day that can be meant"
+        case .dateMissing(let status, let heading):
+            "the status is '\(status)', yet '\(heading)' is empty"
+        case .statusBehindDate(let status, let heading, let date, _):
+            "the status is '\(status)', yet '\(heading)' says \(date)"
+        case .datesOutOfOrder(let heading, let earlier, let date):
+            "'\(heading)' says \(date), before '\(earlier)'"
+        case .effectiveTooEarly(let done):
+            "the effect is confirmed less than three months after \(done), when it was done"
+        case .noLongerNeededByHand: "the action was set to 'no longer needed' by hand"
+        case .unknownAction(let name, _): "the plan never had an action '\(Self.shown(name))'"
+        case .actionTwice(let name, let row):
+            "the action '\(Self.shown(name))' already stands in row \(row)"
+        case .rowWithoutAction: "the row names no action of the plan and is left out"
+        case .rowMissing(let name): "the row of the action '\(Self.shown(name))' is gone"
+        case .dueDateMoved(let date): "the due date was changed; the plan keeps \(date)"
+        }
+    }
+
+    private var help: String {
+        switch self {
+        case .workbook(let problem): problem.help
+        case .noPlanInside, .otherShape, .sheetMissing:
+            "Name a workbook that assay report --format xlsx wrote, with all its sheets."
+        case .recordChanged: "Take the workbook as it was written, and enter the progress again."
+        case .headingMissing, .headingTwice:
+            "Write the headings as they were; columns may stand in any order."
+        case .formula: "Paste its value in place of the formula."
+        case .unknownStatus(_, let nearest):
+            (nearest.map { "Did you mean '\($0)'? " } ?? "")
+                + "Expected is one of: \(PlanStatus.words.joined(separator: ", "))."
+        case .notADate: "Write it as a date of the spreadsheet, or as 2026-12-31."
+        case .dateMissing(_, let heading): "Write the day into the column '\(heading)'."
+        case .statusBehindDate(_, _, _, let expected):
+            "Set the status to '\(expected)', or clear the day."
+        case .datesOutOfOrder: "Correct one of the two days."
+        case .effectiveTooEarly:
+            "Look at the effect three months after the action, and write that day."
+        case .noLongerNeededByHand:
+            "Set the status as it was; the next answers show whether the action is still needed."
+        case .unknownAction(_, let nearest):
+            (nearest.map { "Did you mean '\($0)'? " } ?? "")
+                + "Keep the hidden column '\(PlanHeading.key.rawValue)' as it was written."
+        case .actionTwice: "Keep the row that says how far the action has come."
+        case .rowWithoutAction: "Take the row out, or write its notes beside an action."
+        case .rowMissing:
+            "The action counts as it stood when the plan was made; filter rows in place of deleting."
+        case .dueDateMoved: "Agree on a new date in the notes; the plan shows what is overdue."
+        }
+    }
+
+    /// What somebody wrote, not longer than a message bears.
+    private static func shown(_ text: String) -> String {
+        text.count > 60 ? text.prefix(60) + "…" : text
+    }
+}
+
+extension WorkbookProblem {
+    var message: String {
+        switch self {
+        case .notAnArchive(let reason):
+            "the file begins like a workbook and is none: \(reason.lowercased())"
+        case .encrypted: "the workbook is protected with a password"
+        case .tooManyParts(let count):
+            "the file has \(count) parts, more than \(ZipArchive.mostParts)"
+        case .unsafeName(let name):
+            "a part has the name '\(name.prefix(60))', which leads out of it"
+        case .partTwice(let name): "the part '\(name.prefix(60))' is there twice"
+        case .missingPart(let name): "the part '\(name.prefix(60))' is missing"
+        case .brokenPart(let name): "the part '\(name.prefix(60))' cannot be unpacked"
+        case .partTooLarge(let name, let most):
+            "the part '\(name.prefix(60))' unpacks to more than \(most) bytes"
+        case .tooLarge(let most): "the file unpacks to more than \(most) bytes"
+        case .markup(let part, .documentType):
+            "the part '\(part.prefix(60))' declares a document type"
+        case .markup(let part, .encoding): "the part '\(part.prefix(60))' is not written in UTF-8"
+        case .markup(let part, .overgrown):
+            "a tag of the part '\(part.prefix(60))' has far too many attributes"
+        case .markup(let part, .notWellFormed(let line)):
+            "the part '\(part.prefix(60))' is not well-formed in line \(line)"
+        case .wrongCell(let part, let name):
+            "the part '\(part.prefix(60))' has a cell '\(name.prefix(60))', which no sheet has"
+        case .tooManyCells(let part, let most):
+            "the part '\(part.prefix(60))' has more than \(most) filled cells"
+        }
+    }
+
+    var help: String {
+        switch self {
+        case .encrypted: "Save it without a password."
+        default: "Open it in a spreadsheet and save it as .xlsx again."
+        }
+    }
+}

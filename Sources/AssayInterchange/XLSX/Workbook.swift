@@ -1,0 +1,130 @@
+public import AssayExpressions
+
+/// A workbook: sheets of typed cells that a spreadsheet shows and never computes.
+public struct Workbook: Sendable {
+    /// What it is, for the properties of the file.
+    public var title: String
+    /// The day that the file bears as the day of its making.
+    public var made: CalendarDate
+    /// The sheets in their order; the first one that is shown is open at the beginning.
+    public var sheets: [Sheet]
+    /// Words to choose from, by a name of ASCII letters; they stand in a hidden sheet.
+    public var choices: [(name: String, words: [String])]
+
+    /// Creates a workbook.
+    public init(
+        title: String, made: CalendarDate, sheets: [Sheet],
+        choices: [(name: String, words: [String])] = []
+    ) {
+        self.title = title
+        self.made = made
+        self.sheets = sheets
+        self.choices = choices
+    }
+}
+
+/// A sheet: a heading, and rows below it.
+public struct Sheet: Sendable {
+    /// What stands in a cell.
+    public enum Cell: Sendable, Hashable {
+        /// Nothing.
+        case empty
+        /// Words. They are made inert when they are written: a text that a spreadsheet could take
+        /// for a formula gets an apostrophe.
+        case text(String)
+        /// A whole number.
+        case whole(Int)
+        /// A number, shown with one digit after the point.
+        case number(ExactDecimal)
+        /// A day.
+        case date(CalendarDate)
+    }
+
+    /// A column: its heading, and how its cells look and what may be written into them.
+    public struct Column: Sendable {
+        /// What people may write into the cells.
+        public enum Entry: Sendable, Hashable {
+            /// Nothing: the column is the writer's.
+            case none
+            /// Anything.
+            case anything
+            /// A day.
+            case date
+            /// One of the words of a choice of the workbook.
+            case choice(String)
+        }
+
+        /// Its heading.
+        public var heading: String
+        /// How many characters it shows beside each other.
+        public var width: Int
+        /// A Boolean value indicating whether it is not shown.
+        public var isHidden: Bool
+        /// What people may write into its cells.
+        public var entry: Entry
+        /// What a person is told who is about to write into a cell, at most 255 characters.
+        public var hint: String?
+
+        /// Creates a column.
+        public init(
+            _ heading: String, width: Int, isHidden: Bool = false, entry: Entry = .none,
+            hint: String? = nil
+        ) {
+            self.heading = heading
+            self.width = width
+            self.isHidden = isHidden
+            self.entry = entry
+            self.hint = hint
+        }
+    }
+
+    /// When a row is shown as overdue or as finished, worked out by the spreadsheet from what
+    /// stands in its cells.
+    public struct Deadline: Sendable {
+        /// The column of the day on which something is due.
+        public var due: Int
+        /// The column of the status.
+        public var status: Int
+        /// The statuses with which nothing is overdue.
+        public var finished: [String]
+        /// The columns that are coloured.
+        public var columns: ClosedRange<Int>
+
+        /// Creates a rule; columns count from 0.
+        public init(due: Int, status: Int, finished: [String], columns: ClosedRange<Int>) {
+            self.due = due
+            self.status = status
+            self.finished = finished
+            self.columns = columns
+        }
+    }
+
+    /// Its name, at most 31 characters.
+    public var name: String
+    /// A Boolean value indicating whether it is not shown.
+    public var isHidden: Bool
+    /// The columns; without any there is no row of headings.
+    public var columns: [Column]
+    /// The rows.
+    public var rows: [[Cell]]
+    /// How many columns stay in sight when the sheet is moved.
+    public var frozenColumns: Int
+    /// How many columns are printed; all when left out.
+    public var printedColumns: Int?
+    /// When a row is overdue.
+    public var deadline: Deadline?
+
+    /// Creates a sheet.
+    public init(
+        _ name: String, columns: [Column], rows: [[Cell]], isHidden: Bool = false,
+        frozenColumns: Int = 0, printedColumns: Int? = nil, deadline: Deadline? = nil
+    ) {
+        self.name = name
+        self.columns = columns
+        self.rows = rows
+        self.isHidden = isHidden
+        self.frozenColumns = frozenColumns
+        self.printedColumns = printedColumns
+        self.deadline = deadline
+    }
+}

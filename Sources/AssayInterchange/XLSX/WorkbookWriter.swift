@@ -1,0 +1,101 @@
+import AssayExpressions
+import CXLSXWriter
+import Foundation
+import Synchronization
+
+extension Workbook {
+    /// Returns the workbook as a file; the same for the same content, on any day.
+    public func bytes() throws(WorkbookError) -> [UInt8] {
+        let folder = FileManager.default.temporaryDirectory
+        let path = folder.appendingPathComponent("assay-\(UUID().uuidString).xlsx").path
+        defer { unlink(path) }
+        let file = try WorkbookFile(path: path)
+        try file.write(self)
+        try file.close()
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw WorkbookError("read what was written", reason: "the file '\(path)' is gone")
+        }
+        return Array(data)
+    }
+}
+
+/// A workbook that is being written; libxlsxwriter has the pointer until it is closed.
+private final class WorkbookFile {
+    /// libxlsxwriter asks the C library for the parts of a date, which keeps them in one place for
+    /// all threads.
+    private static let closing = Mutex(())
+
+    private let book: UnsafeMutablePointer<lxw_workbook>
+    private var isClosed = false
+    private var formats: CellFormats
+
+    init(path: String) throws(WorkbookError) {
+        guard let book = workbook_new(path) else {
+            throw WorkbookError("make a workbook", reason: "there is no memory")
+        }
+        self.book = book
+        formats = CellFormats(book)
+    }
+
+    deinit {
+        if !isClosed { lxw_workbook_free(book) }
+    }
+
+    /// Closes the file, which is whole only now.
+    func close() throws(WorkbookError) {
+        isClosed = true
+        let code = Self.closing.withLock { _ in workbook_close(book) }
+        if code != LXW_NO_ERROR { throw WorkbookError("save the workbook", code) }
+    }
+
+    func write(_ workbook: Workbook) throws(WorkbookError) {
+        try setProperties(workbook)
+        var isFirst = true
+        for sheet in workbook.sheets {
+            let written = try SheetWriter(sheet, made: workbook.made, in: book, formats)
+            try written.write()
+            if sheet.isHidden {
+                worksheet_hide(written.pointer)
+            } else if isFirst {
+                worksheet_activate(written.pointer)
+                isFirst = false
+            }
+        }
+        try write(workbook.choices)
+    }
+
+    private func setProperties(_ workbook: Workbook) throws(WorkbookError) {
+        guard let title = strdup(SpreadsheetText.cell(workbook.title)) else {
+            throw WorkbookError("name the workbook", LXW_ERROR_MEMORY_MALLOC_FAILED)
+        }
+        defer { free(title) }
+        var properties = lxw_doc_properties()
+        properties.title = title
+        // Left out it would be the moment of writing. The number 0 means that as well.
+        properties.created = Swift.max(1, time_t(workbook.made.dayNumber) * 86_400)
+        let code = workbook_set_properties(book, &properties)
+        if code != LXW_NO_ERROR { throw WorkbookError("name the workbook", code) }
+    }
+
+    private func write(_ choices: [(name: String, words: [String])]) throws(WorkbookError) {
+        guard !choices.isEmpty else { return }
+        let name = "_lists"
+        let rows = (0..<(choices.map(\.words.count).max() ?? 0)).map { row in
+            choices.map { choice -> Sheet.Cell in
+                row < choice.words.count ? .text(choice.words[row]) : .empty
+            }
+        }
+        let sheet = Sheet(name, columns: [], rows: rows, isHidden: true)
+        let written = try SheetWriter(sheet, made: .last, in: book, formats)
+        try written.write()
+        worksheet_hide(written.pointer)
+        for (column, choice) in choices.enumerated() {
+            let letters = SheetWriter.letters(column)
+            let code = workbook_define_name(
+                book, choice.name, "=\(name)!$\(letters)$1:$\(letters)$\(choice.words.count)")
+            if code != LXW_NO_ERROR {
+                throw WorkbookError("name the choice '\(choice.name)'", code)
+            }
+        }
+    }
+}
