@@ -28,7 +28,7 @@ SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
 EXAMPLE := Examples/Submissions/careful-tier-one.xml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick release wasm engine engine-check form-test form-browser-test docs proof bench sanitize fuzz format format-check schema record install deps clean
+.PHONY: help demo test quick release wasm engine engine-check form-test form-browser-test docs proof bench sanitize fuzz format format-check schema record install deps clean spreadsheet-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -53,6 +53,12 @@ form-browser-test: ## the form in Chromium and Firefox, by keyboard, saved and o
 	  $(SWIFT) run --skip-build assay form battery -o .build/form.html && \
 	  python3 Tests/FormPageTests/browser_form.py --page .build/form.html $(EXAMPLE); \
 	else echo "SKIPPED: the form was not opened in a browser; it needs chromium and selenium" >&2; fi
+
+spreadsheet-test: ## a plan in a workbook, looked at and changed by openpyxl and LibreOffice
+	@if python3 -c 'import openpyxl' 2>/dev/null; then \
+	  $(SWIFT) build --product assay && \
+	  python3 Tests/SpreadsheetTests/spreadsheet.py --tool "$$($(SWIFT) build --show-bin-path)/assay"; \
+	else echo "SKIPPED: no other program opened the workbook; it needs openpyxl" >&2; fi
 
 quick: ## the tests without the tool's own
 	$(SWIFT) test --skip EndToEndTests

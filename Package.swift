@@ -179,8 +179,8 @@ let package = Package(
         .testTarget(
             name: "DiagnosticCatalogueTests",
             dependencies: [
-                "AssayCompiler", "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires",
-                "AssayResponses", "AssayXML", "TestSupport",
+                "AssayCompiler", "AssayDiagnostics", "AssayExpressions", "AssayInterchange",
+                "AssayQuestionnaires", "AssayResponses", "AssayXML", "TestSupport",
             ]),
         .testTarget(
             name: "AssayCompilerTests",
@@ -249,6 +249,13 @@ let package = Package(
                 "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
                 "AssayResponses",
                 "AssayXML", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            exclude: ["Outputs"]),
+        .testTarget(
+            name: "AssayInterchangeTests",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayInterchange", "AssayReports", "AssayResponses", "CZlib", "TestSupport",
             ],
             exclude: ["Outputs"]),
         .testTarget(

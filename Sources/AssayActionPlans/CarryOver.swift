@@ -37,7 +37,7 @@ struct CarryOver {
         if isAskedFor, earlier.isEmpty, reported.isEmpty { return standing }
         let report = reported[identity] ?? ReportedProgress()
         if let known = earlier[identity] {
-            standing = known.standing.known(on: made)
+            standing = known.standing
             standing.isNew = false
             standing.daysOverdue = 0
         }
@@ -70,29 +70,19 @@ struct CarryOver {
         {
             standing.effective = effective
         }
-        let reached = standing.reached
-        standing.status = isAskedFor || reached.isFinished ? reached : .noLongerNeeded
-        return standing
-    }
-}
-
-extension ActionStanding {
-    /// The status that follows from the days.
-    fileprivate var reached: ActionStatus {
-        if effective != nil { return .effective }
-        if verified != nil { return .verified }
-        if done != nil { return .doneAsClaimed }
-        return begun != nil ? .inProgress : .open
-    }
-
-    /// Returns what was known on a day: what is dated later is not known yet on it.
-    fileprivate func known(on day: CalendarDate) -> ActionStanding {
-        var standing = self
-        if let date = begun, date > day { standing.begun = nil }
-        if let date = done, date > day { standing.done = nil }
-        if let date = verified, date > day { standing.verified = nil }
-        if let date = effective, date > day { standing.effective = nil }
-        if standing != self, status != .noLongerNeeded { standing.status = standing.reached }
+        if standing.effective != nil {
+            standing.status = .effective
+        } else if standing.verified != nil {
+            standing.status = .verified
+        } else if standing.done != nil {
+            standing.status = .doneAsClaimed
+        } else if !isAskedFor {
+            standing.status = .noLongerNeeded
+        } else if standing.begun != nil {
+            standing.status = .inProgress
+        } else {
+            standing.status = .open
+        }
         return standing
     }
 }

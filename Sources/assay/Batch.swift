@@ -42,14 +42,12 @@ struct Batch {
         while start < files.count {
             let part = Array(files[start..<min(start + filesAtATime, files.count)])
             for rendered in rendered(part, render) {
-                if !rendered.judgement.problems.isEmpty {
-                    progress.clear()
-                    options.show(rendered.judgement)
-                }
                 if let result = rendered.result {
                     try take(result)
                 } else {
                     unread.append(rendered.judgement.file)
+                    progress.clear()
+                    options.show(rendered.judgement)
                 }
             }
             start += part.count

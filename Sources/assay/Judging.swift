@@ -2,7 +2,6 @@ import ArgumentParser
 import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
-import AssayInterchange
 import AssayQuestionnaires
 import AssayResponses
 import AssayXML
@@ -61,13 +60,11 @@ struct Judging: Sendable {
         guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
             return broken(file, diagnostics, bytes)
         }
-        let assessment = assess(response, with: library)
-        let warnings = earlier[submission.supplier.id]?.warnings(
-            after: assessment.assessed, file: file)
         return Judgement(
             file: file,
-            judged: Judged(response: response, assessment: assessment, judging: self),
-            problems: warnings ?? [], text: nil)
+            judged: Judged(
+                response: response, assessment: assess(response, with: library), judging: self),
+            problems: [], text: nil)
     }
 
     /// Judges a file, or shows what is wrong with it and returns `nil`.

@@ -47,7 +47,8 @@ struct HostileWordsTests {
             case .ics:
                 #expect(text.components(separatedBy: "\r\nBEGIN:VEVENT").count == 9)
                 #expect(text.components(separatedBy: "\r\nEND:VCALENDAR").count == 2)
-            case .json: break
+            // A workbook's cells are looked at as they are written, in its own tests.
+            case .xlsx, .json: break
             }
         }
     }

@@ -31,6 +31,12 @@ extension ReportSamples.Sample {
             words = words.replacing("\r\n ", with: "").replacing("\\n", with: "\n")
             words.replace(/\\(.)/) { $0.output.1 }
         case .csv: words = words.replacing("\"\"", with: "\"")
+        case .xlsx:
+            // The numbers of actions only count them, answers and observations are the supplier's
+            // and others' words, and the hidden sheet is for programs.
+            words = planWorkbook(report.maker).sheets.filter { !$0.isHidden }.map {
+                $0.text(without: ["No.", "Actions", "Answers", "Others report"])
+            }.joined()
         case .json: words = words.replacing("\\\"", with: "\"")
         }
         words.replace(/action [0-9]+ \(/, with: "(")

@@ -10,7 +10,7 @@ struct ReportNumberTests {
 
     init() throws { samples = try #require(ReportSamples.shared) }
 
-    @Test("stand in the assessment or the plan", arguments: [ReportForm.html, .md, .guide])
+    @Test("stand in the assessment or the plan", arguments: [ReportForm.html, .md, .xlsx, .guide])
     func numbers(form: ReportForm) {
         for sample in samples.examples + [samples.valley, samples.later] {
             let known = known(in: sample)

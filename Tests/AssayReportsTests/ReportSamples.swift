@@ -3,10 +3,11 @@ import AssayDiagnostics
 import AssayDocuments
 import AssayInterchange
 import AssayQuestionnaires
-import AssayReports
 import AssayResponses
 import TestSupport
 import Testing
+
+@testable import AssayReports
 
 /// Suppliers whose reports the tests read.
 struct ReportSamples: Sendable {
@@ -33,7 +34,15 @@ struct ReportSamples: Sendable {
                 language: language)
         }
 
-        func text(_ form: ReportForm) -> String { report.texts(as: [form])[0] }
+        /// The report as text; of a workbook what its cells hold.
+        func text(_ form: ReportForm) -> String {
+            if form == .xlsx { return planWorkbook(report.maker).text }
+            return String(decoding: bytes(form), as: UTF8.self)
+        }
+
+        func bytes(_ form: ReportForm) -> [UInt8] {
+            (try? report.contents(as: [form]))?.first ?? []
+        }
     }
 
     init() throws {

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import AssayCompiler
+@testable import AssayInterchange
 @testable import AssayResponses
 @testable import AssayXML
 
@@ -15,12 +16,13 @@ struct DiagnosticCatalogueTests {
         (RuleProblem.catalogue + CompilationError.catalogue + Linting.catalogue).map(\.id))
     static let ofSubmissions = Set(ResponseError.catalogue.map(\.id))
     static let ofFiles = Set(MarkupCatalogue.entries.map(\.id))
+    static let ofPlans = Set(PlanSheetError.catalogue.map(\.id))
     /// What no file of the corpus can show: too large a file and one that cannot be read, which the
-    /// suite of hostile input makes; the net below the readers, which the suite of schemas pulls;
-    /// and what is told of plans.
-    static let elsewhere: Set = [
-        "file-too-large", "cannot-read-file", "schema-violation", "not-a-plan",
-    ]
+    /// suite of hostile input makes; and the net below the readers, which the suite of schemas
+    /// pulls.
+    static let elsewhere: Set = ["file-too-large", "cannot-read-file", "schema-violation"]
+    /// What the suite of hostile workbooks looks at.
+    static let ofArchives: Set = ["unreadable-workbook"]
 
     /// The ids in the texts beside the samples of a folder.
     static func shown(in folder: String) -> Set<String> {
@@ -42,6 +44,8 @@ struct DiagnosticCatalogueTests {
         #expect(Self.ofDefinitions.subtracting(definitions) == [])
         #expect(Self.ofSubmissions.subtracting(submissions) == [])
         #expect(Self.ofFiles.subtracting(definitions).subtracting(Self.elsewhere) == [])
+        let plans = Self.shown(in: "Tests/AssayInterchangeTests/Outputs")
+        #expect(plans.union(Self.ofArchives) == Self.ofPlans)
         #expect(
             definitions.union(submissions).subtracting(Self.ofDefinitions)
                 .subtracting(Self.ofSubmissions).subtracting(Self.ofFiles) == [])
@@ -55,6 +59,7 @@ struct DiagnosticCatalogueTests {
             documented.insert(String(line.dropFirst(3).prefix { $0 != "`" }))
         }
         let known = Self.ofDefinitions.union(Self.ofSubmissions).union(Self.ofFiles)
+            .union(Self.ofPlans)
         #expect(documented == known.union(Self.elsewhere))
     }
 

@@ -50,12 +50,14 @@ final class ReportToolTests {
     }
 
     @Test func severalFormsGoToAFolder() throws {
-        let forms = ["html", "md", "csv", "ics", "json", "guide"].flatMap { ["--format", $0] }
+        let forms = ["html", "md", "csv", "xlsx", "ics", "json", "guide"].flatMap {
+            ["--format", $0]
+        }
         #expect(try run(["report", first, "-o", path("all")] + forms).code == 0)
         #expect(
             try names(in: "all") == [
                 "valley.csv", "valley.guide.html", "valley.html", "valley.ics", "valley.json",
-                "valley.md",
+                "valley.md", "valley.xlsx",
             ])
     }
 
@@ -119,5 +121,44 @@ final class ReportToolTests {
         _ = try run(["plan", first, "--format", "json", "-o", plan])
         let outcome = try run(["report", second, "--previous", plan, "--format", "md"])
         #expect(outcome.output.contains("Since the earlier plan: 1 done"))
+    }
+
+    @Test("plans are followed from any form that holds one", arguments: ["plan.xlsx", "plan.json"])
+    func forms(name: String) throws {
+        _ = try run(["report", first, "-o", path(name)])
+        let named = try run(["plan", second, "--previous", path(name)])
+        #expect(named.code == 0 && named.problems.isEmpty)
+        #expect(named.output.contains("Since the earlier plan: 1 done, 0 verified"))
+        let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+        let piped = try Tool.run(["plan", second, "--previous", "-"] + definitions, input: bytes)
+        #expect(piped.output == named.output)
+    }
+
+    @Test func aWorkbookGoesToStandardOutputAsItIs() throws {
+        #expect(try run(["report", first, "-o", path("a.xlsx")]).code == 0)
+        let bytes = Array(try Data(contentsOf: folder.appendingPathComponent("a.xlsx")))
+        #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.count > 10_000)
+        // As text the bytes that are none become signs of that, in both.
+        let piped = try run(["report", first, "--format", "xlsx"])
+        #expect(piped.output == String(decoding: bytes, as: UTF8.self))
+    }
+
+    @Test func plansOfOneSupplierAreNotMixed() throws {
+        _ = try run(["report", first, "-o", path("a.xlsx")])
+        let twice = try run(
+            ["plan", second, "--previous", path("a.xlsx"), "--previous", path("a.xlsx")])
+        #expect(
+            twice.code == 64 && twice.problems.contains("both hold a plan of the supplier 'V-7'"))
+        let pipes = try run(["plan", "-", "--previous", "-"])
+        #expect(pipes.code == 64)
+        let missing = try run(["plan", second, "--previous", path("none.xlsx")])
+        #expect(missing.code == 66)
+    }
+
+    @Test func whatIsNoPlanIsTold() throws {
+        try Data("PK".utf8).write(to: folder.appendingPathComponent("broken.xlsx"))
+        let outcome = try run(["report", second, "--previous", path("broken.xlsx")])
+        #expect(outcome.code == 1 && outcome.output.isEmpty)
+        #expect(outcome.problems.contains("broken.xlsx: error[unreadable-workbook]"))
     }
 }

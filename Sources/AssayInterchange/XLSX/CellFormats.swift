@@ -38,7 +38,8 @@ struct CellFormats {
                 case .number: format_set_num_format(format, "0.0")
                 case .date: format_set_num_format(format, "yyyy\\-mm\\-dd")
                 }
-                if kind == .date { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
+                let side = kind == .text ? LXW_ALIGN_LEFT : LXW_ALIGN_CENTER
+                format_set_align(format, UInt8(side.rawValue))
             }
         }
         func heading(_ fill: lxw_color_t) -> Format? {

@@ -104,7 +104,7 @@ extension PlanSheetError {
         case .formula: "Paste its value in place of the formula."
         case .unknownStatus(_, let nearest):
             (nearest.map { "Did you mean '\($0)'? " } ?? "")
-                + "Expected is one of: \(PlanStatus.words.joined(separator: ", "))."
+                + "Expected is one of: \(PlanStatus.choices.joined(separator: ", "))."
         case .notADate: "Write it as a date of the spreadsheet, or as 2026-12-31."
         case .dateMissing(_, let heading): "Write the day into the column '\(heading)'."
         case .statusBehindDate(_, _, _, let expected):
@@ -141,7 +141,6 @@ extension WorkbookProblem {
             "the file has \(count) parts, more than \(ZipArchive.mostParts)"
         case .unsafeName(let name):
             "a part has the name '\(name.prefix(60))', which leads out of it"
-        case .partTwice(let name): "the part '\(name.prefix(60))' is there twice"
         case .missingPart(let name): "the part '\(name.prefix(60))' is missing"
         case .brokenPart(let name): "the part '\(name.prefix(60))' cannot be unpacked"
         case .partTooLarge(let name, let most):

@@ -54,6 +54,7 @@ struct PlanSheetReader {
     private(set) var columns: [PlanHeading: Int] = [:]
     private(set) var diagnostics = DiagnosticCollector()
     private var plan: EarlierPlan
+    private var hasUnreadName = false
 
     init(_ sheet: ReadWorkbook.Sheet, file: String, plan: EarlierPlan, countsFrom1904: Bool) {
         self.sheet = sheet
@@ -82,6 +83,8 @@ struct PlanSheetReader {
             rows[position] = row
             read(row, into: position)
         }
+        // Where a name cannot be read, it is not known whose row is gone.
+        guard !hasUnreadName else { return plan }
         for (position, action) in plan.actions.enumerated() where rows[position] == nil {
             let place = SourcePlace(file: file, sheet: PlanHeading.sheet)
             diagnostics.report(
@@ -199,6 +202,7 @@ struct PlanSheetReader {
     }
 
     mutating func report(_ error: PlanSheetError, _ row: Int, _ heading: PlanHeading) {
+        if heading == .key { hasUnreadName = true }
         report(error, line: row, column: columns[heading] ?? 0)
     }
 

@@ -7,13 +7,14 @@ import Foundation
 struct SheetWriter {
     let pointer: UnsafeMutablePointer<lxw_worksheet>
     private let sheet: Sheet
-    private let made: CalendarDate
+    /// The workbook, without its sheets.
+    private let workbook: Workbook
     private let formats: CellFormats
     /// The row of the first cell below the heading.
     private let firstRow: Int
 
     init(
-        _ sheet: Sheet, made: CalendarDate, in book: UnsafeMutablePointer<lxw_workbook>,
+        _ sheet: Sheet, of workbook: Workbook, in book: UnsafeMutablePointer<lxw_workbook>,
         _ formats: CellFormats
     ) throws(WorkbookError) {
         let code = workbook_validate_sheet_name(book, sheet.name)
@@ -22,7 +23,7 @@ struct SheetWriter {
         }
         self.pointer = pointer
         self.sheet = sheet
-        self.made = made
+        self.workbook = workbook
         self.formats = formats
         firstRow = sheet.columns.isEmpty ? 0 : 1
     }
@@ -111,9 +112,20 @@ struct SheetWriter {
                     pointer, UInt16(column), UInt16(column), Double(settings.width), nil, &options),
                 "set a column")
         }
+        try setHeight(
+            of: 0,
+            to: RowHeight.points(of: sheet.columns.map { .text($0.heading) }, in: sheet.columns))
+        for (position, row) in sheet.rows.enumerated() {
+            try setHeight(
+                of: position + firstRow, to: RowHeight.points(of: row, in: sheet.columns))
+        }
         worksheet_freeze_panes(pointer, 1, UInt16(sheet.frozenColumns))
         try check(
             worksheet_autofilter(pointer, 0, 0, lastRow, lastColumn), "set the filter")
+    }
+
+    private func setHeight(of row: Int, to points: Double) throws(WorkbookError) {
+        try check(worksheet_set_row(pointer, UInt32(row), points, nil), "set the height of a row")
     }
 
     private func setPrinting() throws(WorkbookError) {
@@ -127,7 +139,10 @@ struct SheetWriter {
                 worksheet_print_area(pointer, 0, 0, lastRow, UInt16(printed - 1)),
                 "set the printed part")
         }
-        // The codes stand for the sheet, the page and the number of pages; no words are of others.
+        // A sign that begins codes stands twice where it is meant.
+        let title = SpreadsheetText.line(workbook.title, most: 120).replacing("&", with: "&&")
+        try check(worksheet_set_header(pointer, "&L" + title), "set the header")
+        // The codes stand for the sheet, the page and the number of pages.
         try check(worksheet_set_footer(pointer, "&L&A&R&P / &N"), "set the footer")
     }
 
@@ -177,7 +192,7 @@ struct SheetWriter {
         let status = "$\(Self.letters(deadline.status))\(row)"
         let isFinished =
             "OR(" + deadline.finished.map { "\(status)=\"\($0)\"" }.joined(separator: ",") + ")"
-        let made = SpreadsheetDate.serial(of: made) ?? 0
+        let made = SpreadsheetDate.serial(of: workbook.made) ?? 0
         try setColour(
             "=AND(ISNUMBER(\(due)),\(due)<MAX(TODAY(),\(made)),NOT(\(isFinished)))",
             formats.overdue, deadline.columns)

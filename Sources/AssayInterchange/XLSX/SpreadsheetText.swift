@@ -41,15 +41,24 @@ public enum SpreadsheetText {
         return cut(withoutEscapes(cell))
     }
 
+    /// The words as a single line of at most some units, for what is no cell.
+    static func line(_ words: String, most: Int) -> String {
+        String(prefix(of: cell(words).replacing("\n", with: " "), units: most))
+    }
+
     private static func cut(_ cell: String) -> String {
         guard cell.utf16.count > mostUnits else { return cell }
-        let room = mostUnits - cutMark.utf16.count
+        return prefix(of: cell, units: mostUnits - cutMark.utf16.count) + cutMark
+    }
+
+    /// As many whole characters as have room; one may take many units.
+    private static func prefix(of text: String, units room: Int) -> Substring {
         var units = 0
-        let end = cell.indices.first { position in
-            units += cell[position].utf16.count
+        let end = text.indices.first { position in
+            units += text[position].utf16.count
             return units > room
         }
-        return cell[..<(end ?? cell.endIndex)] + cutMark
+        return text[..<(end ?? text.endIndex)]
     }
 
     /// Spreadsheets read `_x0041_` as the character with that number, so such a text is parted by

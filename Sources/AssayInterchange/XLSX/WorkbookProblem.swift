@@ -6,7 +6,6 @@ enum WorkbookProblem: Error, Hashable {
     case encrypted
     case tooManyParts(Int)
     case unsafeName(String)
-    case partTwice(String)
     case missingPart(String)
     case brokenPart(String)
     case partTooLarge(String, most: Int)

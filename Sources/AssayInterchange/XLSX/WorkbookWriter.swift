@@ -52,7 +52,7 @@ private final class WorkbookFile {
         try setProperties(workbook)
         var isFirst = true
         for sheet in workbook.sheets {
-            let written = try SheetWriter(sheet, made: workbook.made, in: book, formats)
+            let written = try SheetWriter(sheet, of: workbook, in: book, formats)
             try written.write()
             if sheet.isHidden {
                 worksheet_hide(written.pointer)
@@ -61,11 +61,11 @@ private final class WorkbookFile {
                 isFirst = false
             }
         }
-        try write(workbook.choices)
+        try writeChoices(of: workbook)
     }
 
     private func setProperties(_ workbook: Workbook) throws(WorkbookError) {
-        guard let title = strdup(SpreadsheetText.cell(workbook.title)) else {
+        guard let title = strdup(SpreadsheetText.line(workbook.title, most: 250)) else {
             throw WorkbookError("name the workbook", LXW_ERROR_MEMORY_MALLOC_FAILED)
         }
         defer { free(title) }
@@ -77,7 +77,8 @@ private final class WorkbookFile {
         if code != LXW_NO_ERROR { throw WorkbookError("name the workbook", code) }
     }
 
-    private func write(_ choices: [(name: String, words: [String])]) throws(WorkbookError) {
+    private func writeChoices(of workbook: Workbook) throws(WorkbookError) {
+        let choices = workbook.choices
         guard !choices.isEmpty else { return }
         let name = "_lists"
         let rows = (0..<(choices.map(\.words.count).max() ?? 0)).map { row in
@@ -86,7 +87,7 @@ private final class WorkbookFile {
             }
         }
         let sheet = Sheet(name, columns: [], rows: rows, isHidden: true)
-        let written = try SheetWriter(sheet, made: .last, in: book, formats)
+        let written = try SheetWriter(sheet, of: workbook, in: book, formats)
         try written.write()
         worksheet_hide(written.pointer)
         for (column, choice) in choices.enumerated() {

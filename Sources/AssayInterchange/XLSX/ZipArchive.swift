@@ -19,24 +19,16 @@ final class ZipArchive {
     init(_ bytes: [UInt8]) throws(WorkbookProblem) {
         archive = try Self.open(bytes)
         let count = zip_get_num_entries(archive, 0)
-        guard count <= Self.mostParts else {
-            zip_discard(archive)
-            throw .tooManyParts(Int(count))
-        }
+        // From here on the archive is closed with the object, also when this throws.
+        guard count <= Self.mostParts else { throw .tooManyParts(Int(count)) }
         for index in 0..<UInt64(Swift.max(0, count)) {
             guard
                 let name = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_GUESS)).map({
                     String(cString: $0)
                 })
             else { continue }
-            guard Self.isSafe(name) else {
-                zip_discard(archive)
-                throw .unsafeName(name)
-            }
-            guard indexes.updateValue(index, forKey: name) == nil else {
-                zip_discard(archive)
-                throw .partTwice(name)
-            }
+            guard Self.isSafe(name) else { throw .unsafeName(name) }
+            indexes[name] = index
         }
     }
 

@@ -8,7 +8,8 @@ import AssayQuestionnaires
 /// reading the plan back needs.
 func planWorkbook(_ maker: PageMaker) -> Workbook {
     Workbook(
-        title: "Action plan: \(maker.words.supplierName)", made: maker.plan.made,
+        title: "Action plan of \(maker.plan.made) for \(maker.words.supplierName)",
+        made: maker.plan.made,
         sheets: [
             trackingSheet(maker), findingsSheet(maker), scoresSheet(maker),
             PlanRecord.sheet(of: EarlierPlan(maker.plan, for: maker.assessment)),
@@ -61,7 +62,7 @@ private func trackingColumns(_ maker: PageMaker) -> [TrackingColumn] {
             Sheet.Column(PlanHeading.key.rawValue, width: 20, isHidden: true),
             { .text(PlanRecord.encoded($0.identity)) }),
         TrackingColumn("No.", 5, { numbers[$0.identity].map { .whole($0) } ?? .empty }),
-        TrackingColumn("Action", 52, { .text(words.action($0)) }),
+        TrackingColumn("Action", 50, { .text(words.action($0)) }),
         TrackingColumn(
             Sheet.Column(
                 PlanHeading.status.rawValue, width: 17, entry: .choice(statusChoice),
@@ -69,9 +70,9 @@ private func trackingColumns(_ maker: PageMaker) -> [TrackingColumn] {
             { .text(PlanStatus.word($0.standing.status)) }),
         TrackingColumn(PlanHeading.due.rawValue, 12, { .date($0.schedule.due) }),
         TrackingColumn(
-            "Owner", 14, { .text(words.template(of: $0).map { words.owner($0) } ?? "not known") }),
+            "Owner", 16, { .text(words.template(of: $0).map { words.owner($0) } ?? "not known") }),
         TrackingColumn("Class", 12, { .text($0.findingClass.rawValue) }),
-        TrackingColumn("Priority", 9, { .whole($0.priority) }),
+        TrackingColumn("Priority", 10, { .whole($0.priority) }),
         day(.begun, "The day work began.", \.begun),
         day(.done, "The day it was done, as its owner says.", \.done),
         day(
@@ -81,7 +82,7 @@ private func trackingColumns(_ maker: PageMaker) -> [TrackingColumn] {
             .effective,
             "The day its effect was confirmed: verified before, and three months after it was done.",
             \.effective),
-        TrackingColumn(Sheet.Column("Notes", width: 36, entry: .anything), { _ in .empty }),
+        TrackingColumn(Sheet.Column("Notes", width: 30, entry: .anything), { _ in .empty }),
     ] + moreColumns(maker)
 }
 
