@@ -130,6 +130,8 @@ let package = Package(
                 .embedInCode("Templates/markdown.mustache"),
                 .embedInCode("Templates/index.mustache"),
                 .embedInCode("Templates/guide.mustache"),
+                .embedInCode("Templates/leverage.mustache"),
+                .embedInCode("Templates/leverage-markdown.mustache"),
             ],
             swiftSettings: edges),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -128,10 +128,7 @@ private func certificateNotes(
 /// The questions before a responsible disengagement, where a severe finding came back at least
 /// twice and its action is overdue.
 private func lastResort(_ actions: [PlannedAction], _ library: QuestionnaireLibrary) -> [Int] {
-    let isExhausted = actions.contains { action in
-        action.severity >= 3 && action.standing.recurrences >= 2 && action.standing.isOverdue
-    }
-    guard isExhausted else { return [] }
+    guard actions.contains(where: { $0.isExhausted }) else { return [] }
     return library.catalogue.questionSets.indices.filter {
         library.catalogue.questionSets[$0].offer == .lastResort
     }

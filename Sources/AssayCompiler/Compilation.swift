@@ -34,6 +34,7 @@ struct Compilation {
         { $0.declareActions() },
         { $0.compileFindings() },
         { $0.compileEquivalences() },
+        { $0.compileReadiness() },
         { $0.compileProgrammes() },
         { $0.orderRelevance() },
         { $0.refuseActionCycles() },

@@ -37,6 +37,10 @@ public struct QuestionnaireDefinition: Sendable, Hashable {
     public var equivalences: [EquivalenceDefinition] = []
     /// Questions of earlier versions that are no longer asked.
     public var retired: [RetiredQuestionDefinition] = []
+    /// What a buyer's answers say about measures of leverage.
+    public var readiness: [ReadinessDefinition] = []
+    /// When a buyer already takes part in initiatives.
+    public var memberships: [MembershipDefinition] = []
 
     /// Creates a questionnaire without content.
     public init(

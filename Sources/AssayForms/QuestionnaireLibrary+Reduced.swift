@@ -2,12 +2,17 @@ import AssayQuestionnaires
 
 extension QuestionnaireLibrary {
     /// The library without what a page never shows: the frameworks that questions serve, sources that
-    /// nothing cites, and what catalogues say beyond a title.
+    /// nothing cites, what a buyer's answers say about measures, and what catalogues say beyond a
+    /// title.
     ///
     /// Scores, findings and plans stay the same.
     func reduced() -> QuestionnaireLibrary {
         var library = self
         library.catalogue.frameworks = []
+        for number in library.questionnaires.indices {
+            library.questionnaires[number].readiness = []
+            library.questionnaires[number].memberships = []
+        }
         for number in library.questions.indices {
             library.questions[number].serves = []
         }

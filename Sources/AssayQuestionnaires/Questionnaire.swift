@@ -35,6 +35,10 @@ public struct Questionnaire: Sendable {
     public var equivalences: [Equivalence] = []
     /// Questions that are no longer asked.
     public var retired: [RetiredQuestion] = []
+    /// What a buyer's answers say about measures of leverage.
+    public var readiness: [Readiness] = []
+    /// When a buyer already takes part in initiatives.
+    public var memberships: [Membership] = []
     /// Positions of the questionnaires whose answers its rules read.
     public var uses: [Int] = []
 

@@ -14,6 +14,7 @@ struct AssayCommand: ParsableCommand {
               assay score submissions/*.xml          scores, levels and findings
               assay report submissions -o reports    pages to read, and whom to call first
               assay compare 2026.xml 2027.xml        what moved in a year, and why
+              assay leverage --buyer us.xml suppliers what fits many suppliers, and with whom
               assay explain supplier.xml graphite    why a score, finding or action is what it is
               assay template graphite > blank.xml    a blank submission with guidance
               assay coverage --framework EU-BATT     which clauses are asked, answered, how well
@@ -26,7 +27,8 @@ struct AssayCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Check.self, ScoreCommand.self, PlanCommand.self, ReportCommand.self,
-            CompareCommand.self, Form.self, Explain.self, Coverage.self, TestCommand.self,
+            CompareCommand.self, LeverageCommand.self, Form.self, Explain.self, Coverage.self,
+            TestCommand.self,
             Template.self,
         ])
 

@@ -13,7 +13,7 @@ import Synchronization
 /// A few hundred files are under way at a time, so that memory does not grow with their number.
 struct Batch {
     let judging: Judging
-    let files: [String]
+    var files: [String]
     let threads: Int
     /// How many files are under way at a time.
     var filesAtATime = 256
@@ -109,13 +109,16 @@ struct SubmissionOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - earlier: reads the plans made before; called when the files are known to exist.
-    func batch(after earlier: () throws -> [EarlierPlan] = { [] }) throws -> Batch {
+    ///   - others: submissions that will be read beside them.
+    func batch(
+        after earlier: () throws -> [EarlierPlan] = { [] }, besides others: [String] = []
+    ) throws -> Batch {
         let files = try submissionFiles(files)
         let earlier = try earlier()
         // Plans made before may name actions of any questionnaire.
         let selection =
             earlier.isEmpty
-            ? DefinitionSelection(ofSubmissions: files, programme: programme) : nil
+            ? DefinitionSelection(ofSubmissions: files + others, programme: programme) : nil
         let library = try Workspace.load(shared, for: selection).library
         try library.checkProgramme(programme)
         return Batch(

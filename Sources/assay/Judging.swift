@@ -13,6 +13,12 @@ struct Judged: Sendable {
     var assessment: Assessment
     fileprivate var judging: Judging
 
+    /// The questionnaires that it was judged by.
+    var library: QuestionnaireLibrary { judging.library }
+
+    /// A Boolean value indicating whether a plan made before is at hand for the supplier.
+    var hasEarlierPlan: Bool { judging.earlier[response.submission.supplier.id] != nil }
+
     /// The plan, made when it is asked for.
     func plan() -> ActionPlan {
         AssayActionPlans.plan(

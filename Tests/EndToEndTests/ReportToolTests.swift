@@ -108,6 +108,67 @@ final class ReportToolTests {
         #expect(!outcome.problems.isEmpty && outcome.output.isEmpty)
     }
 
+    private static let buyer = "Examples/Buyers/battery-maker.xml"
+
+    @Test func leverageOverManyDoesNotDependOnTheirOrder() throws {
+        let files = Repository.files(in: "Examples/Submissions", ending: ".xml").map {
+            "Examples/Submissions/" + $0
+        }
+        let orders = [files, files.reversed(), Array(files.dropFirst(2) + files.prefix(2))]
+        for format in ["text", "json", "md", "html"] {
+            let outputs = try orders.map {
+                try Tool.run(["leverage", "--buyer", Self.buyer, "--format", format] + $0).output
+            }
+            #expect(Set(outputs).count == 1 && !outputs[0].isEmpty)
+        }
+    }
+
+    @Test func leverageNamesWhatItCannotRead() throws {
+        try Data("<submission".utf8).write(to: folder.appendingPathComponent("broken.xml"))
+        let good = "Examples/Submissions/half-finished.xml"
+        let outcome = try Tool.run(["leverage", "--buyer", Self.buyer, good, path("broken.xml")])
+        #expect(outcome.code == 1)
+        #expect(outcome.problems.contains("error[not-well-formed]"))
+        #expect(outcome.output.contains("Not read, and not counted:"))
+        #expect(outcome.output.contains("1 supplier with "))
+        let piped = try Tool.run(
+            ["leverage", "--buyer", Self.buyer, "-"], input: Repository.bytes(good))
+        #expect(piped.code == 0 && piped.output.contains("Frenos del Sur S.L. (FDS-310)"))
+    }
+
+    @Test(
+        "exit codes of leverage",
+        arguments: [
+            (["--buyer", buyer], 64), (["Examples/Submissions"], 64),
+            (["--buyer", buyer, "none.xml"], 66), (["--buyer", "none.xml", "Examples"], 66),
+            (["--buyer", "Examples/Submissions", "Examples/Submissions"], 64),
+            (["--buyer", buyer, "Examples/Submissions", "--shared-by", "1"], 64),
+            (["--buyer", buyer, "Examples/Submissions", "--shared-by", "0%"], 64),
+            (["--buyer", "-", "-"], 64), (["--buyer", buyer, buyer], 64),
+            (
+                [
+                    "--buyer", "Examples/Submissions/half-finished.xml",
+                    "Examples/Submissions/contradicting.xml",
+                ], 1
+            ),
+            (["--buyer", buyer, "Examples/Submissions", "-o", "/no/such/plan.html"], 73),
+        ])
+    func leverageCodes(arguments: [String], code: Int) throws {
+        let outcome = try Tool.run(["leverage"] + arguments)
+        #expect(Int(outcome.code) == code)
+        #expect(!outcome.problems.isEmpty && outcome.output.isEmpty)
+    }
+
+    @Test func leverageSharedByIsSaid() throws {
+        let outcome = try Tool.run(
+            ["leverage", "--buyer", Self.buyer, "Examples/Submissions", "--shared-by", "80%"])
+        #expect(outcome.output.contains("A finding counts as shared from 5 suppliers on;"))
+        let words = outcome.output.lowercased().split { !$0.isLetter && $0 != "-" }
+        for verdict in ["pass", "passed", "fail", "failed", "compliant", "non-compliant"] {
+            #expect(!words.contains { $0 == verdict }, "\(verdict)")
+        }
+    }
+
     @Test func aYearIsCompared() throws {
         let outcome = try run(["compare", first, second])
         #expect(outcome.code == 0)

@@ -50,6 +50,19 @@ struct ToolTests {
                 "Examples/Submissions/careful-tier-one.xml",
             ]
         ),
+        (
+            "leverage",
+            [
+                "leverage", "--buyer", "Examples/Buyers/battery-maker.xml", "Examples/Submissions",
+            ]
+        ),
+        (
+            "leverage-one-json",
+            [
+                "leverage", "--buyer", "Examples/Buyers/battery-maker.xml", "--format", "json",
+                "Examples/Submissions/half-finished.xml",
+            ]
+        ),
         ("check", ["check", "--strict"]),
         ("help", ["--help"]),
     ]

@@ -36,6 +36,17 @@ extension ByteCoder {
             coder.code(&question.reason)
         }
         code(&questionnaire.uses)
+        code(&questionnaire.readiness, from: Readiness(measure: 0)) { readiness, coder in
+            coder.code(&readiness.measure)
+            coder.code(&readiness.fits)
+            coder.code(&readiness.fitsNot)
+            coder.code(&readiness.there)
+            coder.code(&readiness.missing)
+        }
+        code(&questionnaire.memberships, from: Membership(initiative: 0, when: .blank)) {
+            $1.code(&$0.initiative)
+            $1.code(&$0.when)
+        }
     }
 
     private mutating func code(_ scoring: inout Scoring) {

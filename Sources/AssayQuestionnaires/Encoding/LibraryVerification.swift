@@ -84,6 +84,12 @@ struct LibraryVerification {
             && questionnaire.equivalences.allSatisfy {
                 library.catalogue.schemes.indices.contains($0.scheme)
             }
+            && questionnaire.readiness.allSatisfy {
+                library.catalogue.measures.indices.contains($0.measure)
+            }
+            && questionnaire.memberships.allSatisfy {
+                library.catalogue.initiatives.indices.contains($0.initiative)
+            }
     }
 
     /// Sections share the questions of their questionnaire out in order, and each question knows

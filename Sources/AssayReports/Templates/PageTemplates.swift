@@ -4,7 +4,8 @@ import Mustache
 enum PageTemplates {
     /// The names of the templates.
     enum Name: String, CaseIterable {
-        case report, markdown, index, guide
+        case report, markdown, index, guide, leverage
+        case leverageMarkdown = "leverage-markdown"
     }
 
     private static let report = template(.report)
@@ -50,6 +51,8 @@ enum PageTemplates {
             case .markdown: PackageResources.markdown_mustache
             case .index: PackageResources.index_mustache
             case .guide: PackageResources.guide_mustache
+            case .leverage: PackageResources.leverage_mustache
+            case .leverageMarkdown: PackageResources.leverage_markdown_mustache
             }
         return String(decoding: bytes, as: UTF8.self)
     }

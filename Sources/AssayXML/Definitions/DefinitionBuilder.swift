@@ -39,6 +39,17 @@ enum DefinitionBuilder {
             RetiredQuestionDefinition(
                 question: $0.needed("question"), since: $0.needed("since"), reason: $0.ownText)
         }
+        definition.readiness = element.children(named: "readiness").map { part in
+            var readiness = ReadinessDefinition(measure: part.needed("measure"))
+            readiness.fits = part["fits"]
+            readiness.fitsNot = part["fits-not"]
+            readiness.there = part["there"]
+            readiness.missing = part["missing"]
+            return readiness
+        }
+        definition.memberships = element.children(named: "membership").map {
+            MembershipDefinition(initiative: $0.needed("initiative"), when: $0.needed("when"))
+        }
         return definition
     }
 

@@ -37,7 +37,7 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"), .any("description"), .any("audience"), .maybe("minutes"),
             .any("uses"), .any("list"), .maybe("scoring"), .maybe("levels"),
-            .some("section", "finding", "equivalence", "retired")),
+            .some("section", "finding", "equivalence", "retired", "readiness", "membership")),
         "uses": G.element(.needs("questionnaire", .id), .takes("as", .id)),
         "list": G.element(
             .needs("id", .id), .needs("type", words(ListType.self)), .any("title"), .any("cite"),
@@ -66,6 +66,10 @@ enum DefinitionGrammar {
             .needs("scheme", .id), .takes("versions", .filled), .takes("levels", .ids),
             .takes("materials", .ids), .any("cite"), .some("covers")),
         "covers": G.element(.needs("question", .id), .needs("credit", .weight)),
+        "readiness": G.element(
+            .needs("measure", .id), .takes("fits", .filled), .takes("fits-not", .filled),
+            .takes("there", .filled), .takes("missing", .filled)),
+        "membership": G.element(.needs("initiative", .id), .needs("when", .filled)),
         "programme": G.element(
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"), .any("description"), .some("include")),

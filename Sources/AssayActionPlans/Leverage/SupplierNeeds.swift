@@ -1,0 +1,120 @@
+public import AssayAssessments
+public import AssayExpressions
+public import AssayQuestionnaires
+public import AssayResponses
+
+/// What the findings of one supplier ask of a buyer's leverage.
+///
+/// It holds little, so that the needs of hundreds of suppliers fit in memory where their
+/// assessments would not.
+public struct SupplierNeeds: Sendable {
+    /// A finding with what can be done about it from the buyer's side.
+    public struct Need: Sendable {
+        /// What suppliers share: the finding's name, without what only this supplier said.
+        public var finding: String
+        /// Where its definition stands.
+        public var source: FindingResult.Source
+        /// What it is about, without what only this supplier said.
+        public var subject: FindingResult.Subject
+        /// The position of its questionnaire; `nil` for one about a certificate.
+        public var questionnaire: Int?
+        /// The severity, 1 to 4.
+        public var severity: Int
+        /// The priority, 5 to 20.
+        public var priority: Int
+        /// A Boolean value indicating whether it is a severe abuse.
+        public var isGate: Bool
+        /// Positions of the measures that it offers, each once.
+        public var measures: [Int]
+        /// Positions of the initiatives to engage.
+        public var initiatives: [Int]
+    }
+
+    /// The supplier.
+    public var supplier: Supplier
+    /// The file with the answers.
+    public var file: String
+    /// The day of the answers.
+    public var assessed: CalendarDate
+    /// Its findings, each name once.
+    public var needs: [Need]
+    /// What speaks for and against asking whether to stay; `nil` without a severe finding.
+    public var lastResort: LastResortCheck?
+
+    /// Gathers what an assessment asks for.
+    ///
+    /// - Parameters:
+    ///   - assessment: the assessment of the response.
+    ///   - response: what the supplier said.
+    ///   - plan: its plan, made after an earlier one; `nil` where there is no earlier one.
+    ///   - library: the library that all were made with.
+    public init(
+        of assessment: Assessment, response: Response, plan: ActionPlan?,
+        with library: QuestionnaireLibrary
+    ) {
+        supplier = assessment.supplier
+        file = response.submission.file
+        assessed = assessment.assessed
+        var places: [String: Int] = [:]
+        var needs: [Need] = []
+        library.rules.evaluating(response.sheet) { rules in
+            for finding in assessment.findings {
+                let need = Need(finding, with: library, rules)
+                if let place = places[need.finding] {
+                    needs[place].join(need)
+                } else {
+                    places[need.finding] = needs.count
+                    needs.append(need)
+                }
+            }
+        }
+        self.needs = needs
+        lastResort = LastResortCheck(
+            of: assessment, response: response, plan: plan, needs: needs, with: library)
+    }
+}
+
+extension SupplierNeeds.Need {
+    fileprivate init(
+        _ result: FindingResult, with library: QuestionnaireLibrary,
+        _ rules: borrowing RuleEvaluation
+    ) {
+        let facts = library.findingFacts[result.facts]
+        switch result.subject {
+        case .observation, .certificate:
+            // Names that the supplier or someone else chose are not shared with others.
+            finding = result.definition(in: library).identity
+            subject = .answers
+        case .answers, .section, .check, .questionnaire:
+            finding = result.identity
+            subject = result.subject
+        }
+        source = result.source
+        questionnaire = result.questionnaire
+        severity = result.severity
+        priority = result.priority
+        isGate = result.isGate
+        measures = []
+        for number in facts.leverage {
+            let offer = library.leverageFacts[Int(number)]
+            if let when = offer.when, !rules.holds(when) { continue }
+            if !measures.contains(Int(offer.measure)) { measures.append(Int(offer.measure)) }
+        }
+        initiatives = Array(
+            library.findingInitiatives[
+                Int(facts.initiatives.lowerBound)..<Int(facts.initiatives.upperBound)])
+    }
+
+    /// Takes in another finding of the same name; the graver one counts.
+    mutating func join(_ other: SupplierNeeds.Need) {
+        severity = Swift.max(severity, other.severity)
+        priority = Swift.max(priority, other.priority)
+        isGate = isGate || other.isGate
+        for measure in other.measures where !measures.contains(measure) {
+            measures.append(measure)
+        }
+        for initiative in other.initiatives where !initiatives.contains(initiative) {
+            initiatives.append(initiative)
+        }
+    }
+}

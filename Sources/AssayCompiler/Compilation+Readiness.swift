@@ -1,0 +1,41 @@
+import AssayDefinitions
+import AssayDiagnostics
+import AssayExpressions
+import AssayQuestionnaires
+
+extension Compilation {
+    /// Compiles what a buyer's answers say about measures and initiatives.
+    mutating func compileReadiness() {
+        let initiatives = library.catalogue.initiatives.map { $0.id }
+        for (position, definition) in questionnaires.enumerated() {
+            var scope = scopes[position]
+            scope.allowsEvidence = false
+            for part in definition.readiness {
+                let fits = rule(part.fits, in: scope)
+                let fitsNot = rule(part.fitsNot, in: scope)
+                let there = rule(part.there, in: scope)
+                let missing = rule(part.missing, in: scope)
+                guard let measure = measurePositions[part.measure.word] else {
+                    reportUnknown("measure", part.measure, among: measurePositions.keys.sorted())
+                    continue
+                }
+                var readiness = Readiness(measure: measure)
+                readiness.fits = fits
+                readiness.fitsNot = fitsNot
+                readiness.there = there
+                readiness.missing = missing
+                library.questionnaires[position].readiness.append(readiness)
+            }
+            for part in definition.memberships {
+                let when = rule(part.when, in: scope)
+                guard let initiative = initiatives.firstIndex(of: part.initiative.word) else {
+                    reportUnknown("initiative", part.initiative, among: initiatives)
+                    continue
+                }
+                guard let when else { continue }
+                library.questionnaires[position].memberships.append(
+                    Membership(initiative: initiative, when: when))
+            }
+        }
+    }
+}

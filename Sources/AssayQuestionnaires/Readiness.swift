@@ -1,0 +1,32 @@
+/// What a buyer's answers say about a measure of leverage.
+public struct Readiness: Sendable {
+    /// The position of the measure in the catalogue.
+    public var measure: Int
+    /// Holds where the measure fits the buyer's position.
+    public var fits: Rule?
+    /// Holds where it does not.
+    public var fitsNot: Rule?
+    /// Holds where what the measure needs first is there.
+    public var there: Rule?
+    /// Holds where it is missing.
+    public var missing: Rule?
+
+    /// Creates it with what must be there; the rest is left out until set.
+    public init(measure: Int) {
+        self.measure = measure
+    }
+}
+
+/// When a buyer already takes part in an initiative.
+public struct Membership: Sendable {
+    /// The position of the initiative in the catalogue.
+    public var initiative: Int
+    /// Holds where the buyer takes part.
+    public var when: Rule
+
+    /// Creates a membership.
+    public init(initiative: Int, when: Rule) {
+        self.initiative = initiative
+        self.when = when
+    }
+}

@@ -1,0 +1,74 @@
+/// Writes a leverage plan for a terminal.
+struct LeverageTextWriter {
+    let page: LeveragePage
+    let layout: TextLayout
+
+    private static let mostPartners = 20
+    private static let mostEntries = 8
+
+    func text() -> String {
+        var output =
+            layout.styled(
+                layout.folded("Leverage plan of \(page.buyer), \(page.assessed)"), .bold) + "\n"
+        output += paragraphs(page.summary)
+        output += partners()
+        output += page.omissions.isEmpty ? "" : "\n" + paragraphs(page.omissions)
+        for part in page.parts { output += self.part(part) }
+        output += "\n" + layout.styled("How to read this", .bold) + "\n"
+        for note in page.method { output += layout.folded(note, first: "- ", hanging: 2) + "\n" }
+        return output
+    }
+
+    private func paragraphs(_ lines: [String]) -> String {
+        lines.map { layout.folded($0) + "\n" }.joined()
+    }
+
+    private func partners() -> String {
+        guard !page.partners.isEmpty else { return "" }
+        var output = "\n" + layout.styled("Suppliers", .bold) + "\n"
+        for partner in page.partners.prefix(Self.mostPartners) {
+            let findings = partner.findings == 1 ? "1 finding" : "\(partner.findings) findings"
+            output += layout.folded(
+                "\(partner.name) (\(partner.number)), \(partner.assessed): \(findings), gravest: "
+                    + partner.gravest, first: "  - ", hanging: 4)
+            output += "\n"
+        }
+        return output + more(page.partners.count - Self.mostPartners)
+    }
+
+    private func part(_ part: LeveragePage.Part) -> String {
+        let count = part.entries.isEmpty ? "" : " (\(part.entries.count))"
+        var output = "\n" + layout.styled(part.heading + count, .bold) + "\n"
+        output += paragraphs(part.intro)
+        for entry in part.entries.prefix(Self.mostEntries) { output += self.entry(entry) }
+        return output + more(part.entries.count - Self.mostEntries)
+    }
+
+    private func more(_ count: Int) -> String {
+        guard count > 0 else { return "" }
+        return "\n" + layout.folded("… and \(count) more; --format md, html or json has all.")
+            + "\n"
+    }
+
+    private func entry(_ entry: LeveragePage.Entry) -> String {
+        let first = TextLayout.padded("\(entry.number).", to: 4)
+        var output = "\n" + layout.folded("\(entry.title) [\(entry.tag)]", first: first, hanging: 4)
+        output += "\n"
+        for detail in entry.details {
+            for (number, line) in detail.lines.enumerated() {
+                output += field(number == 0 ? detail.label : "", line)
+            }
+        }
+        for question in entry.questions {
+            output += layout.folded(question, first: "    - ", hanging: 6) + "\n"
+        }
+        return output
+    }
+
+    private func field(_ name: String, _ text: String) -> String {
+        let label = layout.styled(TextLayout.padded(name, to: 17), .dim)
+        let margin = String(repeating: " ", count: 21)
+        let folded = layout.folded(text, first: margin, hanging: 21)
+        return "    " + label + folded.dropFirst(21) + "\n"
+    }
+}

@@ -1,0 +1,311 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+
+/// Puts a leverage plan into words.
+struct LeverageWording {
+    let plan: LeveragePlan
+    let words: ResultWords
+    let unread: [String]
+
+    private static let mostNames = 6
+    private static let mostLines = 5
+
+    var library: QuestionnaireLibrary { words.library }
+
+    func page() -> LeveragePage {
+        LeveragePage(
+            buyer: ResultWords.said(plan.position.buyer.name, most: 120),
+            number: ResultWords.said(plan.position.buyer.id, most: 60),
+            assessed: plan.position.assessed.description, summary: summary(),
+            partners: plan.suppliers.map { partner($0) }, omissions: omissions(),
+            parts: (LeveragePlan.Step.allCases.map { part($0) } + [
+                joint(), engagements(), lastResorts(),
+            ]).compactMap { $0 },
+            method: Self.method)
+    }
+
+    // MARK: The beginning and the end
+
+    private func summary() -> [String] {
+        let total = plan.suppliers.reduce(0) { $0 + $1.findings }
+        let steps = LeveragePlan.Step.allCases.map { step in
+            plan.uses.count { $0.step == step }
+        }
+        var lines = [
+            "\(Self.counted(plan.suppliers.count, "supplier")) with "
+                + "\(Self.counted(total, "finding")), of \(Self.counted(plan.findings.count, "kind"))."
+        ]
+        let ready =
+            "\(Self.counted(plan.uses.count, "measure")) of the catalogue would serve them: "
+            + "\(steps[0]) can begin now, \(steps[1]) \(steps[1] == 1 ? "needs" : "need") "
+            + "something first"
+        let rest = [
+            steps[2] > 0 ? "\(steps[2]) may fit" : nil,
+            steps[3] > 0
+                ? "\(steps[3]) \(steps[3] == 1 ? "does" : "do") not fit where you stand" : nil,
+        ].compactMap { $0 }
+        lines.append(([ready] + rest).joined(separator: ", ") + ".")
+        let abused = plan.suppliers.count { $0.hasGate }
+        if abused > 0 {
+            lines.append(
+                "Severe abuse shows at \(Self.counted(abused, "supplier")). Protecting people comes "
+                    + "before all that follows: begin with the containment in their plans.")
+        }
+        if plan.suppliers.count > 1 {
+            lines.append(
+                "A finding counts as shared from \(plan.sharedBy) suppliers on; "
+                    + "\(plan.joint.count) of \(plan.findings.count) are.")
+        }
+        return lines
+    }
+
+    private func omissions() -> [String] {
+        let files = unread.map { ResultWords.said($0, most: 120) }.sorted()
+        return files.map { "Not read, and not counted: \($0)" }
+            + plan.superseded.map { old in
+                "Not counted, since the supplier answered later: "
+                    + "\(ResultWords.said(old.file, most: 120)) of \(old.assessed), supplier "
+                    + ResultWords.said(old.supplier, most: 60)
+            }
+    }
+
+    private func partner(_ partner: LeveragePlan.Partner) -> LeveragePage.Partner {
+        LeveragePage.Partner(
+            name: ResultWords.said(partner.supplier.name, most: 120),
+            number: ResultWords.said(partner.supplier.id, most: 60),
+            assessed: partner.assessed.description, findings: partner.findings,
+            gravest: partner.hasGate
+                ? "severe abuse"
+                : partner.gravest == 0 ? "no finding" : "severity \(partner.gravest) of 4")
+    }
+
+    private static let method = [
+        "Order: what touches a severe abuse (OECD Annex II) comes first; then the severities, 1 to 4, "
+            + "of all findings concerned, added up over all suppliers that have them. It is an "
+            + "order of work and no score, and no money is in it.",
+        "Whether a measure fits, and whether what it needs first is there, rests on the buyer's own "
+            + "answers alone. No category is the first choice, and measures add to each other.",
+        "Joint work needs written rules on competition: no prices, no volumes, no terms.",
+        "Low leverage is a reason to build it, and none to close an action. What a measure is for is "
+            + "a change for people and places, not a letter sent.",
+    ]
+
+    // MARK: Measures
+
+    private func part(_ step: LeveragePlan.Step) -> LeveragePage.Part? {
+        let uses = plan.uses.filter { $0.step == step }
+        guard !uses.isEmpty else { return nil }
+        let (heading, intro): (String, String) =
+            switch step {
+            case .now:
+                (
+                    "Begin now",
+                    "These measures fit your position, and what they need first is there."
+                )
+            case .prepare:
+                (
+                    "Prepare first",
+                    "These fit; settle first what is missing, or find out whether it is there."
+                )
+            case .clarify:
+                (
+                    "Find out whether it fits",
+                    "Your answers do not tell whether these fit where you stand."
+                )
+            case .elsewhere:
+                (
+                    "Not from where you stand",
+                    "By your answers these do not fit today. Peers may stand elsewhere, and a "
+                        + "position can change."
+                )
+            }
+        return LeveragePage.Part(
+            anchor: step.rawValue, heading: heading, intro: [intro],
+            entries: uses.enumerated().map { entry($1, number: $0 + 1) })
+    }
+
+    private func entry(_ use: LeveragePlan.Use, number: Int) -> LeveragePage.Entry {
+        let measure = library.catalogue.measures[use.measure]
+        var details = [
+            detail("Do", [words.text(measure.summary)]),
+            detail("Best for", [words.text(measure.fits)]),
+            detail("Your position", position(use.standing)),
+            detail("Needs first", [prerequisite(measure, use.standing)]),
+            detail("Suppliers", [suppliers(use.suppliers)]),
+            detail("Serves", serves(use.serves)),
+            detail("Keep", [words.text(measure.record)]),
+        ]
+        details.append(
+            detail("Clause", [measure.citations.map { words.clause($0) }.joined(separator: "; ")]))
+        details.append(detail("Name", [measure.id]))
+        return LeveragePage.Entry(
+            number: number, title: words.text(measure.title), tag: Self.word(for: measure.category),
+            details: details.filter { !$0.lines.isEmpty }, questions: [])
+    }
+
+    private func position(_ standing: BuyerPosition.Standing) -> [String] {
+        guard !standing.fitQuestions.isEmpty else { return [] }
+        let said = said(standing.fitQuestions)
+        return switch standing.fit {
+        case .fits: ["Fits. " + said]
+        case .unknown: ["Not known. " + said]
+        case .fitsNot: ["Does not fit. " + said]
+        }
+    }
+
+    private func prerequisite(_ measure: Measure, _ standing: BuyerPosition.Standing) -> String {
+        let text = words.text(measure.prerequisite)
+        guard !text.isEmpty else { return "" }
+        let said = said(standing.prerequisiteQuestions)
+        return switch standing.prerequisite {
+        case .there: "\(text) It is there. \(said)"
+        case .missing: "\(text) It is missing. \(said)"
+        case .unknown where standing.prerequisiteQuestions.isEmpty:
+            "\(text) Not known: no question asks for it."
+        case .unknown: "\(text) Not known. \(said)"
+        }
+    }
+
+    /// Questions with what the buyer answered; of long lists of options only the question.
+    private func said(_ questions: [QuestionIndex]) -> String {
+        questions.map { index in
+            let question = library.question(index)
+            let isList =
+                question.type == .choices && words.response.sheet.state(of: index) == .answered
+            let text = words.text(question.text)
+            return isList ? "(\(text))" : "(\(text) \(words.answer(to: index)))"
+        }.joined(separator: " ")
+    }
+
+    private static func word(for category: LeverageCategory) -> String {
+        switch category {
+        case .traditionalCommercial: "traditional commercial"
+        case .broaderBusiness: "broader business"
+        case .businessPeers: "with business peers"
+        case .bilateral: "bilateral"
+        case .multiStakeholder: "multi-stakeholder"
+        }
+    }
+
+    private func serves(_ served: [LeveragePlan.Served]) -> [String] {
+        Self.cutLines(
+            served.map { part in
+                let finding = plan.findings[part.finding]
+                return "\(title(of: finding)) (\(gravity(finding)), "
+                    + "\(Self.counted(part.suppliers.count, "supplier")))"
+            })
+    }
+
+    static func cutLines(_ findings: [String]) -> [String] {
+        let more = findings.count - mostLines
+        return findings.prefix(mostLines)
+            + (more > 0 ? ["and \(counted(more, "more finding"))"] : [])
+    }
+
+    func suppliers(_ positions: [Int]) -> String {
+        var names = positions.prefix(Self.mostNames).map { position in
+            let supplier = plan.suppliers[position].supplier
+            return "\(ResultWords.said(supplier.name, most: 40)) "
+                + "(\(ResultWords.said(supplier.id, most: 24)))"
+        }
+        let more = positions.count - names.count
+        if more > 0 { names.append("and \(more) more") }
+        return names.joined(separator: "; ")
+    }
+
+    // MARK: What many share
+
+    private func joint() -> LeveragePage.Part? {
+        guard plan.suppliers.count > 1 else { return nil }
+        let intro =
+            plan.joint.isEmpty
+            ? "No finding is shared by \(plan.sharedBy) suppliers or more."
+            : "One letter to each would ask the same thing many times. Bring these to peers, "
+                + "associations, states and civil society, and ask once."
+        return LeveragePage.Part(
+            anchor: "shared", heading: "Act together", intro: [intro],
+            entries: plan.joint.enumerated().map { number, joint in
+                let finding = plan.findings[joint.finding]
+                var measures = joint.uses.map { place in
+                    let use = plan.uses[place]
+                    let measure = library.catalogue.measures[use.measure]
+                    return "\(words.text(measure.title)) (\(Self.word(for: measure.category)); "
+                        + "\(Self.word(for: use)))"
+                }
+                if measures.isEmpty {
+                    measures = ["No joint measure of the catalogue that fits is named for it."]
+                }
+                return LeveragePage.Entry(
+                    number: number + 1, title: title(of: finding), tag: gravity(finding),
+                    details: [
+                        detail(
+                            "Suppliers",
+                            [
+                                "\(finding.suppliers.count) of \(plan.suppliers.count): "
+                                    + suppliers(finding.suppliers)
+                            ]),
+                        detail("Why", [words.text(definition(of: finding).because)]),
+                        detail("Together", measures), detail("Name", [finding.name]),
+                    ], questions: [])
+            })
+    }
+
+    private static func word(for use: LeveragePlan.Use) -> String {
+        switch use.step {
+        case .now: "can begin now"
+        case .prepare:
+            use.standing.prerequisite == .missing
+                ? "what it needs first is missing" : "what it needs first is not known"
+        case .clarify: "find out whether it fits"
+        case .elsewhere: "does not fit"
+        }
+    }
+
+    // MARK: Words
+
+    private func definition(of finding: LeveragePlan.SharedFinding) -> Finding {
+        switch finding.source {
+        case .questionnaire(let position, let number):
+            library.questionnaires[position].findings[number]
+        case .standing(let position):
+            library.catalogue.standingFindings[position]
+        }
+    }
+
+    /// What was found, without the words of any supplier.
+    func title(of finding: LeveragePlan.SharedFinding) -> String {
+        let title = words.text(definition(of: finding).title)
+        guard let position = finding.questionnaire else { return title }
+        let questionnaire = library.questionnaires[position]
+        switch finding.subject {
+        case .section(let section):
+            return "\(title): \(words.text(questionnaire.sections[section].title))"
+        case .check(let check):
+            return title + ": "
+                + words.text(library.question(check.question).checks[check.check].message)
+        case .questionnaire: return "\(title): \(words.text(questionnaire.title))"
+        case .answers, .observation, .certificate: return title
+        }
+    }
+
+    func gravity(_ finding: LeveragePlan.SharedFinding) -> String {
+        finding.isGate ? "severe abuse" : "severity \(finding.severity) of 4"
+    }
+
+    func detail(_ label: String, _ lines: [String]) -> ActionEntry.Detail {
+        ActionEntry.Detail(label: label, lines: lines.filter { !$0.isEmpty })
+    }
+
+    static func cut(_ names: [String]) -> String {
+        let more = names.count - mostNames
+        return names.prefix(mostNames).joined(separator: "; ")
+            + (more > 0 ? "; and \(more) more" : "")
+    }
+
+    static func counted(_ count: Int, _ word: String) -> String {
+        count == 1 ? "1 \(word)" : "\(count) \(word)s"
+    }
+}

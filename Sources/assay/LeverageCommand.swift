@@ -1,0 +1,137 @@
+import ArgumentParser
+import AssayActionPlans
+import AssayDocuments
+import AssayReports
+import AssayResponses
+
+enum LeverageForm: String, CaseIterable, ExpressibleByArgument {
+    case text, json, md, html
+}
+
+extension SharingThreshold: ExpressibleByArgument {
+    /// Reads a number of suppliers from 2 on, or a share such as `20%`.
+    public init?(argument: String) {
+        if argument.hasSuffix("%") {
+            guard let percent = Int(argument.dropLast()), (1...100).contains(percent) else {
+                return nil
+            }
+            self = .percent(percent)
+        } else {
+            guard let count = Int(argument), (2...1_000_000).contains(count) else { return nil }
+            self = .count(count)
+        }
+    }
+}
+
+struct LeverageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "leverage",
+        abstract: "Plan what a buyer can do over all its suppliers, alone and with others.",
+        discussion: """
+            Reads the buyer's answers to buyer-profile, judges the suppliers' submissions, and \
+            tells which measures of the leverage catalogue fit the buyer's position and what each \
+            needs first; which gaps many suppliers share, so that they call for joint action; and \
+            whom to engage by material and issue. A finding counts as shared from a tenth of the \
+            suppliers on, and from two at least, unless --shared-by names a number or a share.
+
+            What touches a severe abuse comes first, then the severities of all findings \
+            concerned, added up over the suppliers. Of several submissions of a supplier the \
+            latest counts. The questions before a relationship ends are shown only where a severe \
+            finding lasts, an earlier plan (--previous) had no effect, the buyer's own actions are \
+            done, and every fitting measure was carried out: reported as progress on \
+            leverage:MEASURE in the buyer's file, or in the supplier's.
+
+            Exit codes: 0 done; 1 a file cannot be read, or the buyer's answers are to no \
+            questionnaire about measures; 64 wrong usage; 66 no such input; 73 the output cannot \
+            be written.
+
+            Examples:
+              assay leverage --buyer buyer.xml submissions
+              assay leverage --buyer buyer.xml submissions --shared-by 20% --format html \
+            -o leverage.html
+              assay leverage --buyer buyer.xml supplier.xml --previous plans-2026.json
+            """)
+
+    @ArgumentParser.Option(
+        help: "The buyer's answers to buyer-profile.", completion: .file(extensions: ["xml"]))
+    var buyer: String
+    @OptionGroup var submissions: SubmissionOptions
+    @OptionGroup var earlier: EarlierPlanOptions
+    @ArgumentParser.Option(
+        help: "From how many suppliers on a finding is shared: a number, or a share such as 20%.")
+    var sharedBy: SharingThreshold = .usual
+    @ArgumentParser.Option(help: "The form of the result: text, json, md or html.")
+    var format: LeverageForm = .text
+    @ArgumentParser.Option(
+        name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
+    var output: String?
+    @ArgumentParser.Option(
+        help: "The language of texts where they are translated, such as de.")
+    var lang: String?
+
+    func validate() throws {
+        if submissions.files.isEmpty {
+            throw ValidationError("Name the submissions of suppliers, or folders of them.")
+        }
+        if buyer == "-", submissions.files.contains("-") {
+            throw ValidationError("Standard input holds the buyer's answers or a supplier's.")
+        }
+    }
+
+    func run() throws {
+        let shared = submissions.shared
+        let buyerFile = try submissionFiles([buyer])
+        guard buyerFile == [buyer] else {
+            throw ValidationError("Name the buyer's file, not a folder.")
+        }
+        var batch = try submissions.batch(after: { try earlier.read(shared) }, besides: buyerFile)
+        // The buyer's own answers may lie in the folder of its suppliers'.
+        batch.files.removeAll { $0 == buyer }
+        guard !batch.files.isEmpty else {
+            throw ValidationError("There are no submissions of suppliers.")
+        }
+        let library = batch.judging.library
+        guard let own = Judging(library: library).judge(buyer, options: shared) else {
+            throw ExitCode(1)
+        }
+        let position = BuyerPosition(of: own.response, with: library)
+        guard position.isInformed else {
+            printError(
+                "The buyer's file '\(TextLayout.inert(buyer))' answers no questionnaire about "
+                    + "measures. Answer buyer-profile; 'assay template buyer-profile' writes a "
+                    + "blank one.")
+            throw ExitCode(1)
+        }
+        var needs: [SupplierNeeds] = []
+        let unread = try batch.run(options: shared) { judged in
+            SupplierNeeds(
+                of: judged.assessment, response: judged.response,
+                plan: judged.hasEarlierPlan ? judged.plan() : nil, with: library)
+        } take: {
+            needs.append($0)
+        }
+        if needs.isEmpty { throw ExitCode(1) }
+        let plan = leveragePlan(for: needs, of: position, sharedBy: sharedBy, with: library)
+        try write(plan, own, unread: unread)
+        if !unread.isEmpty { throw ExitCode(1) }
+    }
+
+    private func write(_ plan: LeveragePlan, _ own: Judged, unread: [String]) throws {
+        let library = own.library
+        let report = LeverageReport(
+            plan, buyer: own.assessment, response: own.response, with: library, unread: unread,
+            language: lang)
+        var options = OutputOptions()
+        options.output = output
+        options.format = .text
+        switch format {
+        case .text:
+            try options.write(
+                report.text(layout: submissions.shared.layout(for: 1, language: lang)))
+        case .json:
+            try options.write(leverageDocument(plan, with: library, unread: unread).text)
+        case .md: try options.write(report.markdown)
+        case .html: try options.write(report.html)
+        }
+    }
+}
