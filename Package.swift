@@ -132,6 +132,8 @@ let package = Package(
                 .embedInCode("Templates/guide.mustache"),
                 .embedInCode("Templates/leverage.mustache"),
                 .embedInCode("Templates/leverage-markdown.mustache"),
+                .embedInCode("Templates/step5.mustache"),
+                .embedInCode("Templates/step5-markdown.mustache"),
             ],
             swiftSettings: edges),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

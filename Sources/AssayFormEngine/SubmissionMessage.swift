@@ -46,6 +46,7 @@ struct SubmissionMessage {
     private mutating func answer() -> AnswerEntry {
         var entry = AnswerEntry(questionnaire: text(), question: text(), position: .start)
         entry.state = word()
+        entry.isConfidential = yes()
         entry.said = said()
         entry.reason = optional()
         entry.comment = optional()
@@ -72,6 +73,7 @@ struct SubmissionMessage {
         evidence.sha256 = optional()
         evidence.issued = optionalDate()
         evidence.expires = optionalDate()
+        evidence.isConfidential = yes()
         return evidence
     }
 
@@ -93,6 +95,7 @@ struct SubmissionMessage {
         certificate.level = level
         certificate.openFindings = optional().flatMap { Int($0) }
         certificate.address = optional()
+        certificate.isConfidential = yes()
         certificate.materials = list { $0.text() }
         certificate.issues = list { $0.text() }
         return certificate
@@ -120,6 +123,8 @@ struct SubmissionMessage {
         coder.code(&text)
         return text
     }
+
+    private mutating func yes() -> Bool { text() == "yes" }
 
     private mutating func optional() -> String? {
         let text = text()

@@ -30,6 +30,27 @@ extension ResultWords {
         return Self.said(shown.joined(separator: "; ") + more, most: Self.mostColumns)
     }
 
+    /// An answer in full: one line, or one for each row of a table with its columns by their titles.
+    ///
+    /// - Parameter most: the most rows; what is left out is told.
+    func lines(answering question: Question, most: Int) -> [String] {
+        let items = response.sheet.items(of: question.index)
+        guard question.type == .table else {
+            let values = items.map { value($0, question.type, question.options) }
+            return [values.joined(separator: ", ") + unit(question.limits, items.first)]
+        }
+        let rows = stride(from: items.startIndex, to: items.endIndex, by: question.columns.count)
+        let lines = rows.prefix(most).map { start in
+            zip(question.columns, items[start...]).compactMap { column, item -> String? in
+                if case .empty = item { return nil }
+                let said = value(item, column.type, column.options) + unit(column.limits, item)
+                return "\(text(column.text)): \(said)"
+            }.joined(separator: "; ")
+        }
+        let more = items.count / question.columns.count - lines.count
+        return lines + (more > 0 ? ["and \(more) more rows"] : [])
+    }
+
     private func cell(_ item: AnswerSheet.Item, _ column: Column) -> String? {
         if case .empty = item { return nil }
         return

@@ -21,9 +21,20 @@ public enum ReportForm: String, Sendable, Hashable, CaseIterable {
     case json
     /// A page or two for a conversation: what to ask, to listen for and to offer.
     case guide
+    /// The skeleton of a public report after OECD step 5, as a page.
+    case step5
+    /// The same as text.
+    case step5Text = "step5-md"
 
     /// How the names of its files end, without the point before it.
-    public var fileEnding: String { self == .guide ? "guide.html" : rawValue }
+    public var fileEnding: String {
+        switch self {
+        case .guide: "guide.html"
+        case .step5: "step5.html"
+        case .step5Text: "step5.md"
+        case .html, .md, .csv, .ics, .json: rawValue
+        }
+    }
 }
 
 /// The report of one supplier, in any form.
@@ -79,6 +90,8 @@ public struct SupplierReport: Sendable {
             PageTemplates.render(
                 .guide,
                 with: ["guide": ConversationGuide(maker), "supplier": maker.supplier()])
+        case .step5: PageTemplates.render(.step5, with: ["disclosure": Disclosure(maker)])
+        case .step5Text: PageTemplates.render(.step5Text, with: ["disclosure": Disclosure(maker)])
         case .json:
             reportDocument(
                 maker.assessment, of: maker.response, plan: maker.plan, with: maker.library

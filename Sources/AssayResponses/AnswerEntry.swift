@@ -20,6 +20,8 @@ public struct AnswerEntry: Sendable {
     public var comment: String? = nil
     /// What a reviewer found to be right.
     public var validated: ValidatedEntry? = nil
+    /// A Boolean value indicating whether it stays out of what is published, with its evidence.
+    public var isConfidential = false
 
     /// Creates it with what must be there; the rest has its usual value until set.
     public init(questionnaire: String, question: String, position: SourceOffset) {
@@ -78,6 +80,8 @@ public struct EvidenceEntry: Sendable {
     public var issued: CalendarDate? = nil
     /// The last day it is valid.
     public var expires: CalendarDate? = nil
+    /// A Boolean value indicating whether it stays out of what is published.
+    public var isConfidential = false
 
     /// Creates it with what must be there; the rest has its usual value until set.
     public init(kind: String, title: String, position: SourceOffset) {

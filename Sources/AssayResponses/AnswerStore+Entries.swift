@@ -22,6 +22,7 @@ extension AnswerStore {
         entry.sha256 = optional(piece.sha256)
         entry.issued = piece.issued
         entry.expires = piece.expires
+        entry.isConfidential = piece.isConfidential
         return entry
     }
 
@@ -38,6 +39,7 @@ extension AnswerStore {
             questionnaire: string(answer.questionnaire), question: string(answer.question),
             position: answer.position)
         entry.state = answer.state
+        entry.isConfidential = answer.isConfidential
         entry.said = said(answer.content)
         entry.reason = optional(answer.reason)
         entry.evidence = pieces[answer.evidence.positions].map { self.entry($0) }
@@ -77,6 +79,7 @@ extension AnswerStore {
         piece.sha256 = keep(entry.sha256)
         piece.issued = entry.issued
         piece.expires = entry.expires
+        piece.isConfidential = entry.isConfidential
         return piece
     }
 
@@ -85,6 +88,7 @@ extension AnswerStore {
             questionnaire: keep(entry.questionnaire), question: keep(entry.question),
             position: entry.position)
         answer.state = entry.state
+        answer.isConfidential = entry.isConfidential
         answer.content = content(entry.said)
         answer.reason = keep(entry.reason)
         let firstPiece = Int32(pieces.count)

@@ -64,6 +64,7 @@ public struct AnswerStore: Sendable {
         package var sha256 = Text.none
         package var issued: CalendarDate?
         package var expires: CalendarDate?
+        package var isConfidential = false
 
         package init(kind: Text, title: Text, position: SourceOffset) {
             self.kind = kind
@@ -92,6 +93,7 @@ public struct AnswerStore: Sendable {
         package var question: Text
         package var position: SourceOffset
         package var state = StatedState.answered
+        package var isConfidential = false
         package var content = Content()
         package var reason = Text.none
         package var comment = Text.none

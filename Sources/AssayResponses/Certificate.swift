@@ -26,6 +26,8 @@ public struct Certificate: Sendable {
     public var materials: [String] = []
     /// Issues it covers.
     public var issues: [String] = []
+    /// A Boolean value indicating whether it stays out of what is published.
+    public var isConfidential = false
 
     /// Creates it with what must be there; the rest has its usual value until set.
     public init(

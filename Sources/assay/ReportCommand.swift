@@ -16,13 +16,17 @@ struct ReportCommand: ParsableCommand {
             Forms: html (one page that needs nothing else and prints on A4), md, csv (one row an \
             action), xlsx (a workbook for tracking, whose statuses and days --previous reads \
             again), ics (due dates for a calendar), json (assessment and plan), guide (what to \
-            ask, to listen for and to offer in a conversation, on a page or two).
+            ask, to listen for and to offer in a conversation, on a page or two), step5 (the \
+            skeleton of a public report after OECD step 5 and Article 52 of the EU Battery \
+            Regulation: what the supplier answered, what it must still write, and nothing that it \
+            marked as confidential), step5-md (the same as Markdown).
 
             Examples:
               assay report supplier.xml -o supplier.html
               assay report supplier.xml --format html --format csv -o supplier
               assay report supplier.xml --format guide -o supplier.guide.html
               assay report supplier.xml -o plan.xlsx
+              assay report supplier.xml -o supplier.step5.html
               assay report submissions --previous plans-2026.json -o reports
             """)
 
@@ -30,7 +34,8 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var earlier: EarlierPlanOptions
     @Option(
         name: .customLong("format"),
-        help: "The form: html, md, csv, xlsx, ics, json or guide; give it again for several.")
+        help: "The form: html, md, csv, xlsx, ics, json, guide, step5, step5-md; again for several."
+    )
     var forms: [ReportForm] = []
     @Option(
         name: .shortAndLong, help: "The file, or the folder where there are several reports.",

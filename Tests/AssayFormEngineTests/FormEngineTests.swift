@@ -42,6 +42,21 @@ struct FormEngineTests {
         #expect(all.map { $0.contains("\"urn:assay:plan:1\"") } == [false, false, true])
     }
 
+    @Test func whatIsConfidentialCountsAsEver() throws {
+        let engine = try engine()
+        var submission = try example("conflict-affected-mine")
+        let open = engine.evaluate(submissionMessage(submission), parts: [.assessment, .plan])
+        for position in submission.answers.indices {
+            submission.answers[position].isConfidential = position.isMultiple(of: 2)
+            for piece in submission.answers[position].evidence.indices {
+                submission.answers[position].evidence[piece].isConfidential = true
+            }
+        }
+        submission.certificates[0].isConfidential = true
+        let marked = engine.evaluate(submissionMessage(submission), parts: [.assessment, .plan])
+        #expect(open != nil && marked == open)
+    }
+
     @Test func answersThatCannotBeReadAreToldAndLeftOut() throws {
         let engine = try engine()
         var submission = try example("careful-tier-one")

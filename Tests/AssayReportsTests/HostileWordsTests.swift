@@ -31,11 +31,11 @@ struct HostileWordsTests {
             #expect(!scalars.contains { (0x202A...0x202E).contains($0.value) })
             #expect(!scalars.contains { (0x2066...0x2069).contains($0.value) })
             switch form {
-            case .html, .guide:
+            case .html, .guide, .step5:
                 #expect(!text.contains("<script") && !text.contains("<img"))
                 let tags = { (page: String) in page.count { $0 == "<" } }
                 #expect(tags(text) == tags(samples.valley.text(form)))
-            case .md:
+            case .md, .step5Text:
                 let bare = text.replacing(/\\./, with: "")
                 #expect(!bare.contains("<") && !bare.contains("](") && !bare.contains("://"))
             case .csv:

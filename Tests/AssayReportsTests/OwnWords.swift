@@ -10,7 +10,7 @@ extension ReportSamples.Sample {
     func ownWords(_ form: ReportForm) -> String {
         var words = text(form)
         switch form {
-        case .html, .guide:
+        case .html, .guide, .step5:
             words.replace(/<style>(?s).*<\/style>/, with: "")
             words.replace(/<(strong|bdi|span) class="said">(?s).*?<\/\1>/, with: "")
             words.replace(/<(td|dd|a|span)( class="no"| class="n no")(?s).*?<\/\1>/, with: "")
@@ -19,7 +19,7 @@ extension ReportSamples.Sample {
                 words = words.replacing(entity, with: sign)
             }
             words = words.replacing("&amp;", with: "&")
-        case .md:
+        case .md, .step5Text:
             words = words.split(separator: "\n").map { line in
                 String(line).replacing(/^\| [0-9]+ \|/, with: "|")
                     .replacing(/^[#]{3} [0-9]+.*/, with: "")

@@ -18,11 +18,12 @@ struct TemplateTests {
         // What a leverage plan has; its own test looks that each is found.
         known.formUnion([
             "buyer", "partners", "omissions", "parts", "intro", "heading", "tag", "gravest",
-            "assessed", "findings",
+            "assessed", "findings", "disclosure",
         ])
         for sample in samples.examples + [samples.valley, samples.later] {
             collect(ReportPage(sample.report.maker), &known)
             collect(ConversationGuide(sample.report.maker), &known)
+            collect(Disclosure(sample.report.maker), &known)
             collect(sample.report.indexEntry, &known)
         }
         let pages = (samples.examples + [samples.valley, samples.later]).map {
@@ -44,6 +45,7 @@ struct TemplateTests {
         for sample in samples.examples + [samples.valley, samples.later] {
             check(ReportPage(sample.report.maker))
             check(ConversationGuide(sample.report.maker))
+            check(Disclosure(sample.report.maker))
         }
     }
 

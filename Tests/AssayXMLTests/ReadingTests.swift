@@ -22,12 +22,12 @@ struct ReadingTests {
             <answer question="a">
               <value>one</value>
               <value>=cmd|' /C calc'!A0</value>
-              <evidence kind="document" title="T &quot;x&quot;" file="f.pdf" address="https://example.org/?a=1&amp;b=2" sha256="0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" issued="2026-01-01" expires="2027-01-01"/>
+              <evidence kind="document" title="T &quot;x&quot;" file="f.pdf" address="https://example.org/?a=1&amp;b=2" sha256="0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" issued="2026-01-01" expires="2027-01-01" confidential="yes"/>
               <comment>two
         lines ]]&gt; &lt;script&gt;</comment>
               <validated by="R" on="2026-10-01" state="unknown"/>
             </answer>
-            <answer question="b" state="not-applicable">
+            <answer question="b" state="not-applicable" confidential="yes">
               <reason>No mine.</reason>
             </answer>
             <answer question="t">
@@ -37,7 +37,7 @@ struct ReadingTests {
               </row>
             </answer>
           </answers>
-          <certificate scheme="irma" version="1.0" level="irma-50" site="Mine" issued="2025-01-01" expires="2028-01-01" volume-share="62.5" open-findings="3" address="https://example.org">
+          <certificate scheme="irma" version="1.0" level="irma-50" site="Mine" issued="2025-01-01" expires="2028-01-01" volume-share="62.5" open-findings="3" address="https://example.org" confidential="yes">
             <material>graphite</material>
             <issue>tailings</issue>
           </certificate>

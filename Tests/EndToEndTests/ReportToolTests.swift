@@ -41,6 +41,7 @@ final class ReportToolTests {
         "the ending of the file names the form",
         arguments: [
             ("a.md", "# Valley Mine"), ("a.ics", "BEGIN:VCALENDAR"), ("a.json", "{\n  \"schema\""),
+            ("a.step5.html", "To be written by you:"), ("a.step5.md", "**To be written by you:**"),
             ("a.guide.html", "Guide for a conversation"), ("a.html", "Each action"),
             ("a.csv", "Supplier number"), ("a", "<!DOCTYPE html>"),
         ])

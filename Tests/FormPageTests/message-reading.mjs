@@ -25,12 +25,12 @@ export function readMessage(bytes) {
     programme: list(() => record("id", "version"))[0] ?? null,
     questionnaires: list(() => record("id", "version")),
     answers: list(() => ({
-      ...record("questionnaire", "question", "state"), ...said(), ...record("reason", "comment"),
-      evidence: list(() => record("kind", "title", "file", "address", "sha256", "issued", "expires")),
+      ...record("questionnaire", "question", "state", "confidential"), ...said(), ...record("reason", "comment"),
+      evidence: list(() => record("kind", "title", "file", "address", "sha256", "issued", "expires", "confidential")),
       validated: list(() => ({ ...record("by", "on", "state"), ...said(), ...record("comment") }))[0] ?? null,
     })),
     certificates: list(() => ({
-      ...record("scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings", "address"),
+      ...record("scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings", "address", "confidential"),
       materials: list(string), issues: list(string),
     })),
     observations: list(() => record("id", "questionnaire", "question", "date", "source", "text")),

@@ -24,8 +24,8 @@ function filledStore() {
   store.update("one:text", (entry) => { entry.mode = "not-applicable"; entry.reason = "because"; entry.values = ["kept aside"]; });
   store.update("one:rows", (entry) => {
     entry.rows = [new Map([["a", "1"], ["b", ""]]), new Map()];
-    entry.evidence = [{ kind: "document", title: "", file: "a\tb.pdf", address: "", sha256: "0".repeat(64), issued: "2026-01-01", expires: "never" },
-      { kind: "document", title: "", file: "", address: "", sha256: "", issued: "", expires: "" }];
+    entry.evidence = [{ kind: "document", title: "", file: "a\tb.pdf", address: "", sha256: "0".repeat(64), issued: "2026-01-01", expires: "never", confidential: "" },
+      { kind: "document", title: "", file: "", address: "", sha256: "", issued: "", expires: "", confidential: "" }];
     entry.validated = { by: "R", on: "2026-02-01", state: "unanswered", values: [], rows: [], comment: "" };
   });
   store.addProgress({ action: "one:act", state: "done", on: "2026-02-02", by: "Me", role: "supplier", note: "" });
@@ -42,9 +42,9 @@ test("the message and the file say the same", () => {
   const submission = compose(filledStore());
   const message = readMessage(encodeMessage(submission));
   assert.deepEqual(message.answers.map(({ question }) => question), ["text", "rows", "choice"]);
-  assert.deepEqual(message.answers[0], { questionnaire: "one", question: "text", state: "not-applicable", values: [], rows: [], reason: "because", comment: "", evidence: [], validated: null });
+  assert.deepEqual(message.answers[0], { questionnaire: "one", question: "text", state: "not-applicable", confidential: "", values: [], rows: [], reason: "because", comment: "", evidence: [], validated: null });
   assert.deepEqual(message.answers[1].rows, [[["a", "1"]]]);
-  assert.deepEqual(message.answers[1].evidence, [{ kind: "document", title: "a b.pdf", file: "a b.pdf", address: "", sha256: "0".repeat(64), issued: "2026-01-01", expires: "" }]);
+  assert.deepEqual(message.answers[1].evidence, [{ kind: "document", title: "a b.pdf", file: "a b.pdf", address: "", sha256: "0".repeat(64), issued: "2026-01-01", expires: "", confidential: "" }]);
   const { said } = reread(writeSubmissionXML(submission));
   const again = new Store("");
   again.replace({ ...said, answers: said.answers });
@@ -147,6 +147,19 @@ test("a file in another encoding is read in it", () => {
 test("a file's name says whose it is", () => {
   assert.equal(fileName({ supplier: { id: "../S 1", name: "" }, assessed: "2026-01-02" }, names), "S-1_p_2026-01-02.xml");
   assert.equal(fileName({ supplier: { id: "", name: "" }, assessed: "2026-01-02" }, { programme: null, questionnaires: [{ id: "q" }] }), "q_2026-01-02.xml");
+});
+
+test("what is confidential stays so", () => {
+  const text = readFileSync(new URL("../../Examples/Submissions/half-finished.xml", import.meta.url), "utf8")
+    .replace(/<answer question="([^"]*)">/, '<answer question="$1" confidential="yes">')
+    .replace(/<\/value>\n    <\/answer>/, '</value>\n      <evidence kind="document" title="Policy" confidential="yes"/>\n    </answer>');
+  assert.equal(text.match(/confidential="yes"/g).length, 2);
+  const { said } = reread(text);
+  const store = new Store("");
+  store.replace(said);
+  const submission = composeSubmission(store, said.answers.map(([key]) => key), { programme: said.programme, questionnaires: said.questionnaires });
+  assert.equal(writeSubmissionXML(submission), text);
+  assert.deepEqual(readMessage(encodeMessage(submission)).answers.filter(({ confidential }) => confidential === "yes").length, 1);
 });
 
 test("the example comes back as the same text", () => {

@@ -12,12 +12,14 @@ public func submissionMessage(_ submission: Submission) -> [UInt8] {
     writer.list(submission.questionnaires) { $1.texts([$0.id, $0.version]) }
     writer.list(Array(submission.answers)) { answer, writer in
         writer.texts([answer.questionnaire, answer.question, answer.state.rawValue])
+        writer.texts([answer.isConfidential ? "yes" : nil])
         writer.said(answer.said)
         writer.texts([answer.reason, answer.comment])
         writer.list(answer.evidence) { piece, writer in
             writer.texts([
                 piece.kind, piece.title, piece.file, piece.address, piece.sha256,
                 piece.issued?.description, piece.expires?.description,
+                piece.isConfidential ? "yes" : nil,
             ])
         }
         writer.list(answer.validated.map { [$0] } ?? []) { review, writer in
@@ -31,7 +33,7 @@ public func submissionMessage(_ submission: Submission) -> [UInt8] {
             certificate.scheme, certificate.version, certificate.level, certificate.site,
             certificate.issued.description, certificate.expires.description,
             certificate.volumeShare.description, certificate.openFindings.map { String($0) },
-            certificate.address,
+            certificate.address, certificate.isConfidential ? "yes" : nil,
         ])
         writer.list(certificate.materials) { $1.texts([$0]) }
         writer.list(certificate.issues) { $1.texts([$0]) }

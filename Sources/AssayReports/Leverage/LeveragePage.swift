@@ -68,12 +68,12 @@ public struct LeverageReport: Sendable {
 
     /// One page that needs nothing else and prints on A4.
     public var html: String {
-        PageTemplates.shared.render(.leverage, with: ["page": page])
+        PageTemplates.render(.leverage, with: ["page": page])
     }
 
     /// Text for mails and repositories.
     public var markdown: String {
-        PageTemplates.shared.render(.leverageMarkdown, with: ["page": page])
+        PageTemplates.render(.leverageMarkdown, with: ["page": page])
     }
 
     /// Text for a terminal; long lists are cut, and it says so.

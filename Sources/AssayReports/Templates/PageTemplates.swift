@@ -4,14 +4,19 @@ import Mustache
 enum PageTemplates {
     /// The names of the templates.
     enum Name: String, CaseIterable {
-        case report, markdown, index, guide, leverage
+        case report, markdown, index, guide, leverage, step5
         case leverageMarkdown = "leverage-markdown"
+        case step5Text = "step5-markdown"
     }
 
     private static let report = template(.report)
     private static let markdown = template(.markdown)
     private static let index = template(.index)
     private static let guide = template(.guide)
+    private static let leverage = template(.leverage)
+    private static let leverageMarkdown = template(.leverageMarkdown)
+    private static let step5 = template(.step5)
+    private static let step5Text = template(.step5Text)
     /// The style in every page.
     private static let style = String(decoding: PackageResources.report_css, as: UTF8.self)
     /// The digest of the style, by which a page allows it and nothing else.
@@ -29,6 +34,10 @@ enum PageTemplates {
             case .markdown: markdown
             case .index: index
             case .guide: guide
+            case .leverage: leverage
+            case .leverageMarkdown: leverageMarkdown
+            case .step5: step5
+            case .step5Text: step5Text
             }
         return template.render(
             content.merging(["style": style, "digest": digest]) { own, _ in own })
@@ -51,6 +60,8 @@ enum PageTemplates {
             case .markdown: PackageResources.markdown_mustache
             case .index: PackageResources.index_mustache
             case .guide: PackageResources.guide_mustache
+            case .step5: PackageResources.step5_mustache
+            case .step5Text: PackageResources.step5_markdown_mustache
             case .leverage: PackageResources.leverage_mustache
             case .leverageMarkdown: PackageResources.leverage_markdown_mustache
             }

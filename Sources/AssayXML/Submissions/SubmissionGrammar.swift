@@ -6,6 +6,7 @@ enum SubmissionGrammar {
 
     private typealias G = ElementGrammar
     private static let stated = StatedState.allCases.filter { $0 != .unanswered }.map(\.rawValue)
+    private static let yesOrNo = ElementGrammar.Form.word(["yes", "no"])
     private static let filled = G.element(.text(.needed(.filled)))
 
     static let elements: [String: ElementGrammar] = [
@@ -22,15 +23,16 @@ enum SubmissionGrammar {
         "questionnaire": G.element(.needs("id", .id), .needs("version", .version)),
         "answers": G.element(.needs("questionnaire", .id), .any("answer")),
         "answer": G.element(
-            .needs("question", .id), .takes("state", .word(stated)), .any("value", "row"),
-            .maybe("reason"), .any("evidence"), .maybe("comment"), .maybe("validated")),
+            .needs("question", .id), .takes("state", .word(stated)),
+            .takes("confidential", yesOrNo), .any("value", "row"), .maybe("reason"),
+            .any("evidence"), .maybe("comment"), .maybe("validated")),
         "value": G.element(.text(.possible(.anything))),
         "row": G.element(.any("cell")),
         "cell": G.element(.needs("column", .id), .text(.possible(.anything))),
         "evidence": G.element(
             .needs("kind", .id), .needs("title", .filled), .takes("file", .filled),
             .takes("address", .filled), .takes("sha256", .digest), .takes("issued", .date),
-            .takes("expires", .date)),
+            .takes("expires", .date), .takes("confidential", yesOrNo)),
         "validated": G.element(
             .needs("by", .filled), .needs("on", .date),
             .takes("state", .word(StatedState.allCases.map(\.rawValue))), .any("value", "row"),
@@ -39,7 +41,8 @@ enum SubmissionGrammar {
             .needs("scheme", .id), .takes("version", .filled), .takes("level", .id),
             .needs("site", .filled), .needs("issued", .date), .needs("expires", .date),
             .needs("volume-share", .decimal), .takes("open-findings", .integer),
-            .takes("address", .filled), .any("material"), .any("issue")),
+            .takes("address", .filled), .takes("confidential", yesOrNo), .any("material"),
+            .any("issue")),
         "material": G.element(.text(.needed(.id))), "issue": G.element(.text(.needed(.id))),
         "observation": G.element(
             .needs("id", .id), .needs("questionnaire", .id), .takes("question", .id),

@@ -14,7 +14,7 @@ enum SubmissionElement: UInt8, CaseIterable {
 enum SubmissionAttribute: UInt8, CaseIterable {
     case question, kind, title, file, issued, expires, state, column
     case address, sha256, id, version, questionnaire, assessed, by, on, scheme, level, site
-    case volumeShare, openFindings, date, source, action, role
+    case volumeShare, openFindings, date, source, action, role, confidential
 
     var spelling: String {
         switch self {

@@ -63,6 +63,7 @@ struct SubmissionUnderWay: ~Copyable {
                 position: position)
             answer.evidence = Int32(store.pieces.count)..<Int32(store.pieces.count)
             if attributes.has(.state), let state = attributes.state { answer.state = state }
+            answer.isConfidential = attributes.isConfidential
             beginContent()
         case .value: valuePosition = position
         case .row:
@@ -249,6 +250,7 @@ struct SubmissionUnderWay: ~Copyable {
         piece.sha256 = kept(attributes, .sha256)
         piece.issued = attributes.date(.issued)
         piece.expires = attributes.date(.expires)
+        piece.isConfidential = attributes.isConfidential
         guard attributes.has(.issued) == (piece.issued != nil),
             attributes.has(.expires) == (piece.expires != nil)
         else { return nil }
@@ -268,11 +270,17 @@ struct SubmissionUnderWay: ~Copyable {
         certificate.level = attributes.optional(.level)
         certificate.openFindings = attributes.optional(.openFindings).flatMap { Int($0) }
         certificate.address = attributes.optional(.address)
+        certificate.isConfidential = attributes.isConfidential
         return certificate
     }
 }
 
 extension SubmissionAttributes {
+    /// Whether what is said is marked to stay out of what is published.
+    fileprivate var isConfidential: Bool {
+        has(.confidential) && word(.confidential) == "yes"
+    }
+
     /// The state of an answer where one is said.
     fileprivate var state: StatedState? {
         optional(.state).flatMap { StatedState(rawValue: $0) }

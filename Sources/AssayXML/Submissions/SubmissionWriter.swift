@@ -63,7 +63,12 @@ extension MarkupWriter {
 
     fileprivate mutating func write(_ answer: AnswerEntry) {
         let state = answer.state == .answered ? nil : answer.state.rawValue
-        open("answer", [("question", answer.question), ("state", state)])
+        open(
+            "answer",
+            [
+                ("question", answer.question), ("state", state),
+                ("confidential", answer.isConfidential ? "yes" : nil),
+            ])
         write(answer.said)
         if let reason = answer.reason { text("reason", [], reason) }
         for evidence in answer.evidence {
@@ -74,6 +79,7 @@ extension MarkupWriter {
                     ("address", evidence.address), ("sha256", evidence.sha256),
                     ("issued", evidence.issued?.description),
                     ("expires", evidence.expires?.description),
+                    ("confidential", evidence.isConfidential ? "yes" : nil),
                 ])
         }
         if let comment = answer.comment { text("comment", [], comment) }
@@ -115,6 +121,7 @@ extension MarkupWriter {
                 ("volume-share", certificate.volumeShare.description),
                 ("open-findings", certificate.openFindings.map { String($0) }),
                 ("address", certificate.address),
+                ("confidential", certificate.isConfidential ? "yes" : nil),
             ])
         for material in certificate.materials { text("material", [], material) }
         for issue in certificate.issues { text("issue", [], issue) }

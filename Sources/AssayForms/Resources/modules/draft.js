@@ -50,9 +50,9 @@ function entryOf(from) {
   return {
     mode: ["unknown", "not-applicable"].includes(from.mode) ? from.mode : "",
     ...said(from),
-    ...textsOf(from, ["reason", "comment"]),
+    ...textsOf(from, ["reason", "comment", "confidential"]),
     evidence: draftList(from.evidence).map((one) => (
-      textsOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires"]))),
+      textsOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires", "confidential"]))),
     validated: from.validated
       ? { ...textsOf(from.validated, ["by", "on", "state", "comment"]), ...said(from.validated) } : null,
   };
@@ -60,7 +60,7 @@ function entryOf(from) {
 
 function certificateOf(from) {
   return {
-    ...textsOf(from, ["scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings", "address"]),
+    ...textsOf(from, ["scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings", "address", "confidential"]),
     materials: draftList(from.materials).map(draftText),
     issues: draftList(from.issues).map(draftText),
   };

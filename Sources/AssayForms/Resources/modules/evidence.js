@@ -39,7 +39,7 @@ export class EvidenceList {
     const { evidenceKinds } = this.definition;
     const usual = this.question.expects?.kind ?? evidenceKinds.find(({ id }) => id === "document")?.id ?? evidenceKinds.at(-1).id;
     this.keep((entry) => {
-      entry.evidence.push({ kind: usual, title: "", file: "", address: "", sha256: "", issued: "", expires: "" });
+      entry.evidence.push({ kind: usual, title: "", file: "", address: "", sha256: "", issued: "", expires: "", confidential: "" });
     });
     this.items.at(-1)?.root.querySelector("select, input")?.focus();
   }

@@ -55,7 +55,7 @@ export function encodeMessage(submission) {
   to.list(submission.answers, (answer) => encodeAnswer(answer, to));
   to.list(submission.certificates, (one) => {
     to.strings(one.scheme, one.version, one.level, one.site, one.issued, one.expires);
-    to.strings(one.volumeShare, one.openFindings, one.address);
+    to.strings(one.volumeShare, one.openFindings, one.address, one.confidential);
     to.list(one.materials, (id) => to.string(id));
     to.list(one.issues, (id) => to.string(id));
   });
@@ -69,11 +69,11 @@ export function encodeMessage(submission) {
 }
 
 function encodeAnswer(answer, to) {
-  to.strings(answer.questionnaire, answer.question, answer.state);
+  to.strings(answer.questionnaire, answer.question, answer.state, answer.confidential);
   encodeSaid(answer, to);
   to.strings(answer.reason, answer.comment);
   to.list(answer.evidence, (one) => {
-    to.strings(one.kind, one.title, one.file, one.address, one.sha256, one.issued, one.expires);
+    to.strings(one.kind, one.title, one.file, one.address, one.sha256, one.issued, one.expires, one.confidential);
   });
   to.list(answer.validated ? [answer.validated] : [], (one) => {
     to.strings(one.by, one.on, one.state);

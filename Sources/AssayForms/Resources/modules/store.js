@@ -4,13 +4,13 @@ import { cleanText, cleanAttribute } from "./text.js";
 import { isTouched } from "./submission.js";
 
 export function blankEntry() {
-  return { mode: "", values: [], rows: [], reason: "", comment: "", evidence: [], validated: null };
+  return { mode: "", values: [], rows: [], reason: "", comment: "", confidential: "", evidence: [], validated: null };
 }
 
 export function blankCertificate() {
   return {
     scheme: "", version: "", level: "", site: "", issued: "", expires: "", volumeShare: "", openFindings: "",
-    address: "", materials: [], issues: [],
+    address: "", confidential: "", materials: [], issues: [],
   };
 }
 

@@ -61,12 +61,18 @@ function composeAnswer(key, entry) {
     questionnaire: homeOf(key),
     question: key.slice(key.indexOf(":") + 1),
     state,
+    confidential: yesOrNothing(entry.confidential),
     ...said,
     reason: state === "not-applicable" ? entry.reason : "",
     comment: entry.comment,
     evidence: entry.evidence.filter(isSoundEvidence).map(composeEvidence),
     validated: entry.validated && { ...entry.validated, ...composeSaid(entry.validated) },
   };
+}
+
+/** The mark by which something stays out of what is published. */
+function yesOrNothing(mark) {
+  return mark === "yes" ? "yes" : "";
 }
 
 function composeSaid(entry) {
@@ -87,6 +93,7 @@ function composeEvidence(evidence) {
     sha256: /^[0-9a-f]{64}$/.test(evidence.sha256) ? evidence.sha256 : "",
     issued: isDay(evidence.issued) ? evidence.issued : "",
     expires: isDay(evidence.expires) ? evidence.expires : "",
+    confidential: yesOrNothing(evidence.confidential),
   };
 }
 
@@ -102,6 +109,7 @@ function composeCertificate(certificate) {
     ...certificate,
     level: isIdentifier(certificate.level) ? certificate.level : "",
     openFindings: /^\d{1,9}$/.test(certificate.openFindings) ? certificate.openFindings : "",
+    confidential: yesOrNothing(certificate.confidential),
     materials: certificate.materials.filter(isIdentifier),
     issues: certificate.issues.filter(isIdentifier),
   };

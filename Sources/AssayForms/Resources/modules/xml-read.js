@@ -69,10 +69,11 @@ function readAnswer(answer) {
   return {
     mode: state === "unknown" || state === "not-applicable" ? state : "",
     ...readSaid(answer),
+    confidential: attributeOf(answer, "confidential"),
     reason: textOf(answer, "reason"),
     comment: textOf(answer, "comment"),
     evidence: childrenOf(answer, "evidence").map((one) => (
-      attributesOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires"]))),
+      attributesOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires", "confidential"]))),
     validated: validated ? {
       ...attributesOf(validated, ["by", "on"]), state: attributeOf(validated, "state") || "answered",
       ...readSaid(validated), comment: textOf(validated, "comment"),
@@ -98,7 +99,7 @@ function readRow(row) {
 
 function readCertificate(certificate) {
   return {
-    ...attributesOf(certificate, ["scheme", "version", "level", "site", "issued", "expires", "address"]),
+    ...attributesOf(certificate, ["scheme", "version", "level", "site", "issued", "expires", "address", "confidential"]),
     volumeShare: attributeOf(certificate, "volume-share"), openFindings: attributeOf(certificate, "open-findings"),
     materials: childrenOf(certificate, "material").map((one) => cleanText(one.text)),
     issues: childrenOf(certificate, "issue").map((one) => cleanText(one.text)),

@@ -75,11 +75,11 @@ export function writeSubmissionXML(submission) {
 
 function writeAnswer(answer, xml) {
   const state = (said) => (said.state === "answered" ? "" : said.state);
-  xml.open("answer", { question: answer.question, state: state(answer) });
+  xml.open("answer", { question: answer.question, state: state(answer), confidential: answer.confidential });
   writeSaid(answer, xml);
   xml.possibleText("reason", answer.reason);
-  for (const { kind, title, file, address, sha256, issued, expires } of answer.evidence) {
-    xml.text("evidence", "", { kind, title, file, address, sha256, issued, expires });
+  for (const { kind, title, file, address, sha256, issued, expires, confidential } of answer.evidence) {
+    xml.text("evidence", "", { kind, title, file, address, sha256, issued, expires, confidential });
   }
   xml.possibleText("comment", answer.comment);
   if (answer.validated) writeReview(answer.validated, { by: answer.validated.by, on: answer.validated.on, state: state(answer.validated) }, xml);
@@ -107,10 +107,10 @@ function writeSaid(said, xml) {
 }
 
 function writeCertificate(certificate, xml) {
-  const { scheme, version, level, site, issued, expires, address } = certificate;
+  const { scheme, version, level, site, issued, expires, address, confidential } = certificate;
   xml.open("certificate", {
     scheme, version, level, site, issued, expires,
-    "volume-share": certificate.volumeShare, "open-findings": certificate.openFindings, address,
+    "volume-share": certificate.volumeShare, "open-findings": certificate.openFindings, address, confidential,
   });
   for (const material of certificate.materials) xml.text("material", material);
   for (const issue of certificate.issues) xml.text("issue", issue);
