@@ -70,7 +70,8 @@ wasm: ## compile the free targets as Embedded Swift for WebAssembly
 	for target in $(FREE); do ASSAY_WASM=1 $(SWIFT) build --target $$target $(WASM) || exit 1; done
 
 engine: ## build the browser's engine and put it into the form
-	@command -v wasm-opt >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq --no-install-recommends binaryen; }
+	@command -v wasm-opt >/dev/null && command -v zopfli >/dev/null || \
+	  { $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq --no-install-recommends binaryen zopfli; }
 	ASSAY_WASM=1 $(SWIFT) build --target AssayFormEngine $(WASM)
 	# Whoever comes first gives the code that several modules have, so the one that uses it last does.
 	wasm-ld --no-entry --gc-sections --strip-all --export-memory -z stack-size=1048576 --stack-first \
@@ -81,7 +82,8 @@ engine: ## build the browser's engine and put it into the form
 	  done) $(UNICODE) -o .build-wasm/linked.wasm
 	wasm-opt -Oz --enable-bulk-memory --enable-sign-ext --enable-mutable-globals \
 	  --enable-nontrapping-float-to-int .build-wasm/linked.wasm -o .build-wasm/engine.wasm
-	gzip -9nc .build-wasm/engine.wasm > $(ENGINE)
+	# gzip as zopfli does it is a twentieth smaller, and the same on any machine.
+	zopfli -c .build-wasm/engine.wasm > $(ENGINE)
 
 engine-check: ## prove that the engine in the form is the one that the sources give
 	mkdir -p .build-wasm && cp $(ENGINE) .build-wasm/engine.before

@@ -39,6 +39,7 @@ struct FormDescription {
                         .object([
                             ("id", .string($0.id)), ("title", text($0.title)),
                             ("doesNotCover", text($0.doesNotCover)),
+                            ("issues", .array($0.issues.map { .string($0) })),
                         ])
                     })
             ),
