@@ -1,13 +1,15 @@
 // Certificates of schemes: for which site and share they stand, and for what they do not.
 
 import { button, el, fill } from "./dom.js";
-import { t } from "./i18n.js";
+import { decimalMark, t } from "./i18n.js";
 import { blankCertificate } from "./store.js";
-import { cleanText, isIdentifier, plainNumber } from "./text.js";
+import { isIdentifier, plainNumber } from "./text.js";
 import { isSoundCertificate } from "./submission.js";
-import { decimalMark } from "./i18n.js";
 import { showDay } from "./fields.js";
 import { announce } from "./announce.js";
+import { ScopeField } from "./certificate-scope.js";
+
+const NO_ISSUES = [];
 
 export class CertificatesPage {
   constructor(app) {
@@ -37,7 +39,7 @@ export class CertificatesPage {
   }
 
   buildItem(one, number) {
-    const { schemes } = this.app.definition;
+    const { materials, schemes } = this.app.definition;
     const change = (name, value) => {
       this.app.store.updateCertificates((all) => { all[number][name] = value; });
       show();
@@ -53,21 +55,20 @@ export class CertificatesPage {
       showDay(input, one[name]);
       return input;
     };
-    const ids = (name) => {
-      const input = el("input", { type: "text", dir: "ltr", oninput: () => change(name, input.value.split(/[\s,;]+/).map(cleanText).filter(Boolean)) });
-      input.value = one[name].join(", ");
-      return input;
-    };
     const scheme = el("select", { onchange: () => change("scheme", scheme.value) }, el("option", { value: "" }, t("certificate.choose")),
       schemes.map(({ id, title }) => el("option", { value: id }, title)),
       one.scheme && !schemes.some(({ id }) => id === one.scheme) && el("option", { value: one.scheme }, one.scheme));
     scheme.value = one.scheme;
+    const covered = new ScopeField("certificate.materials", (ids) => change("materials", ids));
+    const issues = new ScopeField("certificate.issues", (ids) => change("issues", ids));
     const limits = el("p", { class: "note" });
     const lacks = el("ul", { class: "messages" });
     const show = () => {
       const known = schemes.find(({ id }) => id === one.scheme);
       fill(limits, known?.doesNotCover && [el("strong", {}, t("certificate.doesNotCover")), " ", known.doesNotCover]);
       limits.hidden = !limits.textContent;
+      covered.show(materials, one.materials);
+      issues.show(known?.issues ?? NO_ISSUES, one.issues);
       const isLate = one.issued && one.expires && one.issued > one.expires;
       fill(lacks, !isSoundCertificate(one) && el("li", { class: "check" }, t(isLate ? "problem.expires-before-issue" : "certificate.incomplete")),
         [one.level, ...one.materials, ...one.issues].some((id) => id && !isIdentifier(id)) && el("li", { class: "check" }, t("certificate.badName")));
@@ -78,7 +79,7 @@ export class CertificatesPage {
       field("volumeShare", text("volumeShare", { inputmode: "decimal" }), t("certificate.volumeShareHelp")),
       field("level", text("level"), t("certificate.levelHelp")), field("version", text("version")),
       field("openFindings", text("openFindings", { inputmode: "numeric" })), field("address", text("address")),
-      field("materials", ids("materials"), t("certificate.materialsHelp")), field("issues", ids("issues"), t("certificate.issuesHelp")),
+      covered.root, issues.root,
       lacks, limits, button(t("certificate.remove"), () => this.remove(number), { class: "button small quiet", "aria-label": t("certificate.removeNumber", { n: number + 1 }) }));
     return { root };
   }

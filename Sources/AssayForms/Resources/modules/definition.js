@@ -1,5 +1,6 @@
 // The questionnaires of this form as the engine describes them, with quick ways to find a part.
 
+import { named } from "./i18n.js";
 import { folded } from "./text.js";
 
 export class Definition {
@@ -10,7 +11,7 @@ export class Definition {
     this.programmes = description.programmes;
     this.evidenceKinds = description.evidenceKinds;
     this.countries = countriesIn(language, description.countries);
-    this.schemes = description.schemes;
+    this.schemes = description.schemes.map((scheme) => ({ ...scheme, issues: scheme.issues.map((id) => ({ id, text: named("issue", id) })) }));
     this.layers = description.layers;
     this.countryNames = new Map(this.countries.map(({ code, name }) => [code, name]));
     this.kindTitles = titlesById(description.evidenceKinds);
@@ -23,6 +24,8 @@ export class Definition {
     this.formerKeys = new Map();
     this.retiredKeys = new Set();
     for (const questionnaire of this.questionnaires) this.index(questionnaire);
+    /** What materials are called, as suppliers are asked for them. */
+    this.materials = this.questions.get("supplier-profile:materials")?.options ?? [];
     /** The keys of all questions in the order of the form. */
     this.order = [...this.questions.keys()];
   }
