@@ -80,8 +80,9 @@ engine: ## build the browser's engine and put it into the form
 	    find Sources/$$module -name '*.swift' -o -name '*.c' | LC_ALL=C sort | \
 	      sed "s|.*/|.build-wasm/wasm32-unknown-none-wasm/release/$$module.build/|; s|$$|.o|"; \
 	  done) $(UNICODE) -o .build-wasm/linked.wasm
-	wasm-opt -Oz --enable-bulk-memory --enable-sign-ext --enable-mutable-globals \
-	  --enable-nontrapping-float-to-int .build-wasm/linked.wasm -o .build-wasm/engine.wasm
+	# The lowest kilobyte is the far end of the stack, so no address that is used lies in it.
+	wasm-opt -Oz --low-memory-unused --enable-bulk-memory --enable-sign-ext \
+	  --enable-mutable-globals --enable-nontrapping-float-to-int .build-wasm/linked.wasm -o .build-wasm/engine.wasm
 	# gzip as zopfli does it is a twentieth smaller, and the same on any machine.
 	zopfli -c .build-wasm/engine.wasm > $(ENGINE)
 
