@@ -8,6 +8,9 @@ import shutil
 import time
 from pathlib import Path
 
+TO_MIDDLE = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })"
+CHOOSER = """const done = arguments[arguments.length - 1];
+    (function wait() { const chooser = document.querySelector('input[type=file][aria-hidden]'); if (chooser) done(chooser); else setTimeout(wait, 20); })();"""
 TAB, ENTER, SPACE, DOWN, ESCAPE, BACKTAB = "tab", "enter", "space", "down", "escape", "backtab"
 
 
@@ -28,7 +31,7 @@ class Chromium:
         from selenium import webdriver
         from selenium.webdriver.chrome.service import Service
         options = webdriver.ChromeOptions()
-        for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", f"--window-size={width},{height}", "--hide-scrollbars"):
+        for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", f"--window-size={width},{height}", "--hide-scrollbars"):
             options.add_argument(flag)
         options.binary_location = shutil.which("chromium")
         options.add_experimental_option("prefs", {"download.default_directory": str(downloads), "download.prompt_for_download": False})
@@ -75,10 +78,27 @@ class Chromium:
                 chain.send_keys(known.get(key, key))
             chain.perform()
 
+    def click(self, element):
+        self.run(TO_MIDDLE, element)
+        element.click()
+
+    def type(self, element, text):
+        """Types in place of what stands there."""
+        self.run(TO_MIDDLE + "; arguments[0].focus(); arguments[0].select();", element)
+        element.send_keys(text)
+
+    def type_day(self, element, day):
+        """A day such as 2026-03-17, as people in America type it."""
+        self.run(TO_MIDDLE, element)
+        year, month, date = day.split("-")
+        element.send_keys(month + date + year)
+
+    def give_file(self, element, path):
+        element.send_keys(str(path))
+
     def choose_file(self, path):
         """Hands a file to the chooser that is open."""
-        from selenium.webdriver.common.by import By
-        self.driver.find_element(By.CSS_SELECTOR, "input[type=file][aria-hidden]").send_keys(str(path))
+        self.give_file(self.wait_for(CHOOSER), path)
 
     def screenshot(self, path, most=2400):
         height = min(most, self.run("return document.documentElement.scrollHeight"))
@@ -148,6 +168,8 @@ class Firefox:
 
     def focus(self):
         """Keys go to the page and not to the bar above it."""
+        # A chooser without a window is cancelled at once; kept from opening, it waits for the test.
+        self.run("const click = HTMLInputElement.prototype.click; HTMLInputElement.prototype.click = function () { if (this.type !== 'file') click.call(this); };")
         self.chrome("Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus();")
 
     def reload(self):
@@ -171,9 +193,25 @@ class Firefox:
                 chain.send_keys(known.get(key, key))
             chain.perform()
 
+    def click(self, element):
+        self.run(TO_MIDDLE, element)
+        element.click()
+
+    def type(self, element, text):
+        """Types in place of what stands there."""
+        self.run(TO_MIDDLE + "; arguments[0].focus(); arguments[0].select();", element)
+        element.send_keys(text)
+
+    def type_day(self, element, day):
+        self.run(TO_MIDDLE, element)
+        element.send_keys(day)
+
+    def give_file(self, element, path):
+        element.send_keys(str(path))
+
     def choose_file(self, path):
-        """Without a window the chooser is cancelled at once, so the text is handed over as the chooser would."""
-        self.run("assayForm.open(arguments[0])", Path(path).read_text(encoding="utf-8"))
+        """Hands a file to the chooser that would be open."""
+        self.give_file(self.wait_for(CHOOSER), path)
 
     def screenshot(self, path, most=2400):
         Path(path).write_bytes(base64.b64decode(self.driver.screenshot(full=True)))
