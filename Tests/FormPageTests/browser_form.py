@@ -117,6 +117,7 @@ def hostile(visit, places):
     """Whatever is typed is shown as text and kept."""
     browser = visit.browser
     visit.go("section/supplier-profile:company")
+    browser.run("assayForm.supplier('id', 'FDS-310')")
     for text in [*HOSTILE, " ".join(HOSTILE), "x" * 1_000_000]:
         # Lone surrogates cannot be sent as they are.
         browser.run("assayForm.set('supplier-profile:contact', { values: [JSON.parse(arguments[0])], comment: JSON.parse(arguments[0]) })", json.dumps(text))

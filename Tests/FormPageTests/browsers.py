@@ -134,7 +134,9 @@ class Firefox:
         prefs = {"browser.download.folderList": 2, "browser.download.dir": str(downloads), "browser.download.useDownloadDir": True, "browser.download.always_ask_before_handling_new_types": False,
                  "browser.helperApps.neverAsk.saveToDisk": "application/xml,text/xml", "dom.disable_beforeunload": True, "ui.systemUsesDarkTheme": 0, "datareporting.policy.dataSubmissionEnabled": False,
                  "app.normandy.enabled": False, "network.captive-portal-service.enabled": False, "network.connectivity-service.enabled": False}
-        self.driver = Marionette(bin=shutil.which("firefox-esr") or shutil.which("firefox"), headless=True, prefs=prefs, gecko_log="/dev/null")
+        # The driver deletes its log before it begins, so this must be a file of its own and never a device.
+        log = Path(downloads) / "firefox.log"
+        self.driver = Marionette(bin=shutil.which("firefox-esr") or shutil.which("firefox"), headless=True, prefs=prefs, gecko_log=str(log))
         self.driver.start_session()
         self.driver.timeout.script = 120
         self.size(width, height)

@@ -25,21 +25,25 @@ export function batteryPage(...options) {
   }
 }
 
-let page;
-
-function part(id) {
-  page ??= batteryPage();
+/** What stands in a part of a page. */
+export function partOf(page, id) {
   const start = page.indexOf(`id="${id}">`);
   return page.slice(start + id.length + 6, page.indexOf("</script>", start));
 }
 
-/** The engine and the library as the page unpacks them. */
-export function sampleParts() {
-  const unpacked = (id) => new Uint8Array(gunzipSync(Buffer.from(part(id), "base64")));
+/** The engine and the library as a page unpacks them. */
+export function partsOf(page) {
+  const unpacked = (id) => new Uint8Array(gunzipSync(Buffer.from(partOf(page, id), "base64")));
   return { engine: unpacked("engine"), library: unpacked("library") };
+}
+
+let sample;
+
+export function sampleParts() {
+  return partsOf(sample ??= batteryPage());
 }
 
 /** The settings of the page. */
 export function sampleSettings(changes = {}) {
-  return { ...JSON.parse(part("settings")), ...changes };
+  return { ...JSON.parse(partOf(sample ??= batteryPage(), "settings")), ...changes };
 }

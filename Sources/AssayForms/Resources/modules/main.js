@@ -6,6 +6,8 @@
 //   open(text)      takes over such a text, as the open button would; returns notes on what moved
 //   set(key, entry) answers a question, such as set("graphite:split", { values: ["…"] }) or { rows: [[["column", "text"]]] }
 //   supplier(name, text)  fills in who answers
+//   live            what evaluates and tells the page
+// The mark `form-usable` tells when the first page stood on the screen and could be used.
 
 import { el, fill } from "./dom.js";
 import { Engine, unpack } from "./engine.js";
@@ -58,9 +60,13 @@ function testDoor(app) {
       app.page.cards?.forEach((card) => card.show());
     },
     supplier: (name, text) => app.store.setSupplier(name, text),
+    live: app.live,
   };
 }
 
 const formReady = startForm();
 window.assayForm = { ready: formReady.then(() => true) };
-formReady.then((door) => Object.assign(window.assayForm, door));
+formReady.then((door) => {
+  Object.assign(window.assayForm, door);
+  requestAnimationFrame(() => setTimeout(() => performance.mark("form-usable")));
+});
