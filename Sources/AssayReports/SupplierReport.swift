@@ -32,7 +32,7 @@ public enum ReportForm: String, Sendable, Hashable, CaseIterable {
         case .guide: "guide.html"
         case .step5: "step5.html"
         case .step5Text: "step5.md"
-        case .html, .md, .csv, .ics, .json: rawValue
+        case .html, .md, .csv, .xlsx, .ics, .json: rawValue
         }
     }
 }
