@@ -1,4 +1,5 @@
 import AssayAssessments
+import AssayExpressions
 public import AssayQuestionnaires
 import AssayResponses
 
@@ -64,8 +65,8 @@ private struct LeveragePlanning {
 
     func plan(_ threshold: SharingThreshold) -> LeveragePlan {
         let findings = findings()
-        let places = Dictionary(
-            findings.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        var places: [String: Int] = [:]
+        for (place, finding) in findings.enumerated() { places[finding.name] = place }
         let uses = uses(findings, places)
         let least = threshold.least(of: needs.count)
         let lastResorts = lastResorts()
