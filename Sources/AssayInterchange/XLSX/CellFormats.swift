@@ -38,7 +38,8 @@ struct CellFormats {
                 case .number: format_set_num_format(format, "0.0")
                 case .date: format_set_num_format(format, "yyyy\\-mm\\-dd")
                 }
-                let side = kind == .text ? LXW_ALIGN_LEFT : LXW_ALIGN_CENTER
+                let isNumber = kind == .whole || kind == .number
+                let side = isNumber ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT
                 format_set_align(format, UInt8(side.rawValue))
             }
         }

@@ -21,21 +21,38 @@ enum RowHeight {
     static func lines(of words: String, width: Int) -> Int {
         // Letters are narrower than the digits in which a width is counted.
         let room = Swift.max(1, width + width / 12)
-        return words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-            count, line in
-            var lines = 1
-            var used = 0
-            for word in line.split(separator: " ") {
-                let columns = word.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
-                if used > 0, used + 1 + columns > room {
+        var lines = 1
+        var used = 0
+        var word = 0
+        for byte in words.utf8 {
+            switch byte {
+            case 0x0A, 0x20:
+                place(word, in: room, &used, &lines)
+                word = 0
+                if byte == 0x0A {
                     lines += 1
                     used = 0
                 }
-                used += (used > 0 ? 1 : 0) + columns
-                lines += (used - 1) / room
-                used = used > 0 ? (used - 1) % room + 1 : 0
+            // What follows the first byte of a character takes no room; what begins with these
+            // is as wide as two letters, or nearly so.
+            case 0x80...0xBF: continue
+            case 0xE3...0xFF: word += 2
+            default: word += 1
             }
-            return count + lines
         }
+        place(word, in: room, &used, &lines)
+        return lines
+    }
+
+    /// Puts a word behind the others, or on a line of its own, or on as many as it fills.
+    private static func place(_ word: Int, in room: Int, _ used: inout Int, _ lines: inout Int) {
+        guard word > 0 else { return }
+        if used > 0, used + 1 + word > room {
+            lines += 1
+            used = 0
+        }
+        used += (used > 0 ? 1 : 0) + word
+        lines += (used - 1) / room
+        used = (used - 1) % room + 1
     }
 }

@@ -7,6 +7,11 @@ public enum SpreadsheetText {
     /// A Boolean value indicating whether a spreadsheet could compute with it: the signs that begin
     /// formulas, their full-width twins, and the same behind spaces.
     public static func isFormula(_ words: String) -> Bool {
+        // Nearly all words begin with a letter or digit.
+        if let byte = words.utf8.first, (0x30...0x39).contains(byte) || (0x41...0x7A).contains(byte)
+        {
+            return false
+        }
         if let first = words.unicodeScalars.first, first == "\t" || first == "\r" || first == "\n" {
             return true
         }
@@ -22,6 +27,7 @@ public enum SpreadsheetText {
     /// what XML cannot hold become visible signs; line breaks stay. What is too long is cut between
     /// characters, and ` […]` says so.
     static func cell(_ words: String) -> String {
+        if isPlain(words) { return words }
         var cell = isFormula(words) ? "'" : ""
         var isBehindReturn = false
         for scalar in words.unicodeScalars {
@@ -39,6 +45,36 @@ public enum SpreadsheetText {
             }
         }
         return cut(withoutEscapes(cell))
+    }
+
+    /// A Boolean value indicating whether the words can stand in a cell as they are, which nearly all
+    /// can; nothing is changed that this looks at in vain.
+    private static func isPlain(_ words: String) -> Bool {
+        guard words.utf8.count <= mostUnits, !isFormula(words) else { return false }
+        return words.utf8.withContiguousStorageIfAvailable { bytes in
+            for (position, byte) in bytes.enumerated() {
+                switch byte {
+                case 0x0A: continue
+                case 0x00...0x1F, 0x7F: return false
+                case UInt8(ascii: "_"):
+                    if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "x") {
+                        return false
+                    }
+                // The first bytes of the characters that are replaced; quotes and dashes begin as
+                // the direction overrides do, and are told by their last byte.
+                case 0xC2: if bytes[position + 1] < 0xA0 { return false }
+                case 0xD8: if bytes[position + 1] == 0x9C { return false }
+                case 0xE2:
+                    let (second, third) = (bytes[position + 1], bytes[position + 2])
+                    let isMark = third == 0x8E || third == 0x8F || (0xA8...0xAE).contains(third)
+                    if second == 0x80, isMark { return false }
+                    if second == 0x81, third >= 0xA6 { return false }
+                case 0xEF: return false
+                default: continue
+                }
+            }
+            return true
+        } ?? false
     }
 
     /// The words as a single line of at most some units, for what is no cell.
