@@ -1,6 +1,7 @@
 public import AssayActionPlans
 public import AssayAssessments
 import AssayDocuments
+public import AssayExpressions
 public import AssayInterchange
 public import AssayQuestionnaires
 public import AssayResponses
@@ -19,6 +20,8 @@ public enum ReportForm: String, Sendable, Hashable, CaseIterable {
     case ics
     /// The assessment and the plan as data.
     case json
+    /// The page as it is printed; its text is that of ``html``, for a program that prints.
+    case pdf
     /// A page or two for a conversation: what to ask, to listen for and to offer.
     case guide
     /// The skeleton of a public report after OECD step 5, as a page.
@@ -32,7 +35,7 @@ public enum ReportForm: String, Sendable, Hashable, CaseIterable {
         case .guide: "guide.html"
         case .step5: "step5.html"
         case .step5Text: "step5.md"
-        case .html, .md, .csv, .xlsx, .ics, .json: rawValue
+        case .html, .pdf, .md, .csv, .xlsx, .ics, .json: rawValue
         }
     }
 }
@@ -65,11 +68,14 @@ public struct SupplierReport: Sendable {
                 language: kept.language), kept: kept)
     }
 
+    /// The day as of which everything was judged.
+    public var assessed: CalendarDate { maker.assessment.assessed }
+
     /// Writes the report in several forms, in their order; what they share is made once.
     ///
     /// Throws only for workbooks, which are written by way of a temporary file.
     public func contents(as forms: [ReportForm]) throws(WorkbookError) -> [[UInt8]] {
-        let needsPage = forms.contains(.html) || forms.contains(.md)
+        let needsPage = !Set(forms).isDisjoint(with: [.html, .pdf, .md])
         let page = needsPage ? ReportPage(maker) : nil
         var contents: [[UInt8]] = []
         for form in forms {
@@ -82,7 +88,7 @@ public struct SupplierReport: Sendable {
     /// The report in a form that is a text.
     private func text(_ form: ReportForm, _ page: ReportPage?) -> String {
         switch form {
-        case .html: page.map { Self.filled(.report, with: $0) } ?? ""
+        case .html, .pdf: page.map { Self.filled(.report, with: $0) } ?? ""
         case .md: page.map { Self.filled(.markdown, with: $0) } ?? ""
         case .csv: planSheet(maker)
         case .ics: planCalendar(maker)

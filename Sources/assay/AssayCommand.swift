@@ -21,7 +21,7 @@ struct AssayCommand: ParsableCommand {
               assay check Questionnaires             definitions, with line, column and mend
 
             Exit codes: 0 done, gaps are results; 1 problems in definitions or submissions; \
-            64 wrong usage; 66 no such input; 73 an output cannot be written; \
+            64 wrong usage; 66 no such input; 69 nothing that prints; 73 an output cannot be written; \
             78 the questionnaires cannot be found or used; 141 the reader closed the pipe.
             """,
         version: "0.1.0",

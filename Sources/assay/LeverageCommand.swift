@@ -84,7 +84,8 @@ struct LeverageCommand: ParsableCommand {
         guard buyerFile == [buyer] else {
             throw ValidationError("Name the buyer's file, not a folder.")
         }
-        var batch = try submissions.batch(after: { try earlier.read(besides: submissions) }, besides: buyerFile)
+        var batch = try submissions.batch(
+            after: { try earlier.read(besides: submissions) }, besides: buyerFile)
         // The buyer's own answers may lie in the folder of its suppliers'.
         batch.files.removeAll { $0 == buyer }
         guard !batch.files.isEmpty else {

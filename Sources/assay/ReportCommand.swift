@@ -13,13 +13,14 @@ struct ReportCommand: ParsableCommand {
             Several forms, or several submissions, go to a folder; with several submissions \
             its index.html orders the suppliers by whom to call first.
 
-            Forms: html (one page that needs nothing else and prints on A4), md, csv (one row an \
-            action), xlsx (a workbook for tracking, whose statuses and days --previous reads \
-            again), ics (due dates for a calendar), json (assessment and plan), guide (what to \
-            ask, to listen for and to offer in a conversation, on a page or two), step5 (the \
-            skeleton of a public report after OECD step 5 and Article 52 of the EU Battery \
-            Regulation: what the supplier answered, what it must still write, and nothing that it \
-            marked as confidential), step5-md (the same as Markdown).
+            Forms: html (one page that needs nothing else and prints on A4), pdf (the same page, \
+            printed by WeasyPrint or Chromium), md, csv (one row an action), xlsx (a workbook for \
+            tracking, whose statuses and days --previous reads again), ics (due dates for a \
+            calendar), json (assessment and plan), guide (what to ask, to listen for and to offer in \
+            a conversation, on a page or two), step5 (the skeleton of a public report after OECD \
+            step 5 and Article 52 of the EU Battery Regulation: what the supplier answered, what it \
+            must still write, and nothing that it marked as confidential), step5-md (the same as \
+            Markdown).
 
             Examples:
               assay report supplier.xml -o supplier.html
@@ -34,8 +35,9 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var earlier: EarlierPlanOptions
     @Option(
         name: .customLong("format"),
-        help: "The form: html, md, csv, xlsx, ics, json, guide, step5, step5-md; again for several."
-    )
+        help: """
+            The form: html, pdf, md, csv, xlsx, ics, json, guide, step5 or step5-md; again for several.
+            """)
     var forms: [ReportForm] = []
     @Option(
         name: .shortAndLong, help: "The file, or the folder where there are several reports.",
@@ -43,13 +45,16 @@ struct ReportCommand: ParsableCommand {
     var output: String?
     @Option(help: "The language of texts where they are translated, such as de.")
     var lang: String?
+    @OptionGroup var printing: PrintingOptions
 
     func run() throws {
-        var batch = try submissions.batch(after: { try earlier.read(besides: submissions) })
-        batch.filesAtATime = 32
-        batch.showsProgressFrom = 20
         let forms = distinctForms
-        let place = try ReportPlace(output, files: batch.files, forms: forms)
+        let printer = forms.contains(.pdf) ? try PagePrinter(printing) : nil
+        var batch = try submissions.batch(after: { try earlier.read(besides: submissions) })
+        // Printing takes seconds a page.
+        batch.filesAtATime = printer == nil ? 32 : batch.threads
+        batch.showsProgressFrom = printer == nil ? 20 : 1
+        let place = try ReportPlace(output, files: batch.files, forms: forms, printer: printer)
         try place.prepare()
         let words = KeptWords(of: batch.judging.library, language: lang)
         var entries: [ReportPlace.Written] = []
@@ -60,6 +65,10 @@ struct ReportCommand: ParsableCommand {
             return place.write(report, from: judged.response.submission.file)
         } take: { written in
             if let path = written.unwritable { throw OutputOptions.cannotWrite(path) }
+            if let message = written.unprintable {
+                printError("The report of '\(written.file)' cannot be printed: \(message).")
+                throw ExitCode(69)
+            }
             entries.append(written)
         }
         try place.finish(entries, unread: unread)

@@ -10,9 +10,14 @@ import Foundation
 struct ReportPlace: Sendable {
     /// What was written of one supplier, or the file that cannot be.
     struct Written: Sendable {
+        var file: String
         var entry: IndexEntry
         var files: [(form: ReportForm, name: String)] = []
         var unwritable: String?
+        /// Why it could not be printed.
+        var unprintable: String?
+        /// Whether signs print as boxes, because no font has them.
+        var lacksFonts = false
     }
 
     private enum Target {
@@ -23,12 +28,17 @@ struct ReportPlace: Sendable {
 
     private let target: Target
     private let forms: [ReportForm]
+    /// What prints, where anything is to be printed.
+    private let printer: PagePrinter?
     /// The name without ending of the reports of each submission.
     private let names: [String: String]
     private let hasIndex: Bool
 
-    init(_ path: String?, files: [String], forms: [ReportForm]) throws {
+    init(
+        _ path: String?, files: [String], forms: [ReportForm], printer: PagePrinter?
+    ) throws {
         self.forms = forms
+        self.printer = printer
         hasIndex = files.count != 1
         names = Self.names(of: files)
         let isSingle = files.count == 1 && forms.count == 1
@@ -59,7 +69,7 @@ struct ReportPlace: Sendable {
 
     /// Writes the report of a submission in all forms; called on any thread.
     func write(_ report: SupplierReport, from file: String) -> Written {
-        var written = Written(entry: report.indexEntry)
+        var written = Written(file: file, entry: report.indexEntry)
         let contents: [[UInt8]]
         do throws(WorkbookError) {
             contents = try report.contents(as: forms)
@@ -68,17 +78,28 @@ struct ReportPlace: Sendable {
             written.unwritable = "\(names[file] ?? "report").xlsx"
             return written
         }
-        for (form, bytes) in zip(forms, contents) {
+        for (form, content) in zip(forms, contents) {
+            var bytes = content
+            if form == .pdf, let printer {
+                do throws(PagePrinter.Failure) {
+                    let printed = try printer.print(content, of: report.assessed)
+                    bytes = printed.bytes
+                    written.lacksFonts = written.lacksFonts || printed.lacksFonts
+                } catch {
+                    written.unprintable = error.message
+                    return written
+                }
+            }
             switch target {
             case .output: FileHandle.standardOutput.write(Data(bytes))
             case .file(let path):
-                guard Self.writeWhole(bytes, to: path) else {
+                guard OutputFile(path).write(bytes) else {
                     written.unwritable = path
                     return written
                 }
             case .folder(let folder):
                 let name = "\(names[file] ?? "report").\(form.fileEnding)"
-                guard Self.writeWhole(bytes, to: folder + "/" + name) else {
+                guard OutputFile(folder + "/" + name).write(bytes) else {
                     written.unwritable = folder + "/" + name
                     return written
                 }
@@ -90,9 +111,14 @@ struct ReportPlace: Sendable {
 
     /// Writes the index of a folder.
     func finish(_ written: [Written], unread: [String]) throws {
+        if written.contains(where: \.lacksFonts) {
+            printError(
+                "Some signs are in no font of this machine and print as boxes; these fonts have "
+                    + "most: sudo apt-get install fonts-noto-cjk fonts-noto-core")
+        }
         guard hasIndex, case .folder(let folder) = target else { return }
         let page = indexPage(of: written.map { ($0.entry, $0.files) }, unread: unread)
-        guard Self.writeWhole(Array(page.utf8), to: folder + "/index.html") else {
+        guard OutputFile(folder + "/index.html").write(Array(page.utf8)) else {
             throw OutputOptions.cannotWrite(folder + "/index.html")
         }
     }
@@ -117,32 +143,5 @@ struct ReportPlace: Sendable {
             names[file] = distinct
         }
         return names
-    }
-
-    private static func writeWhole(_ bytes: [UInt8], to path: String) -> Bool {
-        let temporary = path + ".\(getpid()).part"
-        guard write(bytes, to: temporary), rename(temporary, path) == 0 else {
-            unlink(temporary)
-            return false
-        }
-        return true
-    }
-
-    /// Writes a file without waiting for the disk, which hundreds of reports would do for long.
-    private static func write(_ bytes: [UInt8], to path: String) -> Bool {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard file >= 0 else { return false }
-        let isWhole = bytes.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = Foundation.write(
-                    file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                written += count
-            }
-            return true
-        }
-        return close(file) == 0 && isWhole
     }
 }

@@ -8,7 +8,7 @@ import Foundation
 final class ResultWriter {
     private let options: OutputOptions
     private let handle: FileHandle
-    private let temporary: String?
+    private let file: OutputFile?
     /// The name of the list in a JSON document of several; `nil` for a single one.
     private let list: String?
     private var count = 0
@@ -23,15 +23,17 @@ final class ResultWriter {
         self.options = options
         self.list = options.format == .json ? list : nil
         if let path = options.output, path != "-" {
-            let temporary = path + ".\(getpid()).part"
-            guard FileManager.default.createFile(atPath: temporary, contents: nil),
-                let handle = FileHandle(forWritingAtPath: temporary)
+            let file = OutputFile(path)
+            guard
+                file.place == path
+                    || FileManager.default.createFile(atPath: file.place, contents: nil),
+                let handle = FileHandle(forWritingAtPath: file.place)
             else { throw OutputOptions.cannotWrite(path) }
             self.handle = handle
-            self.temporary = temporary
+            self.file = file
         } else {
             handle = .standardOutput
-            temporary = nil
+            file = nil
         }
         if let list = self.list {
             write("{\n  \"schema\": \"urn:assay:\(list):1\",\n  \"\(list)\": [")
@@ -54,13 +56,10 @@ final class ResultWriter {
     func finish() throws {
         if list != nil { write(count == 0 ? "]\n}\n" : "\n  ]\n}\n") }
         try flush()
-        guard let temporary, let path = options.output else { return }
+        guard let file else { return }
         try? handle.close()
-        guard count > 0 || list != nil, rename(temporary, path) == 0 else {
-            try? FileManager.default.removeItem(atPath: temporary)
-            if count > 0 || list != nil { throw OutputOptions.cannotWrite(path) }
-            return
-        }
+        guard count > 0 || list != nil else { return file.discard() }
+        guard file.finish() else { throw OutputOptions.cannotWrite(file.path) }
     }
 
     private func write(_ text: String) {
@@ -72,7 +71,7 @@ final class ResultWriter {
         do {
             try handle.write(contentsOf: waiting)
         } catch {
-            if let temporary { try? FileManager.default.removeItem(atPath: temporary) }
+            file?.discard()
             throw OutputOptions.cannotWrite(options.output ?? "-")
         }
     }

@@ -69,10 +69,6 @@ struct OutputOptions: ParsableArguments {
             FileHandle.standardOutput.write(Data(text.utf8))
             return
         }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw Self.cannotWrite(output)
-        }
+        guard OutputFile(output).write(Array(text.utf8)) else { throw Self.cannotWrite(output) }
     }
 }

@@ -10,7 +10,7 @@ extension ReportSamples.Sample {
     func ownWords(_ form: ReportForm) -> String {
         var words = text(form)
         switch form {
-        case .html, .guide, .step5:
+        case .html, .pdf, .guide, .step5:
             words.replace(/<style>(?s).*<\/style>/, with: "")
             words.replace(/<(strong|bdi|span) class="said">(?s).*?<\/\1>/, with: "")
             words.replace(/<(td|dd|a|span)( class="no"| class="n no")(?s).*?<\/\1>/, with: "")

@@ -53,9 +53,9 @@ extension ScoreBar {
     fileprivate var markup: Markup {
         """
         <svg viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true">\
-        <rect class="track" width="200" height="14"/>\
-        <rect class="claimed" y="2" width="\(claimed)" height="10"/>\
-        <rect class="assured" y="2" width="\(assured)" height="10"/>\
+        <rect \(Paint.track) width="200" height="14"/>\
+        <rect \(Paint.claimed) y="2" width="\(claimed)" height="10"/>\
+        <rect \(Paint.assured) y="2" width="\(assured)" height="10"/>\
         \(range, if: hasRange)</svg>
         """
     }
@@ -65,8 +65,8 @@ extension ScoreBar {
         let path: Markup =
             "d=\"M\(lowest) 7H\(highest)M\(lowest) 2v10M\(highest) 2v10\""
         return """
-            <path class="halo" vector-effect="non-scaling-stroke" \(path)/>\
-            <path class="whisker" vector-effect="non-scaling-stroke" \(path)/>
+            <path \(Paint.halo) vector-effect="non-scaling-stroke" \(path)/>\
+            <path \(Paint.whisker) vector-effect="non-scaling-stroke" \(path)/>
             """
     }
 }

@@ -9,7 +9,7 @@ extension Timeline {
         <th scope="col" role="columnheader" class="label">Due</th>\
         <th scope="col" role="columnheader" class="drawn">\
         <svg viewBox="0 0 480 18" role="img" aria-label="Months">\
-        <path class="line" d="\(each: ticks, as: { "M\($0.place) 12v6" })"/>\
+        <path \(Paint.line) d="\(each: ticks, as: { "M\($0.place) 12v6" })"/>\
         \(each: ticks, as: \.name)</svg></th></tr></thead>
         <tbody role="rowgroup">
         \(bars)</tbody>
@@ -25,7 +25,7 @@ extension Timeline {
 }
 
 extension Timeline.Tick {
-    fileprivate var name: Markup { "<text class=\"axis\" x=\"\(place)\" y=\"11\">\(month)</text>" }
+    fileprivate var name: Markup { "<text \(Paint.axis) x=\"\(place)\" y=\"11\">\(month)</text>" }
 }
 
 extension Timeline.Row {
@@ -34,10 +34,10 @@ extension Timeline.Row {
         <tr role="row"><th scope="row" role="rowheader" class="what">\
         <a class="no" href="#\(anchor)">\(number)</a> \(action)</th>\
         <td role="cell" class="day">\(due)</td><td role="cell" class="drawn">\
-        <svg viewBox="0 0 480 16" aria-hidden="true"><path class="line" d="\(grid)"/>\
-        <rect class="work \(findingClass)" x="\(from)" y="4" width="\(length)" height="8"/>\
-        \(each: milestones, as: { "<path class=\"stone\" d=\"M\($0) 3l5 5-5 5-5-5z\"/>" })\
-        <circle class="look" cx="\(check)" cy="8" r="4"/></svg></td></tr>
+        <svg viewBox="0 0 480 16" aria-hidden="true"><path \(Paint.line) d="\(grid)"/>\
+        <rect \(Paint.work(findingClass)) x="\(from)" y="4" width="\(length)" height="8"/>\
+        \(each: milestones, as: { "<path \(Paint.stone) d=\"M\($0) 3l5 5-5 5-5-5z\"/>" })\
+        <circle \(Paint.look) cx="\(check)" cy="8" r="4"/></svg></td></tr>
 
         """
     }
