@@ -38,7 +38,7 @@ FORM := .build/form.html
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick release wasm engine engine-check form-test form-browser-test bench-form browsers docs proof bench sanitize fuzz format format-check schema record install deps clean spreadsheet-test
+.PHONY: help demo test quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench sanitize fuzz format format-check schema record install deps clean spreadsheet-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -88,6 +88,12 @@ spreadsheet-test: ## a plan in a workbook, looked at and changed by openpyxl and
 	  $(SWIFT) build --product assay && \
 	  python3 Tests/SpreadsheetTests/spreadsheet.py --tool "$$($(SWIFT) build --show-bin-path)/assay"; \
 	else echo "SKIPPED: no other program opened the workbook; it needs openpyxl" >&2; fi
+
+report-browser-test: ## the pages of the examples: validator, accessibility, widths, and cards on paper
+	@if python3 -c '' 2>/dev/null; then \
+	  $(SWIFT) build --product assay && \
+	  python3 Tests/ReportPageTests/report_pages.py --tool "$$($(SWIFT) build --show-bin-path)/assay"; \
+	else echo "SKIPPED: the pages were not looked at; it needs python3" >&2; fi
 
 quick: ## the tests without the tool's own
 	$(SWIFT) test --skip EndToEndTests

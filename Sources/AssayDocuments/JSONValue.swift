@@ -77,6 +77,16 @@ public indirect enum JSONValue: Sendable {
 
     private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
 
+    /// A Boolean value indicating whether a terminal or an editor would obey a sign in place of
+    /// showing it: controls, line separators and overrides of direction. All have four digits.
+    private static func obeys(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F:
+            true
+        default: false
+        }
+    }
+
     private static func write(_ text: String, to output: inout String) {
         output += "\""
         for scalar in text.unicodeScalars {
@@ -87,7 +97,7 @@ public indirect enum JSONValue: Sendable {
             case "\r": output += "\\r"
             case "\t": output += "\\t"
             default:
-                if scalar.value < 0x20 || scalar.value == 0x7F {
+                if obeys(scalar) {
                     let digits = String(scalar.value, radix: 16)
                     output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
                 } else {

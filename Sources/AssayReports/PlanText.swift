@@ -31,7 +31,7 @@ struct PlanTextWriter {
 
     func text() -> String {
         var output = layout.styled(
-            "Corrective action plan for \(TextLayout.inert(assessment.supplier.name))", .bold)
+            "Corrective action plan for \(words.supplierName)", .bold)
         output += "\n" + summary()
         for (number, action) in open.enumerated() { output += self.action(action, number + 1) }
         output += history() + notes()

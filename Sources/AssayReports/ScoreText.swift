@@ -43,7 +43,7 @@ struct ScoreTextWriter {
 
     private func heading() -> String {
         let supplier = assessment.supplier
-        let name = TextLayout.inert(supplier.name)
+        let name = ResultWords.said(supplier.name, most: 120)
         let place = supplier.country.map { " (\($0))" } ?? ""
         return layout.styled("\(name)\(place)", .bold)
             + ", assessed on \(assessment.assessed)\n"

@@ -1,3 +1,4 @@
+import AssayExpressions
 import AssayReports
 import AssayResponses
 import TestSupport
@@ -28,6 +29,30 @@ struct ComparisonTests {
         #expect(
             matchesSnapshot(
                 comparisonDocument(year).text, "Tests/AssayReportsTests/Outputs/comparison.json"))
+    }
+
+    @Test func numbersStandInTheDocumentAndWordsAreNoVerdict() {
+        let year = comparison(samples.valley, samples.later)
+        let (text, document) = (
+            comparisonText(year, layout: TextLayout()), comparisonDocument(year).text
+        )
+        var known = Set(samples.valley.numbers + samples.later.numbers)
+        known.formUnion(numbers(in: document))
+        // What counts findings and actions is the length of a list in the document.
+        let own = text.replacing(/\([0-9]+\)|[0-9]+ findings? still/, with: "")
+        let unknown = Set(numbers(in: own)).subtracting(known).sorted()
+        #expect(numbers(in: own).count > 20 && unknown.isEmpty, "\(unknown)")
+        for text in [text, document] {
+            #expect(!text.lowercased().contains(/\b(pass|fail|compliant|compliance)/))
+        }
+    }
+
+    private func numbers(in text: String) -> [String] {
+        text.matches(of: /[0-9]+(\.[0-9]+)?/).flatMap { match in
+            let text = String(match.output.0)
+            return [text]
+                + (ExactDecimal(text: text).map { [$0.formatted(fractionDigits: 1)] } ?? [])
+        }
     }
 
     @Test func nothingMovesBetweenASubmissionAndItself() {

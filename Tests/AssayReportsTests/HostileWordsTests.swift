@@ -12,53 +12,117 @@ struct HostileWordsTests {
 
     init() throws { samples = try #require(ReportSamples.shared) }
 
-    private static let escaped = "Valley Mine &amp; Söhne 镍"
+    private static let hostile = [
+        "<script>alert(1)</script>", "{{supplier.number}}", "{{{style}}}",
+        "</style></title><img src=x onerror=y>", "\" onmouseover=\"x", "\t=cmd|' /C calc'!A0",
+        "=1+1", "+1", "-1", "@SUM(1)", "\r=1", "\u{202E}gpj.exe\u{2066}", "a\u{85}b\u{9B}31m",
+        "](javascript:x) `x` **x** https://x.example",
+        "line\nBEGIN:VEVENT\r\nEND:VCALENDAR", "],\"score\":100,\"x\":[\"",
+    ]
 
-    @Test("are inert", arguments: ReportForm.allCases.filter { $0 != .json && $0 != .pdf })
+    @Test("are inert", arguments: ReportForm.allCases)
     func inert(form: ReportForm) throws {
-        let words = [
-            "&lt;script&gt;alert(1)&lt;/script&gt;", "{{supplier.number}}", "{{{style}}}",
-            "&lt;/style&gt;&lt;img src=x onerror=y&gt;", "&#9;=cmd|' /C calc'!A0", "@SUM(1)",
-            "\u{202E}gpj.exe\u{2066}", "a&#x85;b&#x9B;31m",
-            "](javascript:x) `x` **x** https://x.example",
-            "line&#10;BEGIN:VEVENT&#13;&#10;END:VCALENDAR",
-        ]
-        for word in words {
-            let sample = try samples.valley(replacing: Self.escaped, with: word)
+        for word in Self.hostile {
+            let sample = try samples.valley(saying: word)
             let text = sample.text(form)
-            let scalars = text.unicodeScalars
-            #expect(!scalars.contains { (0x7F...0x9F).contains($0.value) || $0.value == 0x1B })
-            #expect(!scalars.contains { (0x202A...0x202E).contains($0.value) })
-            #expect(!scalars.contains { (0x2066...0x2069).contains($0.value) })
+            checkSigns(text)
             switch form {
             case .html, .pdf, .guide, .step5:
                 #expect(!text.contains("<script") && !text.contains("<img"))
+                #expect(!text.contains(/<[^>]* onmouseover/))
                 let tags = { (page: String) in page.count { $0 == "<" } }
                 #expect(tags(text) == tags(samples.valley.text(form)))
             case .md, .step5Text:
                 let bare = text.replacing(/\\./, with: "")
                 #expect(!bare.contains("<") && !bare.contains("](") && !bare.contains("://"))
             case .csv:
-                for row in text.dropFirst().split(separator: "\r\n").dropFirst() {
-                    let cell = row.split(separator: ",")[1].drop { $0 == "\"" }
-                    let first = try #require(cell.first)
-                    #expect(!"=+-@\t".contains(first), "\(row)")
+                let cells = text.dropFirst().matches(
+                    of: /(?:^|,|\n)(?:"((?:[^"]|"")*)"|([^,\r\n"]*))/)
+                #expect(cells.count > 100)
+                for cell in cells {
+                    let words = cell.output.1 ?? cell.output.2 ?? ""
+                    #expect(!words.contains(/^\s*[=+\-@\t\r]/), "\(words)")
                 }
             case .ics:
                 #expect(text.components(separatedBy: "\r\nBEGIN:VEVENT").count == 9)
                 #expect(text.components(separatedBy: "\r\nEND:VCALENDAR").count == 2)
             // A workbook's cells are looked at as they are written, in its own tests.
-            case .xlsx, .json: break
+            case .xlsx: break
+            case .json:
+                let document = try JSONSerialization.jsonObject(with: Data(text.utf8))
+                let root = try #require(document as? [String: Any])
+                #expect(root.keys.sorted() == (try keys(of: samples.valley.text(form))))
+                let assessment = try #require(root["assessment"] as? [String: Any])
+                let supplier = try #require(assessment["supplier"] as? [String: Any])
+                let name = try #require(supplier["name"] as? String)
+                #expect(name == sample.judged.assessment.supplier.name)
             }
         }
     }
 
-    @Test("of a hundred kilobytes are cut where they are a name", arguments: ReportForm.allCases)
+    @Test("are inert in comparisons and on terminals") func texts() throws {
+        for word in Self.hostile {
+            let sample = try samples.valley(saying: word)
+            let (text, document) = comparison(samples.valley, sample)
+            for text in [text, document] + terminal(sample) { checkSigns(text) }
+            #expect(throws: Never.self) {
+                try JSONSerialization.jsonObject(with: Data(document.utf8))
+            }
+        }
+    }
+
+    @Test("of a hundred kilobytes are cut where people read", arguments: ReportForm.allCases)
     func long(form: ReportForm) throws {
-        let name = String(repeating: "name ", count: 20_000)
-        let sample = try samples.valley(replacing: Self.escaped, with: name)
+        let sample = try samples.valley(saying: String(repeating: "name ", count: 20_000))
         let growth = sample.text(form).utf8.count - samples.valley.text(form).utf8.count
-        #expect(growth < (form == .json ? 210_000 : 6_000))
+        #expect(growth < (form == .json ? 900_000 : 12_000))
+    }
+
+    @Test("of a hundred kilobytes are cut in comparisons and on terminals") func longTexts() throws
+    {
+        let sample = try samples.valley(saying: String(repeating: "name ", count: 20_000))
+        let (text, document) = comparison(samples.valley, sample)
+        for (own, plain) in zip(terminal(sample), terminal(samples.valley)) {
+            #expect(own.utf8.count - plain.utf8.count < 12_000)
+        }
+        #expect(text.utf8.count < 12_000 && document.utf8.count < 24_000)
+    }
+
+    /// Nothing that a terminal, a reader or a sheet would obey.
+    private func checkSigns(_ text: String) {
+        let obeyed = text.unicodeScalars.filter {
+            (0x7F...0x9F).contains($0.value)
+                || $0.value < 0x20 && !"\r\n".unicodeScalars.contains($0)
+                || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+        }
+        #expect(obeyed.isEmpty, "\(obeyed.map(\.value))")
+    }
+
+    private func keys(of document: String) throws -> [String] {
+        let root = try JSONSerialization.jsonObject(with: Data(document.utf8))
+        return try #require(root as? [String: Any]).keys.sorted()
+    }
+
+    private func terminal(_ sample: ReportSamples.Sample) -> [String] {
+        let (judged, layout) = (sample.judged, TextLayout())
+        return [
+            scoreText(judged.assessment, of: judged.response, with: sample.library, layout: layout),
+            planText(
+                judged.plan, for: judged.assessment, of: judged.response, with: sample.library,
+                layout: layout),
+        ]
+    }
+
+    private func comparison(_ old: ReportSamples.Sample, _ new: ReportSamples.Sample)
+        -> (text: String, document: String)
+    {
+        let comparison = Comparison(
+            from: .init(response: old.judged.response, assessment: old.judged.assessment),
+            to: .init(response: new.judged.response, assessment: new.judged.assessment),
+            plan: new.judged.plan, with: new.library)
+        return (
+            comparisonText(comparison, layout: TextLayout()), comparisonDocument(comparison).text
+        )
     }
 
     @Test(

@@ -70,6 +70,25 @@ struct ReportSamples: Sendable {
         return try Self.sample(text.replacing(words, with: others), valley.library)
     }
 
+    /// The valley, whose supplier and neighbours write these words wherever they may write what they
+    /// like.
+    func valley(saying words: String) throws -> Sample {
+        let escaped = words.unicodeScalars.map { scalar in
+            "<>&\"'".unicodeScalars.contains(scalar) || scalar.value < 0x20
+                ? "&#\(scalar.value);" : String(scalar)
+        }.joined()
+        var text = Self.text("Tests/Corpus/Reports/valley.xml")
+        let replaced = [
+            "Valley Mine &amp; Söhne 镍", "A. Person, quality", "The meter is on order.", "Policy\"",
+            "Residents of the valley", "White dust on 40 fields.",
+        ]
+        for place in replaced {
+            #expect(text.contains(place))
+            text = text.replacing(place, with: place.hasSuffix("\"") ? escaped + "\"" : escaped)
+        }
+        return try Self.sample(text, valley.library)
+    }
+
     private static func sample(
         _ xml: String, _ library: QuestionnaireLibrary, _ earlier: EarlierPlan? = nil
     ) throws -> Sample {
