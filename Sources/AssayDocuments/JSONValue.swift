@@ -29,82 +29,145 @@ public indirect enum JSONValue: Sendable {
 
     /// The value as text of several lines, two spaces a level, with a line break at the end.
     public var text: String {
-        var output = ""
+        var output: [UInt8] = []
         write(to: &output, depth: 0)
-        return output + "\n"
+        output.append(UInt8(ascii: "\n"))
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The value as text on one line, without a space between its parts.
+    public var briefText: String {
+        var output: [UInt8] = []
+        write(to: &output, depth: nil)
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// The value as text inside of something that is `depth` levels deep, without a line break at
     /// the end; for documents that are written part by part.
     public func text(atDepth depth: Int) -> String {
-        var output = Self.indent(depth)
+        var output: [UInt8] = []
+        Self.indent(depth, in: &output)
         write(to: &output, depth: depth)
-        return output
+        return String(decoding: output, as: UTF8.self)
     }
 
-    private func write(to output: inout String, depth: Int) {
+    /// Writes bytes, since a text that grows by single characters costs a browser most of its time.
+    ///
+    /// Without a depth everything stands on one line.
+    private func write(to output: inout [UInt8], depth: Int?) {
         switch self {
-        case .null: output += "null"
-        case .bool(let value): output += value ? "true" : "false"
-        case .number(let value): output += value.isFinite ? value.description : "null"
+        case .null: Self.append("null", to: &output)
+        case .bool(let value): Self.append(value ? "true" : "false", to: &output)
+        case .number(let value):
+            Self.append(value.isFinite ? value.description : "null", to: &output)
         case .string(let value): Self.write(value, to: &output)
         case .array(let values):
-            guard !values.isEmpty else {
-                output += "[]"
-                return
-            }
-            output += "["
+            output.append(UInt8(ascii: "["))
             for (position, value) in values.enumerated() {
-                output += (position == 0 ? "\n" : ",\n") + Self.indent(depth + 1)
-                value.write(to: &output, depth: depth + 1)
+                Self.separate(position, in: &output, depth: depth)
+                value.write(to: &output, depth: depth.map { $0 + 1 })
             }
-            output += "\n" + Self.indent(depth) + "]"
+            Self.end("]", of: values.count, in: &output, depth: depth)
         case .object(let members):
-            guard !members.isEmpty else {
-                output += "{}"
-                return
-            }
-            output += "{"
+            output.append(UInt8(ascii: "{"))
             for (position, member) in members.enumerated() {
-                output += (position == 0 ? "\n" : ",\n") + Self.indent(depth + 1)
+                Self.separate(position, in: &output, depth: depth)
                 Self.write(member.0, to: &output)
-                output += ": "
-                member.1.write(to: &output, depth: depth + 1)
+                Self.append(depth == nil ? ":" : ": ", to: &output)
+                member.1.write(to: &output, depth: depth.map { $0 + 1 })
             }
-            output += "\n" + Self.indent(depth) + "}"
+            Self.end("}", of: members.count, in: &output, depth: depth)
         }
     }
 
-    private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
-
-    /// A Boolean value indicating whether a terminal or an editor would obey a sign in place of
-    /// showing it: controls, line separators and overrides of direction. All have four digits.
-    private static func obeys(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F:
-            true
-        default: false
-        }
+    /// Writes what stands before an element.
+    private static func separate(_ position: Int, in output: inout [UInt8], depth: Int?) {
+        if position > 0 { output.append(UInt8(ascii: ",")) }
+        guard let depth else { return }
+        output.append(UInt8(ascii: "\n"))
+        indent(depth + 1, in: &output)
     }
 
-    private static func write(_ text: String, to output: inout String) {
-        output += "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\n": output += "\\n"
-            case "\r": output += "\\r"
-            case "\t": output += "\\t"
-            default:
-                if obeys(scalar) {
-                    let digits = String(scalar.value, radix: 16)
-                    output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    output.unicodeScalars.append(scalar)
+    /// Writes what stands behind all elements.
+    private static func end(
+        _ mark: Unicode.Scalar, of count: Int, in output: inout [UInt8], depth: Int?
+    ) {
+        if count > 0, let depth {
+            output.append(UInt8(ascii: "\n"))
+            indent(depth, in: &output)
+        }
+        output.append(UInt8(ascii: mark))
+    }
+
+    private static func indent(_ depth: Int, in output: inout [UInt8]) {
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    private static func append(_ text: String, to output: inout [UInt8]) {
+        output.append(contentsOf: text.utf8)
+    }
+
+    private static func write(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        output.append(UInt8(ascii: "\""))
+        text.withUTF8 { bytes in
+            // Whatever needs no escape goes over in one piece.
+            var (start, position) = (0, 0)
+            while position < bytes.count {
+                let length = lengthToEscape(bytes, at: position)
+                guard length > 0 else {
+                    position += 1
+                    continue
                 }
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+                escape(bytes, at: position, length, to: &output)
+                position += length
+                start = position
             }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
-        output += "\""
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// The bytes of a sign that is escaped; 0 where the sign stands as it is.
+    ///
+    /// Besides what JSON asks for, these are signs that a terminal or an editor would obey in place of
+    /// showing them: controls, line separators and overrides of direction. All have four digits.
+    private static func lengthToEscape(
+        _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+    ) -> Int {
+        switch bytes[position] {
+        case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: 1
+        case 0xC2: bytes[position + 1] < 0xA0 ? 2 : 0
+        case 0xD8: bytes[position + 1] == 0x9C ? 2 : 0
+        case 0xE2:
+            switch (bytes[position + 1], bytes[position + 2]) {
+            case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xAF): 3
+            default: 0
+            }
+        default: 0
+        }
+    }
+
+    private static func escape(
+        _ bytes: UnsafeBufferPointer<UInt8>, at position: Int, _ length: Int,
+        to output: inout [UInt8]
+    ) {
+        switch bytes[position] {
+        case UInt8(ascii: "\""): append("\\\"", to: &output)
+        case UInt8(ascii: "\\"): append("\\\\", to: &output)
+        case UInt8(ascii: "\n"): append("\\n", to: &output)
+        case UInt8(ascii: "\r"): append("\\r", to: &output)
+        case UInt8(ascii: "\t"): append("\\t", to: &output)
+        case let first:
+            var scalar = Int(first) & (length == 1 ? 0x7F : length == 2 ? 0x1F : 0x0F)
+            for byte in bytes[(position + 1)..<(position + length)] {
+                scalar = scalar << 6 | Int(byte & 0x3F)
+            }
+            let digits = String(scalar, radix: 16)
+            append("\\u", to: &output)
+            for _ in digits.utf8.count..<4 { output.append(UInt8(ascii: "0")) }
+            append(digits, to: &output)
+        }
     }
 }

@@ -71,8 +71,21 @@ struct FormDescription {
                 .object([
                     ("questionnaire", .string(library.questionnaires[$0.questionnaire].id)),
                     ("always", .bool($0.when == nil)),
+                    ("reads", .array(deciders(of: $0.when).map { .string($0) })),
                 ])
             })
+    }
+
+    /// The questions on whose answers a rule depends: those it reads, and those that decide whether
+    /// they are asked.
+    private func deciders(of rule: Rule?) -> [String] {
+        var found: Set<QuestionIndex> = []
+        var waiting = rule?.program.dependencies ?? []
+        while let question = waiting.popLast() {
+            guard found.insert(question).inserted else { continue }
+            waiting += library.question(question).relevance?.program.dependencies ?? []
+        }
+        return found.sorted().map { library.qualifiedID(of: $0) }
     }
 
     private func evidenceKinds() -> [JSONValue] {

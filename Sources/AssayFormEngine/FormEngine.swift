@@ -68,7 +68,7 @@ public struct FormEngine: Sendable {
         let state = FormState(
             library: library, language: language, response: response, assessment: assessment,
             problems: diagnostics.sorted())
-        var texts = [state.document().text]
+        var texts = [state.document().briefText]
         if parts.contains(.assessment) {
             texts.append(assessmentDocument(assessment, of: response, with: library).text)
         }

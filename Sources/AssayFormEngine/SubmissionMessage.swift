@@ -9,6 +9,8 @@ import AssayResponses
 struct SubmissionMessage {
     private var coder: ByteCoder
     private var isSound = true
+    /// Where the answer stands that is being read.
+    private var place = SourceOffset.start
 
     /// Reads a submission; `nil` where the bytes are no such message.
     ///
@@ -29,8 +31,13 @@ struct SubmissionMessage {
         var submission = Submission(file: "form", assessed: assessed, supplier: supplier)
         submission.programme = list { $0.versionedName() }.first
         submission.questionnaires = list { $0.versionedName() }
-        for (line, answer) in list({ $0.answer() }).enumerated() {
-            submission.answers.append(answer.placed(on: SourceOffset(rawValue: UInt32(line))))
+        var line: UInt32 = 0
+        for answer in list({ message in
+            message.place = SourceOffset(rawValue: line)
+            line += 1
+            return message.answer()
+        }) {
+            submission.answers.append(answer)
             submission.source.append(0x0A)
         }
         submission.certificates = list { $0.certificate() }
@@ -44,7 +51,7 @@ struct SubmissionMessage {
     }
 
     private mutating func answer() -> AnswerEntry {
-        var entry = AnswerEntry(questionnaire: text(), question: text(), position: .start)
+        var entry = AnswerEntry(questionnaire: text(), question: text(), position: place)
         entry.state = word()
         entry.isConfidential = yes()
         entry.said = said()
@@ -57,17 +64,17 @@ struct SubmissionMessage {
 
     private mutating func said() -> Said {
         var said = Said()
-        said.values = list { SaidValue(text: $0.text(), position: .start) }
+        said.values = list { SaidValue(text: $0.text(), position: $0.place) }
         said.rows = list { message in
             message.list {
-                SaidCell(column: $0.text(), text: $0.text(), position: .start)
+                SaidCell(column: $0.text(), text: $0.text(), position: $0.place)
             }
         }
         return said
     }
 
     private mutating func evidence() -> EvidenceEntry {
-        var evidence = EvidenceEntry(kind: text(), title: text(), position: .start)
+        var evidence = EvidenceEntry(kind: text(), title: text(), position: place)
         evidence.file = optional()
         evidence.address = optional()
         evidence.sha256 = optional()
@@ -172,30 +179,5 @@ struct SubmissionMessage {
             elements.append(element(&self))
         }
         return elements
-    }
-}
-
-extension AnswerEntry {
-    /// The answer with all its parts at the same place.
-    fileprivate func placed(on offset: SourceOffset) -> AnswerEntry {
-        var entry = self
-        entry.position = offset
-        entry.said = said.placed(on: offset)
-        if let validated = entry.validated {
-            entry.validated?.said = validated.said.placed(on: offset)
-        }
-        for number in evidence.indices { entry.evidence[number].position = offset }
-        return entry
-    }
-}
-
-extension Said {
-    fileprivate func placed(on offset: SourceOffset) -> Said {
-        var said = self
-        for number in values.indices { said.values[number].position = offset }
-        for row in rows.indices {
-            for cell in rows[row].indices { said.rows[row][cell].position = offset }
-        }
-        return said
     }
 }

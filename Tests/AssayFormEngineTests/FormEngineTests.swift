@@ -66,8 +66,8 @@ struct FormEngineTests {
         broken.said.values = [SaidValue(text: "x", position: .start)]
         submission.answers.append(broken)
         let state = try #require(engine.evaluate(submissionMessage(submission), parts: []))[0]
-        #expect(state.contains("\"id\": \"unknown-question\""))
-        #expect(state.contains("\"answer\": \(submission.answers.count - 1)"))
+        #expect(state.contains("\"id\":\"unknown-question\""))
+        #expect(state.contains("\"answer\":\(submission.answers.count - 1)"))
         // All else is judged as without it.
         let after = try #require(state.range(of: "\"checks\""))
         let before = try #require(sound[0].range(of: "\"checks\""))

@@ -92,15 +92,12 @@ def reopened(visit):
     browser.reload()
     visit.ready()
     assert visit.appears(".notice .primary"), "no copy was offered"
-    browser.run("document.querySelector('.notice .primary').focus()")
-    browser.press(ENTER)
+    browser.click(browser.run("return document.querySelector('.notice .primary')"))
     assert visit.comes_to(text), "the browser's copy differs"
     browser.reload()
     visit.ready()
     visit.go("start")
-    browser.run("document.querySelectorAll('.tools .button')[0].focus()")
-    browser.press(ENTER)
-    browser.choose_file(visit.file)
+    visit.open_file(visit.file)
     assert visit.comes_to(text), "the opened file differs"
 
 
@@ -244,19 +241,29 @@ def quiet(visit):
 
 
 def shots(visit, folder):
-    """Every page is drawn, wide and narrow, light and dark."""
+    """Every page is drawn, wide and narrow, light and dark, and the windows that open on it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    browser = visit.browser
     for is_dark in (False, True):
-        visit.browser.dark(is_dark)
+        browser.dark(is_dark)
         for width in (1280, 390):
-            visit.browser.size(width)
+            browser.size(width)
+            look = f"{width}-{'dark' if is_dark else 'light'}.png"
             for place in PAGES:
                 visit.go(place)
-                name = f"{place.replace('/', '-').replace(':', '-')}-{width}-{'dark' if is_dark else 'light'}.png"
-                visit.browser.screenshot(folder / name)
-    visit.browser.dark(False)
-    visit.browser.size(1280)
+                browser.screenshot(folder / f"{place.replace('/', '-').replace(':', '-')}-{look}")
+            visit.go("section/graphite:composition")
+            browser.run("document.querySelectorAll('main .extras details:first-child').forEach((one, number) => { if (number < 2) { one.open = true; [...one.querySelectorAll('.button')].at(-1).click(); } })")
+            visit.settle()
+            browser.screenshot(folder / f"evidence-{look}")
+            browser.click(browser.run("return document.querySelector('[data-key] .row-buttons .quiet')"))
+            visit.appears("dialog[open]")
+            browser.screenshot(folder / f"dialog-{look}", is_whole=False)
+            browser.press(ESCAPE)
+    browser.dark(False)
+    browser.size(1280)
     visit.go("results/plan")
-    visit.browser.paper(folder / "plan.pdf")
+    browser.paper(folder / "plan.pdf")
 
 
 def steps_for(options):
@@ -271,7 +278,6 @@ def steps_for(options):
     if options.submissions:
         steps["whole"] = whole, options.submissions
     if options.shots:
-        options.shots.mkdir(parents=True, exist_ok=True)
         steps["shots"] = shots, options.shots
     wanted = options.steps.split(",") if options.steps else list(steps)
     return [step for name, step in steps.items() if name in wanted] + [(quiet,)]

@@ -100,7 +100,12 @@ class Chromium:
         """Hands a file to the chooser that is open."""
         self.give_file(self.wait_for(CHOOSER), path)
 
-    def screenshot(self, path, most=2400):
+    def screenshot(self, path, is_whole=True, most=2400):
+        """The page from its top, or what stands in the window."""
+        if not is_whole:
+            self.driver.save_screenshot(str(path))
+            return
+        self.run("scrollTo({ top: 0, behavior: 'instant' })")
         height = min(most, self.run("return document.documentElement.scrollHeight"))
         shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": self.run("return innerWidth"), "height": height, "scale": 1}})
         Path(path).write_bytes(base64.b64decode(shot["data"]))
@@ -215,8 +220,8 @@ class Firefox:
         """Hands a file to the chooser that would be open."""
         self.give_file(self.wait_for(CHOOSER), path)
 
-    def screenshot(self, path, most=2400):
-        Path(path).write_bytes(base64.b64decode(self.driver.screenshot(full=True)))
+    def screenshot(self, path, is_whole=True):
+        Path(path).write_bytes(base64.b64decode(self.driver.screenshot(full=is_whole)))
 
     def paper(self, path):
         pass

@@ -7,7 +7,10 @@ import { StandInEngine } from "./stand-in/engine.mjs";
 globalThis.requestAnimationFrame ??= (run) => setTimeout(run, 1);
 
 const names = { programme: { id: "p", version: "1.0.0" }, questionnaires: ["profile", "steps", "graphite", "nickel"].map((id) => ({ id, version: "1.0.0" })) };
-const definition = { order: ["profile:materials", "graphite:split", "nickel:x"] };
+const definition = {
+  order: ["profile:materials", "graphite:split", "nickel:x"],
+  programmes: [{ id: "p", parts: [{ reads: [] }, { reads: ["profile:materials"] }, { reads: ["graphite:split", "profile:materials"] }] }],
+};
 const materials = ({ answers }) => answers.find(({ question }) => question === "materials")?.values ?? [];
 const conditions = { profile: () => true, steps: () => true, graphite: (message) => materials(message).includes("graphite"),
   nickel: ({ answers }) => answers.some(({ question, values }) => question === "split" && values.includes("with nickel")) };
@@ -53,9 +56,24 @@ test("many changes before a frame are evaluated once", async () => {
   const { engine, live, store } = liveWith();
   live.refresh();
   engine.calls.length = 0;
-  for (const letter of "abc") store.update("graphite:split", (entry) => { entry.values = [letter]; });
+  for (const letter of "abc") store.update("nickel:x", (entry) => { entry.values = [letter]; });
+  store.setSupplier("name", "X");
   await new Promise((done) => { setTimeout(done, 150); });
   assert.equal(engine.calls.length, 1);
+});
+
+test("what is asked is settled anew where an answer or the day may decide it", () => {
+  const { engine, live, store } = liveWith();
+  const calls = (change) => {
+    live.refresh();
+    engine.calls.length = 0;
+    change();
+    live.refresh();
+    return engine.calls.length;
+  };
+  assert.equal(calls(() => store.update("nickel:x", (entry) => { entry.values = ["a"]; })), 1);
+  assert.ok(calls(() => store.update("profile:materials", (entry) => { entry.values = ["graphite"]; })) > 1);
+  assert.ok(calls(() => store.setAssessed("2027-01-01")) > 1);
 });
 
 test("the long results are computed when somebody looks", async () => {

@@ -111,9 +111,9 @@ package struct ByteCoder {
         }
         guard fault == nil, count <= UInt64(bytes.count - position) else { return refuse() }
         let end = position + Int(count)
-        let text = String(decoding: bytes[position..<end], as: UTF8.self)
-        // What is no UTF-8 reads as something longer or other than it was.
-        guard text.utf8.elementsEqual(bytes[position..<end]) else { return refuse() }
+        guard let text = String(validating: bytes[position..<end], as: UTF8.self) else {
+            return refuse()
+        }
         value = text
         position = end
     }

@@ -105,9 +105,10 @@ extension ExactDecimal {
     /// The number of digits after the point in the shortest way of writing it.
     public var fractionDigits: Int {
         guard isFinite else { return 0 }
-        var rest = (scaled % Self.scale).magnitude
+        // Below 10^12, so that it is divided quickly also where words have 32 bits.
+        var rest = UInt64((scaled % Self.scale).magnitude)
         if rest == 0 { return 0 }
-        var digits = 12
+        var digits = Self.mostFractionDigits
         while rest % 10 == 0 {
             rest /= 10
             digits -= 1
@@ -116,35 +117,40 @@ extension ExactDecimal {
     }
 
     /// The shortest way of writing the number: `0.5`, `-3`, `NaN`, `Infinity`, `-Infinity`.
-    public var description: String { formatted(fractionDigits: fractionDigits) }
+    public var description: String {
+        isFinite ? text(fractionDigits: fractionDigits) : formatted(fractionDigits: 0)
+    }
 
     /// Returns the number with exactly so many digits after the point, rounded for display.
     public func formatted(fractionDigits digits: Int) -> String {
         if isNaN { return "NaN" }
         if !isFinite { return scaled > 0 ? "Infinity" : "-Infinity" }
-        let value = rounded(toFractionDigits: digits)
-        let shown = Swift.min(digits, Self.mostFractionDigits)
-        var unit: UInt128 = 1
-        for _ in shown..<Self.mostFractionDigits { unit *= 10 }
-        var rest = value.scaled.magnitude / unit
-        var text: [UInt8] = []
-        repeat {
-            if !text.isEmpty, text.count == shown { text.append(UInt8(ascii: ".")) }
-            let digit: UInt8
-            // Few numbers need division in 128 bits, which is slow.
-            if rest <= UInt128(UInt64.max) {
-                let small = UInt64(rest)
-                digit = UInt8(small % 10)
-                rest = UInt128(small / 10)
-            } else {
-                digit = UInt8(rest % 10)
-                rest /= 10
-            }
-            text.append(UInt8(ascii: "0") + digit)
-        } while rest > 0 || text.count <= shown
-        if value.scaled < 0 { text.append(UInt8(ascii: "-")) }
-        text.reverse()
-        return String(decoding: text, as: UTF8.self)
+        return rounded(toFractionDigits: digits).text(fractionDigits: digits)
+    }
+
+    /// The number with so many digits after the point; those behind them are cut.
+    private func text(fractionDigits digits: Int) -> String {
+        let (whole, fraction) = scaled.magnitude.quotientAndRemainder(
+            dividingBy: UInt128(Self.scale))
+        var text = scaled < 0 ? "-" : ""
+        text += Self.text(of: whole)
+        guard digits > 0 else { return text }
+        let shown = min(digits, Self.mostFractionDigits)
+        var rest = UInt64(fraction)
+        for _ in shown..<Self.mostFractionDigits { rest /= 10 }
+        let ending = String(rest)
+        text += "."
+        for _ in ending.utf8.count..<shown { text += "0" }
+        return text + ending
+    }
+
+    /// Writes digits in two halves, so that only 64-bit numbers are printed.
+    private static func text(of value: UInt128) -> String {
+        let half: UInt128 = 1_000_000_000_000_000_000
+        if value < half { return String(UInt64(value)) }
+        var lower = String(UInt64(value % half))
+        while lower.utf8.count < 18 { lower = "0" + lower }
+        return String(UInt64(value / half)) + lower
     }
 }
 

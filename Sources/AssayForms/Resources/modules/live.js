@@ -1,6 +1,6 @@
 // Keeps the results up to date with the answers: the state at once, the long results when somebody looks at them.
 
-import { composeSubmission, homeOf } from "./submission.js";
+import { composeSubmission } from "./submission.js";
 import { encodeMessage } from "./message.js";
 
 export class Live {
@@ -19,11 +19,13 @@ export class Live {
       if (this.mayDecide(key)) this.asked = null;
       this.schedule();
     });
+    /** The questions on which it depends what the programme asks. */
+    this.deciders = new Set(definition.programmes.filter(({ id }) => id === names.programme?.id).flatMap(({ parts }) => parts.flatMap(({ reads }) => reads)));
   }
 
-  /** Whether an answer may decide which questionnaires are asked. */
+  /** Whether a change may decide which questionnaires are asked: of an answer, or of the day that rules compare. */
   mayDecide(key) {
-    return key === null || !this.asked || this.deciders.has(homeOf(key));
+    return this.deciders.has(key) || this.store.assessed !== this.settledDay;
   }
 
   /**
@@ -32,19 +34,17 @@ export class Live {
    */
   settleAsked() {
     if (this.asked) return;
+    this.settledDay = this.store.assessed;
     const all = this.names.questionnaires.map(({ id }) => id);
     if (!this.names.programme) {
-      this.deciders = new Set();
       this.asked = all;
       return;
     }
     let asked = this.always ??= this.assessedBeside([], true);
-    this.deciders = new Set(asked);
     for (;;) {
       const now = this.assessedBeside(asked);
       if (now.length === asked.length) break;
       asked = now;
-      for (const id of now) this.deciders.add(id);
     }
     this.asked = all.filter((id) => asked.includes(id));
   }

@@ -27,6 +27,22 @@ class MessageWriter {
   }
 
   string(text) {
+    const { length } = text;
+    // Most texts are short and plain; each call of the encoder costs more than such a text.
+    this.room(length + 5);
+    const start = this.length;
+    this.count(length);
+    let position = 0;
+    for (; position < length; position += 1) {
+      const code = text.charCodeAt(position);
+      if (code > 127) break;
+      this.bytes[this.length + position] = code;
+    }
+    if (position === length) {
+      this.length += length;
+      return;
+    }
+    this.length = start;
     const encoded = MESSAGE_ENCODER.encode(text);
     this.count(encoded.length);
     this.room(encoded.length);
