@@ -31,6 +31,11 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** Puts a text into an element, unless it is there: whatever is put in is laid out anew. */
+export function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /** Somebody's own words: set apart, so that their direction cannot reorder what stands around them. */
 export function quoted(text, name = "bdi") {
   return el(name, { class: "own-words", dir: "auto" }, text);

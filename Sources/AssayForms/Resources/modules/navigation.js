@@ -1,6 +1,6 @@
 // The list of sections beside the page, with how far each has come.
 
-import { el, fill } from "./dom.js";
+import { el, fill, say } from "./dom.js";
 import { shownScore, t } from "./i18n.js";
 import { bar } from "./charts.js";
 
@@ -53,7 +53,7 @@ export class Navigation {
       const state = live.questionnaireState(questionnaire.id);
       root.hidden = state ? !state.assessed : false;
       if (!state?.assessed) continue;
-      count.textContent = t("nav.count", { n: state.answered + state.unknown + state.notApplicable, all: state.applicable + state.notApplicable });
+      say(count, t("nav.count", { n: state.answered + state.unknown + state.notApplicable, all: state.applicable + state.notApplicable }));
     }
     for (const section of this.app.definition.sections) this.updateSection(section, live);
     this.updateScore(live);
@@ -68,12 +68,16 @@ export class Navigation {
     const isDone = applicable > 0 && answered >= applicable;
     entry.link.classList.toggle("is-done", isDone);
     const label = t("nav.count", { n: answered, all: applicable });
-    if (entry.done.textContent === label) return;
+    if (entry.label === label) return;
+    entry.label = label;
     fill(entry.done, el("span", { class: "out-of-sight" }, t("nav.answered")), " ", label);
   }
 
   updateScore(live) {
     const score = overallScore(live.state);
+    const signature = JSON.stringify(score);
+    if (this.scoreSignature === signature) return;
+    this.scoreSignature = signature;
     if (!score) {
       this.score.textContent = "";
       return;

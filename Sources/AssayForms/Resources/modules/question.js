@@ -1,6 +1,6 @@
 // One question on a card: what is asked, the answer, what it earns, and what belongs to it.
 
-import { button, disclosure, el, fill, freshId } from "./dom.js";
+import { button, disclosure, el, fill, freshId, say } from "./dom.js";
 import { shownScore, shownShare, t } from "./i18n.js";
 import { isTouched } from "./submission.js";
 import { buildSimpleField } from "./fields.js";
@@ -107,7 +107,7 @@ export class QuestionCard {
 
   /** Says which of the questions that are put now this is. */
   setPlace(number, all) {
-    this.place.textContent = number ? t("question.number", { n: number, all }) : "";
+    say(this.place, number ? t("question.number", { n: number, all }) : "");
   }
 
   /** Shows what the store holds; an input that already means it keeps what was typed. */
@@ -121,8 +121,8 @@ export class QuestionCard {
     if (this.reason.value.trim() !== entry.reason) this.reason.value = entry.reason;
     if (this.comment.value.trim() !== entry.comment) this.comment.value = entry.comment;
     this.evidence.show(entry);
-    this.evidenceSummary.textContent = entry.evidence.length ? t("evidence.count", { n: entry.evidence.length }) : t("evidence.none");
-    this.commentSummary.textContent = entry.comment ? t("question.hasComment") : t("question.comment");
+    say(this.evidenceSummary, entry.evidence.length ? t("evidence.count", { n: entry.evidence.length }) : t("evidence.none"));
+    say(this.commentSummary, entry.comment ? t("question.hasComment") : t("question.comment"));
     this.showReview(entry.validated);
   }
 
@@ -146,15 +146,26 @@ export class QuestionCard {
       if (isNew && (problems.length || checks.length)) announce(problems.length ? problemText(problems[0]) : `${t("check.title")} ${checks[0].text}`);
       fill(this.messages, problems.map(problemLine), checks.map(({ text }) => checkLine(text)));
     }
-    for (const input of this.field.root.querySelectorAll("input:not([type=radio], [type=checkbox]), textarea, select")) {
-      if (problems.length) input.setAttribute("aria-invalid", "true");
-      else input.removeAttribute("aria-invalid");
-    }
-    this.root.classList.toggle("has-problem", problems.length > 0);
+    if (problems.length > 0 || this.root.classList.contains("has-problem")) this.markProblem(problems.length > 0);
     const entry = this.app.store.entry(this.question.key);
     const waits = problems.length === 0 && isTouched(entry) && result?.state === "unanswered";
-    fill(this.earned, waits ? t("question.waits") : this.earnedText(result));
+    this.showEarned(waits ? t("question.waits") : this.earnedText(result), JSON.stringify([waits, result]));
     return result ? result.state !== "not-relevant" : true;
+  }
+
+  markProblem(hasProblem) {
+    for (const input of this.field.root.querySelectorAll("input:not([type=radio], [type=checkbox]), textarea, select")) {
+      if (hasProblem) input.setAttribute("aria-invalid", "true");
+      else input.removeAttribute("aria-invalid");
+    }
+    this.root.classList.toggle("has-problem", hasProblem);
+  }
+
+  /** What has not changed stays as it is, since a key in one answer must not lay out all others anew. */
+  showEarned(content, signature) {
+    if (this.earnedSignature === signature) return;
+    this.earnedSignature = signature;
+    fill(this.earned, content);
   }
 
   earnedText(result) {

@@ -1,6 +1,6 @@
 // A section as a page: its questions all at once or one by one, and what is no longer asked kept below.
 
-import { button, el, fill } from "./dom.js";
+import { button, el, fill, say } from "./dom.js";
 import { t } from "./i18n.js";
 import { isTouched } from "./submission.js";
 import { QuestionCard } from "./question.js";
@@ -63,9 +63,9 @@ export class SectionPage {
     place(this.asked, put);
     place(this.setAside, kept);
     this.setAsideBox.hidden = kept.length === 0;
-    this.setAsideSummary.textContent = t("section.noLonger", { n: kept.length });
+    say(this.setAsideSummary, t("section.noLonger", { n: kept.length }));
     const never = aside.length - kept.length;
-    this.notAsked.textContent = never ? t("section.notAsked", { n: never }) : "";
+    say(this.notAsked, never ? t("section.notAsked", { n: never }) : "");
     if (this.wanted && !this.hasArrived) this.current = Math.max(0, put.findIndex(({ question }) => question.key === this.wanted));
     this.showStep(put);
   }
