@@ -79,16 +79,22 @@ public struct SupplierReport: Sendable {
         let page = needsPage ? ReportPage(maker) : nil
         var contents: [[UInt8]] = []
         for form in forms {
-            contents.append(
-                form == .xlsx ? try planWorkbook(maker).bytes() : Array(text(form, page).utf8))
+            switch form {
+            case .html, .pdf:
+                contents.append(
+                    page.map { Markup(page: Self.filled(.report, with: $0), body: $0.body).bytes }
+                        ?? [])
+            case .xlsx: contents.append(try planWorkbook(maker).bytes())
+            case .md, .csv, .ics, .json, .guide, .step5, .step5Text:
+                contents.append(Array(text(form, page).utf8))
+            }
         }
         return contents
     }
 
-    /// The report in a form that is a text.
+    /// The report in a form that is a text and no large page.
     private func text(_ form: ReportForm, _ page: ReportPage?) -> String {
         switch form {
-        case .html, .pdf: page.map { Self.filled(.report, with: $0) } ?? ""
         case .md: page.map { Self.filled(.markdown, with: $0) } ?? ""
         case .csv: planSheet(maker)
         case .ics: planCalendar(maker)
@@ -102,7 +108,7 @@ public struct SupplierReport: Sendable {
             reportDocument(
                 maker.assessment, of: maker.response, plan: maker.plan, with: maker.library
             ).text
-        case .xlsx: ""
+        case .html, .pdf, .xlsx: ""
         }
     }
 

@@ -77,6 +77,7 @@ struct TemplateTests {
         arguments: [
             ("<b>", "&lt;b&gt;"), ("\"'&", "&quot;&#39;&amp;"), ("镍 é", "镍 é"), ("", ""),
             ("a&lt;", "a&amp;lt;"),
+            (String(repeating: "é.", count: 50) + ">", String(repeating: "é.", count: 50) + "&gt;"),
         ])
     func escaping(words: String, escaped: String) {
         let piece: Markup = "<p class=\"\(words)\">\(words)</p>"

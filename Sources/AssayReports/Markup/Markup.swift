@@ -7,7 +7,23 @@
 struct Markup: Sendable, ExpressibleByStringInterpolation {
     private(set) var bytes: [UInt8]
 
+    /// A sign that stands in a page for its body, which is too long to be handed through templates.
+    ///
+    /// No XML may hold it, so that no word does.
+    static let body: Markup = "\u{1}"
+
     init() { bytes = [] }
+
+    /// Puts the body into a page in which a sign stands for it.
+    init(page: String, body: Markup) {
+        let page = Array(page.utf8)
+        let place = page.firstIndex(of: 1) ?? page.endIndex
+        bytes = []
+        bytes.reserveCapacity(page.count + body.bytes.count)
+        bytes += page[..<place]
+        bytes += body.bytes
+        bytes += page[place...].dropFirst()
+    }
 
     init(stringLiteral markup: StaticString) {
         bytes = markup.withUTF8Buffer { Array($0) }

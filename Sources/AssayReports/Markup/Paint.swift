@@ -20,6 +20,9 @@ enum Paint {
 
     /// The bar of an action whose findings are of a class.
     static func work(_ findingClass: String) -> Markup {
-        "class=\"work \(findingClass)\" fill=\"\(colours[findingClass] ?? "#444")\""
+        """
+        class="work\(" ", if: !findingClass.isEmpty)\(findingClass)" \
+        fill="\(colours[findingClass] ?? "#444")"
+        """
     }
 }

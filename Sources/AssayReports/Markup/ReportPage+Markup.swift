@@ -1,22 +1,13 @@
 import Mustache
 
-/// What the template of the page sets in as it is.
+/// What the template of the page sets in as it is; the body is set in later.
 extension ReportPage {
     func markup(named wanted: String) -> Markup? {
         switch wanted {
         case "aboutLine": supplier.line
         case "contents": contents
         case "summaryText": summaryText
-        case "boardsMarkup": Markup(of: boards, \.markup)
-        case "findingCards": Markup(of: findings, \.markup)
-        case "actionRows": Markup(of: actions, \.row)
-        case "timelineTable": timeline?.markup
-        case "actionCards": Markup(of: actions, \.card)
-        case "finishedRows": Markup(of: finished, \.row)
-        case "openQuestions": Markup(of: unknowns, \.markup)
-        case "limitList": Markup(of: limits) { "<li>\($0)</li>\n" }
-        case "lastQuestions": Markup(of: lastResorts, \.markup)
-        case "sourceList": Markup(of: sources, \.markup)
+        case "body": Markup.body
         case "methodList": Markup(of: method) { "<li>\($0)</li>\n" } + quality.line
         default: nil
         }
@@ -52,19 +43,6 @@ extension SupplierHeading {
         \(country, as: { " · <span class=\"said\">\($0)</span>" })\
         \(site, as: { " · <bdi class=\"said\">\($0)</bdi>" })\
         \(respondent, as: { " · answered by <bdi class=\"said\">\($0)</bdi>" })</p>
-
-        """
-    }
-}
-
-extension LastResort {
-    fileprivate var markup: Markup {
-        """
-        <section>
-        <h2>\(title)</h2>
-        <ul>
-        \(each: questions, as: { "<li>\($0)</li>\n" })</ul>
-        </section>
 
         """
     }
