@@ -1,5 +1,6 @@
 // Compares the form with the command on the buyer's side: what the form saves must score there to the same bytes.
-//   node compare_native.mjs ASSAY QUESTIONNAIRES SUBMISSION.xml … [--random N]
+//   node compare_native.mjs ASSAY QUESTIONNAIRES SUBMISSION.xml … [--random N] [--page FORM.html]
+// Without a page it is that of the programme of battery materials. What a form does not ask is kept in its file and not scored.
 import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -9,16 +10,21 @@ import { Definition } from "../../Sources/AssayForms/Resources/modules/definitio
 import { Store } from "../../Sources/AssayForms/Resources/modules/store.js";
 import { Live } from "../../Sources/AssayForms/Resources/modules/live.js";
 import { openText, savedText } from "../../Sources/AssayForms/Resources/modules/saving.js";
-import { sampleParts, sampleSettings } from "./page.mjs";
+import { batteryPage, partOf, partsOf } from "./page.mjs";
 
 globalThis.requestAnimationFrame ??= () => 0;
 const [assay, questionnaires, ...rest] = process.argv.slice(2);
-const at = rest.indexOf("--random");
-const randoms = at >= 0 ? Number(rest.splice(at, 2)[1]) : 0;
+const option = (name) => {
+  const at = rest.indexOf(name);
+  return at >= 0 ? rest.splice(at, 2)[1] : undefined;
+};
+const randoms = Number(option("--random") ?? 0);
+const given = option("--page");
+const page = given ? readFileSync(given, "utf8") : batteryPage();
 
-const { engine: code, library } = sampleParts();
+const { engine: code, library } = partsOf(page);
 const engine = await Engine.start(code, library);
-const names = sampleSettings();
+const names = JSON.parse(partOf(page, "settings"));
 const definition = new Definition(JSON.parse(engine.describe("en")), names, "en");
 const folder = mkdtempSync(join(tmpdir(), "assay-form-"));
 
@@ -44,7 +50,7 @@ function randomStore() {
   const store = new Store("2026-11-21");
   store.setSupplier("id", `S-${random(1000)} ${pick(hostile)}`);
   store.setSupplier("name", `Company ${pick(hostile)}`);
-  store.update("supplier-profile:materials", (entry) => { entry.values = ["graphite", "nickel", "cobalt", "lithium"].filter(() => random(2)); });
+  store.update("supplier-profile:materials", (entry) => { entry.values = definition.materials.map(({ id }) => id).filter(() => random(2)); });
   for (const key of definition.order) {
     if (key === "supplier-profile:materials" || random(5) === 0) continue;
     const question = definition.questions.get(key);
