@@ -25,7 +25,8 @@ struct HostileWordsTests {
         for word in Self.hostile {
             let sample = try samples.valley(saying: word)
             let text = sample.text(form)
-            checkSigns(text)
+            // Of a workbook the text has a tab between the cells.
+            checkSigns(form == .xlsx ? text.replacing("\t", with: " ") : text)
             switch form {
             case .html, .pdf, .guide, .step5:
                 #expect(!text.contains("<script") && !text.contains("<img"))
