@@ -79,7 +79,7 @@ def keystrokes(visit, place, selector, keys):
 
 
 def line(browser, what, times, target):
-    print(f"{browser:<10}{what:<62}{median(times):>9.1f}{percentile95(times):>9.1f}{target or '':>9}", flush=True)
+    print(f"{browser:<10}{what:<62}{median(times):>9.1f}{percentile95(times):>9.1f}{target:>9}", flush=True)
 
 
 def measure(kind, page, submission, runs, keys):
@@ -93,7 +93,7 @@ def measure(kind, page, submission, runs, keys):
             for what, (place, selector) in PLACES.items():
                 evaluated, shown = keystrokes(visit, place, selector, keys)
                 line(kind.name, f"a key in {what}: evaluated", evaluated, TARGETS["key"])
-                line(kind.name, f"a key in {what}: shown", shown, None)
+                line(kind.name, f"a key in {what}: shown", shown, TARGETS["key"])
         finally:
             browser.close()
 

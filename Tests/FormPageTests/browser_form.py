@@ -150,6 +150,7 @@ def languages(visit):
 def paste(visit):
     """Cells from a spreadsheet become rows."""
     browser = visit.browser
+    browser.run("assayForm.set('supplier-profile:materials', { values: ['graphite'] })")
     visit.go("section/graphite:composition")
     browser.run("document.querySelector('[data-key=\"graphite:split\"] .row-buttons .button').click()")
     browser.run("""const data = new DataTransfer(); data.setData('text/plain', 'Cell A\\t1 200\\t60\\t40\\t0\\t0\\r\\n"Cell\\tB"\\t10\\t10\\t10\\t10\\t10\\r\\n');
