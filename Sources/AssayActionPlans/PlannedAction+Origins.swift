@@ -52,7 +52,10 @@ extension PlannedAction {
     /// of the catalogue work. Where they name none of these the chain is not known, so nobody is
     /// ruled out, and who works elsewhere comes last.
     ///
-    /// - Parameter countries: the ``ActionPlan/countries`` of the plan that it is in.
+    /// - Parameters:
+    ///   - assessment: the assessment of the plan.
+    ///   - library: the questionnaires that it was made with.
+    ///   - countries: the ``ActionPlan/countries`` of the plan.
     public func initiatives(
         in assessment: Assessment, of library: QuestionnaireLibrary, at countries: [String]
     ) -> [Int] {

@@ -163,7 +163,8 @@ enum DefinitionGrammar {
             .some("description"), .any("prerequisite"), .any("fits"), .any("record"), .any("cite")),
         "initiative": G.element(
             .needs("id", .id), .takes("materials", .ids), .takes("issues", .ids),
-            .takes("countries", .ids), .needs("kind", words(InitiativeKind.self)), .some("title"), .some("description"),
+            .takes("countries", .ids), .needs("kind", words(InitiativeKind.self)), .some("title"),
+            .some("description"),
             .any("cite")),
         "scheme": G.element(
             .needs("id", .id), .needs("evidence", .id), .takes("valid", .duration), .some("title"),
