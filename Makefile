@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD := $(SWIFT) build --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-PACKAGES := libxml2-dev zlib1g-dev libsodium-dev libxlsxwriter-dev libzip-dev pkg-config
+PACKAGES := libxml2-dev libdeflate-dev libsodium-dev libxlsxwriter-dev libzip-dev pkg-config
 MISSING = $(shell for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)
 FREE := AssayFormEngine AssayCompiler
 WASM := -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm \

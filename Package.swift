@@ -136,13 +136,14 @@ let package = Package(
                 .embedInCode("Templates/step5-markdown.mustache"),
             ],
             swiftSettings: edges),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(
             name: "AssayForms",
             dependencies: [
-                "AssayQuestionnaires", "CSodium", "CZlib",
+                "AssayQuestionnaires", "CDeflate", "CSodium",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Resources"], swiftSettings: edges, plugins: embedding),
@@ -259,7 +260,7 @@ let package = Package(
             name: "AssayInterchangeTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayInterchange", "AssayReports", "AssayResponses", "CZlib", "TestSupport",
+                "AssayInterchange", "AssayReports", "AssayResponses", "CDeflate", "TestSupport",
             ],
             exclude: ["Outputs"]),
         .testTarget(

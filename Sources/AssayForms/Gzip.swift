@@ -1,25 +1,15 @@
-import CZlib
+import CDeflate
 
 /// Returns the bytes in the form of gzip, the same for the same bytes: without a name or a time.
 func gzipped(_ bytes: [UInt8]) -> [UInt8] {
-    var stream = z_stream()
-    guard assay_deflate_init_gzip(&stream, 9) == Z_OK else {
-        preconditionFailure("zlib takes its own settings")
+    guard let compressor = libdeflate_alloc_compressor(12) else {
+        preconditionFailure("the compressor takes its highest level")
     }
-    defer { deflateEnd(&stream) }
-    var input = bytes
-    var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
-    return input.withUnsafeMutableBufferPointer { input in
-        let count = output.withUnsafeMutableBufferPointer { output in
-            stream.next_in = input.baseAddress
-            stream.avail_in = UInt32(input.count)
-            stream.next_out = output.baseAddress
-            stream.avail_out = UInt32(output.count)
-            guard deflate(&stream, Z_FINISH) == Z_STREAM_END else {
-                preconditionFailure("the output has the room that zlib asked for")
-            }
-            return Int(stream.total_out)
-        }
-        return Array(output[..<count])
+    defer { libdeflate_free_compressor(compressor) }
+    let most = libdeflate_gzip_compress_bound(compressor, bytes.count)
+    return [UInt8](unsafeUninitializedCapacity: most) { output, count in
+        count = libdeflate_gzip_compress(
+            compressor, bytes, bytes.count, output.baseAddress, output.count)
+        precondition(count > 0 || bytes.isEmpty, "the output has the room that was asked for")
     }
 }

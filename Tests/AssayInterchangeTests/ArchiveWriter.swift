@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 
 /// Writes ZIP files as a test needs them, also such as no program should write.
 struct ArchiveWriter {
@@ -17,9 +17,7 @@ struct ArchiveWriter {
         var directory: [UInt8] = []
         for part in parts {
             let packed = Self.deflated(part.content)
-            let sum = part.content.withUnsafeBufferPointer {
-                UInt32(crc32(0, $0.baseAddress, UInt32($0.count)))
-            }
+            let sum = libdeflate_crc32(0, part.content, part.content.count)
             let flags: UInt32 = part.isEncrypted ? 1 : 0
             let facts =
                 Self.little(flags, 2) + Self.little(8, 2) + [0, 0, 0x21, 0] + Self.little(sum, 4)
@@ -43,25 +41,12 @@ struct ArchiveWriter {
     }
 
     private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
-        var stream = z_stream()
-        let size = Int32(MemoryLayout<z_stream>.size)
-        // A negative window means no header of zlib's own.
-        guard deflateInit2_(&stream, 9, Z_DEFLATED, -15, 9, 0, ZLIB_VERSION, size) == Z_OK else {
-            return []
+        guard let compressor = libdeflate_alloc_compressor(9) else { return [] }
+        defer { libdeflate_free_compressor(compressor) }
+        let most = libdeflate_deflate_compress_bound(compressor, bytes.count)
+        return [UInt8](unsafeUninitializedCapacity: most) { output, count in
+            count = libdeflate_deflate_compress(
+                compressor, bytes, bytes.count, output.baseAddress, output.count)
         }
-        defer { deflateEnd(&stream) }
-        var input = bytes
-        var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
-        let count = input.withUnsafeMutableBufferPointer { input in
-            output.withUnsafeMutableBufferPointer { output in
-                stream.next_in = input.baseAddress
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(output.count)
-                deflate(&stream, Z_FINISH)
-                return Int(stream.total_out)
-            }
-        }
-        return Array(output[..<count])
     }
 }
