@@ -1,7 +1,7 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { Store } from "../../Sources/AssayForms/Resources/modules/store.js";
+import { blankEntry, Store } from "../../Sources/AssayForms/Resources/modules/store.js";
 import { composeSubmission } from "../../Sources/AssayForms/Resources/modules/submission.js";
 import { encodeMessage } from "../../Sources/AssayForms/Resources/modules/message.js";
 import { writeSubmissionXML } from "../../Sources/AssayForms/Resources/modules/xml-write.js";
@@ -147,6 +147,12 @@ test("a file in another encoding is read in it", () => {
 test("a file's name says whose it is", () => {
   assert.equal(fileName({ supplier: { id: "../S 1", name: "" }, assessed: "2026-01-02" }, names), "S-1_p_2026-01-02.xml");
   assert.equal(fileName({ supplier: { id: "", name: "" }, assessed: "2026-01-02" }, { programme: null, questionnaires: [{ id: "q" }] }), "q_2026-01-02.xml");
+});
+
+test("an entry that is read is laid out as a new one, so that what is noted of it keeps its bytes", () => {
+  const { said } = reread(writeSubmissionXML(compose(filledStore())));
+  assert.ok(said.answers.length > 0);
+  for (const [, entry] of said.answers) assert.deepEqual(Object.keys(entry), Object.keys(blankEntry()));
 });
 
 test("what is confidential stays so", () => {

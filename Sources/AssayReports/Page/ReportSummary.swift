@@ -41,7 +41,9 @@ extension PageMaker {
         let containment = open.count { words.template(of: $0)?.kind == .containment }
         let count = open.count == 1 ? "one open action" : "\(open.count) open actions"
         let urgent = containment == 0 ? "" : ", \(containment) of them to protect people at once"
-        return "The plan has \(count)\(urgent); it begins with “\(words.action(first))”, due on "
+        var action = words.action(first)
+        if action.hasSuffix(".") { action.removeLast() }
+        return "The plan has \(count)\(urgent); it begins with “\(action)”, due on "
             + "\(first.schedule.due)."
     }
 

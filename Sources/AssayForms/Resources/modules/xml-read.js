@@ -69,9 +69,9 @@ function readAnswer(answer) {
   return {
     mode: state === "unknown" || state === "not-applicable" ? state : "",
     ...readSaid(answer),
-    confidential: attributeOf(answer, "confidential"),
     reason: textOf(answer, "reason"),
     comment: textOf(answer, "comment"),
+    confidential: attributeOf(answer, "confidential"),
     evidence: childrenOf(answer, "evidence").map((one) => (
       attributesOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires", "confidential"]))),
     validated: validated ? {
