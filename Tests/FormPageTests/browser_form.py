@@ -272,7 +272,7 @@ def steps_for(options):
     looks = [(is_dark, width) for is_dark in (False, True) for width in (1280, 390)]
     steps = {one.__name__: (one,) for one in (by_keyboard, reopened, broken_file, paste, languages)}
     steps["hostile"] = hostile, ["results/plan"] if options.quick else ["results/lost", "results/missing", "results/plan", "start"]
-    steps["accessible"] = accessible, looks[1:3] if options.quick else looks
+    steps["accessible"] = accessible, looks[1:2] if options.quick else looks
     steps["filled"] = filled, ["graphite"], 1
     if not options.quick:
         steps["filled-battery"] = filled, ["graphite", "nickel", "cobalt", "lithium"], 2
