@@ -1,7 +1,6 @@
 import AssayExpressions
 import CXLSXWriter
 import Foundation
-import Synchronization
 
 extension Workbook {
     /// Returns the workbook as a file; the same for the same content, on any day.
@@ -23,7 +22,7 @@ extension Workbook {
 private final class WorkbookFile {
     /// libxlsxwriter asks the C library for the parts of a date, which keeps them in one place for
     /// all threads.
-    private static let closing = Mutex(())
+    private static let closing = NSLock()
 
     private let book: UnsafeMutablePointer<lxw_workbook>
     private var isClosed = false
@@ -44,7 +43,7 @@ private final class WorkbookFile {
     /// Closes the file, which is whole only now.
     func close() throws(WorkbookError) {
         isClosed = true
-        let code = Self.closing.withLock { _ in workbook_close(book) }
+        let code = Self.closing.withLock { workbook_close(book) }
         if code != LXW_NO_ERROR { throw WorkbookError("save the workbook", code) }
     }
 

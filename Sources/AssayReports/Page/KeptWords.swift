@@ -1,6 +1,6 @@
 import AssayAssessments
 public import AssayQuestionnaires
-import Synchronization
+import Foundation
 
 /// What the reports of several suppliers say alike, made for the first of them and kept.
 ///
@@ -46,13 +46,16 @@ public final class KeptWords: Sendable {
 }
 
 /// Values that are made once for each key, on whichever thread needs one first.
-private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-    private let values = Mutex<[Key: Value]>([:])
+///
+/// The lock is one that a thread sanitizer knows.
+private final class Kept<Key: Hashable & Sendable, Value: Sendable>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var values: [Key: Value] = [:]
 
     func value(for key: Key, making make: () -> Value) -> Value {
-        if let value = values.withLock({ $0[key] }) { return value }
+        if let value = lock.withLock({ values[key] }) { return value }
         let made = make()
-        values.withLock { $0[key] = made }
+        lock.withLock { values[key] = made }
         return made
     }
 }
