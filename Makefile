@@ -146,7 +146,7 @@ bench: deps ## measure each step against libxml2's own reading, in one run
 
 # Words of reports and whole outputs are Swift without pointers or threads, and take the longest. The
 # tool's reports are watched for threads; what one thread reads from broken files, for addresses.
-UNWATCHED := AssayReportsTests|PrintingTests|ToolTests/prints
+UNWATCHED := AssayReportsTests|ToolTests/prints
 UNWATCHED_address := |ReportToolTests
 UNWATCHED_thread := |HostileInputTests|OracleTests|FuzzReplayTests|AssayXMLTests|AssayCompilerTests
 sanitize: deps ## the tests under the sanitizer that SANITIZER names: address or thread

@@ -50,7 +50,9 @@ struct TestCommand: ParsableCommand {
             let found = caseDocument(judged.assessment, plan, with: library).text
             let expected = String(file.dropLast(4)) + ".expected.json"
             if record {
-                try Data(found.utf8).write(to: URL(fileURLWithPath: expected), options: .atomic)
+                guard OutputFile(expected).write(Array(found.utf8)) else {
+                    throw OutputOptions.cannotWrite(expected)
+                }
             }
             let known = (try? String(contentsOfFile: expected, encoding: .utf8)) ?? ""
             if known == found {

@@ -11,4 +11,33 @@ enum LibXML2 {
         assay_xml_be_silent()
         return xmlRelaxNGInitTypes() == 0
     }()
+
+    /// Reads a document without network and without entities of other files.
+    ///
+    /// - Parameters:
+    ///   - bytes: the document.
+    ///   - handler: what is told of each part.
+    ///   - owner: what the handler is given as its data.
+    ///   - opened: takes the parser before it reads, so that the handler can ask it or stop it.
+    /// - Returns: `false` when there was no memory for a parser; what is wrong with the document the
+    ///   handler is told.
+    static func parse(
+        _ bytes: [UInt8], with handler: xmlSAXHandler, for owner: AnyObject,
+        opened: (xmlParserCtxtPtr) -> Void
+    ) -> Bool {
+        precondition(isReady)
+        return bytes.withUnsafeBytes { buffer in
+            guard
+                let context = xmlCreateMemoryParserCtxt(
+                    buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
+            else { return false }
+            defer { xmlFreeParserCtxt(context) }
+            context.pointee.sax.pointee = handler
+            context.pointee.userData = Unmanaged.passUnretained(owner).toOpaque()
+            xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+            opened(context)
+            _ = xmlParseDocument(context)
+            return true
+        }
+    }
 }

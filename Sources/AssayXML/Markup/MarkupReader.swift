@@ -38,7 +38,6 @@ final class MarkupReader {
     }
 
     private func parse() {
-        precondition(LibXML2.isReady)
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
         handler.startElementNs = { data, name, _, uri, _, _, count, _, _ in
@@ -54,19 +53,8 @@ final class MarkupReader {
             guard let data, let error else { return }
             MarkupReader.from(data).note(error.pointee)
         }
-        bytes.withUnsafeBytes { buffer in
-            guard
-                let context = xmlCreateMemoryParserCtxt(
-                    buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
-            else { return }
-            defer { xmlFreeParserCtxt(context) }
-            self.context = context
-            context.pointee.sax.pointee = handler
-            context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-            xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-            _ = xmlParseDocument(context)
-            self.context = nil
-        }
+        _ = LibXML2.parse(bytes, with: handler, for: self) { context = $0 }
+        context = nil
     }
 
     /// The number of bytes that the parser has read.

@@ -1,4 +1,4 @@
-public import AssayDiagnostics
+import AssayDiagnostics
 import CLibXML2
 
 /// What is told the elements and texts of a document that another program wrote.
@@ -65,7 +65,6 @@ private final class MarkupScan {
     init(_ taker: any MarkupTaker) { self.taker = taker }
 
     func parse(_ bytes: [UInt8]) {
-        precondition(LibXML2.isReady)
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
         handler.startElementNs = { data, name, _, _, _, _, count, _, attributes in
@@ -82,22 +81,10 @@ private final class MarkupScan {
             guard let data, let error else { return }
             MarkupScan.from(data).note(error.pointee)
         }
-        bytes.withUnsafeBytes { buffer in
-            guard
-                let context = xmlCreateMemoryParserCtxt(
-                    buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
-            else {
-                fault = .notWellFormed(line: 1)
-                return
-            }
-            defer { xmlFreeParserCtxt(context) }
-            self.context = context
-            context.pointee.sax.pointee = handler
-            context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-            xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-            _ = xmlParseDocument(context)
-            self.context = nil
+        if !LibXML2.parse(bytes, with: handler, for: self, opened: { context = $0 }) {
+            fault = .notWellFormed(line: 1)
         }
+        context = nil
     }
 
     private static func from(_ data: UnsafeMutableRawPointer?) -> MarkupScan {
