@@ -118,20 +118,26 @@ private struct LeveragePlanning {
         }
     }
 
+    /// Gathers for each of so many measures or initiatives the needs that name it.
+    private func gathered(
+        _ count: Int, _ places: [String: Int], by names: (SupplierNeeds.Need) -> [Int]
+    ) -> Gathering {
+        var gathering = Gathering(count: count)
+        for supplier in needs.indices {
+            for need in needs[supplier].needs {
+                guard let finding = places[need.finding] else { continue }
+                for position in names(need) { gathering.add(need, finding, supplier, to: position) }
+            }
+        }
+        return gathering
+    }
+
     // MARK: Measures
 
     private func uses(
         _ findings: [LeveragePlan.SharedFinding], _ places: [String: Int]
     ) -> [LeveragePlan.Use] {
-        var gathering = Gathering(count: library.catalogue.measures.count)
-        for supplier in needs.indices {
-            for need in needs[supplier].needs {
-                guard let finding = places[need.finding] else { continue }
-                for measure in need.measures {
-                    gathering.add(need, finding, supplier, to: measure)
-                }
-            }
-        }
+        let gathering = gathered(library.catalogue.measures.count, places) { $0.measures }
         let steps = LeveragePlan.Step.allCases
         let ranks = library.measureRanks
         return gathering.used.map { measure in
@@ -180,15 +186,7 @@ private struct LeveragePlanning {
     private func engagements(
         _ findings: [LeveragePlan.SharedFinding], _ places: [String: Int]
     ) -> [LeveragePlan.Engagement] {
-        var gathering = Gathering(count: library.catalogue.initiatives.count)
-        for supplier in needs.indices {
-            for need in needs[supplier].needs {
-                guard let finding = places[need.finding] else { continue }
-                for initiative in need.initiatives {
-                    gathering.add(need, finding, supplier, to: initiative)
-                }
-            }
-        }
+        let gathering = gathered(library.catalogue.initiatives.count, places) { $0.initiatives }
         let initiatives = library.catalogue.initiatives
         return gathering.used.map { initiative in
             let served = gathering.parts[initiative]
