@@ -1,6 +1,6 @@
-/// A place in the file of a submission, in bytes from its beginning.
+/// A tag in the file of a submission, by a place in it; it is told as where the tag begins.
 public struct SourceOffset: Sendable, Hashable {
-    /// The bytes before it.
+    /// The bytes of the file before the place.
     public var rawValue: UInt32
 
     /// Creates an offset.
@@ -45,9 +45,17 @@ public struct SourceLines: Sendable {
         }
     }
 
-    /// Returns the line and column of an offset; one behind the end is the end.
+    /// Returns the line and column at which the tag of an offset begins.
+    ///
+    /// No tag has a `<` inside, so it begins at the last one. An offset with none before it is told
+    /// itself, and one behind the end as the end.
     public func position(of offset: SourceOffset) -> TextPosition {
-        let target = Swift.min(Int(offset.rawValue), bytes.count)
+        let place = Swift.min(Int(offset.rawValue), bytes.count)
+        return position(at: bytes[..<place].lastIndex(of: UInt8(ascii: "<")) ?? place)
+    }
+
+    /// Returns the line and column of a byte.
+    func position(at target: Int) -> TextPosition {
         var (low, high) = (0, starts.count)
         while high - low > 1 {
             let middle = (low + high) / 2

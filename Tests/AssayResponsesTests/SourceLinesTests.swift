@@ -16,6 +16,7 @@ struct SourceLinesTests {
         arguments: [
             ("", 0, "1:1"), ("abc", 0, "1:1"), ("abc", 2, "1:3"), ("a\nb", 2, "2:1"),
             ("a\n\nb", 2, "2:1"), ("石墨<", 6, "1:3"), ("é\n石墨<", 9, "2:3"), ("abc", 99, "1:4"),
+            ("<a>\n <b c=\"1\">", 13, "2:2"), ("<a>\n <b/>", 5, "1:1"), ("<a/><b/>", 7, "1:5"),
         ])
     func counted(text: String, offset: Int, expected: String) {
         #expect(told(offset, in: text) == expected)

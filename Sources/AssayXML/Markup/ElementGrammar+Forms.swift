@@ -95,6 +95,7 @@ extension ElementGrammar.Form {
 extension UnsafeBufferPointer<UInt8> {
     /// The bytes without XML's white space at their ends.
     var trimmed: Self {
+        if let first, first > 0x20, self[count - 1] > 0x20 { return self }
         var start = 0
         var end = count
         while start < end, Self.isSpace(self[start]) { start += 1 }

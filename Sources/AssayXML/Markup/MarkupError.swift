@@ -40,9 +40,13 @@ enum MarkupError {
     /// Whether nothing at the start of a file says that it is anything but UTF-8.
     static func startsAsUTF8(_ bytes: [UInt8]) -> Bool {
         guard bytes.count > 3, bytes[0] != 0, bytes[1] != 0, bytes[0] < 0xFE else { return false }
+        // As nearly every file begins; another one is looked at more closely.
+        if bytes.starts(with: usualDeclaration) { return true }
         let declared = declaredEncoding(bytes)
         return declared == nil || declared == "utf-8"
     }
+
+    private static let usualDeclaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
 
     static func empty(_ file: String) -> Diagnostic {
         Diagnostic(

@@ -9,7 +9,6 @@ import CLibXML2
 struct SubmissionEvents: ~Copyable {
     private let tables = SubmissionTables.shared.elements
     private var context: xmlParserCtxtPtr?
-    private var input: ParserInput?
     private var isSound = true
 
     private var elements = SeenNames(
@@ -22,23 +21,21 @@ struct SubmissionEvents: ~Copyable {
     private let open = UnsafeMutablePointer<OpenElement>.allocate(capacity: Self.mostDepth)
     private var depth = 0
     private static let mostDepth = SubmissionElement.allCases.count
-    private let values = UnsafeMutablePointer<SubmissionAttributes.Value>.allocate(
+    private let values = UnsafeMutablePointer<SubmissionAttributes.Bytes>.allocate(
         capacity: SubmissionAttribute.allCases.count)
-    private var present: UInt32 = 0
-    /// Where the value of the first attribute begins, and the bytes of the name of that attribute.
-    private var first: (value: UnsafePointer<xmlChar>, nameLength: Int)?
-    private let nameLengths = SubmissionTables.shared.attributeNameLengths
     private var building: SubmissionUnderWay
 
     private struct OpenElement {
-        var element: SubmissionElement
+        let table: UnsafeMutablePointer<SubmissionTables.Element>
         var reachedGroup: Int8 = 0
         var seenGroups: UInt32 = 0
-        let table: UnsafeMutablePointer<SubmissionTables.Element>
     }
 
-    private init(_ source: [UInt8], file: String) {
-        building = SubmissionUnderWay(source, file: file)
+    private init(
+        _ bytes: [UInt8], at source: UnsafeBufferPointer<UInt8>, hidesLetters: Bool, file: String
+    ) {
+        building = SubmissionUnderWay(
+            bytes, at: source, hidesLetters: hidesLetters, file: file)
     }
 
     deinit {
@@ -54,13 +51,28 @@ struct SubmissionEvents: ~Copyable {
     ///   - bytes: the file without a byte order mark.
     ///   - file: the name that messages show.
     static func read(_ bytes: [UInt8], file: String) -> Submission? {
-        var reader = SubmissionEvents(bytes, file: file)
-        return reader.parse(bytes) ? reader.building.finished() : nil
+        if let twin = ASCIITwin.of(bytes),
+            let submission = read(bytes, through: twin, hidesLetters: true, file: file)
+        {
+            return submission
+        }
+        return read(bytes, through: bytes, hidesLetters: false, file: file)
     }
 
-    private mutating func parse(_ bytes: [UInt8]) -> Bool {
+    /// Reads a submission while libxml2 sees its twin.
+    private static func read(
+        _ bytes: [UInt8], through twin: [UInt8], hidesLetters: Bool, file: String
+    ) -> Submission? {
+        bytes.withUnsafeBufferPointer { source in
+            var reader = SubmissionEvents(
+                bytes, at: source, hidesLetters: hidesLetters, file: file)
+            return reader.parse(twin) ? reader.building.finished() : nil
+        }
+    }
+
+    private mutating func parse(_ twin: [UInt8]) -> Bool {
         precondition(LibXML2.isReady)
-        return bytes.withUnsafeBytes { buffer in
+        return twin.withUnsafeBytes { buffer in
             guard
                 let context = xmlCreateMemoryParserCtxt(
                     buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
@@ -69,7 +81,6 @@ struct SubmissionEvents: ~Copyable {
             context.pointee.sax.pointee = Self.handler()
             xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
             self.context = context
-            input = ParserInput(of: context)
             return withUnsafeMutablePointer(to: &self) { reader in
                 context.pointee.userData = UnsafeMutableRawPointer(reader)
                 return xmlParseDocument(context) == 0 && reader.pointee.isSound
@@ -109,34 +120,31 @@ struct SubmissionEvents: ~Copyable {
         xmlStopParser(context)
     }
 
-    fileprivate static func isSame(
-        _ name: UnsafePointer<xmlChar>, _ spelling: UnsafePointer<CChar>
-    ) -> Bool {
-        spelling.withMemoryRebound(to: xmlChar.self, capacity: 1) { xmlStrEqual(name, $0) != 0 }
-    }
-
     // MARK: Events
 
     private mutating func start(
         _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
-        guard isSound, let name, let uri, let input else { return stop() }
+        guard isSound, let name, let uri, let context, let input = ParserInput(of: context)
+        else { return stop() }
         if depth == 0 {
-            guard !input.isConverted, Self.isSame(uri, SubmissionTables.shared.namespace) else {
-                return stop()
-            }
+            guard !ParserInput.isConverted(context),
+                SeenNames.isSame(uri, SubmissionTables.shared.namespace)
+            else { return stop() }
             namespace = uri
         }
-        guard uri == namespace, let number = elements.number(of: name),
-            let element = SubmissionElement(rawValue: UInt8(number)), admit(element),
-            take(count, attributes, of: tables + number, input)
+        guard uri == namespace, let number = elements.number(of: name) else { return stop() }
+        let table = tables + number
+        guard admit(table.pointee.element), let present = take(count, attributes, of: table, input)
         else { return stop() }
-        (open + depth).initialize(to: OpenElement(element: element, table: tables + number))
+        (open + depth).initialize(to: OpenElement(table: table))
         depth += 1
         let isBuilt = building.begin(
-            element, SubmissionAttributes(values: values, present: present),
-            at: input.offsetOfTag(tables[number].nameLength, first: first))
+            table.pointee.element,
+            SubmissionAttributes(
+                values: values, present: present,
+                position: SourceOffset(rawValue: UInt32(input.position))))
         if !isBuilt { stop() }
     }
 
@@ -146,7 +154,7 @@ struct SubmissionEvents: ~Copyable {
         let parent = open + depth - 1
         let table = parent.pointee.table
         // No element has both text and children.
-        guard depth < Self.mostDepth, table.pointee.text == nil else { return false }
+        guard depth < Self.mostDepth, !table.pointee.takesText else { return false }
         let group = table.pointee.groups[Int(element.rawValue)]
         guard group >= parent.pointee.reachedGroup else { return false }
         let bit: UInt32 = 1 << UInt32(group)
@@ -156,27 +164,30 @@ struct SubmissionEvents: ~Copyable {
         return true
     }
 
-    /// Takes the attributes of a tag; returns whether they fit.
+    /// Takes the attributes of a tag; returns those that stand as bits, `nil` where they do not fit.
     private mutating func take(
         _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
         of table: UnsafeMutablePointer<SubmissionTables.Element>, _ input: ParserInput
-    ) -> Bool {
-        present = 0
-        first = nil
-        for number in 0..<count {
+    ) -> UInt32? {
+        var present: UInt32 = 0
+        if count > 0 {
             // Five pointers each: name, prefix, namespace, where the value begins and ends.
-            guard let parts = attributes.map({ $0 + number * 5 }), parts[1] == nil,
-                let name = parts[0], let position = self.attributes.number(of: name),
-                let form = table.pointee.forms[position], let begin = parts[3], let end = parts[4]
-            else { return false }
-            let value = UnsafeBufferPointer(start: begin, count: end - begin).trimmed
-            guard form.accepts(value) else { return false }
-            if number == 0 { first = (begin, nameLengths[position]) }
-            (values + position).initialize(
-                to: SubmissionAttributes.Value(bytes: value, offset: input.offset(of: value) ?? -1))
-            present |= 1 << UInt32(position)
+            guard var parts = attributes else { return nil }
+            for _ in 0..<count {
+                guard parts[1] == nil, let name = parts[0],
+                    let position = self.attributes.number(of: name),
+                    let begin = parts[3], let end = parts[4]
+                else { return nil }
+                let said = UnsafeBufferPointer(start: begin, count: end - begin)
+                guard let value = building.source(of: said, input)?.trimmed,
+                    table.pointee.forms[position].accepts(value)
+                else { return nil }
+                (values + position).initialize(to: value)
+                present |= 1 << UInt32(truncatingIfNeeded: position)
+                parts += 5
+            }
         }
-        return table.pointee.requiredAttributes & ~present == 0
+        return table.pointee.requiredAttributes & ~present == 0 ? present : nil
     }
 
     private mutating func end() {
@@ -185,97 +196,28 @@ struct SubmissionEvents: ~Copyable {
         let ended = open + depth
         let table = ended.pointee.table
         guard table.pointee.required & ~ended.pointee.seenGroups == 0 else { return stop() }
-        guard let form = table.pointee.text else {
-            building.end(ended.pointee.element, .none)
+        guard table.pointee.takesText else {
+            building.end(table.pointee.element, .none)
             return
         }
         let text = building.takeText()
         let fits =
-            text.count == 0 ? !table.pointee.needsText : building.accepts(text, by: form)
+            text.count == 0
+            ? !table.pointee.needsText : building.accepts(text, by: table.pointee.text)
         guard fits else { return stop() }
-        building.end(ended.pointee.element, text)
+        building.end(table.pointee.element, text)
     }
 
     private mutating func add(_ characters: UnsafePointer<xmlChar>?, _ length: Int) {
         guard isSound, depth > 0, let characters else { return }
         let piece = UnsafeBufferPointer(start: characters, count: length)
-        if open[depth - 1].table.pointee.text != nil {
-            guard let input else { return }
-            building.add(piece, from: input)
+        if open[depth - 1].table.pointee.takesText {
+            guard let context, let input = ParserInput(of: context),
+                let text = building.source(of: piece, input)
+            else { return stop() }
+            building.add(text)
         } else if !piece.isBlank {
             stop()
         }
-    }
-}
-
-/// Names as the parser's dictionary holds them: the same name is the same address.
-///
-/// A name is compared letter by letter when it is first met, and by its address from then on.
-private struct SeenNames {
-    private let spellings: UnsafeMutablePointer<UnsafePointer<CChar>>
-    private let addresses: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
-    private let count: Int
-
-    init(_ spellings: UnsafeMutablePointer<UnsafePointer<CChar>>, _ count: Int) {
-        self.spellings = spellings
-        self.count = count
-        addresses = .allocate(capacity: count)
-        addresses.initialize(repeating: nil, count: count)
-    }
-
-    func number(of name: UnsafePointer<xmlChar>) -> Int? {
-        for number in 0..<count where addresses[number] == name { return number }
-        for number in 0..<count where addresses[number] == nil {
-            if SubmissionEvents.isSame(name, spellings[number]) {
-                addresses[number] = name
-                return number
-            }
-        }
-        return nil
-    }
-
-    func deallocate() { addresses.deallocate() }
-}
-
-/// The attributes of a tag, valid until the next one.
-struct SubmissionAttributes {
-    /// A value without white space at its ends.
-    struct Value {
-        let bytes: UnsafeBufferPointer<UInt8>
-        /// Where the file has the same bytes; -1 where it spells them in another way.
-        let offset: Int
-
-        /// Whether it has an ampersand, which stands in it as libxml2 leaves it.
-        var isEscaped: Bool { offset < 0 && bytes.contains(UInt8(ascii: "&")) }
-    }
-
-    let values: UnsafeMutablePointer<Value>
-    let present: UInt32
-
-    /// The value of an attribute that stands.
-    subscript(attribute: SubmissionAttribute) -> Value { values[Int(attribute.rawValue)] }
-
-    func bytes(_ attribute: SubmissionAttribute) -> UnsafeBufferPointer<UInt8>? {
-        has(attribute) ? self[attribute].bytes : nil
-    }
-
-    func has(_ attribute: SubmissionAttribute) -> Bool {
-        present & (1 << UInt32(attribute.rawValue)) != 0
-    }
-
-    /// The value as text, empty where the attribute does not stand.
-    func word(_ attribute: SubmissionAttribute) -> String { optional(attribute) ?? "" }
-
-    func optional(_ attribute: SubmissionAttribute) -> String? {
-        guard let bytes = bytes(attribute) else { return nil }
-        guard self[attribute].isEscaped else { return String(decoding: bytes, as: UTF8.self) }
-        // libxml2 leaves a single entity in attributes that it hands over: the ampersand.
-        return String(decoding: bytes, as: UTF8.self).split(
-            separator: "&#38;", omittingEmptySubsequences: false
-        ).joined(separator: "&")
-    }
-
-    func date(_ attribute: SubmissionAttribute) -> CalendarDate? {
-        bytes(attribute).flatMap { CalendarDate(utf8: $0) }
     }
 }

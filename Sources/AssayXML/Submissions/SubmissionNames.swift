@@ -33,13 +33,19 @@ struct SubmissionTables: @unchecked Sendable {
     /// The form of a value, with a number for those that most values have.
     struct Form {
         private enum Kind: UInt8 {
-            case anything, filled, id, date, other
+            case nothing, anything, filled, id, date, other
         }
 
         private let kind: Kind
         private let form: UnsafeMutablePointer<ElementGrammar.Form>
 
-        init(_ form: ElementGrammar.Form) {
+        /// Creates a form; without one no value can stand.
+        init(_ form: ElementGrammar.Form?) {
+            guard let form else {
+                kind = .nothing
+                self.form = .allocate(capacity: 0)
+                return
+            }
             switch form {
             case .anything: kind = .anything
             case .filled: kind = .filled
@@ -56,6 +62,7 @@ struct SubmissionTables: @unchecked Sendable {
         /// A date is taken as one here, because whoever takes the attribute reads it.
         func accepts(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
             switch kind {
+            case .nothing: false
             case .anything: true
             case .filled: !bytes.isEmpty
             case .id: ElementGrammar.Form.isID(bytes) && bytes.count <= 64
@@ -67,22 +74,23 @@ struct SubmissionTables: @unchecked Sendable {
 
     /// What may stand in an element.
     struct Element {
+        let element: SubmissionElement
         /// For each element the group of children that it belongs to; -1 where it cannot stand.
         let groups: UnsafeMutablePointer<Int8>
-        /// For each attribute the form of its value; `nil` where it cannot stand.
-        let forms: UnsafeMutablePointer<Form?>
+        /// For each attribute the form of its value.
+        let forms: UnsafeMutablePointer<Form>
         /// Groups of which at most one child stands, as bits.
         var singles: UInt32 = 0
         /// Groups of which a child must stand, as bits.
         var required: UInt32 = 0
         /// Attributes that must stand, as bits.
         var requiredAttributes: UInt32 = 0
-        /// The form of its text; `nil` where text cannot stand.
-        let text: Form?
+        /// The form of its text.
+        let text: Form
+        /// Whether there can be text.
+        let takesText: Bool
         /// Whether there must be text.
         let needsText: Bool
-        /// The bytes of its name.
-        let nameLength: Int
     }
 
     static let shared = SubmissionTables()
@@ -93,24 +101,18 @@ struct SubmissionTables: @unchecked Sendable {
     let elementNames: UnsafeMutablePointer<UnsafePointer<CChar>>
     /// The names of the attributes by number.
     let attributeNames: UnsafeMutablePointer<UnsafePointer<CChar>>
-    /// The bytes of those names.
-    let attributeNameLengths: UnsafeMutablePointer<Int>
     let namespace: UnsafePointer<CChar>
 
     private init() {
         elementNames = Self.lasting(SubmissionElement.allCases.map(\.spelling))
         attributeNames = Self.lasting(SubmissionAttribute.allCases.map(\.spelling))
-        attributeNameLengths = .allocate(capacity: SubmissionAttribute.allCases.count)
-        for (number, attribute) in SubmissionAttribute.allCases.enumerated() {
-            (attributeNameLengths + number).initialize(to: attribute.spelling.utf8.count)
-        }
         namespace = Self.lasting(SubmissionGrammar.namespace)
         let all = SubmissionElement.allCases
         elements = .allocate(capacity: all.count)
         for (number, element) in all.enumerated() {
             let grammar = SubmissionGrammar.elements[element.spelling] ?? ElementGrammar()
             (elements + number).initialize(
-                to: Self.table(of: grammar, nameLength: element.spelling.utf8.count))
+                to: Self.table(of: element, grammar))
         }
     }
 
@@ -132,19 +134,19 @@ struct SubmissionTables: @unchecked Sendable {
         return copies
     }
 
-    private static func table(of grammar: ElementGrammar, nameLength: Int) -> Element {
+    private static func table(of element: SubmissionElement, _ grammar: ElementGrammar) -> Element {
         let elements = SubmissionElement.allCases
         let attributes = SubmissionAttribute.allCases
-        let (text, needsText): (Form?, Bool) =
+        let (text, needsText): (ElementGrammar.Form?, Bool) =
             switch grammar.text {
             case .none: (nil, false)
-            case .needed(let form): (Form(form), true)
-            case .possible(let form): (Form(form), false)
+            case .needed(let form): (form, true)
+            case .possible(let form): (form, false)
             }
         var table = Element(
-            groups: .allocate(capacity: elements.count),
-            forms: .allocate(capacity: attributes.count), text: text, needsText: needsText,
-            nameLength: nameLength)
+            element: element, groups: .allocate(capacity: elements.count),
+            forms: .allocate(capacity: attributes.count), text: Form(text),
+            takesText: text != nil, needsText: needsText)
         for (number, element) in elements.enumerated() {
             let group = grammar.children.firstIndex { $0.names.contains(element.spelling) }
             (table.groups + number).initialize(to: group.map { Int8($0) } ?? -1)
@@ -155,7 +157,7 @@ struct SubmissionTables: @unchecked Sendable {
         }
         for (number, attribute) in attributes.enumerated() {
             let known = grammar.attributes.first { $0.name == attribute.spelling }
-            (table.forms + number).initialize(to: known.map { Form($0.form) })
+            (table.forms + number).initialize(to: Form(known?.form))
             if known?.isRequired ?? false { table.requiredAttributes |= 1 << number }
         }
         return table

@@ -9,6 +9,9 @@ struct SubmissionUnderWay: ~Copyable {
 
     private var submission: Submission
     private var isDated = false
+    /// The file; the store's bytes begin with a copy of it.
+    private let source: Bytes
+    private let hidesLetters: Bool
     private var store = AnswerStore()
 
     /// The text of the element that is open: a range of the store's bytes.
@@ -24,11 +27,19 @@ struct SubmissionUnderWay: ~Copyable {
     ///
     /// The store's bytes are those of the file, so that most texts are ranges of it; what the file
     /// spells in another way stands behind them.
-    init(_ source: [UInt8], file: String) {
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - source: where it stands, until the reading has ended.
+    ///   - hidesLetters: whether the parser sees the file's twin.
+    ///   - file: the name that messages show.
+    init(_ bytes: [UInt8], at source: Bytes, hidesLetters: Bool, file: String) {
+        self.source = source
+        self.hidesLetters = hidesLetters
         submission = Submission(
             file: file, assessed: .last, supplier: Supplier(id: "", name: ""))
-        submission.source = source
-        store.bytes = source
+        submission.source = bytes
+        store.bytes = bytes
         let usual = Swift.min(source.count, 1 << 20)
         store.answers.reserveCapacity(usual / 128)
         store.values.reserveCapacity(usual / 128)
@@ -43,10 +54,9 @@ struct SubmissionUnderWay: ~Copyable {
     }
 
     /// Takes the tag of an element; returns whether its attributes say something.
-    mutating func begin(
-        _ element: SubmissionElement, _ attributes: SubmissionAttributes, at position: SourceOffset
-    ) -> Bool {
+    mutating func begin(_ element: SubmissionElement, _ attributes: SubmissionAttributes) -> Bool {
         text = 0..<0
+        let position = attributes.position
         switch element {
         case .submission:
             guard let date = attributes.date(.assessed) else { return false }
@@ -108,10 +118,25 @@ struct SubmissionUnderWay: ~Copyable {
         return true
     }
 
-    /// Adds a piece, which the parser has just read, to the text of the element that is open.
-    mutating func add(_ piece: Bytes, from input: ParserInput) {
-        let offset = input.offset(of: piece) ?? offsetOfCopy(piece, in: input)
-        if let offset, text.isEmpty || text.upperBound == offset {
+    /// The bytes of the file that the parser tells of, or its own where the file spells them in another
+    /// way; `nil` where its own may have hidden letters.
+    func source(of said: Bytes, _ input: ParserInput) -> Bytes? {
+        guard let offset = input.offset(of: said) else {
+            return hidesLetters && said.contains(ASCIITwin.hidden) ? nil : said
+        }
+        return Bytes(rebasing: source[offset..<(offset + said.count)])
+    }
+
+    /// Where the file has bytes; `nil` for those that stand elsewhere.
+    private func offset(of bytes: Bytes) -> Int? {
+        guard let start = bytes.baseAddress, let first = source.baseAddress else { return nil }
+        let distance = start - first
+        return distance >= 0 && distance < source.count ? distance : nil
+    }
+
+    /// Adds a piece to the text of the element that is open.
+    mutating func add(_ piece: Bytes) {
+        if let offset = offset(of: piece), text.isEmpty || text.upperBound == offset {
             text = (text.isEmpty ? offset : text.lowerBound)..<(offset + piece.count)
             return
         }
@@ -124,19 +149,6 @@ struct SubmissionUnderWay: ~Copyable {
         }
         store.bytes.append(contentsOf: piece)
         text = text.lowerBound..<store.bytes.count
-    }
-
-    /// Where the file has bytes that were handed over as a copy: libxml2 copies text with other
-    /// letters than those of ASCII, but also what the file spells in another way.
-    private mutating func offsetOfCopy(_ piece: Bytes, in input: ParserInput) -> Int? {
-        guard let offset = input.offset(endingHere: piece.count), offset >= 0,
-            offset + piece.count <= submission.source.count, let bytes = piece.baseAddress
-        else { return nil }
-        return submission.source.withUnsafeBufferPointer { source in
-            source.baseAddress.flatMap {
-                memcmp($0 + offset, bytes, piece.count) == 0 ? offset : nil
-            }
-        }
     }
 
     /// The text of the element that is open, without white space at its ends.
@@ -225,12 +237,10 @@ struct SubmissionUnderWay: ~Copyable {
     ) -> AnswerStore.Text {
         guard attributes.has(attribute) else { return .none }
         let value = attributes[attribute]
-        guard value.offset < 0 else {
-            return AnswerStore.Text(
-                start: UInt32(value.offset), count: UInt32(value.bytes.count))
+        if let offset = offset(of: value) {
+            return AnswerStore.Text(start: UInt32(offset), count: UInt32(value.count))
         }
-        return value.isEscaped
-            ? store.keep(attributes.word(attribute)) : store.keep(value.bytes)
+        return value.isEscaped ? store.keep(attributes.word(attribute)) : store.keep(value)
     }
 
     private func versionedName(

@@ -1,0 +1,64 @@
+/// A file as libxml2 is given it: letters beyond ASCII are hidden, each of their bytes by one other.
+///
+/// XML's structure is ASCII, and libxml2 reads a text by single characters from the first other letter
+/// on, which takes three times as long. Whoever reads takes texts from the file itself, where they
+/// stand at the same place. Nothing else changes: a name cannot hold what hides a letter, so that a
+/// file with other letters in its names is not well-formed this way and is read as it is.
+enum ASCIITwin {
+    /// What stands for a byte of another letter: DEL, which texts may hold and names may not.
+    static let hidden: UInt8 = 0x7F
+
+    /// The file with other letters hidden; `nil` where it has none, is not UTF-8, or has a character
+    /// that XML refuses.
+    static func of(_ bytes: [UInt8]) -> [UInt8]? {
+        let others = others(in: bytes)
+        guard !others.isEmpty, (try? UTF8Span(validating: others.span)) != nil,
+            !hasRefused(others)
+        else { return nil }
+        return [UInt8](unsafeUninitializedCapacity: bytes.count) { twin, count in
+            for position in bytes.indices { twin[position] = Swift.min(bytes[position], hidden) }
+            count = bytes.count
+        }
+    }
+
+    /// The bytes of all letters beyond ASCII, with a space behind each run of them.
+    private static func others(in bytes: [UInt8]) -> [UInt8] {
+        var others: [UInt8] = []
+        bytes.withUnsafeBytes { source in
+            var position = 0
+            while true {
+                position = firstOther(in: source, from: position)
+                guard position < source.count else { return }
+                if others.isEmpty { others.reserveCapacity(Swift.min(source.count, 1_024)) }
+                while position < source.count, source[position] > hidden {
+                    others.append(source[position])
+                    position += 1
+                }
+                others.append(UInt8(ascii: " "))
+            }
+        }
+        return others
+    }
+
+    /// The offset of the first byte beyond ASCII, the end where there is none.
+    private static func firstOther(in source: UnsafeRawBufferPointer, from start: Int) -> Int {
+        let width = MemoryLayout<UInt64>.size
+        var position = start
+        while position + width <= source.count {
+            let word = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            let others = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+            if others != 0 { return position + others.trailingZeroBitCount / 8 }
+            position += width
+        }
+        while position < source.count, source[position] <= hidden { position += 1 }
+        return position
+    }
+
+    /// Whether U+FFFE or U+FFFF is among characters: UTF-8 can write them and XML has no such ones.
+    private static func hasRefused(_ others: [UInt8]) -> Bool {
+        others.indices.dropLast(2).contains { position in
+            others[position] == 0xEF && others[position + 1] == 0xBF
+                && others[position + 2] >= 0xBE
+        }
+    }
+}
