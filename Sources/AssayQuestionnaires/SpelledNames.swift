@@ -1,7 +1,14 @@
 /// Ids as the bytes that stand in files, so that a reader compares them without making text.
 public struct SpelledNames: Sendable {
     private var bytes: [UInt8] = []
-    private var ends: [Int32] = [0]
+    private var entries: [Entry] = []
+
+    private struct Entry {
+        /// The first bytes of the name, which mostly decide.
+        let head: UInt64
+        let start: Int32
+        let count: Int32
+    }
 
     /// Creates a list of no names.
     public init() {}
@@ -12,8 +19,14 @@ public struct SpelledNames: Sendable {
     }
 
     mutating func append(_ name: String) {
-        bytes.append(contentsOf: name.utf8)
-        ends.append(Int32(bytes.count))
+        var name = name
+        let start = bytes.count
+        let head = name.withUTF8 { text in
+            bytes.append(contentsOf: text)
+            return Self.head(of: text)
+        }
+        entries.append(
+            Entry(head: head, start: Int32(start), count: Int32(bytes.count - start)))
     }
 
     /// Returns whether the name at a position is spelled like a text.
@@ -22,11 +35,53 @@ public struct SpelledNames: Sendable {
     ///   - position: the position of the name.
     ///   - text: UTF-8.
     public func matches(_ position: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = Int(ends[position])
-        guard Int(ends[position + 1]) - start == text.count else { return false }
-        for (offset, byte) in text.enumerated() where bytes[start + offset] != byte {
+        firstMatch(in: position..<(position + 1), text) != nil
+    }
+
+    /// The position of the first name that is spelled like a text.
+    ///
+    /// - Parameters:
+    ///   - positions: the positions of the names to look at; all by default.
+    ///   - text: UTF-8.
+    public func firstMatch(
+        in positions: Range<Int>? = nil, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        let head = Self.head(of: text)
+        let positions = positions ?? 0..<entries.count
+        return entries.withUnsafeBufferPointer { entries in
+            var position = positions.lowerBound
+            while position < positions.upperBound {
+                let entry = entries[position]
+                if entry.head == head, Int(entry.count) == text.count,
+                    text.count <= Self.headLength || hasRest(of: text, entry)
+                {
+                    return position
+                }
+                position += 1
+            }
+            return nil
+        }
+    }
+
+    private func hasRest(of text: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
+        for offset in Self.headLength..<text.count
+        where bytes[Int(entry.start) + offset] != text[offset] {
             return false
         }
         return true
+    }
+
+    private static let headLength = 8
+
+    /// The first eight bytes of a text, zeros behind a shorter one.
+    private static func head(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        if text.count >= headLength {
+            return UnsafeRawBufferPointer(text).loadUnaligned(as: UInt64.self)
+        }
+        var head: UInt64 = 0
+        for (place, byte) in text.enumerated() {
+            head |= UInt64(byte) << (8 * UInt64(place))
+        }
+        return UInt64(littleEndian: head)
     }
 }

@@ -13,10 +13,10 @@ struct EvidenceScale {
 
     init() {}
 
-    /// The scale of a questionnaire; one without a table may name the kinds of all tables.
-    init(of questionnaire: Questionnaire, in library: QuestionnaireLibrary) {
-        let table = questionnaire.scoring.assurance
-        let tables = table.map { [$0] } ?? library.catalogue.assuranceTables
+    /// The scale of a questionnaire with an assurance table; one without may name the kinds of all
+    /// tables.
+    init(_ table: AssuranceTable?, of all: [AssuranceTable]) {
+        let tables = table.map { [$0] } ?? all
         knownKinds = tables.flatMap { $0.kinds.map { $0.id } }
         names = SpelledNames(knownKinds)
         guard let table else { return }
@@ -28,7 +28,7 @@ struct EvidenceScale {
 
     /// The position of a kind among those that are known.
     func position(of kind: UnsafeBufferPointer<UInt8>) -> Int? {
-        knownKinds.indices.first { names.matches($0, kind) }
+        names.firstMatch(kind)
     }
 
     /// The standing of an answer without any evidence.

@@ -3,15 +3,13 @@ import AssayQuestionnaires
 
 extension Interpretation {
     /// Settles relevance, then counts what is complete and which checks hold.
-    mutating func response() -> Response {
-        Self.settleRelevance(of: &sheet, in: library)
-        if var validated = validatedSheet {
-            Self.settleRelevance(of: &validated, in: library)
-            validatedSheet = validated
-        }
+    consuming func response() -> Response {
+        sheet.takeItems(reading.items)
+        validatedSheet?.takeItems(reading.items)
+        settleRelevance()
         var assessed = listed
         if let programme {
-            for part in library.programmes[programme].parts
+            for part in reading.library.programmes[programme].parts
             where part.when?.program.evaluateBoolean(on: sheet) ?? true {
                 assessed.append(part.questionnaire)
             }
@@ -26,22 +24,27 @@ extension Interpretation {
     }
 
     /// Decides which questions are put, each after those that decide about it.
-    static func settleRelevance(of sheet: inout AnswerSheet, in library: QuestionnaireLibrary) {
-        library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
+    private mutating func settleRelevance() {
+        let rules = reading.library.rules
+        let relevance = reading.library.relevanceRules
+        rules.settleRelevance(of: &sheet, by: relevance)
+        guard var validated = validatedSheet else { return }
+        rules.settleRelevance(of: &validated, by: relevance)
+        validatedSheet = validated
     }
 
     /// The checks that hold for answers that were given and asked for.
     private func heldChecks(of questionnaires: [Int]) -> [HeldCheck] {
-        library.rules.evaluating(sheet) { rules in
+        reading.library.rules.evaluating(sheet) { rules in
             var held: [HeldCheck] = []
             for questionnaire in questionnaires {
-                for position in library.questionnaires[questionnaire].questions {
-                    let checks = library.questionFacts[position].checks
+                for position in reading.library.questionnaires[questionnaire].questions {
+                    let checks = reading.library.questionFacts[position].checks
                     let question = QuestionIndex(rawValue: Int32(position))
                     guard !checks.isEmpty, sheet.isRelevant(question),
                         sheet.state(of: question) == .answered
                     else { continue }
-                    for check in checks where rules.holds(library.checkRules[Int(check)]) {
+                    for check in checks where rules.holds(reading.library.checkRules[Int(check)]) {
                         held.append(
                             HeldCheck(question: question, check: Int(check - checks.lowerBound)))
                     }
@@ -53,7 +56,7 @@ extension Interpretation {
 
     private func completeness(of questionnaire: Int) -> Completeness {
         var completeness = Completeness()
-        for position in library.questionnaires[questionnaire].questions {
+        for position in reading.library.questionnaires[questionnaire].questions {
             let index = QuestionIndex(rawValue: Int32(position))
             guard sheet.isRelevant(index) else { continue }
             switch sheet.state(of: index) {

@@ -20,9 +20,8 @@ public func interpret(
     return interpretation.response()
 }
 
-struct Interpretation {
+struct Interpretation: ~Copyable {
     let submission: Submission
-    let library: QuestionnaireLibrary
     var reading: ValueReading
     var sheet: AnswerSheet
     var validatedSheet: AnswerSheet?
@@ -39,21 +38,20 @@ struct Interpretation {
     private var expected: Int32 = -1
 
     init(_ submission: Submission, _ library: QuestionnaireLibrary) {
-        self.submission = submission
-        self.library = library
-        reading = ValueReading(library: library, submission: submission)
         sheet = AnswerSheet(
             columnCounts: library.columnCounts, assessmentDate: submission.assessed)
         if !submission.answers.reviews.isEmpty { validatedSheet = sheet }
         entries = Array(repeating: -1, count: library.questions.count)
         evidence = Array(repeating: EvidenceStanding(), count: library.questions.count)
+        reading = ValueReading(library: library, submission: submission)
+        self.submission = submission
     }
 
     mutating func matchNames() {
         for name in submission.questionnaires {
-            guard let position = library.position(ofQuestionnaire: name.id) else {
+            guard let position = reading.library.position(ofQuestionnaire: name.id) else {
                 let nearest = nearestSpelling(
-                    to: name.id, among: library.questionnaires.map { $0.id })
+                    to: name.id, among: reading.library.questionnaires.map { $0.id })
                 reading.report(
                     .unknownQuestionnaire(name.id, nearest: nearest), at: name.position)
                 told.insert(name.id)
@@ -61,20 +59,23 @@ struct Interpretation {
                 continue
             }
             listed.append(position)
-            refuseNewer(name, known: library.questionnaires[position].version, "questionnaire")
+            refuseNewer(
+                name, known: reading.library.questionnaires[position].version, "questionnaire")
         }
         guard let name = submission.programme else { return }
-        programme = library.programmes.firstIndex { $0.id == name.id }
+        programme = reading.library.programmes.firstIndex { $0.id == name.id }
         if let programme {
-            refuseNewer(name, known: library.programmes[programme].version, "programme")
+            refuseNewer(name, known: reading.library.programmes[programme].version, "programme")
         } else {
-            let nearest = nearestSpelling(to: name.id, among: library.programmes.map { $0.id })
+            let nearest = nearestSpelling(
+                to: name.id, among: reading.library.programmes.map { $0.id })
             reading.report(.unknownProgramme(name.id, nearest: nearest), at: name.position)
         }
     }
 
     private mutating func refuseNewer(_ name: VersionedName, known: String, _ kind: String) {
-        guard numbers(known).lexicographicallyPrecedes(numbers(name.version)) else { return }
+        guard name.version != known, numbers(known).lexicographicallyPrecedes(numbers(name.version))
+        else { return }
         reading.report(
             .newerVersion(kind: kind, id: name.id, said: name.version, known: known),
             at: name.position)
@@ -100,7 +101,7 @@ struct Interpretation {
         guard let questionnaire = listedQuestionnaire(of: entry, store) else { return }
         guard let question = question(entry.question, in: questionnaire, store, bytes) else {
             refuseQuestion(
-                store.string(entry.question), library.questionnaires[questionnaire],
+                store.string(entry.question), reading.library.questionnaires[questionnaire],
                 at: entry.position)
             return
         }
@@ -125,10 +126,10 @@ struct Interpretation {
     ) -> Int? {
         if let current, store.areSame(current.id, entry.questionnaire) { return current.position }
         let id = store.string(entry.questionnaire)
-        guard let position = library.position(ofQuestionnaire: id) else {
+        guard let position = reading.library.position(ofQuestionnaire: id) else {
             if told.insert(id).inserted {
                 let nearest = nearestSpelling(
-                    to: id, among: library.questionnaires.map { $0.id })
+                    to: id, among: reading.library.questionnaires.map { $0.id })
                 reading.report(.unknownQuestionnaire(id, nearest: nearest), at: entry.position)
             }
             return nil
@@ -140,7 +141,9 @@ struct Interpretation {
             return nil
         }
         current = (entry.questionnaire, position)
-        scale = EvidenceScale(of: library.questionnaires[position], in: library)
+        scale = EvidenceScale(
+            reading.library.questionnaires[position].scoring.assurance,
+            of: reading.library.catalogue.assuranceTables)
         return position
     }
 
@@ -148,7 +151,7 @@ struct Interpretation {
     /// kept for the day on which they are.
     private func isPartOfProgramme(_ position: Int) -> Bool {
         guard let programme else { return false }
-        return library.programmes[programme].parts.contains { $0.questionnaire == position }
+        return reading.library.programmes[programme].parts.contains { $0.questionnaire == position }
     }
 
     /// Answers mostly come in the order of the questions, so the next one is tried first.
@@ -156,13 +159,13 @@ struct Interpretation {
         _ id: AnswerStore.Text, in questionnaire: Int, _ store: AnswerStore,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) -> QuestionIndex? {
-        if library.questionnaires[questionnaire].questions.contains(Int(expected)),
-            library.questionNames.matches(
+        if reading.library.questionnaires[questionnaire].questions.contains(Int(expected)),
+            reading.library.questionNames.matches(
                 Int(expected), UnsafeBufferPointer(rebasing: bytes[id.range]))
         {
             return QuestionIndex(rawValue: expected)
         }
-        return library.questionnaires[questionnaire].questionIndexes[store.string(id)]
+        return reading.library.questionnaires[questionnaire].questionIndexes[store.string(id)]
     }
 
     /// An answer to a retired question is kept in the submission and is no problem.
@@ -170,7 +173,7 @@ struct Interpretation {
         _ id: String, _ questionnaire: Questionnaire, at position: SourceOffset
     ) {
         if questionnaire.retired.contains(where: { $0.id == id }) { return }
-        let known = library.questions[questionnaire.questions].map { $0.id }
+        let known = reading.library.questions[questionnaire.questions].map { $0.id }
         reading.report(
             .unknownQuestion(id, nearest: nearestSpelling(to: id, among: known)), at: position)
     }
@@ -179,12 +182,14 @@ struct Interpretation {
         _ entry: AnswerStore.Answer, for question: QuestionIndex, _ store: AnswerStore,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        let facts = library.answerFacts[Int(question.rawValue)]
+        let facts = reading.library.answerFacts[Int(question.rawValue)]
         switch entry.state {
         case .answered, .unanswered:
-            if reading.read(entry.content, for: question, facts, at: entry.position, store, bytes) {
-                sheet.setAnswer(question, items: reading.items)
-                validatedSheet?.setAnswer(question, items: reading.items)
+            if let range = reading.read(
+                entry.content, for: question, facts, at: entry.position, store, bytes)
+            {
+                sheet.setAnswer(question, at: range, among: reading.items)
+                validatedSheet?.setAnswer(question, at: range, among: reading.items)
             }
         case .unknown:
             if !entry.content.isEmpty {
@@ -221,8 +226,10 @@ struct Interpretation {
         }
         switch review.state {
         case .answered:
-            if reading.read(review.content, for: question, facts, at: position, store, bytes) {
-                validatedSheet?.setAnswer(question, items: reading.items)
+            if let range = reading.read(
+                review.content, for: question, facts, at: position, store, bytes)
+            {
+                validatedSheet?.setAnswer(question, at: range, among: reading.items)
             }
         case .unknown: validatedSheet?.setState(.unknown, of: question)
         case .notApplicable: validatedSheet?.setState(.notApplicable, of: question)
@@ -264,7 +271,7 @@ struct Interpretation {
 
     mutating func checkCertificates() {
         for certificate in submission.certificates {
-            let schemes = library.catalogue.schemes.map { $0.id }
+            let schemes = reading.library.catalogue.schemes.map { $0.id }
             if !schemes.contains(certificate.scheme) {
                 reading.report(
                     .unknownScheme(
@@ -287,21 +294,27 @@ struct Interpretation {
             }
         }
         for observation in submission.observations {
-            guard let questionnaire = library.position(ofQuestionnaire: observation.questionnaire)
+            guard
+                let questionnaire = reading.library.position(
+                    ofQuestionnaire: observation.questionnaire)
             else {
                 let nearest = nearestSpelling(
-                    to: observation.questionnaire, among: library.questionnaires.map { $0.id })
+                    to: observation.questionnaire,
+                    among: reading.library.questionnaires.map { $0.id })
                 reading.report(
                     .unknownQuestionnaire(observation.questionnaire, nearest: nearest),
                     at: observation.position)
                 continue
             }
             guard let id = observation.question,
-                library.questionnaires[questionnaire].questionIndexes[id] == nil,
-                !library.questionnaires[questionnaire].retired.contains(where: { $0.id == id })
+                reading.library.questionnaires[questionnaire].questionIndexes[id] == nil,
+                !reading.library.questionnaires[questionnaire].retired.contains(where: {
+                    $0.id == id
+                })
             else { continue }
-            let range = library.questionnaires[questionnaire].questions
-            let nearest = nearestSpelling(to: id, among: library.questions[range].map { $0.id })
+            let range = reading.library.questionnaires[questionnaire].questions
+            let nearest = nearestSpelling(
+                to: id, among: reading.library.questions[range].map { $0.id })
             reading.report(.unknownQuestion(id, nearest: nearest), at: observation.position)
         }
     }

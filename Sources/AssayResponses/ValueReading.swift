@@ -3,10 +3,10 @@ import AssayExpressions
 import AssayQuestionnaires
 
 /// Reads what was said as typed values, strictly; every problem is told at its value.
-struct ValueReading {
+struct ValueReading: ~Copyable {
     let library: QuestionnaireLibrary
     var diagnostics = DiagnosticCollector()
-    /// The values that were read last, cells row by row for a table.
+    /// The values that were read, cells row by row for a table.
     private(set) var items: [AnswerSheet.Item] = []
     private let file: String
     private let source: [UInt8]
@@ -16,6 +16,7 @@ struct ValueReading {
         self.library = library
         file = submission.file
         source = submission.source
+        items.reserveCapacity(submission.answers.values.count + submission.answers.cells.count)
     }
 
     mutating func position(of offset: SourceOffset) -> TextPosition {
@@ -31,12 +32,26 @@ struct ValueReading {
                 at: SourcePlace(file: file, line: position.line, column: position.column)))
     }
 
-    /// Reads the values or rows of an answer into ``items``; `false` after telling a problem.
+    /// Reads the values or rows of an answer to the end of ``items``; returns their positions, `nil`
+    /// after telling a problem.
     mutating func read(
         _ content: AnswerStore.Content, for index: QuestionIndex, _ facts: AnswerFacts,
         at position: SourceOffset, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int>? {
+        let first = items.count
+        let isSound =
+            hasForm(content, of: index, facts, at: position, store)
+            && (facts.type == .table
+                ? readRows(content.rows, facts, at: position, store, bytes)
+                : readValues(content.values, facts, at: position, store, bytes))
+        return isSound ? first..<items.count : nil
+    }
+
+    /// Returns whether an answer has values or rows as its question takes them; tells why not.
+    private mutating func hasForm(
+        _ content: AnswerStore.Content, of index: QuestionIndex, _ facts: AnswerFacts,
+        at position: SourceOffset, _ store: AnswerStore
     ) -> Bool {
-        items.removeAll(keepingCapacity: true)
         if facts.type == .table {
             guard content.values.isEmpty else {
                 report(.rowsExpected, at: position)
@@ -47,7 +62,7 @@ struct ValueReading {
                 report(.tooManyRows(count: content.rows.count, most: mostRows), at: position)
                 return false
             }
-            return readRows(content.rows, facts, at: position, store, bytes)
+            return true
         }
         guard content.rows.isEmpty else {
             report(.valuesExpected, at: position)
@@ -64,7 +79,7 @@ struct ValueReading {
                 at: store.values[Int(content.values.lowerBound) + 1].position)
             return false
         }
-        return readValues(content.values, facts, at: position, store, bytes)
+        return true
     }
 
     private mutating func readValues(
@@ -72,6 +87,7 @@ struct ValueReading {
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         var isSound = true
+        let first = items.count
         for number in values.positions {
             let value = store.values[number]
             guard let item = item(UnsafeBufferPointer(rebasing: bytes[value.text.range]), facts)
@@ -80,15 +96,15 @@ struct ValueReading {
                 isSound = false
                 continue
             }
-            if !items.isEmpty, items.contains(item) {
+            if items.count > first, items[first...].contains(item) {
                 report(.repeatedValue(store.string(value.text)), at: value.position)
                 isSound = false
             }
             items.append(item)
         }
-        if facts.hasExclusiveOption, items.count > 1 {
+        if facts.hasExclusiveOption, items.count > first + 1 {
             for option in options(of: facts) where option.isExclusive {
-                if items.contains(.symbol(option.symbol)) {
+                if items[first...].contains(.symbol(option.symbol)) {
                     report(.exclusiveOption(option.id), at: position)
                     isSound = false
                 }
@@ -158,11 +174,9 @@ struct ValueReading {
     ) -> AnswerSheet.Item? {
         switch facts.type {
         case .choice, .choices:
-            for position in facts.options.positions
-            where library.optionNames.matches(position, text) {
-                return .symbol(library.optionFacts[position].symbol)
+            return library.optionNames.firstMatch(in: facts.options.positions, text).map {
+                .symbol(library.optionFacts[$0].symbol)
             }
-            return nil
         case .boolean:
             if Self.yes.matches(0, text) { return .symbol(.yes) }
             return Self.yes.matches(1, text) ? .symbol(.no) : nil

@@ -79,6 +79,29 @@ public struct AnswerSheet: Sendable {
         items.append(contentsOf: newItems)
     }
 
+    /// Records an answer by where its values stand among those that ``takeItems(_:)`` brings.
+    ///
+    /// - Parameters:
+    ///   - question: the question.
+    ///   - range: the positions of its values, cells row by row.
+    ///   - read: the values that were read so far, these among them.
+    package mutating func setAnswer(
+        _ question: QuestionIndex, at range: Range<Int>, among read: [Item]
+    ) {
+        var slot = slots[Int(question.rawValue)]
+        slot.state = .answered
+        slot.firstItem = Int32(range.lowerBound)
+        slot.itemCount = Int32(range.count)
+        slot.soleSymbol = -1
+        if range.count == 1, case .symbol(let symbol) = read[range.lowerBound] {
+            slot.soleSymbol = symbol.rawValue
+        }
+        slots[Int(question.rawValue)] = slot
+    }
+
+    /// Takes the values of all answers, in place of any it has.
+    package mutating func takeItems(_ items: [Item]) { self.items = items }
+
     /// Records that nothing was said, or that the answer is not known or does not apply.
     public mutating func setState(_ state: State, of question: QuestionIndex) {
         slots[Int(question.rawValue)].state = state

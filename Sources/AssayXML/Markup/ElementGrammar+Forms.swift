@@ -112,9 +112,9 @@ extension UnsafeBufferPointer<UInt8> {
     /// A Boolean value indicating whether it holds nothing but white space; the text must be XML,
     /// which has no other characters below the space.
     var isBlank: Bool {
-        var greatest: UInt8 = 0
-        for byte in self { greatest = Swift.max(greatest, byte) }
-        return greatest <= 0x20
+        var position = 0
+        while position < count, self[position] <= 0x20 { position += 1 }
+        return position == count
     }
 
     /// The white space of XML: space, tab and the two line ends.

@@ -24,12 +24,12 @@ enum ASCIITwin {
     /// The bytes of all letters beyond ASCII, with a space behind each run of them.
     private static func others(in bytes: [UInt8]) -> [UInt8] {
         var others: [UInt8] = []
+        others.reserveCapacity(Swift.min(bytes.count / 16, 1 << 16))
         bytes.withUnsafeBytes { source in
             var position = 0
             while true {
                 position = firstOther(in: source, from: position)
                 guard position < source.count else { return }
-                if others.isEmpty { others.reserveCapacity(Swift.min(source.count, 1_024)) }
                 while position < source.count, source[position] > hidden {
                     others.append(source[position])
                     position += 1
@@ -44,9 +44,16 @@ enum ASCIITwin {
     private static func firstOther(in source: UnsafeRawBufferPointer, from start: Int) -> Int {
         let width = MemoryLayout<UInt64>.size
         var position = start
+        func word(_ number: Int) -> UInt64 {
+            source.loadUnaligned(fromByteOffset: position + number * width, as: UInt64.self)
+        }
+        while position + 4 * width <= source.count,
+            (word(0) | word(1) | word(2) | word(3)) & 0x8080_8080_8080_8080 == 0
+        {
+            position += 4 * width
+        }
         while position + width <= source.count {
-            let word = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            let others = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+            let others = UInt64(littleEndian: word(0)) & 0x8080_8080_8080_8080
             if others != 0 { return position + others.trailingZeroBitCount / 8 }
             position += width
         }
@@ -56,9 +63,28 @@ enum ASCIITwin {
 
     /// Whether U+FFFE or U+FFFF is among characters: UTF-8 can write them and XML has no such ones.
     private static func hasRefused(_ others: [UInt8]) -> Bool {
-        others.indices.dropLast(2).contains { position in
-            others[position] == 0xEF && others[position + 1] == 0xBF
-                && others[position + 2] >= 0xBE
+        for position in others.indices where others[position] == 0xEF {
+            if others[position + 1] == 0xBF, others[position + 2] >= 0xBE { return true }
         }
+        return false
+    }
+}
+
+/// The file whose twin a parser sees, or which it sees itself.
+struct FileBehindTwin {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// The file as it is.
+    let bytes: Bytes
+    /// Whether the parser sees the twin.
+    let hidesLetters: Bool
+
+    /// The bytes that the parser tells of as the file has them, or the parser's own where the file
+    /// spells them in another way; `nil` where those may have hidden letters.
+    func bytes(of said: Bytes, _ input: ParserInput) -> Bytes? {
+        guard let offset = input.offset(of: said) else {
+            return hidesLetters && said.contains(ASCIITwin.hidden) ? nil : said
+        }
+        return Bytes(rebasing: bytes[offset..<(offset + said.count)])
     }
 }

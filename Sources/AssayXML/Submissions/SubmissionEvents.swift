@@ -23,6 +23,7 @@ struct SubmissionEvents: ~Copyable {
     private static let mostDepth = SubmissionElement.allCases.count
     private let values = UnsafeMutablePointer<SubmissionAttributes.Bytes>.allocate(
         capacity: SubmissionAttribute.allCases.count)
+    private let file: FileBehindTwin
     private var building: SubmissionUnderWay
 
     private struct OpenElement {
@@ -31,11 +32,9 @@ struct SubmissionEvents: ~Copyable {
         var seenGroups: UInt32 = 0
     }
 
-    private init(
-        _ bytes: [UInt8], at source: UnsafeBufferPointer<UInt8>, hidesLetters: Bool, file: String
-    ) {
-        building = SubmissionUnderWay(
-            bytes, at: source, hidesLetters: hidesLetters, file: file)
+    private init(_ bytes: [UInt8], behind twin: FileBehindTwin, name: String) {
+        file = twin
+        building = SubmissionUnderWay(bytes, at: twin.bytes, file: name)
     }
 
     deinit {
@@ -64,8 +63,8 @@ struct SubmissionEvents: ~Copyable {
         _ bytes: [UInt8], through twin: [UInt8], hidesLetters: Bool, file: String
     ) -> Submission? {
         bytes.withUnsafeBufferPointer { source in
-            var reader = SubmissionEvents(
-                bytes, at: source, hidesLetters: hidesLetters, file: file)
+            let behind = FileBehindTwin(bytes: source, hidesLetters: hidesLetters)
+            var reader = SubmissionEvents(bytes, behind: behind, name: file)
             return reader.parse(twin) ? reader.building.finished() : nil
         }
     }
@@ -179,7 +178,7 @@ struct SubmissionEvents: ~Copyable {
                     let begin = parts[3], let end = parts[4]
                 else { return nil }
                 let said = UnsafeBufferPointer(start: begin, count: end - begin)
-                guard let value = building.source(of: said, input)?.trimmed,
+                guard let value = file.bytes(of: said, input)?.trimmed,
                     table.pointee.forms[position].accepts(value)
                 else { return nil }
                 (values + position).initialize(to: value)
@@ -197,12 +196,12 @@ struct SubmissionEvents: ~Copyable {
         let table = ended.pointee.table
         guard table.pointee.required & ~ended.pointee.seenGroups == 0 else { return stop() }
         guard table.pointee.takesText else {
-            building.end(table.pointee.element, .none)
+            building.end(table.pointee.element, ElementText())
             return
         }
         let text = building.takeText()
         let fits =
-            text.count == 0
+            text.isEmpty
             ? !table.pointee.needsText : building.accepts(text, by: table.pointee.text)
         guard fits else { return stop() }
         building.end(table.pointee.element, text)
@@ -213,7 +212,7 @@ struct SubmissionEvents: ~Copyable {
         let piece = UnsafeBufferPointer(start: characters, count: length)
         if open[depth - 1].table.pointee.takesText {
             guard let context, let input = ParserInput(of: context),
-                let text = building.source(of: piece, input)
+                let text = file.bytes(of: piece, input)
             else { return stop() }
             building.add(text)
         } else if !piece.isBlank {

@@ -11,11 +11,12 @@ struct SubmissionUnderWay: ~Copyable {
     private var isDated = false
     /// The file; the store's bytes begin with a copy of it.
     private let source: Bytes
-    private let hidesLetters: Bool
     private var store = AnswerStore()
 
-    /// The text of the element that is open: a range of the store's bytes.
-    private var text = 0..<0
+    /// The text of the element that is open.
+    private var text = ElementText()
+    /// Texts that the file spells in another way, one behind the other.
+    private var spelled: [UInt8] = []
     private var questionnaire = AnswerStore.Text.none
     private var answer = AnswerStore.Answer.start
     private var review: AnswerStore.Review?
@@ -31,11 +32,9 @@ struct SubmissionUnderWay: ~Copyable {
     /// - Parameters:
     ///   - bytes: the file.
     ///   - source: where it stands, until the reading has ended.
-    ///   - hidesLetters: whether the parser sees the file's twin.
     ///   - file: the name that messages show.
-    init(_ bytes: [UInt8], at source: Bytes, hidesLetters: Bool, file: String) {
+    init(_ bytes: [UInt8], at source: Bytes, file: String) {
         self.source = source
-        self.hidesLetters = hidesLetters
         submission = Submission(
             file: file, assessed: .last, supplier: Supplier(id: "", name: ""))
         submission.source = bytes
@@ -55,7 +54,7 @@ struct SubmissionUnderWay: ~Copyable {
 
     /// Takes the tag of an element; returns whether its attributes say something.
     mutating func begin(_ element: SubmissionElement, _ attributes: SubmissionAttributes) -> Bool {
-        text = 0..<0
+        text = ElementText()
         let position = attributes.position
         switch element {
         case .submission:
@@ -118,15 +117,6 @@ struct SubmissionUnderWay: ~Copyable {
         return true
     }
 
-    /// The bytes of the file that the parser tells of, or its own where the file spells them in another
-    /// way; `nil` where its own may have hidden letters.
-    func source(of said: Bytes, _ input: ParserInput) -> Bytes? {
-        guard let offset = input.offset(of: said) else {
-            return hidesLetters && said.contains(ASCIITwin.hidden) ? nil : said
-        }
-        return Bytes(rebasing: source[offset..<(offset + said.count)])
-    }
-
     /// Where the file has bytes; `nil` for those that stand elsewhere.
     private func offset(of bytes: Bytes) -> Int? {
         guard let start = bytes.baseAddress, let first = source.baseAddress else { return nil }
@@ -136,56 +126,78 @@ struct SubmissionUnderWay: ~Copyable {
 
     /// Adds a piece to the text of the element that is open.
     mutating func add(_ piece: Bytes) {
-        if let offset = offset(of: piece), text.isEmpty || text.upperBound == offset {
-            text = (text.isEmpty ? offset : text.lowerBound)..<(offset + piece.count)
+        if !text.isSpelled, let offset = offset(of: piece),
+            text.isEmpty || text.range.upperBound == offset
+        {
+            let start = text.isEmpty ? offset : text.range.lowerBound
+            text.range = start..<(offset + piece.count)
             return
         }
-        if text.isEmpty {
-            text = store.bytes.count..<store.bytes.count
-        } else if text.upperBound != store.bytes.count {
-            let start = store.bytes.count
-            store.bytes.append(contentsOf: store.bytes[text])
-            text = start..<store.bytes.count
+        if !text.isSpelled {
+            let start = spelled.count
+            spelled.append(contentsOf: source[text.range])
+            text = ElementText(range: start..<spelled.count, isSpelled: true)
         }
-        store.bytes.append(contentsOf: piece)
-        text = text.lowerBound..<store.bytes.count
+        spelled.append(contentsOf: piece)
+        text.range = text.range.lowerBound..<spelled.count
     }
 
     /// The text of the element that is open, without white space at its ends.
-    mutating func takeText() -> AnswerStore.Text {
-        defer { text = 0..<0 }
-        return store.bytes.withUnsafeBufferPointer { bytes in
-            var (start, end) = (text.lowerBound, text.upperBound)
-            while start < end, Bytes.isSpace(bytes[start]) { start += 1 }
-            while end > start, Bytes.isSpace(bytes[end - 1]) { end -= 1 }
-            return AnswerStore.Text(start: UInt32(start), count: UInt32(end - start))
+    mutating func takeText() -> ElementText {
+        defer { text = ElementText() }
+        let range = text.range
+        guard !range.isEmpty else { return text }
+        guard text.isSpelled else {
+            text.range = range.trimmed(in: source)
+            return text
         }
+        text.range = spelled.withUnsafeBufferPointer { range.trimmed(in: $0) }
+        return text
     }
 
     /// Returns whether a text has a form.
-    mutating func accepts(_ text: AnswerStore.Text, by form: SubmissionTables.Form) -> Bool {
-        store.bytes.withUnsafeBufferPointer {
-            form.accepts(UnsafeBufferPointer(rebasing: $0[text.range]))
+    mutating func accepts(_ text: ElementText, by form: SubmissionTables.Form) -> Bool {
+        guard text.isSpelled else {
+            return form.accepts(Bytes(rebasing: source[text.range]))
+        }
+        return spelled.withUnsafeBufferPointer {
+            form.accepts(Bytes(rebasing: $0[text.range]))
         }
     }
 
+    /// Keeps a text for the answers.
+    private mutating func kept(_ text: ElementText) -> AnswerStore.Text {
+        guard text.isSpelled else {
+            return AnswerStore.Text(
+                start: UInt32(text.range.lowerBound), count: UInt32(text.range.count))
+        }
+        return spelled.withUnsafeBufferPointer { store.keep(Bytes(rebasing: $0[text.range])) }
+    }
+
+    private func string(_ text: ElementText) -> String {
+        text.isSpelled
+            ? String(decoding: spelled[text.range], as: UTF8.self)
+            : String(decoding: source[text.range], as: UTF8.self)
+    }
+
     /// Takes the text of an element that ends.
-    mutating func end(_ element: SubmissionElement, _ text: AnswerStore.Text) {
+    mutating func end(_ element: SubmissionElement, _ text: ElementText) {
         switch element {
         case .value:
             store.values.append(
-                AnswerStore.Value(text: text, position: valuePosition))
+                AnswerStore.Value(text: kept(text), position: valuePosition))
         case .cell:
-            cell.text = text
+            cell.text = kept(text)
             store.cells.append(cell)
         case .row:
             let row = store.rows.count - 1
             store.rows[row] = store.rows[row].lowerBound..<Int32(store.cells.count)
         case .comment:
+            let comment = kept(text)
             if review == nil {
-                answer.comment = text
+                answer.comment = comment
             } else {
-                review?.comment = text
+                review?.comment = comment
             }
         case .validated:
             guard var entry = review else { return }
@@ -197,20 +209,20 @@ struct SubmissionUnderWay: ~Copyable {
             if answer.review < 0 { answer.content = endedContent() }
             answer.evidence = answer.evidence.lowerBound..<Int32(store.pieces.count)
             store.answers.append(answer)
-        case .reason: answer.reason = text
-        case .name: submission.supplier.name = store.string(text)
-        case .country: submission.supplier.country = store.string(text)
-        case .site: submission.supplier.site = store.string(text)
-        case .respondent: submission.supplier.respondent = store.string(text)
+        case .reason: answer.reason = kept(text)
+        case .name: submission.supplier.name = string(text)
+        case .country: submission.supplier.country = string(text)
+        case .site: submission.supplier.site = string(text)
+        case .respondent: submission.supplier.respondent = string(text)
         case .material:
             submission.certificates[submission.certificates.count - 1].materials.append(
-                store.string(text))
+                string(text))
         case .issue:
             submission.certificates[submission.certificates.count - 1].issues.append(
-                store.string(text))
+                string(text))
         case .observation:
-            submission.observations[submission.observations.count - 1].text = store.string(text)
-        case .progress: submission.progress[submission.progress.count - 1].note = store.string(text)
+            submission.observations[submission.observations.count - 1].text = string(text)
+        case .progress: submission.progress[submission.progress.count - 1].note = string(text)
         case .submission, .supplier, .programme, .questionnaire, .answers, .evidence,
             .certificate:
             break
@@ -282,6 +294,24 @@ struct SubmissionUnderWay: ~Copyable {
         certificate.address = attributes.optional(.address)
         certificate.isConfidential = attributes.isConfidential
         return certificate
+    }
+}
+
+/// The text of an element: a range of the file, or of what the file spells in another way.
+struct ElementText {
+    var range = 0..<0
+    var isSpelled = false
+
+    var isEmpty: Bool { range.isEmpty }
+}
+
+extension Range<Int> {
+    /// The range without white space at its ends.
+    fileprivate func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> Self {
+        var (start, end) = (lowerBound, upperBound)
+        while start < end, UnsafeBufferPointer<UInt8>.isSpace(bytes[start]) { start += 1 }
+        while end > start, UnsafeBufferPointer<UInt8>.isSpace(bytes[end - 1]) { end -= 1 }
+        return start..<end
     }
 }
 
