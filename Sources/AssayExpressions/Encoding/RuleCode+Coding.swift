@@ -77,7 +77,10 @@ extension ByteCoder {
         case 1: set.base = .list(first)
         case 2: set.base = .currentItem
         case 3: set.base = .cell(first)
-        case 4: set.base = .union(PartRange(start: first, count: count))
+        case 4:
+            let parts = PartRange(start: first, count: count)
+            requireOrder(of: parts)
+            set.base = .union(parts)
         default: refuse()
         }
         code(&set.columnCount)
@@ -89,6 +92,11 @@ extension ByteCoder {
     private mutating func code(_ range: inout PartRange) {
         code(&range.start)
         code(&range.count)
+        requireOrder(of: range)
+    }
+
+    /// Refuses a range that lies before the first part or ends behind what can be counted.
+    private mutating func requireOrder(of range: PartRange) {
         require(range.start >= 0 && range.count >= 0 && range.start <= .max - range.count)
     }
 
