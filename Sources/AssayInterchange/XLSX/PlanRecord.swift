@@ -62,20 +62,34 @@ public enum PlanRecord {
 
     /// The word in signs that stay what they are; an empty one is `%`.
     public static func encoded(_ word: String) -> String {
-        if word.isEmpty { return "%" }
-        var text = ""
-        let digits = Array("0123456789ABCDEF")
-        for (position, byte) in word.utf8.enumerated() {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ":"), UInt8(ascii: "."),
-                UInt8(ascii: "/"), UInt8(ascii: "#"):
-                text.unicodeScalars.append(Unicode.Scalar(byte))
-            case UInt8(ascii: "-") where position > 0: text += "-"
-            default: text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+        let bytes = word.utf8
+        guard let first = bytes.first else { return "%" }
+        if first != hyphen, bytes.allSatisfy(isKept) { return word }
+        var text: [UInt8] = []
+        for byte in bytes {
+            if isKept(byte), byte != hyphen || !text.isEmpty {
+                text.append(byte)
+            } else {
+                text += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
             }
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static let hyphen = UInt8(ascii: "-")
+
+    /// A Boolean value indicating whether a sign stays as it is; a hyphen does behind another sign.
+    private static func isKept(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "#"):
+            true
+        default: false
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 
     static func decoded(_ text: String) -> String? {

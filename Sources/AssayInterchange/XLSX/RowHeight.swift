@@ -21,6 +21,8 @@ enum RowHeight {
     static func lines(of words: String, width: Int) -> Int {
         // Letters are narrower than the digits in which a width is counted.
         let room = Swift.max(1, width + width / 12)
+        // Most words are few: no character takes more room than it has bytes.
+        if words.utf8.count <= room, !words.utf8.contains(0x0A) { return 1 }
         var lines = 1
         var used = 0
         var word = 0

@@ -12,6 +12,8 @@ struct SheetWriter {
     private let formats: CellFormats
     /// The row of the first cell below the heading.
     private let firstRow: Int
+    /// What may be written into the cells of each column.
+    private let entries: [Sheet.Column.Entry]
 
     init(
         _ sheet: Sheet, of workbook: Workbook, in book: UnsafeMutablePointer<lxw_workbook>,
@@ -26,6 +28,7 @@ struct SheetWriter {
         self.workbook = workbook
         self.formats = formats
         firstRow = sheet.columns.isEmpty ? 0 : 1
+        entries = sheet.columns.map(\.entry)
     }
 
     /// The letters of a column that counts from 0.
@@ -48,9 +51,13 @@ struct SheetWriter {
         if let deadline = sheet.deadline { try setColours(deadline) }
     }
 
-    private func check(_ code: lxw_error, _ action: String) throws(WorkbookError) {
+    /// Throws unless all went well; what was tried is put into words only then, since there are
+    /// thousands of cells.
+    private func check(
+        _ code: lxw_error, _ action: @autoclosure () -> String
+    ) throws(WorkbookError) {
         if code != LXW_NO_ERROR {
-            throw WorkbookError("\(action) of the sheet '\(sheet.name)'", code)
+            throw WorkbookError("\(action()) of the sheet '\(sheet.name)'", code)
         }
     }
 
@@ -70,21 +77,21 @@ struct SheetWriter {
 
     private func write(_ cell: Sheet.Cell, row: UInt32, column: Int) throws(WorkbookError) {
         let at = UInt16(column)
-        let settings = column < sheet.columns.count ? sheet.columns[column] : nil
-        let isEntry = (settings?.entry ?? .none) != .none
+        let entry = column < entries.count ? entries[column] : nil
         // A sheet without headings is for programs; nobody looks at it.
         func format(_ kind: CellFormats.Kind) -> CellFormats.Format? {
-            settings == nil ? nil : formats.format(kind, isEntry: isEntry)
+            entry.flatMap { formats.format(kind, isEntry: $0 != .none) }
         }
         let code: lxw_error
         switch cell {
         case .empty:
-            guard settings != nil else { return }
-            let kind: CellFormats.Kind = settings?.entry == .date ? .date : .text
-            code = worksheet_write_blank(pointer, row, at, format(kind))
+            guard let entry else { return }
+            code = worksheet_write_blank(pointer, row, at, format(entry == .date ? .date : .text))
         case .text(let words):
-            code = worksheet_write_string(
-                pointer, row, at, SpreadsheetText.cell(words), format(.text))
+            // Handed over so, the words are not copied.
+            code = SpreadsheetText.cell(words).withCString {
+                worksheet_write_string(pointer, row, at, $0, format(.text))
+            }
         case .whole(let number):
             code = worksheet_write_number(pointer, row, at, Double(number), format(.whole))
         case .number(let number):
