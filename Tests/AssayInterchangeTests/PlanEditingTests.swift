@@ -91,11 +91,11 @@ struct PlanEditingTests {
             "other-shape",
             {
                 try $0.set(
-                    "B1", .text("urn:assay:plan-workbook:2"), in: EditedWorkbook.record)
+                    "A1", .text("shape urn:assay:plan-workbook:2"), in: EditedWorkbook.record)
             }
         ),
-        ("changed-record", { try $0.set("D5", .text("soon"), in: EditedWorkbook.record) }),
-        ("formula-record", { try $0.set("B2", .formula("1"), in: EditedWorkbook.record) }),
+        ("changed-record", { try $0.set("A5", .text("action soon"), in: EditedWorkbook.record) }),
+        ("formula-record", { try $0.set("A2", .formula("1"), in: EditedWorkbook.record) }),
     ]
 
     @Test("what cannot be meant is told", arguments: mistakes.map(\.name))

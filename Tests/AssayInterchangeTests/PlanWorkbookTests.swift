@@ -27,6 +27,24 @@ struct PlanWorkbookTests {
         #expect(!samples.later.earlier.closedFindings.isEmpty)
     }
 
+    @Test func mayHaveAWordACell() throws {
+        for sample in samples.examples + [samples.later] {
+            let sheet = PlanRecord.sheet(of: sample.earlier)
+            var rows: [Int: [Int: ReadWorkbook.Cell]] = [:]
+            for (row, cells) in sheet.rows.enumerated() {
+                let words = cells.flatMap { cell -> [Substring] in
+                    guard case .text(let text) = cell else { return [] }
+                    return text.split(separator: " ")
+                }
+                for (column, word) in words.enumerated() {
+                    rows[row + 1, default: [:]][column + 1] = ReadWorkbook.Cell(
+                        value: .text(String(word)))
+                }
+            }
+            #expect(try PlanRecord.read(ReadWorkbook.Sheet(rows: rows)) == sample.earlier)
+        }
+    }
+
     @Test func haveTheSameBytesEachTime() throws {
         for sample in samples.examples { #expect(try sample.workbook == sample.workbook) }
     }

@@ -4,9 +4,9 @@ import AssayExpressions
 
 /// An earlier plan in a hidden sheet, from which it is read again exactly as it was.
 ///
-/// Each row begins with what it tells. All words are in plain ASCII signs, others as `%` and two
-/// digits, so that no spreadsheet changes them: not their spaces, not their line breaks, not what
-/// looks like a number or a formula.
+/// Each row begins with what it tells; its words stand in one cell, parted by spaces. All are in
+/// plain ASCII signs, others as `%` and two digits, so that no spreadsheet changes them: not their
+/// spaces, not their line breaks, not what looks like a number or a formula.
 public enum PlanRecord {
     /// The shape of the sheet; a later one has another name.
     static let shape = "urn:assay:plan-workbook:1"
@@ -45,8 +45,21 @@ public enum PlanRecord {
         return Sheet(Self.sheet, columns: [], rows: rows, isHidden: true)
     }
 
+    /// The words of a row in one cell, or in as many as they fill: a cell costs as much to write as
+    /// fifty signs.
     private static func row(_ kind: Kind, _ words: [String]) -> [Sheet.Cell] {
-        ([kind.rawValue] + words).map { .text($0) }
+        var cells: [String] = []
+        var cell = kind.rawValue
+        for word in words {
+            if cell.utf8.count + 1 + word.utf8.count > mostSigns {
+                cells.append(cell)
+                cell = word
+            } else {
+                cell += " "
+                cell += word
+            }
+        }
+        return (cells + [cell]).map { .text($0) }
     }
 
     /// A word that may be longer than a cell, in as many cells as it takes.
@@ -176,7 +189,7 @@ extension PlanRecord {
                     ))
             }
             switch value {
-            case .text(let text): words.append(text)
+            case .text(let text): words += text.split(separator: " ").map(String.init)
             // Programs that convert what looks like a number give its digits back.
             case .number(let number) where number.rounded() == number && abs(number) < 1e15:
                 words.append(String(Int(number)))
