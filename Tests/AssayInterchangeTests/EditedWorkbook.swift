@@ -25,7 +25,6 @@ struct EditedWorkbook {
         "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml",
         "xl/theme/theme1.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml",
         "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml",
-        "xl/worksheets/sheet5.xml",
     ]
     static let plan = "xl/worksheets/sheet1.xml"
     static let record = "xl/worksheets/sheet4.xml"

@@ -175,9 +175,9 @@ struct SheetWriter {
             (rule.minimum_datetime.day, rule.maximum_datetime.day) = (1, 31)
             rule.error_title = kept("This is no day")
             rule.error_message = kept("Write a day, such as 2026-12-31.")
-        case .choice(let name):
+        case .choice(let words):
             rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-            rule.value_formula = kept("=" + name)
+            rule.value_formula = kept("\"" + words.joined(separator: ",") + "\"")
             rule.error_title = kept("Not one of the list")
             rule.error_message = kept("Choose a word of the list.")
         }

@@ -8,18 +8,12 @@ public struct Workbook: Sendable {
     public var made: CalendarDate
     /// The sheets in their order; the first one that is shown is open at the beginning.
     public var sheets: [Sheet]
-    /// Words to choose from, by a name of ASCII letters; they stand in a hidden sheet.
-    public var choices: [(name: String, words: [String])]
 
     /// Creates a workbook.
-    public init(
-        title: String, made: CalendarDate, sheets: [Sheet],
-        choices: [(name: String, words: [String])] = []
-    ) {
+    public init(title: String, made: CalendarDate, sheets: [Sheet]) {
         self.title = title
         self.made = made
         self.sheets = sheets
-        self.choices = choices
     }
 }
 
@@ -50,8 +44,8 @@ public struct Sheet: Sendable {
             case anything
             /// A day.
             case date
-            /// One of the words of a choice of the workbook.
-            case choice(String)
+            /// One of some words, none with a comma; all together at most 250 characters.
+            case choice([String])
         }
 
         /// Its heading.

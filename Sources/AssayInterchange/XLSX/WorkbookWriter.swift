@@ -60,7 +60,6 @@ private final class WorkbookFile {
                 isFirst = false
             }
         }
-        try writeChoices(of: workbook)
     }
 
     private func setProperties(_ workbook: Workbook) throws(WorkbookError) {
@@ -74,28 +73,5 @@ private final class WorkbookFile {
         properties.created = Swift.max(1, time_t(workbook.made.dayNumber) * 86_400)
         let code = workbook_set_properties(book, &properties)
         if code != LXW_NO_ERROR { throw WorkbookError("name the workbook", code) }
-    }
-
-    private func writeChoices(of workbook: Workbook) throws(WorkbookError) {
-        let choices = workbook.choices
-        guard !choices.isEmpty else { return }
-        let name = "_lists"
-        let rows = (0..<(choices.map(\.words.count).max() ?? 0)).map { row in
-            choices.map { choice -> Sheet.Cell in
-                row < choice.words.count ? .text(choice.words[row]) : .empty
-            }
-        }
-        let sheet = Sheet(name, columns: [], rows: rows, isHidden: true)
-        let written = try SheetWriter(sheet, of: workbook, in: book, formats)
-        try written.write()
-        worksheet_hide(written.pointer)
-        for (column, choice) in choices.enumerated() {
-            let letters = SheetWriter.letters(column)
-            let code = workbook_define_name(
-                book, choice.name, "=\(name)!$\(letters)$1:$\(letters)$\(choice.words.count)")
-            if code != LXW_NO_ERROR {
-                throw WorkbookError("name the choice '\(choice.name)'", code)
-            }
-        }
     }
 }

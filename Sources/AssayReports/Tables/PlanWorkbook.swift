@@ -13,11 +13,8 @@ func planWorkbook(_ maker: PageMaker) -> Workbook {
         sheets: [
             trackingSheet(maker), findingsSheet(maker), scoresSheet(maker),
             PlanRecord.sheet(of: EarlierPlan(maker.plan, for: maker.assessment)),
-        ],
-        choices: [(statusChoice, PlanStatus.choices)])
+        ])
 }
-
-private let statusChoice = "assay_statuses"
 
 /// The plan: one row an action, in the order of work, finished ones included.
 private func trackingSheet(_ maker: PageMaker) -> Sheet {
@@ -65,7 +62,7 @@ private func trackingColumns(_ maker: PageMaker) -> [TrackingColumn] {
         TrackingColumn("Action", 50, { .text(words.action($0)) }),
         TrackingColumn(
             Sheet.Column(
-                PlanHeading.status.rawValue, width: 17, entry: .choice(statusChoice),
+                PlanHeading.status.rawValue, width: 17, entry: .choice(PlanStatus.choices),
                 hint: "Choose how far the action has come, and write the day beside it."),
             { .text(PlanStatus.word($0.standing.status)) }),
         TrackingColumn(PlanHeading.due.rawValue, 12, { .date($0.schedule.due) }),
