@@ -5,8 +5,7 @@ import Foundation
 extension Workbook {
     /// Returns the workbook as a file; the same for the same content, on any day.
     public func bytes() throws(WorkbookError) -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory
-        let path = folder.appendingPathComponent("assay-\(UUID().uuidString).xlsx").path
+        let path = "\(ScratchFolder.path)/assay-\(UUID().uuidString).xlsx"
         defer { unlink(path) }
         let file = try WorkbookFile(path: path)
         try file.write(self)
@@ -29,7 +28,14 @@ private final class WorkbookFile {
     private var formats: CellFormats
 
     init(path: String) throws(WorkbookError) {
-        guard let book = workbook_new(path) else {
+        guard let folder = strdup(ScratchFolder.path) else {
+            throw WorkbookError("make a workbook", LXW_ERROR_MEMORY_MALLOC_FAILED)
+        }
+        var options = lxw_workbook_options()
+        options.tmpdir = folder
+        // It copies the name of the folder.
+        defer { free(folder) }
+        guard let book = workbook_new_opt(path, &options) else {
             throw WorkbookError("make a workbook", reason: "there is no memory")
         }
         self.book = book
