@@ -84,7 +84,7 @@ public struct SupplierReport: Sendable {
                 contents.append(
                     page.map { Markup(page: Self.filled(.report, with: $0), body: $0.body).bytes }
                         ?? [])
-            case .xlsx: contents.append(try planWorkbook(maker).bytes())
+            case .xlsx: contents.append(try planWorkbook(maker, besides: page).bytes())
             case .md, .csv, .ics, .json, .guide, .step5, .step5Text:
                 contents.append(Array(text(form, page).utf8))
             }

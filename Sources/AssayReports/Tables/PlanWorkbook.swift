@@ -6,12 +6,15 @@ import AssayQuestionnaires
 
 /// The report as a workbook for tracking: the plan, the findings and the scores, and hidden what
 /// reading the plan back needs.
-func planWorkbook(_ maker: PageMaker) -> Workbook {
+///
+/// A page of the same report, where there is one, already says what was found and scored.
+func planWorkbook(_ maker: PageMaker, besides page: ReportPage? = nil) -> Workbook {
     Workbook(
         title: "Action plan of \(maker.plan.made) for \(maker.words.supplierName)",
         made: maker.plan.made,
         sheets: [
-            trackingSheet(maker), findingsSheet(maker), scoresSheet(maker),
+            trackingSheet(maker), findingsSheet(page?.findings ?? maker.findings()),
+            scoresSheet(page?.boards ?? maker.boards()),
             PlanRecord.sheet(of: EarlierPlan(maker.plan, for: maker.assessment)),
         ])
 }
@@ -131,7 +134,7 @@ private func moreColumns(_ maker: PageMaker) -> [TrackingColumn] {
 private func lines(_ entries: [String]) -> String { entries.joined(separator: "\n") }
 
 /// The findings: one row each, the most urgent first.
-private func findingsSheet(_ maker: PageMaker) -> Sheet {
+private func findingsSheet(_ findings: [FindingEntry]) -> Sheet {
     let columns = [
         Sheet.Column("Class", width: 12), Sheet.Column("Priority", width: 9),
         Sheet.Column("Severity", width: 9), Sheet.Column("Likelihood", width: 10),
@@ -142,7 +145,7 @@ private func findingsSheet(_ maker: PageMaker) -> Sheet {
         Sheet.Column("Likelihood raised because", width: 32),
         Sheet.Column("Others report", width: 40), Sheet.Column("Finding name", width: 32),
     ]
-    let rows = maker.findings().map { finding -> [Sheet.Cell] in
+    let rows = findings.map { finding -> [Sheet.Cell] in
         [
             .text(finding.findingClass), .whole(finding.priority), .whole(finding.severity),
             .whole(finding.likelihood), .text(finding.title), .text(finding.because),
@@ -164,7 +167,7 @@ private func answers(of finding: FindingEntry) -> [String] {
 }
 
 /// The scores of the programme and of each questionnaire, by section and layer.
-private func scoresSheet(_ maker: PageMaker) -> Sheet {
+private func scoresSheet(_ boards: [ScoreBoard]) -> Sheet {
     let columns = [
         Sheet.Column("Of", width: 40), Sheet.Column("Part", width: 44),
         Sheet.Column("Kind", width: 10), Sheet.Column("Claimed", width: 10),
@@ -173,7 +176,7 @@ private func scoresSheet(_ maker: PageMaker) -> Sheet {
         Sheet.Column("Next level", width: 24), Sheet.Column("Coverage", width: 44),
         Sheet.Column("Version", width: 10),
     ]
-    let rows = maker.boards().flatMap { board in
+    let rows = boards.flatMap { board in
         board.rows.map { row -> [Sheet.Cell] in
             let ends = row.range.split(separator: "–").map(String.init)
             let isWhole = row.kind == "whole"
