@@ -140,8 +140,8 @@ proof: deps ## the generated tests at full size: rules against XPath, properties
 	  --filter '$(PROOFS)' > .build-proof/proof.log 2>&1; \
 	  code=$$?; grep -aE '^proof: |recorded an issue' .build-proof/proof.log; exit $$code
 
-bench: deps ## measure each step against libxml2's own reading, in one run
-	$(BUILD) -c release --scratch-path .build-release --product AssayBenchmarks
+bench: deps ## measure each step, built as the tool is installed, against libxml2's own reading
+	$(BUILD) -c release --static-swift-stdlib --scratch-path .build-release --product AssayBenchmarks
 	.build-release/release/AssayBenchmarks
 
 # Words of reports and whole outputs are Swift without pointers or threads, and take the longest. The
