@@ -6,10 +6,13 @@ struct EvidenceScale {
     private var names = SpelledNames()
     private var worths: [(rank: UInt8, factor: ExactDecimal)] = []
     private var decays: [Decay] = []
-    /// What an answer without evidence is worth; `nil` without a table, where all is assured.
-    private var statement: (rank: UInt8, factor: ExactDecimal)?
+    /// Whether there is a table; without one all is assured.
+    private var hasTable = false
     /// The kinds that a submission may name; those of the table first.
     private(set) var knownKinds: [String] = []
+
+    /// The standing of an answer without any evidence.
+    private(set) var bare = EvidenceStanding()
 
     init() {}
 
@@ -19,23 +22,19 @@ struct EvidenceScale {
         let tables = table.map { [$0] } ?? all
         knownKinds = tables.flatMap { $0.kinds.map { $0.id } }
         names = SpelledNames(knownKinds)
-        guard let table else { return }
+        guard let table else {
+            (bare.rank, bare.factor) = (1, .one)
+            return
+        }
         worths = table.kinds.map { ($0.rank, $0.factor) }
         decays = table.decays
-        statement = (0, .zero)
-        for kind in table.kinds where kind.rank == 1 { statement = (1, kind.factor) }
+        hasTable = true
+        for kind in table.kinds where kind.rank == 1 { (bare.rank, bare.factor) = (1, kind.factor) }
     }
 
     /// The position of a kind among those that are known.
     func position(of kind: UnsafeBufferPointer<UInt8>) -> Int? {
         names.firstMatch(kind)
-    }
-
-    /// The standing of an answer without any evidence.
-    var standing: EvidenceStanding {
-        var standing = EvidenceStanding()
-        (standing.rank, standing.factor) = statement ?? (1, .one)
-        return standing
     }
 
     /// Lets a piece of evidence raise a standing.
@@ -57,7 +56,7 @@ struct EvidenceScale {
         if number == 0 { standing.isAged = true }
         var isOld = false
         if let within, let issued = piece.issued { isOld = issued.isOlder(than: within, on: day) }
-        if statement == nil {
+        if !hasTable {
             standing.strongestPiece = 0
         } else if let kind {
             let (rank, factor) = worths[kind]

@@ -241,7 +241,7 @@ struct Interpretation: ~Copyable {
         of entry: AnswerStore.Answer, for question: QuestionIndex, _ facts: AnswerFacts,
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        var standing = scale.standing
+        var standing = scale.bare
         for number in entry.evidence.positions {
             let piece = store.pieces[number]
             let kind = scale.position(of: UnsafeBufferPointer(rebasing: bytes[piece.kind.range]))
@@ -264,9 +264,9 @@ struct Interpretation: ~Copyable {
         }
         guard entry.state != .notApplicable else { return }
         evidence[Int(question.rawValue)] = standing
-        let rank = standing.strongest == nil ? 0 : standing.rank
-        sheet.setEvidenceRank(rank, of: question)
-        validatedSheet?.setEvidenceRank(rank, of: question)
+        guard standing.strongest != nil else { return }
+        sheet.setEvidenceRank(standing.rank, of: question)
+        validatedSheet?.setEvidenceRank(standing.rank, of: question)
     }
 
     mutating func checkCertificates() {
