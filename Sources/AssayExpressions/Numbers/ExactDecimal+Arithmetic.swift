@@ -1,7 +1,9 @@
 extension ExactDecimal {
     /// Returns the exact sum; infinity when it is too large.
-    @inlinable public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-        if left.isModerate, right.isModerate {
+    @inlinable @inline(__always) public static func + (
+        left: ExactDecimal, right: ExactDecimal
+    ) -> ExactDecimal {
+        if areModerate(left, right) {
             return ExactDecimal(scaled: left.scaled &+ right.scaled)
         }
         return sum(left, right)
@@ -9,16 +11,22 @@ extension ExactDecimal {
 
     /// Returns the exact difference; infinity when it is too large.
     @inlinable public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-        if left.isModerate, right.isModerate {
+        if areModerate(left, right) {
             return ExactDecimal(scaled: left.scaled &- right.scaled)
         }
         return sum(left, -right)
     }
 
-    /// Whether the value lies far within what can be held, so that the sum of two such does too.
-    @inlinable var isModerate: Bool {
-        let upperHalf = Int64(truncatingIfNeeded: scaled >> 64)
-        return upperHalf >= -(1 << 61) && upperHalf < 1 << 61
+    /// Whether both lie far within what can be held, so that their sum and difference do too.
+    @inlinable @inline(__always) static func areModerate(
+        _ left: ExactDecimal, _ right: ExactDecimal
+    ) -> Bool {
+        // From -2⁶¹ to 2⁶¹ the upper half has no more than its last 62 bits after the shift.
+        (left.shiftedUpperHalf | right.shiftedUpperHalf) >> 62 == 0
+    }
+
+    @inlinable var shiftedUpperHalf: UInt64 {
+        UInt64(truncatingIfNeeded: scaled >> 64) &+ 1 << 61
     }
 
     @usableFromInline static func sum(_ left: ExactDecimal, _ right: ExactDecimal) -> ExactDecimal {
@@ -38,11 +46,32 @@ extension ExactDecimal {
     }
 
     /// Returns the product, rounded half to even at the twelfth digit when it has more.
-    public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-        // Most factors are 0, 1, or whole and small, and need no division.
-        if left.scaled == Self.scale { return right }
-        if right.scaled == Self.scale { return left }
-        if let product = left.times(small: right) ?? right.times(small: left) { return product }
+    @inlinable @inline(__always) public static func * (
+        left: ExactDecimal, right: ExactDecimal
+    ) -> ExactDecimal {
+        // Six digits of each make twelve, so most products need no rounding and no long division.
+        if let first = left.millionths, let second = right.millionths {
+            return ExactDecimal(scaled: Int128(first) &* Int128(second))
+        }
+        return product(left, right)
+    }
+
+    /// The value times 10⁶ where that is whole and the value is neither negative nor large.
+    @inlinable @inline(__always) var millionths: UInt64? {
+        let (whole, rest) = UInt64(truncatingIfNeeded: scaled)
+            .quotientAndRemainder(dividingBy: 1_000_000)
+        return isShort && rest == 0 ? whole : nil
+    }
+
+    @usableFromInline static func product(
+        _ left: ExactDecimal, _ right: ExactDecimal
+    ) -> ExactDecimal {
+        if left.isShort, right.isShort {
+            return shortQuotient(
+                UInt128(truncatingIfNeeded: left.scaled)
+                    &* UInt128(truncatingIfNeeded: right.scaled),
+                UInt64(truncatingIfNeeded: scale))
+        }
         if left.isNaN || right.isNaN { return .notANumber }
         let isNegative = (left.scaled < 0) != (right.scaled < 0)
         guard left.isFinite, right.isFinite else {
@@ -50,7 +79,8 @@ extension ExactDecimal {
             return isNegative ? .minusInfinity : .infinity
         }
         return quotient(
-            left.scaled.magnitude, times: right.scaled.magnitude, by: UInt128(scale),
+            left.scaled.magnitude, times: right.scaled.magnitude,
+            by: UInt128(truncatingIfNeeded: scale),
             isNegative: isNegative)
     }
 
@@ -58,6 +88,11 @@ extension ExactDecimal {
     ///
     /// Division by zero gives infinity with the sign of the dividend, and not-a-number for 0 / 0.
     public static func / (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+        if left.isShort, right.isShort, right.scaled != 0 {
+            return shortQuotient(
+                UInt128(truncatingIfNeeded: left.scaled) &* UInt128(truncatingIfNeeded: scale),
+                UInt64(truncatingIfNeeded: right.scaled))
+        }
         if left.isNaN || right.isNaN { return .notANumber }
         let isNegative = (left.scaled < 0) != (right.scaled < 0)
         if !left.isFinite {
@@ -70,7 +105,8 @@ extension ExactDecimal {
             return left.scaled < 0 ? .minusInfinity : .infinity
         }
         return quotient(
-            left.scaled.magnitude, times: UInt128(scale), by: right.scaled.magnitude,
+            left.scaled.magnitude, times: UInt128(truncatingIfNeeded: scale),
+            by: right.scaled.magnitude,
             isNegative: isNegative)
     }
 
@@ -113,14 +149,8 @@ extension ExactDecimal {
         return ExactDecimal(scaled: cut + (scaled < 0 ? -unit : unit))
     }
 
-    /// The product with a small factor where this is a small whole number; `nil` elsewhere.
-    private func times(small factor: ExactDecimal) -> ExactDecimal? {
-        guard let value = Int64(exactly: scaled), let other = Int64(exactly: factor.scaled),
-            value % Int64(Self.scale) == 0
-        else { return nil }
-        let (high, low) = (value / Int64(Self.scale)).multipliedFullWidth(by: other)
-        return ExactDecimal(scaled: Int128(high) << 64 | Int128(low))
-    }
+    /// Whether the value is not negative and 64 bits are enough.
+    @inlinable var isShort: Bool { scaled >> 64 == 0 }
 
     private static func clamped(
         _ value: Int128, overflow: Bool, isNegative: Bool
@@ -130,27 +160,41 @@ extension ExactDecimal {
         return isNegative ? .minusInfinity : .infinity
     }
 
+    /// The quotient, rounded half to even, where the dividend is the product of 64-bit numbers of
+    /// which one is the scale or the divisor is.
+    @inline(__always) private static func shortQuotient(_ dividend: UInt128, _ divisor: UInt64)
+        -> ExactDecimal
+    {
+        var whole = dividend / UInt128(divisor)
+        // One division: the remainder is what the product back leaves.
+        let rest =
+            UInt64(truncatingIfNeeded: dividend) &- UInt64(truncatingIfNeeded: whole) &* divisor
+        let complement = divisor &- rest
+        if rest > complement || (rest == complement && whole & 1 == 1) { whole &+= 1 }
+        return ExactDecimal(scaled: Int128(truncatingIfNeeded: whole))
+    }
+
     /// Returns `left * right / divisor`, rounded half to even, without losing the upper half.
     private static func quotient(
         _ left: UInt128, times right: UInt128, by divisor: UInt128, isNegative: Bool
     ) -> ExactDecimal {
         var whole: UInt128
         let rest: UInt128
-        let (short, overflow) = left.multipliedReportingOverflow(by: right)
-        if !overflow {
-            // One division: the remainder is what the product back leaves.
-            whole = short / divisor
-            rest = short &- whole &* divisor
+        if left.leadingZeroBitCount + right.leadingZeroBitCount >= 128 {
+            // The product fits. One division: the remainder is what the product back leaves.
+            let product = left &* right
+            whole = product / divisor
+            rest = product &- whole &* divisor
         } else {
             let product = left.multipliedFullWidth(by: right)
             guard product.high < divisor else { return isNegative ? .minusInfinity : .infinity }
             (whole, rest) = divisor.dividingFullWidth(product)
         }
-        let complement = divisor - rest
+        guard whole < UInt128(Int128.max) else { return isNegative ? .minusInfinity : .infinity }
+        // Rounded up, the largest becomes the pattern of the infinities.
+        let complement = divisor &- rest
         if rest > complement || (rest == complement && whole & 1 == 1) { whole += 1 }
-        guard let magnitude = Int128(exactly: whole) else {
-            return isNegative ? .minusInfinity : .infinity
-        }
-        return clamped(isNegative ? -magnitude : magnitude, overflow: false, isNegative: isNegative)
+        let magnitude = Int128(truncatingIfNeeded: whole)
+        return ExactDecimal(scaled: isNegative ? -magnitude : magnitude)
     }
 }

@@ -7,7 +7,7 @@ public struct ExactDecimal: Sendable, Hashable {
     /// The value times 10¹²; three patterns stand for not-a-number and the infinities.
     @usableFromInline let scaled: Int128
 
-    static let scale: Int128 = 1_000_000_000_000
+    @inlinable static var scale: Int128 { 1_000_000_000_000 }
 
     @inlinable init(scaled: Int128) {
         self.scaled = scaled
@@ -19,11 +19,13 @@ public struct ExactDecimal: Sendable, Hashable {
     }
 
     /// Zero.
-    public static let zero = ExactDecimal(scaled: 0)
+    @inlinable public static var zero: ExactDecimal { ExactDecimal(scaled: 0) }
     /// One.
-    public static let one = ExactDecimal(scaled: scale)
+    @inlinable public static var one: ExactDecimal { ExactDecimal(scaled: scale) }
     /// One hundred.
-    public static let hundred = ExactDecimal(100)
+    @inlinable public static var hundred: ExactDecimal {
+        ExactDecimal(scaled: 100 * scale)
+    }
     /// Not a number, such as the number of a text without digits.
     public static let notANumber = ExactDecimal(scaled: .min)
     /// More than any finite number.
