@@ -3,42 +3,72 @@ import AssayExpressions
 /// What the credits of some questions add up to, in every reading.
 struct CreditSums: Sendable {
     /// A Boolean value indicating whether any question was added.
-    private(set) var counts = false
+    let counts: Bool
     /// Σ weight of what counts.
-    private(set) var weight = ExactDecimal.zero
+    let weight: ExactDecimal
+    /// Σ weight·credit in each reading.
+    let readings: Readings
+
+    init(_ tally: CreditTally) {
+        counts = tally.counts
+        weight = tally.weight.value
+        readings = Readings(
+            claimed: tally.claimed.value, assured: tally.assured.value,
+            lowest: tally.lowest.value, highest: tally.highest.value,
+            validated: tally.validated.value)
+    }
+
     /// Σ weight·credit as the supplier says.
-    private(set) var claimed = ExactDecimal.zero
-    private var assured = ExactDecimal.zero
-    private var lowest = ExactDecimal.zero
-    private var highest = ExactDecimal.zero
-    private var validated = ExactDecimal.zero
-
-    /// Adds a question that counts.
-    mutating func add(_ result: UnsafePointer<QuestionResult>, weight more: ExactDecimal) {
-        counts = true
-        weight = weight + more
-        // Most readings of a question are the same, and one product serves them all.
-        let credit = result.pointee.credit
-        let earned = more * credit
-        func product(_ other: ExactDecimal) -> ExactDecimal {
-            other == credit ? earned : more * other
-        }
-        claimed = claimed + earned
-        assured = assured + product(result.pointee.assuredCredit)
-        lowest = lowest + product(result.pointee.worst)
-        highest = highest + product(result.pointee.best)
-        validated = validated + product(result.pointee.validatedCredit)
-    }
-
-    /// The sums in the order of ``Readings``.
-    var readings: Readings {
-        Readings(
-            claimed: claimed, assured: assured, lowest: lowest, highest: highest,
-            validated: validated)
-    }
+    var claimed: ExactDecimal { readings.claimed }
 
     /// The means: each sum divided by the weights, which are not zero.
     var means: Readings { readings.map { $0 / weight } }
+}
+
+/// The credits of some questions while they are added up.
+struct CreditTally {
+    private(set) var counts = false
+    private(set) var weight = ExactSum()
+    private(set) var claimed = ExactSum()
+    private(set) var assured = ExactSum()
+    private(set) var lowest = ExactSum()
+    private(set) var highest = ExactSum()
+    private(set) var validated = ExactSum()
+
+    /// Adds the credits of a question that counts.
+    mutating func add(_ number: Int, of results: Span<QuestionResult>) {
+        counts = true
+        weight.add(.one)
+        claimed.add(results[number].credit)
+        assured.add(results[number].assuredCredit)
+        lowest.add(results[number].worst)
+        highest.add(results[number].best)
+        validated.add(results[number].validatedCredit)
+    }
+
+    /// Adds the weighed credits of a question that counts.
+    mutating func add(
+        _ number: Int, of results: Span<QuestionResult>, weight factor: ExactDecimal
+    ) {
+        counts = true
+        weight.add(factor)
+        claimed.add(factor * results[number].credit)
+        assured.add(factor * results[number].assuredCredit)
+        lowest.add(factor * results[number].worst)
+        highest.add(factor * results[number].best)
+        validated.add(factor * results[number].validatedCredit)
+    }
+
+    /// Adds the credits of questions with the same whole weight.
+    mutating func add(_ group: CreditTally, weight factor: ExactFactor) {
+        counts = counts || group.counts
+        weight.add(group.weight, times: factor)
+        claimed.add(group.claimed, times: factor)
+        assured.add(group.assured, times: factor)
+        lowest.add(group.lowest, times: factor)
+        highest.add(group.highest, times: factor)
+        validated.add(group.validated, times: factor)
+    }
 }
 
 /// A number in the five readings of the credits.

@@ -15,6 +15,8 @@ public final class ScoreArithmetic: Sendable {
     private let base: ExactDecimal
     private let deducted: ExactDecimal
     private let sectionWeights: [ExactDecimal]
+    /// The position of the questionnaire in the library.
+    private let position: Int
     /// The position of the questionnaire's first question in the library.
     private let firstQuestion: Int
     private let sections: [CreditSums]
@@ -37,31 +39,48 @@ public final class ScoreArithmetic: Sendable {
         of position: Int, in library: QuestionnaireLibrary, results: [QuestionResult],
         deducted: ExactDecimal
     ) {
+        self.position = position
         scheme = library.questionnaires[position].scoring.scheme
         base = library.questionnaires[position].scoring.base
         let firstQuestion = library.questionnaires[position].questions.lowerBound
         self.firstQuestion = firstQuestion
         sectionWeights = library.questionnaires[position].sectionWeights
         self.deducted = deducted
-        var sections = [CreditSums](repeating: CreditSums(), count: sectionWeights.count)
-        var layers = [CreditSums](repeating: CreditSums(), count: Layer.allCases.count)
-        results.withUnsafeBufferPointer { results in
-            for number in results.indices where results[number].counts {
-                guard let result = results.baseAddress.map({ $0 + number }) else { continue }
-                let question = firstQuestion + number
-                sections[Int(library.questionFacts[question].section)].add(
-                    result, weight: result.pointee.weight)
-                let layer = Int(library.questionFacts[question].layer)
-                if layer >= 0 {
-                    layers[layer].add(
-                        result, weight: library.questionFacts[question].layerWeight)
-                }
+        let groups = library.questionnaires[position].weightGroups
+        var inGroups = groups.map { _ in CreditTally() }
+        var inSections = sectionWeights.map { _ in CreditTally() }
+        var inLayers = Layer.allCases.map { _ in CreditTally() }
+        let facts = library.questionFacts.span
+        let questions = results.span
+        var ofGroups = inGroups.mutableSpan
+        var ofSections = inSections.mutableSpan
+        var ofLayers = inLayers.mutableSpan
+        for number in questions.indices where questions[number].counts {
+            let position = Int(facts[firstQuestion + number].group)
+            if facts[firstQuestion + number].isWhole {
+                ofGroups[position].add(number, of: questions)
+                continue
+            }
+            // Each product is rounded on its own.
+            let group = groups[position]
+            ofSections[Int(group.section)].add(number, of: questions, weight: group.weight.value)
+            if group.layer >= 0 {
+                ofLayers[Int(group.layer)].add(
+                    number, of: questions, weight: group.layerWeight.value)
             }
         }
-        self.sections = sections
-        self.layers = layers
+        for number in groups.indices where ofGroups[number].counts {
+            ofSections[Int(groups[number].section)].add(
+                ofGroups[number], weight: groups[number].weight)
+            if groups[number].layer >= 0 {
+                ofLayers[Int(groups[number].layer)].add(
+                    ofGroups[number], weight: groups[number].layerWeight)
+            }
+        }
+        sections = inSections.map { CreditSums($0) }
+        layers = inLayers.map { CreditSums($0) }
         var weights = ExactDecimal.zero
-        var parts = [ExactDecimal](repeating: .zero, count: sections.count)
+        var parts = sections.map { _ in ExactDecimal.zero }
         for section in sections.indices where sections[section].weight != .zero {
             weights = weights + sectionWeights[section]
             parts[section] =
@@ -155,27 +174,18 @@ public final class ScoreArithmetic: Sendable {
                     ? maximum * sectionWeights[section] / weights : .zero
             }
         }
-        // Neighbours mostly have the same few weights, so each is divided once.
-        var known: [(section: Int, weight: ExactDecimal, share: ExactDecimal)] = []
-        known.reserveCapacity(8)
-        results.withUnsafeMutableBufferPointer { results in
-            for number in results.indices where results[number].counts {
-                let weight = results[number].weight
-                if scheme == .points {
-                    results[number].share = weight
-                    continue
-                }
-                let section = Int(library.questionFacts[firstQuestion + number].section)
-                if let same = known.first(where: { $0.section == section && $0.weight == weight }) {
-                    results[number].share = same.share
-                    continue
-                }
-                guard weights > .zero, sections[section].weight != .zero else { continue }
-                let share = bringing[section] * (weight / sections[section].weight)
-                if known.first?.section != section { known.removeAll(keepingCapacity: true) }
-                known.append((section, weight, share))
-                results[number].share = share
-            }
+        // Questions of a group have the same weight, which is divided once.
+        let shares = library.questionnaires[position].weightGroups.map { group in
+            let weight = group.weight.value
+            if scheme == .points { return weight }
+            let section = Int(group.section)
+            guard weights > .zero, sections[section].weight != .zero else { return .zero }
+            return bringing[section] * (weight / sections[section].weight)
+        }
+        let facts = library.questionFacts.span
+        var questions = results.mutableSpan
+        for number in questions.indices where questions[number].counts {
+            questions[number].share = shares[Int(facts[firstQuestion + number].group)]
         }
     }
 
@@ -199,11 +209,10 @@ public final class ScoreArithmetic: Sendable {
     }
 
     private func whole(_ sums: Readings, isReviewed: Bool) -> Score? {
-        let readings = sections.map { $0.readings }
         func total(
             _ weighted: ExactDecimal, _ reading: (Readings) -> ExactDecimal
         ) -> ExactDecimal? {
-            self.total(weighted: weighted, deducted: deducted) { reading(readings[$0]) }
+            self.total(weighted: weighted, deducted: deducted) { reading(sections[$0].readings) }
         }
         guard let claimed = total(sums.claimed, { $0.claimed }) else { return nil }
         return Score(
@@ -217,6 +226,7 @@ public final class ScoreArithmetic: Sendable {
     /// The scores of the layers that have questions, each weighed by question and section.
     func layerScores(isReviewed: Bool) -> [LayerResult] {
         var scores: [LayerResult] = []
+        scores.reserveCapacity(layers.count)
         for (place, layer) in Layer.allCases.enumerated() where layers[place].weight > .zero {
             scores.append(
                 LayerResult(

@@ -7,17 +7,17 @@ public import AssayExpressions
 public struct QuestionFacts: Sendable {
     /// The position of its section in its questionnaire.
     public let section: Int32
-    /// The position of its layer among all layers; -1 where it has none.
-    public let layer: Int8
     /// A Boolean value indicating whether it has credits and a weight.
     public let isScored: Bool
     /// A Boolean value indicating whether levels may ask for it.
     public let isCritical: Bool
     /// The rank of evidence that its answer should have; 0 where none is expected.
     public let expectedRank: UInt8
-    /// The weight in its layer: its own times that of its section.
-    public let layerWeight: ExactDecimal
-    /// The weight in its section: in points its own, elsewhere its own times that of its layer.
+    /// The position of its group among ``Questionnaire/weightGroups``.
+    public let group: Int32
+    /// A Boolean value indicating whether the weights of that group are whole.
+    public let isWhole: Bool
+    /// The weight in its section, as its group has it.
     public let weight: ExactDecimal
     /// The credit of "we do not know yet".
     public let unknownCredit: ExactDecimal
@@ -47,6 +47,7 @@ extension QuestionnaireLibrary {
         questionFacts = []
         creditFacts = []
         checkRules = []
+        for position in questionnaires.indices { questionnaires[position].weightGroups = [] }
         for question in questions {
             let firstCredit = Int32(creditFacts.count)
             for credit in question.credits {
@@ -79,21 +80,16 @@ extension QuestionnaireLibrary {
         }
     }
 
-    private func facts(
+    private mutating func facts(
         of question: Question, credits: Range<Int32>, checks: Range<Int32>
     ) -> QuestionFacts {
-        let scoring = questionnaires[question.questionnaire].scoring
         let bounds = question.creditBounds
+        let number = questionnaires[question.questionnaire].group(of: question)
+        let group = questionnaires[question.questionnaire].weightGroups[Int(number)]
         return QuestionFacts(
-            section: Int32(question.section),
-            layer: question.layer.flatMap { Layer.allCases.firstIndex(of: $0) }.map { Int8($0) }
-                ?? -1,
-            isScored: question.isScored, isCritical: question.isCritical,
-            expectedRank: question.expectedEvidence?.rank ?? 0,
-            layerWeight: question.weight
-                * questionnaires[question.questionnaire].sections[question.section].weight,
-            weight: scoring.scheme == .points
-                ? question.weight : question.weight * scoring.weight(of: question.layer),
+            section: Int32(question.section), isScored: question.isScored,
+            isCritical: question.isCritical, expectedRank: question.expectedEvidence?.rank ?? 0,
+            group: number, isWhole: group.isWhole, weight: group.weight.value,
             unknownCredit: question.unknownCredit, leastCredit: bounds.least,
             greatestCredit: bounds.greatest, credits: credits, checks: checks)
     }

@@ -30,6 +30,8 @@ public struct Questionnaire: Sendable {
     public internal(set) var questionIndexes: [String: QuestionIndex] = [:]
     /// The weights of the sections, in order.
     public internal(set) var sectionWeights: [ExactDecimal] = []
+    /// The groups of questions that are weighed as one, section by section.
+    public internal(set) var weightGroups: [WeightGroup] = []
     var firstFindingFacts = 0
     /// What certificates can stand for.
     public var equivalences: [Equivalence] = []

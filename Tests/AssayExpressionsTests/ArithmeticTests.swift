@@ -43,6 +43,26 @@ struct ArithmeticTests {
         }
     }
 
+    @Test func sumsOfManyAreTheSameAsOneAfterTheOther() {
+        let numbers = Self.numbers.filter { $0 >= .zero && !$0.isNaN }
+        for weight in numbers {
+            var sum = ExactSum()
+            var total = ExactDecimal.zero
+            var totalWeighed = ExactDecimal.zero
+            let factor = ExactFactor(weight)
+            for number in numbers {
+                sum.add(number)
+                total = total + number
+                expect(sum.value, total, "\(number.scaled) and what is before it")
+                guard factor.isWhole else { continue }
+                totalWeighed = totalWeighed + weight * number
+                var weighed = ExactSum()
+                weighed.add(sum, times: factor)
+                expect(weighed.value, totalWeighed, "all to \(number.scaled) * \(weight.scaled)")
+            }
+        }
+    }
+
     /// Tells only what differs: there are many pairs.
     private func expect(
         _ found: ExactDecimal, _ expected: ExactDecimal, _ calculation: @autoclosure () -> String
