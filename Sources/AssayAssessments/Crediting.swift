@@ -4,8 +4,17 @@ import AssayResponses
 
 /// Works out what each answer of a questionnaire earned.
 struct Crediting {
-    let context: JudgingContext
-    let position: Int
+    private let context: JudgingContext
+    private let position: Int
+    private let questionFacts: [QuestionFacts]
+    private let creditFacts: [CreditFacts]
+
+    init(context: JudgingContext, position: Int) {
+        self.context = context
+        self.position = position
+        questionFacts = context.library.questionFacts
+        creditFacts = context.library.creditFacts
+    }
 
     func results() -> [QuestionResult] {
         let covered = certificates()
@@ -14,21 +23,21 @@ struct Crediting {
         return context.library.rules.evaluating(context.response.sheet) { rules in
             // Results are large and are filled where they stay.
             [QuestionResult](unsafeUninitializedCapacity: questions.count) { results, count in
-                for (number, slot) in questions.enumerated() {
-                    guard let result = results.baseAddress.map({ $0 + number }) else { continue }
+                guard var result = results.baseAddress else { return }
+                for slot in questions {
                     let question = QuestionIndex(rawValue: Int32(slot))
                     result.initialize(
                         to: QuestionResult(
                             question: question, state: state(of: question), counts: false))
-                    fill(
-                        result, earnsNotApplicable: treatment == .earned, covered, rules)
+                    fill(result, earnsNotApplicable: treatment == .earned, covered, rules)
+                    result += 1
                 }
                 count = questions.count
             }
         }
     }
 
-    private func fill(
+    @inline(__always) private func fill(
         _ result: UnsafeMutablePointer<QuestionResult>, earnsNotApplicable: Bool,
         _ covered: [Int: (ExactDecimal, Int)], _ rules: borrowing RuleEvaluation
     ) {
@@ -36,9 +45,9 @@ struct Crediting {
         let state = result.pointee.state
         let isEarned = earnsNotApplicable && state == .notApplicable
         let applies = state != .notRelevant && (state != .notApplicable || isEarned)
-        guard applies, context.library.questionFacts[slot].isScored else { return }
+        guard applies, questionFacts[slot].isScored else { return }
         result.pointee.counts = true
-        result.pointee.weight = context.library.questionFacts[slot].weight
+        result.pointee.weight = questionFacts[slot].weight
         if isEarned {
             result.pointee.credit = .one
             result.pointee.assuredCredit = .one
@@ -51,8 +60,9 @@ struct Crediting {
         let (credit, rule) = credit(of: slot, state, rules)
         result.pointee.credit = credit
         result.pointee.creditRule = rule
-        result.pointee.assuranceFactor = context.response.evidence[slot].factor
-        result.pointee.assuredCredit = credit * context.response.evidence[slot].factor
+        let factor = context.response.evidence[slot].factor
+        result.pointee.assuranceFactor = factor
+        result.pointee.assuredCredit = credit * factor
         if !covered.isEmpty, let (credit, certificate) = covered[slot] {
             raise(&result.pointee, to: credit, by: certificate)
         }
@@ -60,10 +70,8 @@ struct Crediting {
         result.pointee.worst = raised
         result.pointee.best = raised
         if state == .unanswered || state == .unknown {
-            result.pointee.worst = Swift.min(
-                raised, context.library.questionFacts[slot].leastCredit)
-            result.pointee.best = Swift.max(
-                raised, context.library.questionFacts[slot].greatestCredit)
+            result.pointee.worst = Swift.min(raised, questionFacts[slot].leastCredit)
+            result.pointee.best = Swift.max(raised, questionFacts[slot].greatestCredit)
         }
         result.pointee.validatedCredit = raised
         if let sheet = context.response.validatedSheet, sheet.isRelevant(result.pointee.question) {
@@ -91,8 +99,7 @@ struct Crediting {
     }
 
     private func state(of question: QuestionIndex) -> QuestionResult.State {
-        guard context.response.sheet.isRelevant(question) else { return .notRelevant }
-        return state(context.response.sheet.state(of: question))
+        context.response.sheet.relevantState(of: question).map { state($0) } ?? .notRelevant
     }
 
     private func state(_ state: AnswerSheet.State) -> QuestionResult.State {
@@ -104,22 +111,27 @@ struct Crediting {
         }
     }
 
-    private func credit(
+    @inline(__always) private func credit(
         of slot: Int, _ state: QuestionResult.State, _ rules: borrowing RuleEvaluation
     ) -> (credit: ExactDecimal, rule: Int?) {
         switch state {
-        case .unknown: return (context.library.questionFacts[slot].unknownCredit, nil)
+        case .unknown: return (questionFacts[slot].unknownCredit, nil)
         case .unanswered, .notApplicable, .notRelevant: return (.zero, nil)
         case .answered: break
         }
-        let credits = context.library.questionFacts[slot].credits
-        for position in credits {
-            let credit = context.library.creditFacts[Int(position)]
-            if let when = credit.when, !rules.holds(when) { continue }
-            let number = Int(position - credits.lowerBound)
-            guard let rule = credit.share else { return (credit.amount, number) }
+        let first = Int(questionFacts[slot].credits.lowerBound)
+        let end = Int(questionFacts[slot].credits.upperBound)
+        var credit = first
+        while credit < end {
+            if let when = creditFacts[credit].when, !rules.holds(when) {
+                credit += 1
+                continue
+            }
+            guard let rule = creditFacts[credit].share else {
+                return (creditFacts[credit].amount, credit - first)
+            }
             let share = rules.number(rule)
-            return (share.isNaN ? .zero : Swift.min(Swift.max(share, .zero), .one), number)
+            return (share.isNaN ? .zero : Swift.min(Swift.max(share, .zero), .one), credit - first)
         }
         return (.zero, nil)
     }

@@ -29,9 +29,9 @@ public struct AnswerSheet: Sendable {
         case text(String)
     }
 
-    struct Slot: Sendable {
-        var state = State.unanswered
-        var isRelevant = true
+    @usableFromInline struct Slot: Sendable {
+        @usableFromInline var state = State.unanswered
+        @usableFromInline var isRelevant = true
         /// The rank of the strongest evidence that holds on the assessment date, 0 to 5.
         var evidenceRank: UInt8 = 0
         var columnCount: Int32 = 1
@@ -43,7 +43,7 @@ public struct AnswerSheet: Sendable {
 
     /// The day on which the answers are judged; an input, never the machine's clock.
     public var assessmentDate: CalendarDate
-    var slots: [Slot]
+    @usableFromInline var slots: [Slot]
     var items: [Item] = []
 
     /// Creates a sheet on which nothing is answered.
@@ -121,6 +121,12 @@ public struct AnswerSheet: Sendable {
     /// What was said about a question, whether or not the question is relevant.
     public func state(of question: QuestionIndex) -> State {
         slots[Int(question.rawValue)].state
+    }
+
+    /// What was said about a question; `nil` where the question is not put to this supplier.
+    @inlinable public func relevantState(of question: QuestionIndex) -> State? {
+        let position = Int(question.rawValue)
+        return slots[position].isRelevant ? slots[position].state : nil
     }
 
     /// A Boolean value indicating whether the question is put to this supplier.
