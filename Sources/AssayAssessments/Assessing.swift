@@ -30,9 +30,8 @@ private func assess(
 ) -> QuestionnaireResult {
     let isReviewed = context.response.validatedSheet != nil
     var results = Crediting(context: context, position: position).results()
-    let search = FindingSearch(context: context, position: position)
     let first = findings.count
-    search.addAuthored(to: &findings)
+    FindingSearch(context: context, position: position).add(to: &findings)
     let authored = first..<findings.count
     let deductions = deductions(
         for: findings[authored], context.library.questionnaires[position].scoring)
@@ -50,9 +49,10 @@ private func assess(
         levels: context.library.questionnaires[position].levels, sections: sections,
         questions: results,
         facts: context.library.questionFacts, coverage: completeness.coverage,
-        gates: findings[authored].filter { $0.isGate }.map { $0.identity }
+        gates: authored.filter { findings[$0].isGate }.map { findings[$0].identity }
     ).result()
-    search.addStanding(to: &findings, besides: authored, results)
+    StandingSearch(context: context, position: position, results: results)
+        .add(to: &findings, besides: authored)
     let limit = context.library.questionnaires[position].scoring.reviewNotApplicableAbove
     return QuestionnaireResult(
         questionnaire: position, score: scores.whole, sections: sections,

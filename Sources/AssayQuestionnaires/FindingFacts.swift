@@ -36,6 +36,9 @@ public struct FindingFacts: Sendable {
     public let leverage: Range<Int32>
     /// The initiatives to engage among ``QuestionnaireLibrary/findingInitiatives``.
     public let initiatives: Range<Int32>
+    /// Its names among ``QuestionnaireLibrary/standingNames``, where it is a standing finding about
+    /// sections or questions: one for each section, or for each question, of the library.
+    public let names: Range<Int32>
 }
 
 /// What judging reads of a context that raises a likelihood.
@@ -73,8 +76,12 @@ extension QuestionnaireLibrary {
         causeNumbers = []
         leverageFacts = []
         findingInitiatives = []
+        standingNames = []
         var causes: [String: Int32] = [:]
+        var sections = 0
         for position in questionnaires.indices {
+            questionnaires[position].firstSection = sections
+            sections += questionnaires[position].sections.count
             questionnaires[position].firstFindingFacts = findingFacts.count
             for finding in questionnaires[position].findings { settle(finding, &causes) }
         }
@@ -123,6 +130,8 @@ extension QuestionnaireLibrary {
         }
         let firstInitiative = Int32(findingInitiatives.count)
         findingInitiatives += initiatives(for: finding)
+        let firstName = Int32(standingNames.count)
+        if let event { addNames(of: finding.identity, event) }
         let templates = finding.actions.map { actions[Int($0.rawValue)] }
         findingFacts.append(
             FindingFacts(
@@ -137,7 +146,23 @@ extension QuestionnaireLibrary {
                 actions: firstAction..<Int32(findingActions.count),
                 causes: firstCause..<Int32(causeNumbers.count),
                 leverage: firstLeverage..<Int32(leverageFacts.count),
-                initiatives: firstInitiative..<Int32(findingInitiatives.count)))
+                initiatives: firstInitiative..<Int32(findingInitiatives.count),
+                names: firstName..<Int32(standingNames.count)))
+    }
+
+    /// Spells the names of a standing finding that many submissions have.
+    private mutating func addNames(of identity: String, _ event: StandingEvent) {
+        switch event {
+        case .unanswered, .evidenceMissing, .evidenceExpired:
+            for questionnaire in questionnaires {
+                let start = identity + "/" + questionnaire.id + ":"
+                standingNames += questionnaire.sections.map { start + $0.id }
+            }
+        case .unknown:
+            let starts = questionnaires.map { identity + "/" + $0.id + ":" }
+            standingNames += questions.map { starts[$0.questionnaire] + $0.id }
+        case .check, .notApplicableShare, .observation, .certificateExpired: break
+        }
     }
 
     /// Initiatives for the material and the issue of a finding, those that name the material first;

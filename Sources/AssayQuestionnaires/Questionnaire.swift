@@ -32,6 +32,8 @@ public struct Questionnaire: Sendable {
     public internal(set) var sectionWeights: [ExactDecimal] = []
     /// The groups of questions that are weighed as one, section by section.
     public internal(set) var weightGroups: [WeightGroup] = []
+    /// How many sections the questionnaires before it have.
+    public internal(set) var firstSection = 0
     var firstFindingFacts = 0
     /// What certificates can stand for.
     public var equivalences: [Equivalence] = []

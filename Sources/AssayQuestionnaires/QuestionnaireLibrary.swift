@@ -55,6 +55,8 @@ public struct QuestionnaireLibrary: Sendable {
     public internal(set) var leverageFacts: [LeverageFacts] = []
     /// The initiatives of all findings.
     public internal(set) var findingInitiatives: [Int] = []
+    /// The names of standing findings about sections and questions.
+    public internal(set) var standingNames: [String] = []
     /// What planning reads of each action.
     public internal(set) var actionFacts: [ActionFacts] = []
     /// The baselines of the indicators of all actions; `nil` where there is none.
@@ -94,7 +96,7 @@ extension QuestionnaireLibrary {
 
     /// Returns the name that a question has across questionnaires: `questionnaire:question`.
     public func qualifiedID(of index: QuestionIndex) -> String {
-        let question = question(index)
-        return questionnaires[question.questionnaire].id + ":" + question.id
+        let position = Int(index.rawValue)
+        return questionnaires[questions[position].questionnaire].id + ":" + questions[position].id
     }
 }

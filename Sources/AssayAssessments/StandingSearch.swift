@@ -1,0 +1,168 @@
+import AssayExpressions
+import AssayQuestionnaires
+import AssayResponses
+
+/// Looks for the findings that the engine makes for every questionnaire.
+struct StandingSearch {
+    /// What the engine sees in the answer to a question.
+    private struct Note {
+        var question: QuestionIndex
+        var event: StandingEvent
+    }
+
+    private let context: JudgingContext
+    private let position: Int
+    private let notes: [Note]
+
+    /// Looks at every question once.
+    ///
+    /// - Parameters:
+    ///   - context: what is judged.
+    ///   - position: the position of the questionnaire.
+    ///   - results: what each of its questions earned.
+    init(context: JudgingContext, position: Int, results: [QuestionResult]) {
+        self.context = context
+        self.position = position
+        var notes: [Note] = []
+        notes.reserveCapacity(32)
+        let questions = results.span
+        for number in questions.indices {
+            if let event = context.event(of: questions[number]) {
+                notes.append(Note(question: questions[number].question, event: event))
+            }
+        }
+        self.notes = notes
+    }
+
+    /// Adds the findings.
+    ///
+    /// - Parameters:
+    ///   - found: all findings so far.
+    ///   - authored: where those of the rules of this questionnaire stand among them.
+    func add(to found: inout [FindingResult], besides authored: Range<Int>) {
+        for number in context.library.catalogue.standingFindings.indices {
+            let facts = context.library.factsPosition(ofStanding: number)
+            guard let event = context.library.findingFacts[facts].event else { continue }
+            let names = Int(context.library.findingFacts[facts].names.lowerBound)
+            func add(
+                _ subject: FindingResult.Subject, _ identity: String, _ questions: [QuestionIndex]
+            ) {
+                found.append(
+                    FindingResult(
+                        facts, of: context.library, identity: identity, source: .standing(number),
+                        subject: subject, questionnaire: position, questions: questions))
+            }
+            /// Names what few submissions have.
+            func identity(_ name: String) -> String {
+                context.library.catalogue.standingFindings[number].identity + "/" + name
+            }
+            switch event {
+            case .unanswered, .evidenceMissing, .evidenceExpired:
+                let first = names + context.library.questionnaires[position].firstSection
+                forEachSection(of: event) { section, questions in
+                    add(
+                        .section(section), context.library.standingNames[first + section], questions
+                    )
+                }
+            case .unknown:
+                guard notes.contains(where: { $0.event == .unknown }) else { continue }
+                let addressed = addressed(by: found[authored])
+                for note in notes where note.event == .unknown {
+                    let question = Int(note.question.rawValue)
+                    guard !addressed[question] else { continue }
+                    add(.answers, context.library.standingNames[names + question], [note.question])
+                }
+            case .check:
+                for check in context.response.heldChecks
+                where context.library.questionnaires[position].questions.contains(
+                    Int(check.question.rawValue))
+                {
+                    let name = context.library.qualifiedID(of: check.question)
+                    add(
+                        .check(check), identity(name + "-" + String(check.check + 1)),
+                        [check.question])
+                }
+            case .notApplicableShare:
+                guard let questions = notApplicable() else { continue }
+                add(.questionnaire, identity(id), questions)
+            case .observation:
+                for (place, observation) in context.response.submission.observations.enumerated()
+                where observation.questionnaire == id {
+                    let question = observation.question.flatMap { question in
+                        context.library.questionnaires[position].questionIndexes[question]
+                    }
+                    add(
+                        .observation(place), identity(id + ":" + observation.id),
+                        question.map { [$0] } ?? [])
+                }
+            case .certificateExpired: break
+            }
+        }
+    }
+
+    /// The id of the questionnaire.
+    private var id: String { context.library.questionnaires[position].id }
+
+    /// Calls `body` with each section in which the engine sees something, and with its questions.
+    private func forEachSection(
+        of event: StandingEvent, _ body: (Int, [QuestionIndex]) -> Void
+    ) {
+        var section = 0
+        var questions: [QuestionIndex] = []
+        for note in notes where note.event == event {
+            let next = Int(context.library.questionFacts[Int(note.question.rawValue)].section)
+            if next != section, !questions.isEmpty {
+                body(section, questions)
+                questions = []
+            }
+            section = next
+            questions.append(note.question)
+        }
+        if !questions.isEmpty { body(section, questions) }
+    }
+
+    /// For each question of the library whether an action of the findings answers to it.
+    private func addressed(by findings: ArraySlice<FindingResult>) -> [Bool] {
+        var addressed = [Bool](repeating: false, count: context.library.questions.count)
+        for position in findings.indices {
+            for number in context.library.findingFacts[findings[position].facts].actions {
+                let action = Int(context.library.findingActions[Int(number)].rawValue)
+                for question in context.library.actionFacts[action].addresses {
+                    addressed[Int(context.library.addressedQuestions[Int(question)].rawValue)] =
+                        true
+                }
+            }
+        }
+        return addressed
+    }
+
+    /// The questions that do not apply; `nil` where they are no more than usual.
+    private func notApplicable() -> [QuestionIndex]? {
+        let counted = context.response.questionnaires.firstIndex(of: position)
+        let limit = context.library.questionnaires[position].scoring.reviewNotApplicableAbove
+        guard let limit, let counted,
+            context.response.completeness[counted].notApplicableShare > limit
+        else { return nil }
+        return notes.filter { $0.event == .notApplicableShare }.map { $0.question }
+    }
+}
+
+extension JudgingContext {
+    /// What the engine sees in the answer to a question; `nil` where there is nothing to say.
+    fileprivate func event(of result: QuestionResult) -> StandingEvent? {
+        switch result.state {
+        case .unanswered: return .unanswered
+        case .unknown: return result.counts ? .unknown : nil
+        case .notApplicable: return .notApplicableShare
+        case .notRelevant: return nil
+        case .answered: break
+        }
+        let slot = Int(result.question.rawValue)
+        let expected = library.questionFacts[slot].expectedRank
+        guard expected > 0 else { return nil }
+        if response.evidence[slot].isAged { return .evidenceExpired }
+        // An answer that earns something with weaker evidence than its question expects.
+        let isWeak = response.evidence[slot].rank < expected
+        return isWeak && result.credit > .zero && result.certificate == nil ? .evidenceMissing : nil
+    }
+}
