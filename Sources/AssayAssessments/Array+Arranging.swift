@@ -2,8 +2,7 @@ extension Array {
     /// Puts the elements in an order without copying any.
     ///
     /// - Parameter order: for each place the position of the element that it gets, each once.
-    package mutating func arrange(by order: [Int]) {
-        var order = order
+    package mutating func arrange(by order: consuming [Int]) {
         withUnsafeMutableBufferPointer { elements in
             for start in order.indices {
                 // Each round of exchanges ends where it began.

@@ -10,6 +10,7 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
     var questionnaires: [QuestionnaireResult] = []
     questionnaires.reserveCapacity(response.questionnaires.count)
     var findings: [FindingResult] = []
+    findings.reserveCapacity(64)
     let context = JudgingContext(response: response, library: library)
     for (number, position) in response.questionnaires.enumerated() {
         questionnaires.append(
@@ -125,14 +126,37 @@ private func programme(
 /// Severe abuse first, then by priority, class and name.
 private func sortByUrgency(_ findings: inout [FindingResult]) {
     // Findings are large, so numbers are sorted and then each finding is moved once.
-    let ranks = findings.map { finding in
-        (finding.isGate ? 0 : 1) * 10_000 + (100 - finding.priority) * 10
+    var order = findings.indices.map { Urgency(of: findings[$0], at: $0) }
+    order.sort { $0.key < $1.key }
+    order.withUnsafeMutableBufferPointer { order in
+        var start = 0
+        while start < order.count {
+            let rank = order[start].rank
+            let end = order[start...].firstIndex { $0.rank != rank } ?? order.count
+            if end - start > 1 {
+                order[start..<end].sort {
+                    findings[$0.position].identity < findings[$1.position].identity
+                }
+            }
+            start = end
+        }
+    }
+    findings.arrange(by: order.map { $0.position })
+}
+
+/// How soon a finding must be dealt with.
+private struct Urgency {
+    /// The rank, and in its lower half the position, so that equal ranks keep their order.
+    let key: Int64
+
+    init(of finding: FindingResult, at position: Int) {
+        let rank =
+            (finding.isGate ? 0 : 1) * 10_000 + (100 - finding.priority) * 10
             + finding.findingClass.urgency
+        key = Int64(rank) << 32 | Int64(position)
     }
-    var order = Array(findings.indices)
-    order.sort { left, right in
-        ranks[left] == ranks[right]
-            ? findings[left].identity < findings[right].identity : ranks[left] < ranks[right]
-    }
-    findings.arrange(by: order)
+
+    var rank: Int64 { key >> 32 }
+
+    var position: Int { Int(truncatingIfNeeded: key & 0xFFFF_FFFF) }
 }
