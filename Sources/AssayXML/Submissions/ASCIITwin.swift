@@ -23,21 +23,22 @@ enum ASCIITwin {
 
     /// The bytes of all letters beyond ASCII, with a space behind each run of them.
     private static func others(in bytes: [UInt8]) -> [UInt8] {
-        var others: [UInt8] = []
-        others.reserveCapacity(Swift.min(bytes.count / 16, 1 << 16))
         bytes.withUnsafeBytes { source in
-            var position = 0
-            while true {
-                position = firstOther(in: source, from: position)
-                guard position < source.count else { return }
-                while position < source.count, source[position] > hidden {
-                    others.append(source[position])
-                    position += 1
+            // Behind each run but the last stands another byte, whose room the space takes.
+            [UInt8](unsafeUninitializedCapacity: source.count + 1) { others, count in
+                var position = firstOther(in: source, from: 0)
+                while position < source.count {
+                    while position < source.count, source[position] > hidden {
+                        others[count] = source[position]
+                        count += 1
+                        position += 1
+                    }
+                    others[count] = UInt8(ascii: " ")
+                    count += 1
+                    position = firstOther(in: source, from: position)
                 }
-                others.append(UInt8(ascii: " "))
             }
         }
-        return others
     }
 
     /// The offset of the first byte beyond ASCII, the end where there is none.
