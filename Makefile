@@ -145,10 +145,10 @@ bench: deps ## measure each step, built as the tool is installed, against libxml
 	.build-release/release/AssayBenchmarks
 
 # Words of reports and whole outputs are Swift without pointers or threads, and take the longest. The
-# tool's reports are watched for threads; what one thread reads from files and bytes, for addresses.
+# tool's reports are watched for threads; what one thread reads from broken files, for addresses.
 UNWATCHED := AssayReportsTests|ToolTests/prints
 UNWATCHED_address := |ReportToolTests
-UNWATCHED_thread := |HostileInputTests|OracleTests|FuzzReplayTests|AssayXMLTests|AssayCompilerTests|EncodingTests
+UNWATCHED_thread := |HostileInputTests|OracleTests|FuzzReplayTests|AssayXMLTests|AssayCompilerTests
 sanitize: deps ## the tests under the sanitizer that SANITIZER names: address or thread
 	@mkdir -p .build-$(SANITIZER)
 	ASAN_OPTIONS=detect_leaks=0 ASSAY_SANITIZED=1 $(SWIFT) test --sanitize=$(SANITIZER) --skip '$(UNWATCHED)$(UNWATCHED_$(SANITIZER))' \

@@ -17,27 +17,26 @@ enum LibXML2 {
     /// - Parameters:
     ///   - bytes: the document.
     ///   - handler: what is told of each part.
-    ///   - owner: what the handler is given as its data.
+    ///   - data: what the handler is given.
     ///   - opened: takes the parser before it reads, so that the handler can ask it or stop it.
-    /// - Returns: `false` when there was no memory for a parser; what is wrong with the document the
-    ///   handler is told.
+    /// - Returns: whether the document is well-formed, which the handler is told too; `nil` when there
+    ///   was no memory for a parser.
     static func parse(
-        _ bytes: [UInt8], with handler: xmlSAXHandler, for owner: AnyObject,
+        _ bytes: [UInt8], with handler: xmlSAXHandler, data: UnsafeMutableRawPointer,
         opened: (xmlParserCtxtPtr) -> Void
-    ) -> Bool {
+    ) -> Bool? {
         precondition(isReady)
         return bytes.withUnsafeBytes { buffer in
             guard
                 let context = xmlCreateMemoryParserCtxt(
                     buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
-            else { return false }
+            else { return nil }
             defer { xmlFreeParserCtxt(context) }
             context.pointee.sax.pointee = handler
-            context.pointee.userData = Unmanaged.passUnretained(owner).toOpaque()
+            context.pointee.userData = data
             xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
             opened(context)
-            _ = xmlParseDocument(context)
-            return true
+            return xmlParseDocument(context) == 0
         }
     }
 }

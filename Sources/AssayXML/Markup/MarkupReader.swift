@@ -53,7 +53,8 @@ final class MarkupReader {
             guard let data, let error else { return }
             MarkupReader.from(data).note(error.pointee)
         }
-        _ = LibXML2.parse(bytes, with: handler, for: self) { context = $0 }
+        let data = Unmanaged.passUnretained(self).toOpaque()
+        _ = LibXML2.parse(bytes, with: handler, data: data) { context = $0 }
         context = nil
     }
 

@@ -81,7 +81,8 @@ private final class MarkupScan {
             guard let data, let error else { return }
             MarkupScan.from(data).note(error.pointee)
         }
-        if !LibXML2.parse(bytes, with: handler, for: self, opened: { context = $0 }) {
+        let data = Unmanaged.passUnretained(self).toOpaque()
+        if LibXML2.parse(bytes, with: handler, data: data, opened: { context = $0 }) == nil {
             fault = .notWellFormed(line: 1)
         }
         context = nil

@@ -70,20 +70,10 @@ struct SubmissionEvents: ~Copyable {
     }
 
     private mutating func parse(_ twin: [UInt8]) -> Bool {
-        precondition(LibXML2.isReady)
-        return twin.withUnsafeBytes { buffer in
-            guard
-                let context = xmlCreateMemoryParserCtxt(
-                    buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
-            else { return false }
-            defer { xmlFreeParserCtxt(context) }
-            context.pointee.sax.pointee = Self.handler()
-            xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-            self.context = context
-            return withUnsafeMutablePointer(to: &self) { reader in
-                context.pointee.userData = UnsafeMutableRawPointer(reader)
-                return xmlParseDocument(context) == 0 && reader.pointee.isSound
-            }
+        withUnsafeMutablePointer(to: &self) { reader in
+            LibXML2.parse(twin, with: Self.handler(), data: reader) {
+                reader.pointee.context = $0
+            } == true && reader.pointee.isSound
         }
     }
 
