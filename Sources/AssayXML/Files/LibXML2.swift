@@ -39,4 +39,38 @@ enum LibXML2 {
             return xmlParseDocument(context) == 0
         }
     }
+
+    /// Reads a document of UTF-8 where it stands, without a copy, network or entities of other files.
+    ///
+    /// The parser tells of places in these very bytes, which do not move while it reads.
+    ///
+    /// - Parameters:
+    ///   - ended: the document and a zero behind it. One that declares another encoding is read as
+    ///     UTF-8 all the same: whoever calls looks at that before.
+    ///   - handler: what is told of each part.
+    ///   - data: what the handler is given.
+    ///   - opened: takes the parser before it reads, so that the handler can ask it or stop it.
+    /// - Returns: whether the document is well-formed, which the handler is told too; `nil` when there
+    ///   was no memory for a parser.
+    static func parse(
+        inPlace ended: UnsafeBufferPointer<UInt8>, with handler: xmlSAXHandler,
+        data: UnsafeMutableRawPointer, opened: (xmlParserCtxtPtr) -> Void
+    ) -> Bool? {
+        precondition(isReady)
+        guard let start = ended.baseAddress, let context = xmlNewParserCtxt() else { return nil }
+        defer { xmlFreeParserCtxt(context) }
+        guard let input = xmlNewInputStream(context) else { return nil }
+        let count = ended.count - 1
+        input.pointee.base = start
+        input.pointee.cur = start
+        input.pointee.end = start + count
+        input.pointee.length = Int32(count)
+        // From here on the parser frees it.
+        guard inputPush(context, input) >= 0 else { return nil }
+        context.pointee.sax.pointee = handler
+        context.pointee.userData = data
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        opened(context)
+        return xmlParseDocument(context) == 0
+    }
 }

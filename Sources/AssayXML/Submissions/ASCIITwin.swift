@@ -4,20 +4,41 @@
 /// on, which takes three times as long. Whoever reads takes texts from the file itself, where they
 /// stand at the same place. Nothing else changes: a name cannot hold what hides a letter, so that a
 /// file with other letters in its names is not well-formed this way and is read as it is.
-enum ASCIITwin {
+struct ASCIITwin {
     /// What stands for a byte of another letter: DEL, which texts may hold and names may not.
     static let hidden: UInt8 = 0x7F
 
-    /// The file with other letters hidden; `nil` where it has none, is not UTF-8, or has a character
-    /// that XML refuses.
-    static func of(_ bytes: [UInt8]) -> [UInt8]? {
-        let others = others(in: bytes)
-        guard !others.isEmpty, (try? UTF8Span(validating: others.span)) != nil,
-            !hasRefused(others)
-        else { return nil }
-        return [UInt8](unsafeUninitializedCapacity: bytes.count) { twin, count in
-            for position in bytes.indices { twin[position] = Swift.min(bytes[position], hidden) }
-            count = bytes.count
+    /// The bytes, and a zero behind them.
+    let ended: [UInt8]
+    /// Whether letters are hidden in it.
+    let hidesLetters: Bool
+
+    /// Creates the twin of a file; `nil` where that is not UTF-8 or has a character that XML refuses.
+    init?(of bytes: [UInt8]) {
+        var all: UInt8 = 0
+        ended = Self.ended(bytes.count) { twin in
+            for position in bytes.indices {
+                all |= bytes[position]
+                twin[position] = Swift.min(bytes[position], Self.hidden)
+            }
+        }
+        hidesLetters = all > Self.hidden
+        guard !hidesLetters || Self.areAdmitted(Self.others(in: bytes)) else { return nil }
+    }
+
+    /// Creates a twin that hides nothing.
+    init(unchanged bytes: [UInt8]) {
+        ended = Self.ended(bytes.count) { _ = $0.update(fromContentsOf: bytes) }
+        hidesLetters = false
+    }
+
+    private static func ended(
+        _ count: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void
+    ) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count + 1) { room, initialized in
+            fill(UnsafeMutableBufferPointer(rebasing: room[..<count]))
+            room[count] = 0
+            initialized = count + 1
         }
     }
 
@@ -62,30 +83,12 @@ enum ASCIITwin {
         return position
     }
 
-    /// Whether U+FFFE or U+FFFF is among characters: UTF-8 can write them and XML has no such ones.
-    private static func hasRefused(_ others: [UInt8]) -> Bool {
+    /// Whether letters are UTF-8, and none of them U+FFFE or U+FFFF, which XML does not have.
+    private static func areAdmitted(_ others: [UInt8]) -> Bool {
+        guard (try? UTF8Span(validating: others.span)) != nil else { return false }
         for position in others.indices where others[position] == 0xEF {
-            if others[position + 1] == 0xBF, others[position + 2] >= 0xBE { return true }
+            if others[position + 1] == 0xBF, others[position + 2] >= 0xBE { return false }
         }
-        return false
-    }
-}
-
-/// The file whose twin a parser sees, or which it sees itself.
-struct FileBehindTwin {
-    typealias Bytes = UnsafeBufferPointer<UInt8>
-
-    /// The file as it is.
-    let bytes: Bytes
-    /// Whether the parser sees the twin.
-    let hidesLetters: Bool
-
-    /// The bytes that the parser tells of as the file has them, or the parser's own where the file
-    /// spells them in another way; `nil` where those may have hidden letters.
-    func bytes(of said: Bytes, _ input: ParserInput) -> Bytes? {
-        guard let offset = input.offset(of: said) else {
-            return hidesLetters && said.contains(ASCIITwin.hidden) ? nil : said
-        }
-        return Bytes(rebasing: bytes[offset..<(offset + said.count)])
+        return true
     }
 }

@@ -50,28 +50,32 @@ struct SubmissionEvents: ~Copyable {
     ///   - bytes: the file without a byte order mark.
     ///   - file: the name that messages show.
     static func read(_ bytes: [UInt8], file: String) -> Submission? {
-        if let twin = ASCIITwin.of(bytes),
-            let submission = read(bytes, through: twin, hidesLetters: true, file: file)
-        {
-            return submission
+        if let twin = ASCIITwin(of: bytes) {
+            let submission = read(bytes, through: twin, file: file)
+            if submission != nil || !twin.hidesLetters { return submission }
         }
-        return read(bytes, through: bytes, hidesLetters: false, file: file)
+        return read(bytes, through: ASCIITwin(unchanged: bytes), file: file)
     }
 
     /// Reads a submission while libxml2 sees its twin.
     private static func read(
-        _ bytes: [UInt8], through twin: [UInt8], hidesLetters: Bool, file: String
+        _ bytes: [UInt8], through twin: ASCIITwin, file: String
     ) -> Submission? {
         bytes.withUnsafeBufferPointer { source in
-            let behind = FileBehindTwin(bytes: source, hidesLetters: hidesLetters)
-            var reader = SubmissionEvents(bytes, behind: behind, name: file)
-            return reader.parse(twin) ? reader.building.finished() : nil
+            twin.ended.withUnsafeBufferPointer { ended in
+                guard
+                    let behind = FileBehindTwin(
+                        source, ended: ended, hidesLetters: twin.hidesLetters)
+                else { return nil }
+                var reader = SubmissionEvents(bytes, behind: behind, name: file)
+                return reader.parse(ended) ? reader.building.finished() : nil
+            }
         }
     }
 
-    private mutating func parse(_ twin: [UInt8]) -> Bool {
+    private mutating func parse(_ ended: SubmissionAttributes.Bytes) -> Bool {
         withUnsafeMutablePointer(to: &self) { reader in
-            LibXML2.parse(twin, with: Self.handler(), data: reader) {
+            LibXML2.parse(inPlace: ended, with: Self.handler(), data: reader) {
                 reader.pointee.context = $0
             } == true && reader.pointee.isSound
         }
@@ -115,17 +119,14 @@ struct SubmissionEvents: ~Copyable {
         _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
-        guard isSound, let name, let uri, let context, let input = ParserInput(of: context)
-        else { return stop() }
+        guard isSound, let name, let uri, let context else { return stop() }
         if depth == 0 {
-            guard !ParserInput.isConverted(context),
-                SeenNames.isSame(uri, SubmissionTables.shared.namespace)
-            else { return stop() }
+            guard SeenNames.isSame(uri, SubmissionTables.shared.namespace) else { return stop() }
             namespace = uri
         }
         guard uri == namespace, let number = elements.number(of: name) else { return stop() }
         let table = tables + number
-        guard admit(table.pointee.element), let present = take(count, attributes, of: table, input)
+        guard admit(table.pointee.element), let present = take(count, attributes, of: table)
         else { return stop() }
         (open + depth).initialize(to: OpenElement(table: table))
         depth += 1
@@ -133,7 +134,7 @@ struct SubmissionEvents: ~Copyable {
             table.pointee.element,
             SubmissionAttributes(
                 values: values, present: present,
-                position: SourceOffset(rawValue: UInt32(input.position))))
+                position: SourceOffset(rawValue: UInt32(file.position(of: context)))))
         if !isBuilt { stop() }
     }
 
@@ -156,7 +157,7 @@ struct SubmissionEvents: ~Copyable {
     /// Takes the attributes of a tag; returns those that stand as bits, `nil` where they do not fit.
     private mutating func take(
         _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-        of table: UnsafeMutablePointer<SubmissionTables.Element>, _ input: ParserInput
+        of table: UnsafeMutablePointer<SubmissionTables.Element>
     ) -> UInt32? {
         var present: UInt32 = 0
         if count > 0 {
@@ -168,7 +169,7 @@ struct SubmissionEvents: ~Copyable {
                     let begin = parts[3], let end = parts[4]
                 else { return nil }
                 let said = UnsafeBufferPointer(start: begin, count: end - begin)
-                guard let value = file.bytes(of: said, input)?.trimmed,
+                guard let value = file.bytes(of: said)?.trimmed,
                     table.pointee.forms[position].accepts(value)
                 else { return nil }
                 (values + position).initialize(to: value)
@@ -201,9 +202,7 @@ struct SubmissionEvents: ~Copyable {
         guard isSound, depth > 0, let characters else { return }
         let piece = UnsafeBufferPointer(start: characters, count: length)
         if open[depth - 1].table.pointee.takesText {
-            guard let context, let input = ParserInput(of: context),
-                let text = file.bytes(of: piece, input)
-            else { return stop() }
+            guard let text = file.bytes(of: piece) else { return stop() }
             building.add(text)
         } else if !piece.isBlank {
             stop()
