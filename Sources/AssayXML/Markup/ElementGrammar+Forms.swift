@@ -113,6 +113,14 @@ extension UnsafeBufferPointer<UInt8> {
     /// which has no other characters below the space.
     var isBlank: Bool {
         var position = 0
+        while position + 8 <= count {
+            let word = UnsafeRawBufferPointer(self).loadUnaligned(
+                fromByteOffset: position, as: UInt64.self)
+            // A sum reaches the highest bit of a byte that is above the space.
+            let sums = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F
+            guard (sums | word) & 0x8080_8080_8080_8080 == 0 else { return false }
+            position += 8
+        }
         while position < count, self[position] <= 0x20 { position += 1 }
         return position == count
     }

@@ -42,45 +42,48 @@ struct ASCIITwin {
         }
     }
 
-    /// The bytes of all letters beyond ASCII, with a space behind each run of them.
+    /// The bytes of all letters beyond ASCII, with a space between the runs of them, and the end of
+    /// the file as it is.
     private static func others(in bytes: [UInt8]) -> [UInt8] {
         bytes.withUnsafeBytes { source in
-            // Behind each run but the last stands another byte, whose room the space takes.
-            [UInt8](unsafeUninitializedCapacity: source.count + 1) { others, count in
-                var position = firstOther(in: source, from: 0)
-                while position < source.count {
-                    while position < source.count, source[position] > hidden {
-                        others[count] = source[position]
-                        count += 1
-                        position += 1
+            // What is written at once may reach behind what it adds, by less than two words.
+            [UInt8](unsafeUninitializedCapacity: source.count + 2 * width) { others, count in
+                let room = UnsafeMutableRawBufferPointer(others)
+                var position = 0
+                var runEnd = 0
+                while position + 2 * width <= source.count {
+                    let first = marks(in: source, at: position)
+                    guard first != 0 else {
+                        position += width
+                        continue
                     }
-                    others[count] = UInt8(ascii: " ")
+                    // Runs are short and come at odd distances, so nothing is asked of each byte.
+                    position += first.trailingZeroBitCount / 8
+                    room[count] = UInt8(ascii: " ")
+                    count += position == runEnd ? 0 : 1
+                    let word = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                    room.storeBytes(of: word, toByteOffset: count, as: UInt64.self)
+                    let length = (~marks(in: source, at: position) & high).trailingZeroBitCount / 8
+                    count += length
+                    position += length
+                    runEnd = position
+                }
+                room[count] = UInt8(ascii: " ")
+                count += position == runEnd ? 0 : 1
+                for byte in source[position...] {
+                    room[count] = byte
                     count += 1
-                    position = firstOther(in: source, from: position)
                 }
             }
         }
     }
 
-    /// The offset of the first byte beyond ASCII, the end where there is none.
-    private static func firstOther(in source: UnsafeRawBufferPointer, from start: Int) -> Int {
-        let width = MemoryLayout<UInt64>.size
-        var position = start
-        func word(_ number: Int) -> UInt64 {
-            source.loadUnaligned(fromByteOffset: position + number * width, as: UInt64.self)
-        }
-        while position + 4 * width <= source.count,
-            (word(0) | word(1) | word(2) | word(3)) & 0x8080_8080_8080_8080 == 0
-        {
-            position += 4 * width
-        }
-        while position + width <= source.count {
-            let others = UInt64(littleEndian: word(0)) & 0x8080_8080_8080_8080
-            if others != 0 { return position + others.trailingZeroBitCount / 8 }
-            position += width
-        }
-        while position < source.count, source[position] <= hidden { position += 1 }
-        return position
+    private static let width = MemoryLayout<UInt64>.size
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+
+    /// The highest bits of the eight bytes at an offset, the first byte's lowest.
+    private static func marks(in source: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+        UInt64(littleEndian: source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) & high
     }
 
     /// Whether letters are UTF-8, and none of them U+FFFE or U+FFFF, which XML does not have.
