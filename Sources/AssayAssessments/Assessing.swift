@@ -39,7 +39,9 @@ private func assess(
     let arithmetic = ScoreArithmetic(
         of: position, in: context.library, results: results,
         deducted: deductions.reduce(ExactDecimal.zero) { $0 + $1.total })
-    arithmetic.share(among: &results, in: context.library)
+    arithmetic.share(
+        among: &results, of: context.library.questionnaires[position].weightGroups,
+        context.library.questionFacts)
     let scores = arithmetic.scores(isReviewed: isReviewed)
     let sections = scores.sections.enumerated().map { number, score in
         SectionResult(

@@ -163,7 +163,9 @@ public final class ScoreArithmetic: Sendable {
     }
 
     /// Gives each question the points of the score that it can bring.
-    func share(among results: inout [QuestionResult], in library: QuestionnaireLibrary) {
+    func share(
+        among results: inout [QuestionResult], of groups: [WeightGroup], _ facts: [QuestionFacts]
+    ) {
         let maximum = maximum
         let bringing: [ExactDecimal] = sections.indices.map { section in
             switch scheme {
@@ -175,14 +177,14 @@ public final class ScoreArithmetic: Sendable {
             }
         }
         // Questions of a group have the same weight, which is divided once.
-        let shares = library.questionnaires[position].weightGroups.map { group in
+        let shares = groups.map { group in
             let weight = group.weight.value
             if scheme == .points { return weight }
             let section = Int(group.section)
             guard weights > .zero, sections[section].weight != .zero else { return .zero }
             return bringing[section] * (weight / sections[section].weight)
         }
-        let facts = library.questionFacts.span
+        let facts = facts.span
         var questions = results.mutableSpan
         for number in questions.indices where questions[number].counts {
             questions[number].share = shares[Int(facts[firstQuestion + number].group)]

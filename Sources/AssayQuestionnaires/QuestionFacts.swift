@@ -72,6 +72,9 @@ extension QuestionnaireLibrary {
                 $0.weight
             }
         }
+        evidenceScales = questionnaires.map {
+            EvidenceScale($0.scoring.assurance, of: catalogue.assuranceTables)
+        }
         settleAnswerFacts()
         settleActionFacts()
         settleFindingFacts()

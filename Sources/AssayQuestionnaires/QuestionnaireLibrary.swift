@@ -38,6 +38,8 @@ public struct QuestionnaireLibrary: Sendable {
     public internal(set) var questionNames = SpelledNames()
     /// The ids of the options, in the order of ``optionFacts``.
     public internal(set) var optionNames = SpelledNames()
+    /// What evidence is worth in each questionnaire.
+    public internal(set) var evidenceScales: [EvidenceScale] = []
     /// What reading asks of the columns of all tables.
     public internal(set) var columnFacts: [ColumnFacts] = []
     /// The questions that ask for countries, in rising order; tables with such a column among them.

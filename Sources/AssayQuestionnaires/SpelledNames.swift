@@ -75,13 +75,22 @@ public struct SpelledNames: Sendable {
 
     /// The first eight bytes of a text, zeros behind a shorter one.
     private static func head(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        if text.count >= headLength {
-            return UnsafeRawBufferPointer(text).loadUnaligned(as: UInt64.self)
-        }
+        let bytes = UnsafeRawBufferPointer(text)
+        let count = bytes.count
+        if count >= headLength { return bytes.loadUnaligned(as: UInt64.self) }
         var head: UInt64 = 0
-        for (place, byte) in text.enumerated() {
-            head |= UInt64(byte) << (8 * UInt64(place))
+        if count >= 4 {
+            // Two halves, which overlap where there are fewer bytes than eight.
+            head = half(of: bytes, at: 0) | half(of: bytes, at: count - 4)
+        } else {
+            for place in 0..<count { head |= UInt64(bytes[place]) << UInt64(8 * place) }
         }
         return UInt64(littleEndian: head)
+    }
+
+    /// Four bytes of a text, where they stand in a head.
+    private static func half(of bytes: UnsafeRawBufferPointer, at start: Int) -> UInt64 {
+        let half = bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)
+        return UInt64(UInt32(littleEndian: half)) << UInt64(8 * start)
     }
 }

@@ -1,40 +1,12 @@
 import AssayExpressions
 import AssayQuestionnaires
 
-/// What evidence is worth in a questionnaire: its table, without texts.
-struct EvidenceScale {
-    private var names = SpelledNames()
-    private var worths: [(rank: UInt8, factor: ExactDecimal)] = []
-    private var decays: [Decay] = []
-    /// Whether there is a table; without one all is assured.
-    private var hasTable = false
-    /// The kinds that a submission may name; those of the table first.
-    private(set) var knownKinds: [String] = []
-
+extension EvidenceScale {
     /// The standing of an answer without any evidence.
-    private(set) var bare = EvidenceStanding()
-
-    init() {}
-
-    /// The scale of a questionnaire with an assurance table; one without may name the kinds of all
-    /// tables.
-    init(_ table: AssuranceTable?, of all: [AssuranceTable]) {
-        let tables = table.map { [$0] } ?? all
-        knownKinds = tables.flatMap { $0.kinds.map { $0.id } }
-        names = SpelledNames(knownKinds)
-        guard let table else {
-            (bare.rank, bare.factor) = (1, .one)
-            return
-        }
-        worths = table.kinds.map { ($0.rank, $0.factor) }
-        decays = table.decays
-        hasTable = true
-        for kind in table.kinds where kind.rank == 1 { (bare.rank, bare.factor) = (1, kind.factor) }
-    }
-
-    /// The position of a kind among those that are known.
-    func position(of kind: UnsafeBufferPointer<UInt8>) -> Int? {
-        names.firstMatch(kind)
+    var bareStanding: EvidenceStanding {
+        var standing = EvidenceStanding()
+        (standing.rank, standing.factor) = (bare.rank, bare.factor)
+        return standing
     }
 
     /// Lets a piece of evidence raise a standing.
@@ -59,7 +31,7 @@ struct EvidenceScale {
         if !hasTable {
             standing.strongestPiece = 0
         } else if let kind {
-            let (rank, factor) = worths[kind]
+            let (rank, factor) = (worths[kind].rank, worths[kind].factor)
             var part = factor
             if let expires = piece.expires, expires < day {
                 part = .zero

@@ -14,11 +14,11 @@ extension Interpretation {
                 assessed.append(part.questionnaire)
             }
         }
-        let questionnaires = Set(assessed).sorted()
+        let questionnaires = assessed.count > 1 ? Set(assessed).sorted() : assessed
         let held = heldChecks(of: questionnaires)
         let completeness = questionnaires.map { self.completeness(of: $0) }
         return Response(
-            submission: submission, questionnaires: questionnaires, programme: programme,
+            submission: reading.submission, questionnaires: questionnaires, programme: programme,
             sheet: sheet, validatedSheet: validatedSheet, entries: entries, evidence: evidence,
             heldChecks: held, completeness: completeness)
     }

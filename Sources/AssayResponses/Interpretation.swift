@@ -21,7 +21,6 @@ public func interpret(
 }
 
 struct Interpretation: ~Copyable {
-    let submission: Submission
     var reading: ValueReading
     var sheet: AnswerSheet
     var validatedSheet: AnswerSheet?
@@ -33,7 +32,7 @@ struct Interpretation: ~Copyable {
     private var told: Set<String> = []
     /// The questionnaire of the answer that was read last, and what its evidence is worth.
     private var current: (id: AnswerStore.Text, position: Int)?
-    private var scale = EvidenceScale()
+    private var scale = EvidenceScale.none
     /// The index of the question behind the one that was read last.
     private var expected: Int32 = -1
 
@@ -44,11 +43,10 @@ struct Interpretation: ~Copyable {
         entries = Array(repeating: -1, count: library.questions.count)
         evidence = Array(repeating: EvidenceStanding(), count: library.questions.count)
         reading = ValueReading(library: library, submission: submission)
-        self.submission = submission
     }
 
     mutating func matchNames() {
-        for name in submission.questionnaires {
+        for name in reading.submission.questionnaires {
             guard let position = reading.library.position(ofQuestionnaire: name.id) else {
                 let nearest = nearestSpelling(
                     to: name.id, among: reading.library.questionnaires.map { $0.id })
@@ -62,7 +60,7 @@ struct Interpretation: ~Copyable {
             refuseNewer(
                 name, known: reading.library.questionnaires[position].version, "questionnaire")
         }
-        guard let name = submission.programme else { return }
+        guard let name = reading.submission.programme else { return }
         programme = reading.library.programmes.firstIndex { $0.id == name.id }
         if let programme {
             refuseNewer(name, known: reading.library.programmes[programme].version, "programme")
@@ -86,7 +84,7 @@ struct Interpretation: ~Copyable {
     }
 
     mutating func readAnswers() {
-        let store = submission.answers
+        let store = reading.submission.answers
         store.bytes.withUnsafeBufferPointer { bytes in
             for position in store.answers.indices {
                 readAnswer(store.answers[position], position, store, bytes)
@@ -141,9 +139,7 @@ struct Interpretation: ~Copyable {
             return nil
         }
         current = (entry.questionnaire, position)
-        scale = EvidenceScale(
-            reading.library.questionnaires[position].scoring.assurance,
-            of: reading.library.catalogue.assuranceTables)
+        scale = reading.library.evidenceScales[position]
         return position
     }
 
@@ -155,7 +151,7 @@ struct Interpretation: ~Copyable {
     }
 
     /// Answers mostly come in the order of the questions, so the next one is tried first.
-    private func question(
+    private mutating func question(
         _ id: AnswerStore.Text, in questionnaire: Int, _ store: AnswerStore,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) -> QuestionIndex? {
@@ -221,7 +217,7 @@ struct Interpretation: ~Copyable {
         _ review: AnswerStore.Review, for question: QuestionIndex, _ facts: AnswerFacts,
         at position: SourceOffset, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        if review.on > submission.assessed {
+        if review.on > reading.submission.assessed {
             reading.report(.reviewFromTheFuture(review.on.description), at: position)
         }
         switch review.state {
@@ -241,10 +237,11 @@ struct Interpretation: ~Copyable {
         of entry: AnswerStore.Answer, for question: QuestionIndex, _ facts: AnswerFacts,
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        var standing = scale.bare
+        var standing = scale.bareStanding
         for number in entry.evidence.positions {
             let piece = store.pieces[number]
-            let kind = scale.position(of: UnsafeBufferPointer(rebasing: bytes[piece.kind.range]))
+            let kind = scale.names.firstMatch(
+                UnsafeBufferPointer(rebasing: bytes[piece.kind.range]))
             if kind == nil {
                 let said = store.string(piece.kind)
                 reading.report(
@@ -252,7 +249,7 @@ struct Interpretation: ~Copyable {
                         said, nearest: nearestSpelling(to: said, among: scale.knownKinds)),
                     at: piece.position)
             }
-            if let issued = piece.issued, issued > submission.assessed {
+            if let issued = piece.issued, issued > reading.submission.assessed {
                 reading.report(.evidenceFromTheFuture(issued.description), at: piece.position)
             }
             if let issued = piece.issued, let expires = piece.expires, expires < issued {
@@ -260,7 +257,7 @@ struct Interpretation: ~Copyable {
             }
             scale.raise(
                 &standing, by: piece, kind, number: number - Int(entry.evidence.lowerBound),
-                within: facts.evidenceWithin, on: submission.assessed)
+                within: facts.evidenceWithin, on: reading.submission.assessed)
         }
         guard entry.state != .notApplicable else { return }
         evidence[Int(question.rawValue)] = standing
@@ -270,7 +267,7 @@ struct Interpretation: ~Copyable {
     }
 
     mutating func checkCertificates() {
-        for certificate in submission.certificates {
+        for certificate in reading.submission.certificates {
             let schemes = reading.library.catalogue.schemes.map { $0.id }
             if !schemes.contains(certificate.scheme) {
                 reading.report(
@@ -282,7 +279,7 @@ struct Interpretation: ~Copyable {
             if certificate.expires < certificate.issued {
                 reading.report(.expiresBeforeIssue, at: certificate.position)
             }
-            if certificate.issued > submission.assessed {
+            if certificate.issued > reading.submission.assessed {
                 reading.report(
                     .evidenceFromTheFuture(certificate.issued.description),
                     at: certificate.position)
@@ -293,7 +290,7 @@ struct Interpretation: ~Copyable {
                     at: certificate.position)
             }
         }
-        for observation in submission.observations {
+        for observation in reading.submission.observations {
             guard
                 let questionnaire = reading.library.position(
                     ofQuestionnaire: observation.questionnaire)

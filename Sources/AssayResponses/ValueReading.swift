@@ -8,19 +8,17 @@ struct ValueReading: ~Copyable {
     var diagnostics = DiagnosticCollector()
     /// The values that were read, cells row by row for a table.
     private(set) var items: [AnswerSheet.Item] = []
-    private let file: String
-    private let source: [UInt8]
+    let submission: Submission
     private var lines: SourceLines?
 
     init(library: QuestionnaireLibrary, submission: Submission) {
         self.library = library
-        file = submission.file
-        source = submission.source
+        self.submission = submission
         items.reserveCapacity(submission.answers.values.count + submission.answers.cells.count)
     }
 
     mutating func position(of offset: SourceOffset) -> TextPosition {
-        let lines = lines ?? SourceLines(of: source)
+        let lines = lines ?? SourceLines(of: submission.source)
         self.lines = lines
         return lines.position(of: offset)
     }
@@ -29,7 +27,8 @@ struct ValueReading: ~Copyable {
         let position = position(of: offset)
         diagnostics.report(
             error.diagnostic(
-                at: SourcePlace(file: file, line: position.line, column: position.column)))
+                at: SourcePlace(file: submission.file, line: position.line, column: position.column)
+            ))
     }
 
     /// Reads the values or rows of an answer to the end of ``items``; returns their positions, `nil`
@@ -169,7 +168,7 @@ struct ValueReading: ~Copyable {
     }
 
     /// Reads one value; `nil` where it is not sound, which ``refuse(_:_:at:)`` then tells.
-    private func item(
+    private mutating func item(
         _ text: UnsafeBufferPointer<UInt8>, _ facts: AnswerFacts
     ) -> AnswerSheet.Item? {
         switch facts.type {

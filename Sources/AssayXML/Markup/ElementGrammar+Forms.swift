@@ -112,17 +112,28 @@ extension UnsafeBufferPointer<UInt8> {
     /// A Boolean value indicating whether it holds nothing but white space; the text must be XML,
     /// which has no other characters below the space.
     var isBlank: Bool {
+        let bytes = UnsafeRawBufferPointer(self)
+        guard count >= 4 else { return allSatisfy { $0 <= 0x20 } }
+        guard count >= 8 else {
+            return Self.areBlank(UInt64(bytes.loadUnaligned(as: UInt32.self)))
+                && Self.areBlank(
+                    UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
+        }
         var position = 0
-        while position + 8 <= count {
-            let word = UnsafeRawBufferPointer(self).loadUnaligned(
-                fromByteOffset: position, as: UInt64.self)
-            // A sum reaches the highest bit of a byte that is above the space.
-            let sums = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F
-            guard (sums | word) & 0x8080_8080_8080_8080 == 0 else { return false }
+        while position < count - 8 {
+            let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            guard Self.areBlank(word) else { return false }
             position += 8
         }
-        while position < count, self[position] <= 0x20 { position += 1 }
-        return position == count
+        // The last word overlaps the one before it.
+        return Self.areBlank(bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    }
+
+    /// Whether no byte of a word is above the space.
+    private static func areBlank(_ word: UInt64) -> Bool {
+        // A sum reaches the highest bit of a byte that is above the space.
+        let sums = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F
+        return (sums | word) & 0x8080_8080_8080_8080 == 0
     }
 
     /// The white space of XML: space, tab and the two line ends.

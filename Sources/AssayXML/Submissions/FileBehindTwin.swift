@@ -10,18 +10,13 @@ struct FileBehindTwin {
     private let twin: UnsafePointer<UInt8>
     private let hidesLetters: Bool
 
-    /// Creates the file behind a twin.
-    ///
-    /// - Parameters:
-    ///   - bytes: the file, until the reading has ended.
-    ///   - ended: the twin's bytes with a zero behind them, until the reading has ended.
-    ///   - hidesLetters: whether letters are hidden in it.
-    init?(_ bytes: Bytes, ended: Bytes, hidesLetters: Bool) {
-        guard let twin = ended.baseAddress else { return nil }
-        precondition(ended.count == bytes.count + 1)
+    /// Creates the file behind its twin, both valid until the reading has ended.
+    init?(_ bytes: Bytes, _ twin: ASCIITwin) {
+        guard let start = twin.ended.baseAddress else { return nil }
+        precondition(twin.ended.count == bytes.count + 1)
         self.bytes = bytes
-        self.twin = twin
-        self.hidesLetters = hidesLetters
+        self.twin = start
+        hidesLetters = twin.hidesLetters
     }
 
     /// The bytes that the parser tells of as the file has them, or the parser's own where the file

@@ -38,7 +38,10 @@ struct SeenNames {
     static func isSame(
         _ name: UnsafePointer<xmlChar>, _ spelling: UnsafePointer<CChar>
     ) -> Bool {
-        spelling.withMemoryRebound(to: xmlChar.self, capacity: 1) { xmlStrEqual(name, $0) != 0 }
+        spelling.withMemoryRebound(to: xmlChar.self, capacity: 1) {
+            // Most names differ at once.
+            name[0] == $0[0] && xmlStrEqual(name, $0) != 0
+        }
     }
 
     func deallocate() { entries.deallocate() }

@@ -50,11 +50,13 @@ struct SubmissionEvents: ~Copyable {
     ///   - bytes: the file without a byte order mark.
     ///   - file: the name that messages show.
     static func read(_ bytes: [UInt8], file: String) -> Submission? {
-        if let twin = ASCIITwin(of: bytes) {
-            let submission = read(bytes, through: twin, file: file)
-            if submission != nil || !twin.hidesLetters { return submission }
+        var wasTwin = false
+        let submission = ASCIITwin.use(of: bytes, isHiding: true) { twin in
+            wasTwin = twin.hidesLetters
+            return read(bytes, through: twin, file: file)
         }
-        return read(bytes, through: ASCIITwin(unchanged: bytes), file: file)
+        guard submission == nil, wasTwin else { return submission }
+        return ASCIITwin.use(of: bytes, isHiding: false) { read(bytes, through: $0, file: file) }
     }
 
     /// Reads a submission while libxml2 sees its twin.
@@ -62,14 +64,9 @@ struct SubmissionEvents: ~Copyable {
         _ bytes: [UInt8], through twin: ASCIITwin, file: String
     ) -> Submission? {
         bytes.withUnsafeBufferPointer { source in
-            twin.ended.withUnsafeBufferPointer { ended in
-                guard
-                    let behind = FileBehindTwin(
-                        source, ended: ended, hidesLetters: twin.hidesLetters)
-                else { return nil }
-                var reader = SubmissionEvents(bytes, behind: behind, name: file)
-                return reader.parse(ended) ? reader.building.finished() : nil
-            }
+            guard let behind = FileBehindTwin(source, twin) else { return nil }
+            var reader = SubmissionEvents(bytes, behind: behind, name: file)
+            return reader.parse(twin.ended) ? reader.building.finished() : nil
         }
     }
 

@@ -1,0 +1,44 @@
+public import AssayExpressions
+
+/// What evidence is worth in a questionnaire: its table in numbers and without texts.
+public struct EvidenceScale: Sendable {
+    /// The names of the kinds that a submission may name; those of the table stand first.
+    public let names: SpelledNames
+    /// The same as text.
+    public let knownKinds: [String]
+    /// What each kind of the table is worth.
+    public let worths: [Worth]
+    /// How evidence loses value with age, the shortest age first.
+    public let decays: [Decay]
+    /// A Boolean value indicating whether there is a table; without one all is assured.
+    public let hasTable: Bool
+    /// What an answer without any evidence is worth.
+    public let bare: Worth
+
+    /// What a kind of evidence is worth.
+    public struct Worth: Sendable {
+        /// From 0, the weakest, to 5.
+        public let rank: UInt8
+        /// The part of a credit that is assured, 0 to 1.
+        public let factor: ExactDecimal
+    }
+
+    /// The scale of no questionnaire.
+    public static let none = EvidenceScale(nil, of: [])
+
+    /// The scale of a questionnaire with an assurance table; one without may name the kinds of all
+    /// tables.
+    init(_ table: AssuranceTable?, of all: [AssuranceTable]) {
+        let tables = table.map { [$0] } ?? all
+        knownKinds = tables.flatMap { $0.kinds.map { $0.id } }
+        names = SpelledNames(knownKinds)
+        worths = (table?.kinds ?? []).map { Worth(rank: $0.rank, factor: $0.factor) }
+        decays = table?.decays ?? []
+        hasTable = table != nil
+        // An answer without evidence is a statement of the supplier.
+        bare =
+            table == nil
+            ? Worth(rank: 1, factor: .one)
+            : worths.last { $0.rank == 1 } ?? Worth(rank: 0, factor: .zero)
+    }
+}
