@@ -115,7 +115,7 @@ let package = Package(
             name: "AssayInterchange",
             dependencies: [
                 "AssayActionPlans", "AssayDiagnostics", "AssayExpressions", "AssayXML",
-                "CXLSXWriter", "CZip",
+                "CDeflate", "CXLSXWriter", "CZip",
             ],
             swiftSettings: edges),
         .target(

@@ -1,9 +1,9 @@
 import CXLSXWriter
 
-/// The looks of cells, each made once for a workbook.
+/// The looks of cells, each made once for a pattern.
 struct CellFormats {
     /// What a cell holds, as far as its look depends on it.
-    enum Kind: CaseIterable {
+    enum Kind: Int, CaseIterable {
         case text, whole, number, date
     }
 
@@ -13,8 +13,8 @@ struct CellFormats {
     let entryHeading: Format?
     let overdue: Format?
     let finished: Format?
-    private let plain: [Format?]
-    private let entry: [Format?]
+    /// The looks of all cells that are no heading.
+    let samples: [Format?]
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
         let (ink, lines) = (lxw_color_t(0x1F2933), lxw_color_t(0xCBD2D9))
@@ -62,13 +62,17 @@ struct CellFormats {
             format_set_bg_color(format, 0xE4EFE4)
             format_set_font_color(format, 0x3E5C41)
         }
-        plain = Kind.allCases.map { cell($0, fill: nil) }
-        entry = Kind.allCases.map { cell($0, fill: 0xFFF8E1) }
+        samples = Self.samples.map { cell($0.kind, fill: $0.isEntry ? 0xFFF8E1 : nil) }
     }
 
-    /// The look of a cell; people see by its colour where they may write.
-    func format(_ kind: Kind, isEntry: Bool) -> Format? {
-        let position = Kind.allCases.firstIndex(of: kind) ?? 0
-        return isEntry ? entry[position] : plain[position]
+    /// What a cell may hold, in the writer's columns and then in those of others; people see by the
+    /// colour where they may write.
+    static let samples =
+        Kind.allCases.map { (kind: $0, isEntry: false) }
+        + Kind.allCases.map { (kind: $0, isEntry: true) }
+
+    /// Where the look of a cell stands among the samples.
+    static func position(of kind: Kind, isEntry: Bool) -> Int {
+        kind.rawValue + (isEntry ? Kind.allCases.count : 0)
     }
 }

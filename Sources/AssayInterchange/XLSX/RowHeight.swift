@@ -3,18 +3,18 @@
 /// Not every spreadsheet works this out when it opens a file, so it is written down: estimated,
 /// since the letters of a font are of different widths.
 enum RowHeight {
-    private static let ofLine = 15.0
+    private static let ofLine = 15
     /// The most points that a row may have, and with some room.
-    private static let most = 405.0
+    private static let most = 405
 
     /// The height in points of a row with these cells.
-    static func points(of row: [Sheet.Cell], in columns: [Sheet.Column]) -> Double {
+    static func points(of row: [Sheet.Cell], in columns: [Sheet.Column]) -> Int {
         var lines = 1
         for (cell, column) in zip(row, columns) where !column.isHidden {
             guard case .text(let words) = cell else { continue }
             lines = Swift.max(lines, self.lines(of: words, width: column.width))
         }
-        return Swift.min(most, Double(lines) * ofLine + 1)
+        return Swift.min(most, lines * ofLine + 1)
     }
 
     /// The number of lines that words take where they are folded at spaces.

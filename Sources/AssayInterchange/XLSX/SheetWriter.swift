@@ -3,21 +3,14 @@ import AssayExpressions
 import CXLSXWriter
 import Foundation
 
-/// Writes one sheet of a workbook; every code that libxlsxwriter gives back is looked at.
+/// Writes one sheet of a pattern; every code that libxlsxwriter gives back is looked at.
 struct SheetWriter {
     let pointer: UnsafeMutablePointer<lxw_worksheet>
     private let sheet: Sheet
-    /// The workbook, without its sheets.
-    private let workbook: Workbook
     private let formats: CellFormats
-    /// The row of the first cell below the heading.
-    private let firstRow: Int
-    /// What may be written into the cells of each column.
-    private let entries: [Sheet.Column.Entry]
 
     init(
-        _ sheet: Sheet, of workbook: Workbook, in book: UnsafeMutablePointer<lxw_workbook>,
-        _ formats: CellFormats
+        _ sheet: Sheet, in book: UnsafeMutablePointer<lxw_workbook>, _ formats: CellFormats
     ) throws(WorkbookError) {
         let code = workbook_validate_sheet_name(book, sheet.name)
         guard code == LXW_NO_ERROR, let pointer = workbook_add_worksheet(book, sheet.name) else {
@@ -25,10 +18,7 @@ struct SheetWriter {
         }
         self.pointer = pointer
         self.sheet = sheet
-        self.workbook = workbook
         self.formats = formats
-        firstRow = sheet.columns.isEmpty ? 0 : 1
-        entries = sheet.columns.map(\.entry)
     }
 
     /// The letters of a column that counts from 0.
@@ -36,14 +26,10 @@ struct SheetWriter {
         String(SourcePlace.cell(line: 1, column: column + 1).dropLast())
     }
 
+    /// Writes everything but rows; a sheet without columns has nothing else.
     func write() throws(WorkbookError) {
+        guard !sheet.columns.isEmpty else { return }
         try writeHeading()
-        for (position, row) in sheet.rows.enumerated() {
-            for (column, cell) in row.enumerated() {
-                try write(cell, row: UInt32(position + firstRow), column: column)
-            }
-        }
-        guard firstRow > 0 else { return }
         try setLooks()
         try setPrinting()
         guard !sheet.rows.isEmpty else { return }
@@ -51,20 +37,28 @@ struct SheetWriter {
         if let deadline = sheet.deadline { try setColours(deadline) }
     }
 
-    /// Throws unless all went well; what was tried is put into words only then, since there are
-    /// thousands of cells.
-    private func check(
-        _ code: lxw_error, _ action: @autoclosure () -> String
-    ) throws(WorkbookError) {
-        if code != LXW_NO_ERROR {
-            throw WorkbookError("\(action()) of the sheet '\(sheet.name)'", code)
+    /// Writes a cell of each look, one a row, which the rows of workbooks take the place of.
+    func writeSamples() throws(WorkbookError) {
+        for (position, format) in formats.samples.enumerated() {
+            try check(
+                worksheet_write_blank(pointer, UInt32(position + 1), 0, format), "write a sample")
         }
     }
 
-    private var lastRow: UInt32 { UInt32(Swift.max(firstRow, sheet.rows.count - 1 + firstRow)) }
-    private var lastColumn: UInt16 { UInt16(Swift.max(0, sheet.columns.count - 1)) }
+    private func check(_ code: lxw_error, _ action: String) throws(WorkbookError) {
+        if code != LXW_NO_ERROR {
+            throw WorkbookError("\(action) of the sheet '\(sheet.name)'", code)
+        }
+    }
 
-    // MARK: Cells
+    /// Rows count from 0 here; where there are none, the filter takes an empty one.
+    private static let firstRow: UInt32 = 1
+    private var lastRow: UInt32 {
+        sheet.rows.isEmpty ? Self.firstRow : UInt32(WorkbookPattern.Placeholder.lastRow - 1)
+    }
+    private var lastColumn: UInt16 { UInt16(sheet.columns.count - 1) }
+
+    // MARK: Looks
 
     private func writeHeading() throws(WorkbookError) {
         for (column, settings) in sheet.columns.enumerated() {
@@ -75,41 +69,6 @@ struct SheetWriter {
         }
     }
 
-    private func write(_ cell: Sheet.Cell, row: UInt32, column: Int) throws(WorkbookError) {
-        let at = UInt16(column)
-        let entry = column < entries.count ? entries[column] : nil
-        // A sheet without headings is for programs; nobody looks at it.
-        func format(_ kind: CellFormats.Kind) -> CellFormats.Format? {
-            entry.flatMap { formats.format(kind, isEntry: $0 != .none) }
-        }
-        let code: lxw_error
-        switch cell {
-        case .empty:
-            guard let entry else { return }
-            code = worksheet_write_blank(pointer, row, at, format(entry == .date ? .date : .text))
-        case .text(let words):
-            // Handed over so, the words are not copied.
-            code = SpreadsheetText.cell(words).withCString {
-                worksheet_write_string(pointer, row, at, $0, format(.text))
-            }
-        case .whole(let number):
-            code = worksheet_write_number(pointer, row, at, Double(number), format(.whole))
-        case .number(let number):
-            code = worksheet_write_number(
-                pointer, row, at, Double(number.formatted(fractionDigits: 1)) ?? 0,
-                format(.number))
-        case .date(let date):
-            if let serial = SpreadsheetDate.serial(of: date) {
-                code = worksheet_write_number(pointer, row, at, Double(serial), format(.date))
-            } else {
-                code = worksheet_write_string(pointer, row, at, date.description, format(.date))
-            }
-        }
-        try check(code, "write the cell \(Self.letters(column))\(row + 1)")
-    }
-
-    // MARK: Looks
-
     private func setLooks() throws(WorkbookError) {
         for (column, settings) in sheet.columns.enumerated() {
             var options = lxw_row_col_options()
@@ -119,20 +78,14 @@ struct SheetWriter {
                     pointer, UInt16(column), UInt16(column), Double(settings.width), nil, &options),
                 "set a column")
         }
-        try setHeight(
-            of: 0,
-            to: RowHeight.points(of: sheet.columns.map { .text($0.heading) }, in: sheet.columns))
-        for (position, row) in sheet.rows.enumerated() {
-            try setHeight(
-                of: position + firstRow, to: RowHeight.points(of: row, in: sheet.columns))
-        }
+        let headings = sheet.columns.map { Sheet.Cell.text($0.heading) }
+        try check(
+            worksheet_set_row(
+                pointer, 0, Double(RowHeight.points(of: headings, in: sheet.columns)), nil),
+            "set the height of the heading")
         worksheet_freeze_panes(pointer, 1, UInt16(sheet.frozenColumns))
         try check(
             worksheet_autofilter(pointer, 0, 0, lastRow, lastColumn), "set the filter")
-    }
-
-    private func setHeight(of row: Int, to points: Double) throws(WorkbookError) {
-        try check(worksheet_set_row(pointer, UInt32(row), points, nil), "set the height of a row")
     }
 
     private func setPrinting() throws(WorkbookError) {
@@ -146,9 +99,9 @@ struct SheetWriter {
                 worksheet_print_area(pointer, 0, 0, lastRow, UInt16(printed - 1)),
                 "set the printed part")
         }
-        // A sign that begins codes stands twice where it is meant.
-        let title = SpreadsheetText.line(workbook.title, most: 120).replacing("&", with: "&&")
-        try check(worksheet_set_header(pointer, "&L" + title), "set the header")
+        try check(
+            worksheet_set_header(pointer, "&L" + WorkbookPattern.Placeholder.title),
+            "set the header")
         // The codes stand for the sheet, the page and the number of pages.
         try check(worksheet_set_footer(pointer, "&L&A&R&P / &N"), "set the footer")
     }
@@ -187,19 +140,19 @@ struct SheetWriter {
         }
         try check(
             worksheet_data_validation_range(
-                pointer, UInt32(firstRow), UInt16(number), lastRow, UInt16(number), &rule),
+                pointer, Self.firstRow, UInt16(number), lastRow, UInt16(number), &rule),
             "say what may stand in the column '\(column.heading)'")
     }
 
     /// A row is overdue when its date has gone by, on the day of the workbook or on the day when
     /// it is looked at, and its status is none that ends the work.
     private func setColours(_ deadline: Sheet.Deadline) throws(WorkbookError) {
-        let row = firstRow + 1
+        let row = Self.firstRow + 1
         let due = "$\(Self.letters(deadline.due))\(row)"
         let status = "$\(Self.letters(deadline.status))\(row)"
         let isFinished =
             "OR(" + deadline.finished.map { "\(status)=\"\($0)\"" }.joined(separator: ",") + ")"
-        let made = SpreadsheetDate.serial(of: workbook.made) ?? 0
+        let made = SpreadsheetDate.serial(of: WorkbookPattern.Placeholder.made) ?? 0
         try setColour(
             "=AND(ISNUMBER(\(due)),\(due)<MAX(TODAY(),\(made)),NOT(\(isFinished)))",
             formats.overdue, deadline.columns)
@@ -219,7 +172,7 @@ struct SheetWriter {
         rule.format = format
         try check(
             worksheet_conditional_format_range(
-                pointer, UInt32(firstRow), UInt16(columns.lowerBound), lastRow,
+                pointer, Self.firstRow, UInt16(columns.lowerBound), lastRow,
                 UInt16(columns.upperBound), &rule),
             "colour rows")
     }

@@ -18,7 +18,7 @@ public struct Workbook: Sendable {
 }
 
 /// A sheet: a heading, and rows below it.
-public struct Sheet: Sendable {
+public struct Sheet: Sendable, Hashable {
     /// What stands in a cell.
     public enum Cell: Sendable, Hashable {
         /// Nothing.
@@ -35,7 +35,7 @@ public struct Sheet: Sendable {
     }
 
     /// A column: its heading, and how its cells look and what may be written into them.
-    public struct Column: Sendable {
+    public struct Column: Sendable, Hashable {
         /// What people may write into the cells.
         public enum Entry: Sendable, Hashable {
             /// Nothing: the column is the writer's.
@@ -46,6 +46,9 @@ public struct Sheet: Sendable {
             case date
             /// One of some words, none with a comma; all together at most 250 characters.
             case choice([String])
+
+            /// A Boolean value indicating whether a spreadsheet refuses anything else.
+            var isChecked: Bool { self != .none && self != .anything }
         }
 
         /// Its heading.
@@ -74,7 +77,7 @@ public struct Sheet: Sendable {
 
     /// When a row is shown as overdue or as finished, worked out by the spreadsheet from what
     /// stands in its cells.
-    public struct Deadline: Sendable {
+    public struct Deadline: Sendable, Hashable {
         /// The column of the day on which something is due.
         public var due: Int
         /// The column of the status.

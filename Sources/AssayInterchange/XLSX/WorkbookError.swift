@@ -1,4 +1,5 @@
 import CXLSXWriter
+import CZip
 
 /// Why a workbook could not be written: what was being done, and what the library says.
 public struct WorkbookError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -10,6 +11,11 @@ public struct WorkbookError: Error, Sendable, Hashable, CustomStringConvertible 
     init(_ action: String, _ code: lxw_error) {
         self.action = action
         reason = lxw_strerror(code).map { String(cString: $0) } ?? "code \(code.rawValue)"
+    }
+
+    init(_ action: String, _ error: UnsafeMutablePointer<zip_error_t>?) {
+        self.action = action
+        reason = error.flatMap { zip_error_strerror($0) }.map { String(cString: $0) } ?? "unknown"
     }
 
     init(_ action: String, reason: String) {

@@ -59,6 +59,9 @@ final class ZipArchive {
             && !name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
     }
 
+    /// The names of all parts, sorted.
+    var names: [String] { indexes.keys.sorted() }
+
     /// Whether there is a part of this name.
     func contains(_ name: String) -> Bool { indexes[name] != nil }
 
