@@ -9,14 +9,11 @@ struct CellStyles: Sendable {
     init() {}
 
     /// Reads the samples that stand below the heading of a sheet, one a row.
-    init(samples: String) throws(WorkbookError) {
+    init(samples: PatternCutter) throws(WorkbookError) {
+        var samples = samples
         for position in CellFormats.samples.indices {
-            let cell = "<c r=\"A\(position + 2)\" s=\""
-            guard let found = samples.firstRange(of: cell) else {
-                throw WorkbookError(
-                    "make the pattern of a workbook", reason: "the sample '\(cell)' is not there")
-            }
-            numbers.append(Array(samples[found.upperBound...].utf8.prefix { $0 != 0x22 }))
+            try samples.go(behind: "<c r=\"A\(position + 2)\" s=\"")
+            numbers.append(Array(try samples.text(before: "\"").utf8))
         }
     }
 

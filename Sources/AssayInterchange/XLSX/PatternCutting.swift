@@ -1,5 +1,3 @@
-import AssayXML
-
 /// Finds in the file of a pattern what differs between workbooks, and the numbers of the looks.
 ///
 /// Whatever is not where libxlsxwriter is known to write it is an error: a workbook is right, or it
@@ -39,21 +37,10 @@ struct PatternCutting {
     /// Throws unless every part is whole: libxlsxwriter does not notice when one had no room.
     private func checkParts() throws(WorkbookError) {
         for name in archive.names {
-            let part = try read(name)
-            do throws(MarkupFault) {
-                try scanMarkup(part, into: Unheeding())
-            } catch {
-                throw WorkbookError("write the part '\(name)' of a workbook", reason: "\(error)")
+            guard PatternCutter(name, try read(name)).isWhole else {
+                throw WorkbookError("write the part '\(name)' of a workbook", reason: "it is cut")
             }
         }
-    }
-
-    private final class Unheeding: MarkupTaker {
-        var isDone: Bool { false }
-
-        func start(_ name: String, _ attributes: [ScannedAttribute]) {}
-        func text(_ text: String) {}
-        func end(_ name: String) {}
     }
 
     // MARK: Sheets
@@ -85,9 +72,7 @@ struct PatternCutting {
         }
         try part.go(behind: "<sheetData>")
         try part.go(behind: "</row>")
-        if styles.isEmpty {
-            styles = try CellStyles(samples: try part.text(before: "</sheetData>"))
-        }
+        if styles.isEmpty { styles = try CellStyles(samples: part) }
         try part.cutAll(before: "</sheetData>", for: .rows(sheet: number))
     }
 

@@ -54,6 +54,16 @@ struct PatternCutter {
         PatternPart(name: name, pieces: pieces, ending: Array(part[start...]))
     }
 
+    /// A Boolean value indicating whether it ends with the end of the element that it begins with.
+    var isWhole: Bool {
+        let tags = part.split(separator: UInt8(ascii: "<"))
+        // What stands before the element tells how the part is written.
+        guard let first = tags.first(where: { $0.first != UInt8(ascii: "?") }) else { return false }
+        let name = first.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+        // A line may end behind it.
+        return tags.last?.starts(with: Array("/".utf8) + name + Array(">".utf8)) ?? false
+    }
+
     /// Goes behind the next mark; returns whether there is one.
     mutating func goesBehind(_ mark: String) -> Bool {
         guard let found = range(of: mark) else { return false }
@@ -95,7 +105,16 @@ struct PatternCutter {
     }
 
     private func range(of mark: String) -> Range<Int>? {
-        part[position...].firstRange(of: Array(mark.utf8))
+        let mark = Array(mark.utf8)
+        return part.withUnsafeBufferPointer { part in
+            let last = part.count - mark.count
+            guard position <= last else { return nil }
+            let found = (position...last).first { start in
+                part[start] == mark[0]
+                    && part[start..<(start + mark.count)].elementsEqual(mark)
+            }
+            return found.map { $0..<($0 + mark.count) }
+        }
     }
 
     private func place(of mark: String) throws(WorkbookError) -> Int {

@@ -23,9 +23,13 @@ public enum PlanHeading: String, Sendable, Hashable, CaseIterable {
 
 /// Statuses as people write them: with spaces for hyphens.
 public enum PlanStatus {
+    private static let hyphen = UInt8(ascii: "-")
+
     /// The word for a status.
     public static func word(_ status: ActionStatus) -> String {
-        String(status.rawValue.map { $0 == "-" ? " " : $0 })
+        let name = status.rawValue.utf8
+        guard name.contains(hyphen) else { return status.rawValue }
+        return String(decoding: name.map { $0 == hyphen ? 0x20 : $0 }, as: UTF8.self)
     }
 
     /// All words, in the order in which work goes on.

@@ -48,18 +48,18 @@ public enum PlanRecord {
     /// The words of a row in one cell, or in as many as they fill: a cell costs as much to write as
     /// fifty signs.
     private static func row(_ kind: Kind, _ words: [String]) -> [Sheet.Cell] {
-        var cells: [String] = []
-        var cell = kind.rawValue
+        var cells: [Sheet.Cell] = []
+        var cell = Array(kind.rawValue.utf8)
         for word in words {
-            if cell.utf8.count + 1 + word.utf8.count > mostSigns {
-                cells.append(cell)
-                cell = word
+            if cell.count + 1 + word.utf8.count > mostSigns {
+                cells.append(.text(String(decoding: cell, as: UTF8.self)))
+                cell = Array(word.utf8)
             } else {
-                cell += " "
-                cell += word
+                cell.append(0x20)
+                cell += word.utf8
             }
         }
-        return (cells + [cell]).map { .text($0) }
+        return cells + [.text(String(decoding: cell, as: UTF8.self))]
     }
 
     /// A word that may be longer than a cell, in as many cells as it takes.

@@ -7,27 +7,42 @@ enum RowHeight {
     /// The most points that a row may have, and with some room.
     private static let most = 405
 
-    /// The height in points of a row with these cells.
-    static func points(of row: [Sheet.Cell], in columns: [Sheet.Column]) -> Int {
+    /// The height in points of a row whose cells have room for so many characters; 0 for a column
+    /// that is not shown.
+    static func points(of row: [Sheet.Cell], in widths: [Int]) -> Int {
         var lines = 1
-        for (cell, column) in zip(row, columns) where !column.isHidden {
+        for (cell, width) in zip(row, widths) where width > 0 {
             guard case .text(let words) = cell else { continue }
-            lines = Swift.max(lines, self.lines(of: words, width: column.width))
+            lines = Swift.max(lines, self.lines(of: words, width: width))
         }
         return Swift.min(most, lines * ofLine + 1)
+    }
+
+    /// The room in the cells of columns.
+    static func widths(of columns: [Sheet.Column]) -> [Int] {
+        columns.map { $0.isHidden ? 0 : Swift.max(1, $0.width) }
     }
 
     /// The number of lines that words take where they are folded at spaces.
     static func lines(of words: String, width: Int) -> Int {
         // Letters are narrower than the digits in which a width is counted.
         let room = Swift.max(1, width + width / 12)
-        // Most words are few: no character takes more room than it has bytes.
-        if words.utf8.count <= room, !words.utf8.contains(0x0A) { return 1 }
+        var words = words
+        return words.withUTF8 { bytes in
+            // Most words are few: no character takes more room than it has bytes.
+            if bytes.count <= room, !bytes.contains(0x0A) { return 1 }
+            return lines(of: bytes, room: room)
+        }
+    }
+
+    private static func lines(of bytes: UnsafeBufferPointer<UInt8>, room: Int) -> Int {
         var lines = 1
         var used = 0
         var word = 0
-        for byte in words.utf8 {
+        for byte in bytes {
             switch byte {
+            // Nearly all of them.
+            case 0x21...0x7F: word += 1
             case 0x0A, 0x20:
                 place(word, in: room, &used, &lines)
                 word = 0

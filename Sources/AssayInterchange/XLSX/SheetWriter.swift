@@ -78,11 +78,10 @@ struct SheetWriter {
                     pointer, UInt16(column), UInt16(column), Double(settings.width), nil, &options),
                 "set a column")
         }
-        let headings = sheet.columns.map { Sheet.Cell.text($0.heading) }
+        let height = RowHeight.points(
+            of: sheet.columns.map { .text($0.heading) }, in: RowHeight.widths(of: sheet.columns))
         try check(
-            worksheet_set_row(
-                pointer, 0, Double(RowHeight.points(of: headings, in: sheet.columns)), nil),
-            "set the height of the heading")
+            worksheet_set_row(pointer, 0, Double(height), nil), "set the height of the heading")
         worksheet_freeze_panes(pointer, 1, UInt16(sheet.frozenColumns))
         try check(
             worksheet_autofilter(pointer, 0, 0, lastRow, lastColumn), "set the filter")

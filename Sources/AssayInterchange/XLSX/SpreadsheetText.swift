@@ -52,6 +52,7 @@ public enum SpreadsheetText {
     private static func isPlain(_ words: String) -> Bool {
         guard words.utf8.count <= mostUnits, !isFormula(words) else { return false }
         return words.utf8.withContiguousStorageIfAvailable { bytes in
+            guard bytes.hasAny(isNoted) else { return true }
             for (position, byte) in bytes.enumerated() {
                 switch byte {
                 case 0x0A: continue
@@ -77,9 +78,18 @@ public enum SpreadsheetText {
         } ?? false
     }
 
+    /// A Boolean value indicating whether a byte may belong to what is replaced.
+    @inline(__always)
+    private static func isNoted(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x0A || byte == 0x7F || byte == UInt8(ascii: "_") || byte == 0xC2
+            || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
+    }
+
     /// The words as a single line of at most some units, for what is no cell.
     static func line(_ words: String, most: Int) -> String {
-        String(prefix(of: cell(words).replacing("\n", with: " "), units: most))
+        let cell = cell(words)
+        let line = cell.utf8.contains(0x0A) ? cell.replacing("\n", with: " ") : cell
+        return String(prefix(of: line, units: most))
     }
 
     private static func cut(_ cell: String) -> String {
@@ -89,6 +99,8 @@ public enum SpreadsheetText {
 
     /// As many whole characters as have room; one may take many units.
     private static func prefix(of text: String, units room: Int) -> Substring {
+        // No character has more units than bytes.
+        if text.utf8.count <= room { return text[...] }
         var units = 0
         let end = text.indices.first { position in
             units += text[position].utf16.count

@@ -70,10 +70,10 @@ struct WorkbookPattern: Sendable {
         switch slot {
         case .title: text.append(markup: SpreadsheetText.line(workbook.title, most: 250))
         case .header:
+            let line = SpreadsheetText.line(workbook.title, most: 120)
             // A sign that begins codes stands twice where it is meant.
-            text.append(
-                markup: SpreadsheetText.line(workbook.title, most: 120)
-                    .replacing("&", with: "&&"))
+            let isPlain = !line.utf8.contains(UInt8(ascii: "&"))
+            text.append(markup: isPlain ? line : line.replacing("&", with: "&&"))
         case .made: text.append(number: SpreadsheetDate.serial(of: workbook.made) ?? 0)
         case .moment: text += workbook.made.momentOfMaking.utf8
         case .dimension(let sheet):

@@ -25,9 +25,10 @@ private func trackingSheet(_ maker: PageMaker) -> Sheet {
     func place(_ heading: PlanHeading) -> Int {
         columns.firstIndex { $0.column.heading == heading.rawValue } ?? 0
     }
+    let cells = columns.map(\.cell)
     return Sheet(
         PlanHeading.sheet, columns: columns.map(\.column),
-        rows: maker.plan.actions.map { action in columns.map { $0.cell(action) } },
+        rows: maker.plan.actions.map { action in cells.map { $0(action) } },
         frozenColumns: 3,
         printedColumns: columns.firstIndex { $0.column.heading == "Notes" }.map { $0 + 1 },
         deadline: Sheet.Deadline(
