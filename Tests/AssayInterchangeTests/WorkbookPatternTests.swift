@@ -96,7 +96,7 @@ struct WorkbookPatternTests {
         let rows = (0..<count).map { Self.rows[$0 % 3] }
         let parts = try parts(Self.workbook(rows: rows))
         let first = try sheet(1, of: parts)
-        #expect(between("<dimension ref=\"", "\"", in: first) == ["A1:D\(count + 1)"])
+        #expect(between("<dimension ref=\"", "\"", in: first) == ["A1:D\(last)"])
         #expect(between("<autoFilter ref=\"", "\"", in: first) == ["A1:D\(last)"])
         let checked = between(
             " sqref=\"", "\"",

@@ -78,11 +78,12 @@ struct WorkbookPattern: Sendable {
         case .moment: text += workbook.made.momentOfMaking.utf8
         case .dimension(let sheet):
             let sheet = workbook.sheets[sheet]
-            let last = (rows: sheet.headingRows + sheet.rows.count, columns: sheet.width)
+            // Where there are no rows, the filter takes an empty one.
+            let rows = sheet.headingRows + Swift.max(sheet.headingRows, sheet.rows.count)
             text += "A1".utf8
-            guard last.rows > 1 || last.columns > 1 else { return }
-            text += ":\(SheetWriter.letters(Swift.max(0, last.columns - 1)))".utf8
-            text.append(number: Swift.max(1, last.rows))
+            guard rows > 1 || sheet.width > 1 else { return }
+            text += ":\(SheetWriter.letters(Swift.max(0, sheet.width - 1)))".utf8
+            text.append(number: Swift.max(1, rows))
         case .lastRow(let sheet):
             let sheet = workbook.sheets[sheet]
             text.append(number: sheet.headingRows + sheet.rows.count)
