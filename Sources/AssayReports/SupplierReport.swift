@@ -73,7 +73,7 @@ public struct SupplierReport: Sendable {
 
     /// Writes the report in several forms, in their order; what they share is made once.
     ///
-    /// Throws only for workbooks, which are written by way of a temporary file.
+    /// Throws only for workbooks, the first of which is written by way of temporary files.
     public func contents(as forms: [ReportForm]) throws(WorkbookError) -> [[UInt8]] {
         let needsPage = !Set(forms).isDisjoint(with: [.html, .pdf, .md])
         let page = needsPage ? ReportPage(maker) : nil
