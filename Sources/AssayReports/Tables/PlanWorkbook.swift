@@ -28,7 +28,11 @@ private func trackingSheet(_ maker: PageMaker) -> Sheet {
     let cells = columns.map(\.cell)
     return Sheet(
         PlanHeading.sheet, columns: columns.map(\.column),
-        rows: maker.plan.actions.map { action in cells.map { $0(action) } },
+        rows: maker.plan.actions.map { action in
+            let tracked = TrackedAction(
+                planned: action, said: action.template.map { maker.kept.action($0) })
+            return cells.map { $0(tracked) }
+        },
         frozenColumns: 3,
         printedColumns: columns.firstIndex { $0.column.heading == "Notes" }.map { $0 + 1 },
         deadline: Sheet.Deadline(
@@ -37,17 +41,23 @@ private func trackingSheet(_ maker: PageMaker) -> Sheet {
             columns: 1...place(.due)))
 }
 
+/// An action and what is said of it, where the questionnaires still know it.
+private struct TrackedAction {
+    let planned: PlannedAction
+    let said: ActionWords?
+}
+
 /// A column, and what stands in it for an action.
 private struct TrackingColumn {
     let column: Sheet.Column
-    let cell: (PlannedAction) -> Sheet.Cell
+    let cell: (TrackedAction) -> Sheet.Cell
 
-    init(_ column: Sheet.Column, _ cell: @escaping (PlannedAction) -> Sheet.Cell) {
+    init(_ column: Sheet.Column, _ cell: @escaping (TrackedAction) -> Sheet.Cell) {
         self.column = column
         self.cell = cell
     }
 
-    init(_ heading: String, _ width: Int, _ cell: @escaping (PlannedAction) -> Sheet.Cell) {
+    init(_ heading: String, _ width: Int, _ cell: @escaping (TrackedAction) -> Sheet.Cell) {
         self.init(Sheet.Column(heading, width: width), cell)
     }
 }
@@ -61,19 +71,19 @@ private func trackingColumns(_ maker: PageMaker) -> [TrackingColumn] {
     return [
         TrackingColumn(
             Sheet.Column(PlanHeading.key.rawValue, width: 20, isHidden: true),
-            { .text(PlanRecord.encoded($0.identity)) }),
-        TrackingColumn("No.", 5, { numbers[$0.identity].map { .whole($0) } ?? .empty }),
-        TrackingColumn("Action", 50, { .text(words.action($0)) }),
+            { .text(PlanRecord.encoded($0.planned.identity)) }),
+        TrackingColumn("No.", 5, { numbers[$0.planned.identity].map { .whole($0) } ?? .empty }),
+        TrackingColumn("Action", 50, { .text($0.said?.text ?? words.action($0.planned)) }),
         TrackingColumn(
             Sheet.Column(
                 PlanHeading.status.rawValue, width: 17, entry: .choice(PlanStatus.choices),
                 hint: "Choose how far the action has come, and write the day beside it."),
-            { .text(PlanStatus.word($0.standing.status)) }),
-        TrackingColumn(PlanHeading.due.rawValue, 12, { .date($0.schedule.due) }),
+            { .text(PlanStatus.word($0.planned.standing.status)) }),
+        TrackingColumn(PlanHeading.due.rawValue, 12, { .date($0.planned.schedule.due) }),
         TrackingColumn(
-            "Owner", 16, { .text(words.template(of: $0).map { words.owner($0) } ?? "not known") }),
-        TrackingColumn("Class", 12, { .text($0.findingClass.rawValue) }),
-        TrackingColumn("Priority", 10, { .whole($0.priority) }),
+            "Owner", 16, { .text($0.said?.owner ?? "not known") }),
+        TrackingColumn("Class", 12, { .text($0.planned.findingClass.rawValue) }),
+        TrackingColumn("Priority", 10, { .whole($0.planned.priority) }),
         day(.begun, "The day work began.", \.begun),
         day(.done, "The day it was done, as its owner says.", \.done),
         day(
@@ -92,7 +102,7 @@ private func day(
 ) -> TrackingColumn {
     TrackingColumn(
         Sheet.Column(heading.rawValue, width: 12, entry: .date, hint: hint),
-        { day($0.standing).map { .date($0) } ?? .empty })
+        { day($0.planned.standing).map { .date($0) } ?? .empty })
 }
 
 private func moreColumns(_ maker: PageMaker) -> [TrackingColumn] {
@@ -100,31 +110,39 @@ private func moreColumns(_ maker: PageMaker) -> [TrackingColumn] {
     let findings = maker.assessment.findings
     let supplier = maker.supplier()
     return [
-        TrackingColumn("Role", 20, { .text(words.template(of: $0)?.role ?? "") }),
-        TrackingColumn("Kind", 13, { .text(words.template(of: $0)?.kind.rawValue ?? "") }),
-        TrackingColumn("Severity", 9, { .whole($0.severity) }),
-        TrackingColumn("Severe abuse", 9, { .text($0.isGate ? "yes" : "no") }),
-        TrackingColumn("Start", 12, { .date($0.schedule.start) }),
+        TrackingColumn("Role", 20, { .text($0.said?.role ?? "") }),
+        TrackingColumn("Kind", 13, { .text($0.said?.kind ?? "") }),
+        TrackingColumn("Severity", 9, { .whole($0.planned.severity) }),
+        TrackingColumn("Severe abuse", 9, { .text($0.planned.isGate ? "yes" : "no") }),
+        TrackingColumn("Start", 12, { .date($0.planned.schedule.start) }),
         TrackingColumn(
-            "Due because", 15, { .text($0.schedule.reason.rawValue.spaced) }),
+            "Due because", 15, { .text($0.planned.schedule.reason.rawValue.spaced) }),
         TrackingColumn(
-            "Milestones", 13, { .text(lines($0.schedule.milestones.map(\.description))) }),
-        TrackingColumn("Effect checked", 12, { .date($0.schedule.effectivenessCheck) }),
-        TrackingColumn("Waits for", 28, { .text(lines($0.schedule.waitsFor)) }),
-        TrackingColumn("Days overdue", 10, { .whole($0.standing.daysOverdue) }),
-        TrackingColumn("Times recurring", 10, { .whole($0.standing.recurrences) }),
+            "Milestones", 13, { .text(lines($0.planned.schedule.milestones.map(\.description))) }),
+        TrackingColumn("Effect checked", 12, { .date($0.planned.schedule.effectivenessCheck) }),
+        TrackingColumn("Waits for", 28, { .text(lines($0.planned.schedule.waitsFor)) }),
+        TrackingColumn("Days overdue", 10, { .whole($0.planned.standing.daysOverdue) }),
+        TrackingColumn("Times recurring", 10, { .whole($0.planned.standing.recurrences) }),
         TrackingColumn(
-            "Why", 48, { .text(lines($0.findings.map { words.finding(findings[$0]) })) }),
-        TrackingColumn("Indicators", 48, { .text(lines(words.indicators(of: $0))) }),
+            "Why", 48, { .text(lines($0.planned.findings.map { words.finding(findings[$0]) })) }),
+        TrackingColumn(
+            "Indicators", 48,
+            {
+                .text(
+                    lines(
+                        ActionWords.lines(
+                            for: $0.said?.measures ?? [], today: $0.planned.baselines)))
+            }),
         TrackingColumn(
             "Closes with", 40,
-            { .text(words.template(of: $0).map { words.text($0.closesWith) } ?? "") }),
+            { .text($0.said?.closesWith ?? "") }),
         TrackingColumn(
             "Verified by", 32,
-            { .text(lines((words.template(of: $0)?.verifications ?? []).map(words.verification))) }),
-        TrackingColumn("Adds", 26, { .text(words.uplift($0.uplift)) }),
-        TrackingColumn("Findings", 36, { .text(lines($0.findingNames(in: maker.assessment))) }),
-        TrackingColumn("Action name", 36, { .text(TextLayout.inert($0.identity)) }),
+            { .text(lines($0.said?.verifications ?? [])) }),
+        TrackingColumn("Adds", 26, { .text(words.uplift($0.planned.uplift)) }),
+        TrackingColumn(
+            "Findings", 36, { .text(lines($0.planned.findingNames(in: maker.assessment))) }),
+        TrackingColumn("Action name", 36, { .text(TextLayout.inert($0.planned.identity)) }),
         TrackingColumn("Supplier number", 18, { _ in .text(supplier.number) }),
         TrackingColumn("Supplier", 30, { _ in .text(supplier.name) }),
         TrackingColumn("Plan made", 12, { _ in .date(maker.plan.made) }),
