@@ -28,6 +28,11 @@ public struct EmbeddedText: Sendable, Hashable {
     /// References are replaced and line breaks and tabs become spaces, as XML says; a reference that
     /// means nothing stays as it is.
     public init(attribute raw: String, start: SourcePlace) {
+        // As nearly every value stands.
+        guard raw.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) else {
+            self.init(value: raw, raw: raw, start: start)
+            return
+        }
         var value = ""
         var rest = Substring(raw).unicodeScalars
         while let scalar = rest.first {

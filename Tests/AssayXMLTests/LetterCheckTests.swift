@@ -66,7 +66,8 @@ struct LetterCheckTests {
         #expect(LetterCheck.admits([]))
         for count in 1..<40 {
             #expect(LetterCheck.admits([UInt8](repeating: 0x7F, count: count)))
-            #expect(!LetterCheck.admits([UInt8](repeating: 0x20, count: count) + [0xF0, 0x9F, 0xAA]))
+            #expect(
+                !LetterCheck.admits([UInt8](repeating: 0x20, count: count) + [0xF0, 0x9F, 0xAA]))
         }
     }
 }

@@ -32,7 +32,22 @@ struct MarkupElement {
 
     /// The text with white space at its ends removed and folded within.
     var foldedText: String {
-        text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
-            .joined(separator: " ")
+        var text = text
+        return text.withUTF8 { bytes in
+            if bytes.isBlank { return "" }
+            return String(unsafeUninitializedCapacity: bytes.count) { folded in
+                var count = 0
+                for byte in bytes {
+                    if !UnsafeBufferPointer.isSpace(byte) {
+                        folded[count] = byte
+                        count += 1
+                    } else if count > 0, folded[count - 1] != UInt8(ascii: " ") {
+                        folded[count] = UInt8(ascii: " ")
+                        count += 1
+                    }
+                }
+                return folded[count - 1] == UInt8(ascii: " ") ? count - 1 : count
+            }
+        }
     }
 }

@@ -104,15 +104,17 @@ struct SubmissionTables: @unchecked Sendable {
     let namespace: UnsafePointer<CChar>
 
     private init() {
-        elementNames = Self.lasting(SubmissionElement.allCases.map(\.spelling))
-        attributeNames = Self.lasting(SubmissionAttribute.allCases.map(\.spelling))
+        let elementSpellings = SubmissionElement.allCases.map(\.spelling)
+        let attributeSpellings = SubmissionAttribute.allCases.map(\.spelling)
+        elementNames = Self.lasting(elementSpellings)
+        attributeNames = Self.lasting(attributeSpellings)
         namespace = Self.lasting(SubmissionGrammar.namespace)
         let all = SubmissionElement.allCases
         elements = .allocate(capacity: all.count)
         for (number, element) in all.enumerated() {
-            let grammar = SubmissionGrammar.elements[element.spelling] ?? ElementGrammar()
+            let grammar = SubmissionGrammar.elements[elementSpellings[number]] ?? ElementGrammar()
             (elements + number).initialize(
-                to: Self.table(of: element, grammar))
+                to: Self.table(of: element, grammar, elementSpellings, attributeSpellings))
         }
     }
 
@@ -134,9 +136,10 @@ struct SubmissionTables: @unchecked Sendable {
         return copies
     }
 
-    private static func table(of element: SubmissionElement, _ grammar: ElementGrammar) -> Element {
-        let elements = SubmissionElement.allCases
-        let attributes = SubmissionAttribute.allCases
+    private static func table(
+        of element: SubmissionElement, _ grammar: ElementGrammar, _ elements: [String],
+        _ attributes: [String]
+    ) -> Element {
         let (text, needsText): (ElementGrammar.Form?, Bool) =
             switch grammar.text {
             case .none: (nil, false)
@@ -148,7 +151,7 @@ struct SubmissionTables: @unchecked Sendable {
             forms: .allocate(capacity: attributes.count), text: Form(text),
             takesText: text != nil, needsText: needsText)
         for (number, element) in elements.enumerated() {
-            let group = grammar.children.firstIndex { $0.names.contains(element.spelling) }
+            let group = grammar.children.firstIndex { $0.names.contains(element) }
             (table.groups + number).initialize(to: group.map { Int8($0) } ?? -1)
         }
         for (group, children) in grammar.children.enumerated() {
@@ -156,7 +159,7 @@ struct SubmissionTables: @unchecked Sendable {
             if children.isRequired { table.required |= 1 << group }
         }
         for (number, attribute) in attributes.enumerated() {
-            let known = grammar.attributes.first { $0.name == attribute.spelling }
+            let known = grammar.attributes.first { $0.name == attribute }
             (table.forms + number).initialize(to: Form(known?.form))
             if known?.isRequired ?? false { table.requiredAttributes |= 1 << number }
         }
