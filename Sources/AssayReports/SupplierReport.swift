@@ -81,9 +81,7 @@ public struct SupplierReport: Sendable {
         for form in forms {
             switch form {
             case .html, .pdf:
-                contents.append(
-                    page.map { Markup(page: Self.filled(.report, with: $0), body: $0.body).bytes }
-                        ?? [])
+                contents.append(page?.bytes ?? [])
             case .xlsx: contents.append(try planWorkbook(maker, besides: page).bytes())
             case .md, .csv, .ics, .json, .guide, .step5, .step5Text:
                 contents.append(Array(text(form, page).utf8))
@@ -95,7 +93,10 @@ public struct SupplierReport: Sendable {
     /// The report in a form that is a text and no large page.
     private func text(_ form: ReportForm, _ page: ReportPage?) -> String {
         switch form {
-        case .md: page.map { Self.filled(.markdown, with: $0) } ?? ""
+        case .md:
+            page.map {
+                PageTemplates.render(.markdown, with: ["page": $0, "supplier": $0.supplier])
+            } ?? ""
         case .csv: planSheet(maker)
         case .ics: planCalendar(maker)
         case .guide:
@@ -110,9 +111,5 @@ public struct SupplierReport: Sendable {
             ).text
         case .html, .pdf, .xlsx: ""
         }
-    }
-
-    private static func filled(_ template: PageTemplates.Name, with page: ReportPage) -> String {
-        PageTemplates.render(template, with: ["page": page, "supplier": page.supplier])
     }
 }

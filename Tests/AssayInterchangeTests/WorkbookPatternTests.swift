@@ -248,7 +248,8 @@ struct WorkbookPatternTests {
                 == "cannot make the pattern of a workbook: the part 'part.xml' lacks "
                 + "'B4' where it is expected")
         try part.cut("B3", before: "\"", for: .title)
-        let filled = part.result.filled { text, _ in text += "C5".utf8 }
+        var filled: [UInt8] = []
+        part.result.fill(&filled) { text, _ in text += "C5".utf8 }
         #expect(String(decoding: filled, as: UTF8.self) == "<?xml?>\n<a><b c=\"A1:C5\"/></a>\n")
     }
 }

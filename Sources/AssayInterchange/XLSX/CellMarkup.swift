@@ -2,8 +2,9 @@ import AssayExpressions
 
 /// The cells of a column as the file holds them.
 ///
-/// There are thousands of them in a workbook, so whatever they have in common is made once.
-struct CellMarkup {
+/// There are thousands of them in a workbook, so whatever they have in common is made once for all
+/// workbooks of a layout.
+final class CellMarkup: Sendable {
     /// The beginning of a cell up to the number of its row.
     private let start: [UInt8]
     /// How the tag goes on behind that, by what the cell holds.
@@ -37,7 +38,13 @@ struct CellMarkup {
             text += start
             text += row
             text += beforeWords
-            end(SpreadsheetText.cell(words), to: &text)
+            Self.end(SpreadsheetText.cell(words), to: &text)
+        case .kept(let kept) where kept.words.isEmpty: write(.text(""), row: row, to: &text)
+        case .kept(let kept):
+            text += start
+            text += row
+            text += beforeWords
+            text += kept.ending
         case .whole(let number):
             write(.whole, row, "><v>", to: &text)
             text.append(number: number)
@@ -72,10 +79,11 @@ struct CellMarkup {
     ) {
         write(kind, row, "", to: &text)
         text += Self.inline.utf8
-        end(words, to: &text)
+        Self.end(words, to: &text)
     }
 
-    private func end(_ words: String, to text: inout [UInt8]) {
+    /// Adds what stands in a cell behind its look: words that can stand in cells.
+    static func end(_ words: String, to text: inout [UInt8]) {
         // Readers drop white space at either end, unless they are told not to.
         if words.utf8.first.map(isSpace) ?? false || words.utf8.last.map(isSpace) ?? false {
             text.append(" xml:space=\"preserve\"")
@@ -85,5 +93,7 @@ struct CellMarkup {
         text.append("</t></is></c>")
     }
 
-    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
 }

@@ -20,14 +20,13 @@ struct PatternPart: Sendable {
     /// What stands behind the last one.
     fileprivate let ending: [UInt8]
 
-    /// The part with what `write` adds for each slot.
-    func filled(_ write: (inout [UInt8], Slot) -> Void) -> [UInt8] {
-        var text: [UInt8] = []
+    /// Adds the part with what `write` adds for each slot.
+    func fill(_ text: inout [UInt8], _ write: (inout [UInt8], Slot) -> Void) {
         for piece in pieces {
             text += piece.text
             write(&text, piece.slot)
         }
-        return text + ending
+        text += ending
     }
 }
 

@@ -12,8 +12,11 @@ enum RowHeight {
     static func points(of row: [Sheet.Cell], in widths: [Int]) -> Int {
         var lines = 1
         for (cell, width) in zip(row, widths) where width > 0 {
-            guard case .text(let words) = cell else { continue }
-            lines = Swift.max(lines, self.lines(of: words, width: width))
+            switch cell {
+            case .text(let words): lines = Swift.max(lines, self.lines(of: words, width: width))
+            case .kept(let words): lines = Swift.max(lines, words.lines(width: width))
+            case .empty, .whole, .number, .date: continue
+            }
         }
         return Swift.min(most, lines * ofLine + 1)
     }

@@ -2,37 +2,49 @@ import AssayExpressions
 
 /// The rows of a sheet as the file holds them: what libxlsxwriter writes when it keeps no table of
 /// shared texts, but for numbers, which keep their digits.
-struct RowMarkup {
-    private let sheet: Sheet
+///
+/// It is made for a layout and writes the rows of all its workbooks.
+struct RowMarkup: Sendable {
+    private let hasHeading: Bool
+    private let headingRows: Int
     private let cells: [CellMarkup]
     private let widths: [Int]
+    private let styles: CellStyles
 
-    init(_ sheet: Sheet, _ styles: CellStyles) {
-        self.sheet = sheet
-        widths = RowHeight.widths(of: sheet.columns)
-        cells = (0..<sheet.width).map { number in
-            CellMarkup(
-                SheetWriter.letters(number),
-                sheet.columns.indices.contains(number) ? sheet.columns[number].entry : nil, styles)
+    init(_ layout: Sheet, _ styles: CellStyles) {
+        self.styles = styles
+        hasHeading = !layout.columns.isEmpty
+        headingRows = layout.headingRows
+        widths = RowHeight.widths(of: layout.columns)
+        cells = layout.columns.enumerated().map { number, column in
+            CellMarkup(SheetWriter.letters(number), column.entry, styles)
         }
     }
 
-    /// Adds all rows.
-    func write(to text: inout [UInt8]) {
+    /// Adds all rows of a sheet.
+    func write(_ sheet: Sheet, to text: inout [UInt8]) {
+        // A row may have more cells than there are columns.
+        let cells =
+            cells
+            + (cells.count..<Swift.max(cells.count, sheet.width)).map {
+                CellMarkup(SheetWriter.letters($0), nil, styles)
+            }
         // The heading stands inside the element already.
-        if sheet.columns.isEmpty { text.append("<sheetData>") }
+        if !hasHeading { text.append("<sheetData>") }
         for (position, row) in sheet.rows.enumerated() {
-            write(row, number: position + sheet.headingRows + 1, to: &text)
+            write(row, cells, number: position + headingRows + 1, to: &text)
         }
-        if sheet.columns.isEmpty { text.append("</sheetData>") }
+        if !hasHeading { text.append("</sheetData>") }
     }
 
-    private func write(_ row: [Sheet.Cell], number: Int, to text: inout [UInt8]) {
+    private func write(
+        _ row: [Sheet.Cell], _ cells: [CellMarkup], number: Int, to text: inout [UInt8]
+    ) {
         var digits: [UInt8] = []
         digits.append(number: number)
         text.append("<row r=\"")
         text += digits
-        if !sheet.columns.isEmpty {
+        if hasHeading {
             text.append("\" ht=\"")
             text.append(number: RowHeight.points(of: row, in: widths))
             text.append("\" customHeight=\"1")

@@ -26,6 +26,8 @@ public struct Sheet: Sendable, Hashable {
         /// Words. They are made inert when they are written: a text that a spreadsheet could take
         /// for a formula gets an apostrophe.
         case text(String)
+        /// Words that stand in many workbooks, made ready before.
+        case kept(CellWords)
         /// A whole number.
         case whole(Int)
         /// A number, shown with one digit after the point.

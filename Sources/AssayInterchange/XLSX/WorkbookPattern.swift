@@ -23,14 +23,16 @@ struct WorkbookPattern: Sendable {
     private let archive: [UInt8]
     /// The parts that differ.
     private let parts: [PatternPart]
-    private let styles: CellStyles
+    /// How the rows of each sheet are written.
+    private let rows: [RowMarkup]
 
     /// Writes the pattern of a layout.
     private init(of layout: [Sheet]) throws(WorkbookError) {
         self.layout = layout
         archive = try PatternFile.bytes(of: layout)
         let cut = try PatternCutting(archive, of: layout)
-        (parts, styles) = (cut.parts, cut.styles)
+        parts = cut.parts
+        rows = layout.map { RowMarkup($0, cut.styles) }
     }
 
     // MARK: Keeping
@@ -55,12 +57,19 @@ struct WorkbookPattern: Sendable {
 
     // MARK: Filling
 
+    /// What the largest part of a workbook seldom goes beyond.
+    private static let usualBytes = 1 << 18
+
     /// The file of a workbook of the layout.
     func filled(with workbook: Workbook) throws(WorkbookError) -> [UInt8] {
         let deflater = try Deflater()
         var packed: [PackedPart] = []
+        // The parts are made one after the other in the same room.
+        var text: [UInt8] = []
+        text.reserveCapacity(Self.usualBytes)
         for part in parts {
-            let text = part.filled { text, slot in write(slot, of: workbook, to: &text) }
+            text.removeAll(keepingCapacity: true)
+            part.fill(&text) { text, slot in write(slot, of: workbook, to: &text) }
             packed.append(try deflater.packed(text, name: part.name))
         }
         return try FilledArchive.bytes(of: archive, with: packed)
@@ -88,7 +97,7 @@ struct WorkbookPattern: Sendable {
             let sheet = workbook.sheets[sheet]
             text.append(number: sheet.headingRows + sheet.rows.count)
         case .rows(let sheet):
-            RowMarkup(workbook.sheets[sheet], styles).write(to: &text)
+            rows[sheet].write(workbook.sheets[sheet], to: &text)
         }
     }
 }

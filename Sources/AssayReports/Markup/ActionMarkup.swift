@@ -3,7 +3,7 @@ extension ActionEntry {
     var row: Markup {
         """
         <tr><td class="n no"><a href="#\(anchor)">\(number)</a></td>\
-        <th scope="row">\(action)</th><td>\(owner)</td><td class="day wide">\(start)</td>\
+        <th scope="row">\(actionPiece)</th><td>\(owner)</td><td class="day wide">\(start)</td>\
         <td class="day">\(due)</td>\
         <td class="wide"><span class="tag \(findingClass)">\(findingClass)</span></td>\
         <td class="wide\(" late", if: isOverdue)">\(status)</td></tr>
@@ -14,17 +14,19 @@ extension ActionEntry {
     var card: Markup {
         """
         <article id="\(anchor)">
-        <h3><span class="no">\(number).</span> \(action)</h3>
+        <h3><span class="no">\(number).</span> \(actionPiece)</h3>
         <p><span class="tag \(findingClass)">\(findingClass)</span> \
         <small>\(kind), priority \(priority) of 20, \
         <span\(" class=\"late\"", if: isOverdue)>\(status)</span></small> \
         <code>\(name)</code></p>
         <dl>
-        \(why, if: !reasons.isEmpty)\(each: details, as: \.markup)</dl>
+        \(why, if: !reasons.isEmpty)\(each: details, as: \.piece)</dl>
         </article>
 
         """
     }
+
+    private var actionPiece: Markup { kept?.textPiece ?? "\(action)" }
 
     private var why: Markup {
         """
@@ -36,7 +38,7 @@ extension ActionEntry {
 }
 
 extension ActionEntry.Detail {
-    fileprivate var markup: Markup {
+    static func markup(_ label: String, _ lines: [String]) -> Markup {
         "<dt>\(label)</dt><dd>\(each: lines, as: { "<p>\($0)</p>" })</dd>\n"
     }
 }

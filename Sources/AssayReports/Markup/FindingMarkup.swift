@@ -8,14 +8,12 @@ extension FindingEntry {
         \(" <span class=\"tag critical\">severe abuse</span>", if: isSevereAbuse) \
         <small>priority \(priority) of 20: severity \(severity), likelihood \(likelihood); \
         the supplier \(connection)</small> <code>\(name)</code></p>
-        <p>\(because)</p>
+        <p>\(kept.becausePiece)</p>
         <dl>
         \(raised, as: { "<dt>Likelihood raised</dt><dd>\($0)</dd>\n" })\
         \(observed, as: { "<dt>Reported</dt><dd><bdi class=\"said\">\($0)</bdi></dd>\n" })\
-        \(answerList, if: !answers.isEmpty)\
-        \(wording, as: { "<dt>Found as</dt><dd>\($0)</dd>\n" })\
-        \(rule, as: { "<dt>Rule</dt><dd><code class=\"rule\">\($0)</code></dd>\n" })\
-        \(clauseLine, if: !clauses.isEmpty)\(remedyLine, if: !remedies.isEmpty)</dl>
+        \(answerList, if: !answers.isEmpty)\(kept.groundsPiece)\
+        \(remedyLine, if: !remedies.isEmpty)</dl>
         </article>
 
         """
@@ -29,16 +27,6 @@ extension FindingEntry {
         """
     }
 
-    private var clauseLine: Markup {
-        var line: Markup = "<dt>Clause</dt><dd>"
-        for (position, clause) in clauses.enumerated() {
-            if position > 0 { line += "; " }
-            line += "<a href=\"#source-\(clause.source)\">\(clause.source)</a>, \(clause.at)"
-        }
-        line += "</dd>\n"
-        return line
-    }
-
     private var remedyLine: Markup {
         """
         <dt>Actions</dt><dd class="no">\
@@ -48,12 +36,31 @@ extension FindingEntry {
     }
 }
 
+extension FindingWords {
+    /// The rule in words and as it is written, and the clauses on which it rests.
+    static func grounds(wording: String?, rule: String?, clauses: [FindingEntry.Clause]) -> Markup {
+        """
+        \(wording, as: { "<dt>Found as</dt><dd>\($0)</dd>\n" })\
+        \(rule, as: { "<dt>Rule</dt><dd><code class=\"rule\">\($0)</code></dd>\n" })\
+        \(clauseLine(clauses), if: !clauses.isEmpty)
+        """
+    }
+
+    private static func clauseLine(_ clauses: [FindingEntry.Clause]) -> Markup {
+        var line: Markup = "<dt>Clause</dt><dd>"
+        for (position, clause) in clauses.enumerated() {
+            if position > 0 { line += "; " }
+            line += "<a href=\"#source-\(clause.source)\">\(clause.source)</a>, \(clause.at)"
+        }
+        line += "</dd>\n"
+        return line
+    }
+}
+
 extension FindingEntry.Answer {
     fileprivate var markup: Markup {
         """
-        <li>\(letter, as: { "\($0). " })\(question) \
-        <strong class="said"><bdi>\(said)</bdi></strong> <code>\(name)</code></li>
-
+        <li>\(letter, as: { "\($0). " })\(asked.question.opening)\(said)\(asked.question.closing)
         """
     }
 }

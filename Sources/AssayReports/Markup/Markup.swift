@@ -7,23 +7,7 @@
 struct Markup: Sendable, ExpressibleByStringInterpolation {
     private(set) var bytes: [UInt8]
 
-    /// A sign that stands in a page for its body, which is too long to be handed through templates.
-    ///
-    /// No XML may hold it, so that no word does.
-    static let body: Markup = "\u{1}"
-
     init() { bytes = [] }
-
-    /// Puts the body into a page in which a sign stands for it.
-    init(page: String, body: Markup) {
-        let page = Array(page.utf8)
-        let place = page.firstIndex(of: 1) ?? page.endIndex
-        bytes = []
-        bytes.reserveCapacity(page.count + body.bytes.count)
-        bytes += page[..<place]
-        bytes += body.bytes
-        bytes += page[place...].dropFirst()
-    }
 
     init(stringLiteral markup: StaticString) {
         bytes = markup.withUTF8Buffer { Array($0) }
@@ -33,8 +17,14 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
 
     /// Joins a piece for each of several values.
     init<Value>(of values: some Sequence<Value>, _ piece: (Value) -> Markup) {
+        self.init(joining: values.map(piece))
+    }
+
+    /// Joins pieces; it makes room for all of them at once.
+    init(joining pieces: [Markup]) {
         bytes = []
-        for value in values { bytes += piece(value).bytes }
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
+        for piece in pieces { bytes += piece.bytes }
     }
 
     static func += (markup: inout Markup, other: Markup) { markup.bytes += other.bytes }
@@ -51,7 +41,7 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
 
         init(literalCapacity: Int, interpolationCount: Int) {
             bytes = []
-            bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
+            bytes.reserveCapacity(literalCapacity + 64 * interpolationCount)
         }
 
         mutating func appendLiteral(_ markup: StaticString) {
@@ -86,7 +76,8 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
         mutating func appendInterpolation<Value>(
             each values: [Value], as piece: (Value) -> Markup
         ) {
-            for value in values { bytes += piece(value).bytes }
+            // Where there are many, each for itself would let the bytes be moved again and again.
+            bytes += Markup(of: values, piece).bytes
         }
     }
 }

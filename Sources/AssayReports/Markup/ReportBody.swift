@@ -1,11 +1,10 @@
 /// The body of a page, from the scores to the sources: what is long.
 extension ReportPage {
     var body: Markup {
-        """
-        \(scores)\(findingSection)\(planSection)\(timelineSection)\(actionSection)\
-        \(finishedSection)\(openSection)\(limitSection)\(Markup(of: lastResorts, \.markup))\
-        \(sourceSection)
-        """
+        Markup(joining: [
+            scores, findingSection, planSection, timelineSection, actionSection, finishedSection,
+            openSection, limitSection, Markup(of: lastResorts, \.markup), sourceSection,
+        ])
     }
 
     private var scores: Markup {

@@ -1,16 +1,15 @@
 import Mustache
 
-/// What the template of the page sets in as it is; the body is set in later.
+/// The parts of the page that are set into its frame.
 extension ReportPage {
-    func markup(named wanted: String) -> Markup? {
-        switch wanted {
-        case "aboutLine": supplier.line
-        case "contents": contents
-        case "summaryText": summaryText
-        case "body": Markup.body
-        case "methodList": Markup(of: method) { "<li>\($0)</li>\n" } + quality.line
-        default: nil
-        }
+    /// The page, which needs nothing else.
+    var bytes: [UInt8] {
+        PageFrame.report.filled(with: [
+            .name: "\(supplier.name)", .assessed: "\(supplier.assessed)",
+            .aboutLine: supplier.line, .contents: contents, .summaryText: summaryText,
+            .body: body,
+            .methodList: Markup(of: method) { "<li>\($0)</li>\n" } + quality.line,
+        ])
     }
 
     /// Links to the parts that there are.

@@ -5,10 +5,25 @@ import AssayQuestionnaires
 
 /// An action of the plan: what, who, by when, how to know that it worked.
 struct ActionEntry: Sendable {
-    /// A line of the details: what is told, and the words.
-    struct Detail: Sendable {
+    /// A line of the details: what is told, and the words. Many are the same for all suppliers and
+    /// are kept, as they stand on a page as well.
+    final class Detail: Sendable {
         let label: String
         let lines: [String]
+        let piece: Markup
+
+        init(label: String, lines: [String]) {
+            self.label = label
+            self.lines = lines
+            piece = Self.markup(label, lines)
+        }
+
+        /// Leaves out empty lines; there is no detail without any line.
+        convenience init?(_ label: String, _ lines: [String]) {
+            let lines = lines.contains("") ? lines.filter { !$0.isEmpty } : lines
+            if lines.isEmpty { return nil }
+            self.init(label: label, lines: lines)
+        }
     }
 
     /// A finding that asks for the action.
@@ -20,12 +35,8 @@ struct ActionEntry: Sendable {
     let number: Int
     let anchor: String
     let name: String
-    let action: String
-    /// What is to be done, as it stands on the timeline.
-    let short: String
-    let kind: String
-    let owner: String
-    let role: String
+    /// What is said of it, where the questionnaires still know it.
+    let kept: ActionWords?
     let findingClass: String
     let priority: Int
     let start: String
@@ -34,6 +45,14 @@ struct ActionEntry: Sendable {
     let isOverdue: Bool
     let reasons: [Reason]
     let details: [Detail]
+
+    /// An action that the questionnaires no longer know keeps its name.
+    var action: String { kept?.text ?? name }
+    /// What is to be done, as it stands on the timeline.
+    var short: String { kept?.short ?? TextLayout.cut(name, to: 90) }
+    var kind: String { kept?.kind ?? "carried over" }
+    var owner: String { kept?.owner ?? "not known" }
+    var role: String { kept?.role ?? "" }
 }
 
 /// An action on which no more work is expected.
@@ -71,17 +90,14 @@ extension PageMaker {
         let said = action.template.map { kept.action($0) }
         return ActionEntry(
             number: position + 1, anchor: link(position).anchor,
-            name: TextLayout.inert(action.identity), action: said?.text ?? words.action(action),
-            short: said?.short ?? TextLayout.cut(words.action(action), to: 90),
-            kind: said?.kind ?? "carried over",
-            owner: said?.owner ?? "not known", role: said?.role ?? "",
+            name: TextLayout.inert(action.identity), kept: said,
             findingClass: action.findingClass.rawValue, priority: action.priority,
             start: action.schedule.start.description, due: action.schedule.due.description,
             status: words.status(action.standing), isOverdue: action.standing.isOverdue,
             reasons: action.findings.map { finding in
                 let result = words.assessment.findings[finding]
                 return ActionEntry.Reason(
-                    title: words.finding(result, titled: kept.finding(result).title),
+                    title: words.finding(result, titled: findingWords[finding].title),
                     anchor: "finding-\(finding + 1)")
             },
             details: details(of: action, said, numbers))
@@ -91,11 +107,11 @@ extension PageMaker {
         of action: PlannedAction, _ said: ActionWords?, _ numbers: [String: Int]
     ) -> [ActionEntry.Detail] {
         var details: [ActionEntry.Detail] = []
-        func add(_ label: String, _ lines: [String]) {
-            let lines = lines.contains("") ? lines.filter { !$0.isEmpty } : lines
-            if !lines.isEmpty { details.append(ActionEntry.Detail(label: label, lines: lines)) }
+        func add(_ detail: ActionEntry.Detail?) {
+            if let detail { details.append(detail) }
         }
-        if let said { add("Who", [said.who]) }
+        func add(_ label: String, _ lines: [String]) { add(ActionEntry.Detail(label, lines)) }
+        add(said?.who)
         add("When", [when(action)])
         add("Milestones", [action.schedule.milestones.map(\.description).joined(separator: ", ")])
         add(
@@ -103,12 +119,10 @@ extension PageMaker {
             action.schedule.waitsFor.map { name in
                 numbers[name].map { "action \($0) (\(name))" } ?? name
             })
-        if let said {
-            add("Indicator", ActionWords.lines(for: said.measures, today: action.baselines))
-            add("Closes with", [said.closesWith])
-            add("Verified by", said.verifications)
-        }
-        add("Ask", questionsToAsk(action))
+        add(said?.indicators(today: action.baselines))
+        add(said?.closesWith)
+        add(said?.verifications)
+        add(questionToAsk(action))
         add("Adds", [words.uplift(action.uplift)])
         add("Leverage", [offers(action)])
         add("Engage", [partners(action)])
@@ -122,25 +136,19 @@ extension PageMaker {
             + "; look at the effect on \(schedule.effectivenessCheck)"
     }
 
-    private func questionsToAsk(_ action: PlannedAction) -> [String] {
-        guard let cause = action.rootCauses(in: words.assessment, of: kept.library).first else {
-            return []
+    private func questionToAsk(_ action: PlannedAction) -> ActionEntry.Detail? {
+        action.rootCauses(in: words.assessment, of: kept.library).first.flatMap {
+            findingWords[$0.finding].asks[$0.cause]
         }
-        let definition = words.assessment.findings[cause.finding].definition(in: kept.library)
-        return [definition.rootCauses[cause.cause].ask]
     }
 
     private func offers(_ action: PlannedAction) -> String {
-        action.leverage.prefix(Self.mostOffers).map {
-            words.text(kept.library.catalogue.measures[$0].title)
-        }.joined(separator: "; ")
+        action.leverage.prefix(Self.mostOffers).map { kept.measures[$0] }.joined(separator: "; ")
     }
 
     private func partners(_ action: PlannedAction) -> String {
         action.initiatives(in: words.assessment, of: kept.library, at: plan.countries).prefix(
             Self.mostOffers
-        ).map {
-            words.text(kept.library.catalogue.initiatives[$0].title)
-        }.joined(separator: "; ")
+        ).map { kept.initiatives[$0] }.joined(separator: "; ")
     }
 }

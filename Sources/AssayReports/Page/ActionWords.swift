@@ -1,4 +1,5 @@
 import AssayExpressions
+import AssayInterchange
 import AssayQuestionnaires
 
 /// What reports say of an action, whoever the supplier is.
@@ -16,6 +17,18 @@ final class ActionWords: Sendable {
         }
     }
 
+    /// What stands in the cells of the workbook.
+    struct Cells: Sendable {
+        let action: CellWords
+        let owner: CellWords
+        let role: CellWords
+        let kind: CellWords
+        /// What shows that it worked, where nobody knows how things stand today.
+        let indicators: CellWords
+        let closesWith: CellWords
+        let verifiedBy: CellWords
+    }
+
     private static let mostColumns = 90
 
     let text: String
@@ -24,21 +37,62 @@ final class ActionWords: Sendable {
     let kind: String
     let owner: String
     let role: String
-    let who: String
+    /// Whether it is to protect people at once.
+    let isContainment: Bool
+    let who: ActionEntry.Detail?
     let measures: [Measure]
-    let closesWith: String
-    let verifications: [String]
+    /// What shows that it worked, where nobody knows how things stand today.
+    let indicators: ActionEntry.Detail?
+    let closesWith: ActionEntry.Detail?
+    let verifications: ActionEntry.Detail?
+    /// The text as it stands on a page.
+    let textPiece: Markup
+    let cells: Cells
 
     init(_ template: ActionTemplate, _ kept: KeptWords) {
         text = kept.text(template.text)
         short = TextLayout.cut(text, to: Self.mostColumns)
+        isContainment = template.kind == .containment
         kind = template.kind.rawValue
         owner = Self.owner(template.owner)
         role = template.role
-        who = "\(owner): \(role)"
+        who = ActionEntry.Detail("Who", ["\(owner): \(role)"])
         measures = template.indicators.map { Measure($0, kept.text($0.text)) }
-        closesWith = kept.text(template.closesWith)
-        verifications = template.verifications.map { Self.line(for: $0, kept.text($0.text)) }
+        let lines = Self.lines(for: measures, today: [])
+        indicators = ActionEntry.Detail("Indicator", lines)
+        let closing = kept.text(template.closesWith)
+        closesWith = ActionEntry.Detail("Closes with", [closing])
+        let verified = template.verifications.map { Self.line(for: $0, kept.text($0.text)) }
+        verifications = ActionEntry.Detail("Verified by", verified)
+        textPiece = "\(text)"
+        cells = Cells(
+            action: CellWords(text, width: SheetWidths.action),
+            owner: CellWords(owner, width: SheetWidths.owner),
+            role: CellWords(role, width: SheetWidths.role),
+            kind: CellWords(kind, width: SheetWidths.kind),
+            indicators: CellWords(
+                lines.joined(separator: "\n"), width: SheetWidths.indicators),
+            closesWith: CellWords(closing, width: SheetWidths.closesWith),
+            verifiedBy: CellWords(
+                verified.joined(separator: "\n"), width: SheetWidths.verifiedBy))
+    }
+
+    /// What shows that it worked, with the values today.
+    func indicators(today baselines: [ExactDecimal?]) -> ActionEntry.Detail? {
+        Self.isKnown(baselines)
+            ? ActionEntry.Detail("Indicator", Self.lines(for: measures, today: baselines))
+            : indicators
+    }
+
+    /// The same in the cell of a workbook.
+    func indicatorCell(today baselines: [ExactDecimal?]) -> Sheet.Cell {
+        Self.isKnown(baselines)
+            ? .text(Self.lines(for: measures, today: baselines).joined(separator: "\n"))
+            : .kept(cells.indicators)
+    }
+
+    private static func isKnown(_ baselines: [ExactDecimal?]) -> Bool {
+        baselines.contains { $0 != nil }
     }
 
     static func owner(_ owner: ActionOwner) -> String {

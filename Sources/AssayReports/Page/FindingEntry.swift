@@ -8,11 +8,13 @@ import AssayResponses
 struct FindingEntry: Sendable {
     /// An answer on which it rests.
     struct Answer: Sendable {
-        /// What its rule in words calls it, where there are several.
-        let letter: String?
-        let question: String
-        let name: String
+        let asked: FindingWords.Asked
         let said: String
+
+        /// What its rule in words calls it, where there are several.
+        var letter: String? { asked.letter }
+        var question: String { asked.question.text }
+        var name: String { asked.question.name }
     }
 
     /// A clause on which it rests.
@@ -24,22 +26,25 @@ struct FindingEntry: Sendable {
     let anchor: String
     let name: String
     let title: String
-    let because: String
+    /// What is said of it, whoever the supplier is.
+    let kept: FindingWords
     let findingClass: String
     let priority: Int
     let severity: Int
     let likelihood: Int
     let isSevereAbuse: Bool
-    let connection: String
     let raised: String?
     let answers: [Answer]
     let hasMoreAnswers: Bool
-    /// Its rule in words.
-    let wording: String?
-    let rule: String?
     let observed: String?
-    let clauses: [Clause]
     let remedies: [ActionLink]
+
+    var because: String { kept.because }
+    var connection: String { kept.connection }
+    /// Its rule in words.
+    var wording: String? { kept.wording }
+    var rule: String? { kept.rule }
+    var clauses: [Clause] { kept.clauses }
 }
 
 /// A document that a finding cites.
@@ -61,7 +66,9 @@ extension PageMaker {
         for (position, action) in open.enumerated() {
             for finding in action.findings { links[finding].append(link(position)) }
         }
-        return words.assessment.findings.enumerated().map { entry($1, $0, links[$0]) }
+        return words.assessment.findings.enumerated().map {
+            entry($1, saying: findingWords[$0], at: $0, links[$0])
+        }
     }
 
     func link(_ position: Int) -> ActionLink {
@@ -69,30 +76,29 @@ extension PageMaker {
     }
 
     /// A finding as it stands alone.
-    func entry(_ finding: FindingResult) -> FindingEntry { entry(finding, 0, []) }
+    func entry(_ finding: FindingResult) -> FindingEntry {
+        entry(finding, saying: kept.finding(finding), at: 0, [])
+    }
 
-    private func entry(_ finding: FindingResult, _ position: Int, _ links: [ActionLink])
-        -> FindingEntry
-    {
-        let said = kept.finding(finding)
+    private func entry(
+        _ finding: FindingResult, saying said: FindingWords, at position: Int,
+        _ links: [ActionLink]
+    ) -> FindingEntry {
+        let asked = said.asked(for: finding, kept)
         return FindingEntry(
             anchor: "finding-\(position + 1)", name: finding.identity,
-            title: words.finding(finding, titled: said.title), because: said.because,
+            title: words.finding(finding, titled: said.title), kept: said,
             findingClass: finding.findingClass.rawValue, priority: finding.priority,
             severity: finding.severity, likelihood: finding.likelihood,
-            isSevereAbuse: finding.isGate, connection: said.connection,
+            isSevereAbuse: finding.isGate,
             raised: finding.context.map {
                 words.text(finding.definition(in: kept.library).contexts[$0].reason)
             },
-            answers: zip(finding.questions, said.asked).map { index, asked in
-                FindingEntry.Answer(
-                    letter: asked.letter, question: asked.question.text,
-                    name: asked.question.name,
-                    said: words.answer(to: index))
+            answers: zip(finding.questions, asked).map { index, asked in
+                FindingEntry.Answer(asked: asked, said: words.answer(to: index))
             },
-            hasMoreAnswers: finding.questions.count > said.asked.count,
-            wording: said.wording, rule: said.rule, observed: observed(finding),
-            clauses: said.clauses, remedies: links)
+            hasMoreAnswers: finding.questions.count > asked.count,
+            observed: observed(finding), remedies: links)
     }
 
     /// What others report, in their words.
@@ -104,12 +110,10 @@ extension PageMaker {
 
     /// The documents that findings cite, each once, by key.
     func sources() -> [SourceEntry] {
-        let cited = Set(
-            words.assessment.findings.flatMap {
-                $0.definition(in: kept.library).citations.map(\.source)
-            })
-        return kept.library.catalogue.sources.filter { cited.contains($0.id) }
-            .sorted { $0.id < $1.id }
-            .map { SourceEntry(key: $0.id, heading: words.text($0.title)) }
+        var isCited = [Bool](repeating: false, count: kept.sources.count)
+        for said in findingWords {
+            for source in said.sources { isCited[source] = true }
+        }
+        return zip(kept.sources, isCited).filter(\.1).map(\.0)
     }
 }

@@ -1,5 +1,6 @@
 import AssayAssessments
 import AssayExpressions
+import AssayInterchange
 import AssayQuestionnaires
 
 /// What reports say of a finding, whoever the supplier is.
@@ -9,6 +10,15 @@ final class FindingWords: Sendable {
         /// What the rule in words calls its answer, where there are several.
         let letter: String?
         let question: QuestionWords
+    }
+
+    /// What stands in the cells of the workbook.
+    struct Cells: Sendable {
+        let title: CellWords
+        let because: CellWords
+        let wording: CellWords
+        let clauses: CellWords
+        let connection: CellWords
     }
 
     static let mostAnswers = 26
@@ -22,6 +32,14 @@ final class FindingWords: Sendable {
     let rule: String?
     /// The rule in words.
     let wording: String?
+    /// What to ask about each root cause.
+    let asks: [ActionEntry.Detail?]
+    /// The positions of the documents that it cites among those of `KeptWords`.
+    let sources: [Int]
+    /// Why it matters, and the rule with its clauses, as they stand on a page.
+    let becausePiece: Markup
+    let groundsPiece: Markup
+    let cells: Cells
 
     init(_ finding: FindingResult, _ kept: KeptWords) {
         let library = kept.library
@@ -33,13 +51,35 @@ final class FindingWords: Sendable {
         clauses = definition.citations.map {
             FindingEntry.Clause(source: $0.source, at: $0.location)
         }
-        asked = zip(questions, Self.letters(for: questions.count)).prefix(Self.mostAnswers).map {
-            Asked(letter: $1, question: kept.questions[Int($0.rawValue)])
-        }
+        asked = Self.asked(questions, kept)
         switch definition.trigger {
         case .rule(let trigger): rule = trigger.text
         case .event: rule = nil
         }
         wording = Self.wording(of: definition, over: questions, kept)
+        asks = definition.rootCauses.map { ActionEntry.Detail("Ask", [$0.ask]) }
+        let cited = Set(definition.citations.map(\.source))
+        sources = kept.sources.indices.filter { cited.contains(kept.sources[$0].key) }
+        becausePiece = "\(because)"
+        groundsPiece = Self.grounds(wording: wording, rule: rule, clauses: clauses)
+        cells = Cells(
+            title: CellWords(title, width: SheetWidths.finding),
+            because: CellWords(because, width: SheetWidths.because),
+            wording: CellWords(wording ?? "", width: SheetWidths.wording),
+            clauses: CellWords(
+                clauses.map { "\($0.source), \($0.at)" }.joined(separator: "\n"),
+                width: SheetWidths.clauses),
+            connection: CellWords(connection, width: SheetWidths.connection))
+    }
+
+    /// The questions of a finding.
+    func asked(for finding: FindingResult, _ kept: KeptWords) -> [Asked] {
+        finding.questions == questions ? asked : Self.asked(finding.questions, kept)
+    }
+
+    private static func asked(_ questions: [QuestionIndex], _ kept: KeptWords) -> [Asked] {
+        zip(questions, letters(for: questions.count)).prefix(mostAnswers).map {
+            Asked(letter: $1, question: kept.questions[Int($0.rawValue)])
+        }
     }
 }

@@ -11,6 +11,11 @@ public final class KeptWords: Sendable {
     let language: String?
     /// The words of each question and its name across questionnaires.
     let questions: [QuestionWords]
+    /// The titles of the measures of leverage and of the initiatives, by their positions.
+    let measures: [String]
+    let initiatives: [String]
+    /// The documents that findings may cite, by their keys.
+    let sources: [SourceEntry]
     private let actions: Kept<ActionIndex, ActionWords>
     private let findings: Kept<FindingResult.Source, FindingWords>
 
@@ -26,6 +31,12 @@ public final class KeptWords: Sendable {
                 text: question.text.text(in: language),
                 name: library.qualifiedID(of: question.index))
         }
+        let catalogue = library.catalogue
+        measures = catalogue.measures.map { $0.title.text(in: language) }
+        initiatives = catalogue.initiatives.map { $0.title.text(in: language) }
+        sources = catalogue.sources.sorted { $0.id < $1.id }.map {
+            SourceEntry(key: $0.id, heading: $0.title.text(in: language))
+        }
         actions = Kept()
         findings = Kept()
     }
@@ -38,8 +49,9 @@ public final class KeptWords: Sendable {
     /// What is said of a finding.
     func finding(_ finding: FindingResult) -> FindingWords {
         let kept = findings.value(for: finding.source) { FindingWords(finding, self) }
-        // A standing finding rests on other questions each time.
-        return kept.questions == finding.questions ? kept : FindingWords(finding, self)
+        // A standing finding rests on other questions each time, which its rule may name.
+        return kept.rule == nil || kept.questions == finding.questions
+            ? kept : FindingWords(finding, self)
     }
 
     func text(_ text: LocalizedText) -> String { text.text(in: language) }
@@ -61,7 +73,17 @@ private final class Kept<Key: Hashable & Sendable, Value: Sendable>: @unchecked 
 }
 
 /// What reports say of a question.
-struct QuestionWords: Sendable {
+final class QuestionWords: Sendable {
     let text: String
     let name: String
+    /// What stands on a page around the answer.
+    let opening: Markup
+    let closing: Markup
+
+    init(text: String, name: String) {
+        self.text = text
+        self.name = name
+        opening = "\(text) <strong class=\"said\"><bdi>"
+        closing = "</bdi></strong> <code>\(name)</code></li>\n"
+    }
 }

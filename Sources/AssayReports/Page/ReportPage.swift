@@ -59,12 +59,20 @@ struct PageMaker {
     let kept: KeptWords
     /// Actions on which work is still to be done, in the order of work.
     let open: [PlannedAction]
+    /// What is said of each finding, whoever the supplier is.
+    let findingWords: [FindingWords]
 
     init(plan: ActionPlan, words: ResultWords, kept: KeptWords) {
         self.plan = plan
         self.kept = kept
         self.words = words
         open = plan.actions.filter { !$0.standing.status.isFinished }
+        findingWords = words.assessment.findings.map { kept.finding($0) }
+    }
+
+    /// How many open actions are to protect people at once.
+    var openContainment: Int {
+        open.count { $0.template.map { kept.action($0).isContainment } ?? false }
     }
 
     var assessment: Assessment { words.assessment }

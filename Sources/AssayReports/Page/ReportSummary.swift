@@ -38,7 +38,7 @@ extension PageMaker {
 
     private func toDo() -> String {
         guard let first = open.first else { return "The plan has no open action." }
-        let containment = open.count { words.template(of: $0)?.kind == .containment }
+        let containment = openContainment
         let count = open.count == 1 ? "one open action" : "\(open.count) open actions"
         let urgent = containment == 0 ? "" : ", \(containment) of them to protect people at once"
         var action = words.action(first)

@@ -31,7 +31,7 @@ extension SupplierReport {
     public var indexEntry: IndexEntry {
         let words = maker.words
         let findings = maker.assessment.findings
-        let containment = maker.open.count { words.template(of: $0)?.kind == .containment }
+        let containment = maker.openContainment
         let overdue = maker.open.count { $0.standing.isOverdue }
         let highest = findings.map(\.priority).max() ?? 0
         let first = maker.open.map(\.schedule.due).min()

@@ -21,59 +21,94 @@ func planWorkbook(_ maker: PageMaker, besides page: ReportPage? = nil) -> Workbo
 
 /// The plan: one row an action, in the order of work, finished ones included.
 private func trackingSheet(_ maker: PageMaker) -> Sheet {
-    let columns = trackingColumns(maker)
-    func place(_ heading: PlanHeading) -> Int {
-        columns.firstIndex { $0.column.heading == heading.rawValue } ?? 0
+    // Open actions have the numbers that they have in the other forms.
+    let numbers = Dictionary(
+        maker.open.enumerated().map { ($1.identity, $0 + 1) },
+        uniquingKeysWith: { first, _ in first })
+    let tracked = TrackedPlan(maker)
+    var sheet = trackingLayout
+    sheet.rows = maker.plan.actions.map { action in
+        let tracked = TrackedAction(
+            planned: action, said: action.template.map { maker.kept.action($0) },
+            number: numbers[action.identity], plan: tracked)
+        return trackingColumns.map { $0.cell(tracked) }
     }
-    let cells = columns.map(\.cell)
-    return Sheet(
-        PlanHeading.sheet, columns: columns.map(\.column),
-        rows: maker.plan.actions.map { action in
-            let tracked = TrackedAction(
-                planned: action, said: action.template.map { maker.kept.action($0) })
-            return cells.map { $0(tracked) }
-        },
-        frozenColumns: 3,
-        printedColumns: columns.firstIndex { $0.column.heading == "Notes" }.map { $0 + 1 },
-        deadline: Sheet.Deadline(
-            due: place(.due), status: place(.status),
-            finished: ActionStatus.allCases.filter(\.isFinished).map(PlanStatus.word),
-            columns: 1...place(.due)))
+    return sheet
+}
+
+/// What all rows of a plan share.
+private final class TrackedPlan {
+    let maker: PageMaker
+    let number: CellWords
+    let supplier: CellWords
+    /// The titles of the findings.
+    let titles: [String]
+
+    init(_ maker: PageMaker) {
+        let supplier = maker.supplier()
+        self.maker = maker
+        number = CellWords(supplier.number, width: SheetWidths.supplierNumber)
+        self.supplier = CellWords(supplier.name, width: SheetWidths.supplier)
+        titles = zip(maker.assessment.findings, maker.findingWords).map {
+            maker.words.finding($0, titled: $1.title)
+        }
+    }
 }
 
 /// An action and what is said of it, where the questionnaires still know it.
 private struct TrackedAction {
     let planned: PlannedAction
     let said: ActionWords?
+    let number: Int?
+    let plan: TrackedPlan
 }
 
 /// A column, and what stands in it for an action.
-private struct TrackingColumn {
+private struct TrackingColumn: Sendable {
     let column: Sheet.Column
-    let cell: (TrackedAction) -> Sheet.Cell
+    let cell: @Sendable (TrackedAction) -> Sheet.Cell
 
-    init(_ column: Sheet.Column, _ cell: @escaping (TrackedAction) -> Sheet.Cell) {
+    init(_ column: Sheet.Column, _ cell: @escaping @Sendable (TrackedAction) -> Sheet.Cell) {
         self.column = column
         self.cell = cell
     }
 
-    init(_ heading: String, _ width: Int, _ cell: @escaping (TrackedAction) -> Sheet.Cell) {
+    init(
+        _ heading: String, _ width: Int, _ cell: @escaping @Sendable (TrackedAction) -> Sheet.Cell
+    ) {
         self.init(Sheet.Column(heading, width: width), cell)
     }
 }
 
-private func trackingColumns(_ maker: PageMaker) -> [TrackingColumn] {
-    // Open actions have the numbers that they have in the other forms.
-    let numbers = Dictionary(
-        maker.open.enumerated().map { ($1.identity, $0 + 1) },
-        uniquingKeysWith: { first, _ in first })
-    let words = maker.words
-    return [
+// The layouts are the same for all suppliers. They are made once, which also tells at a glance that
+// two workbooks have the same.
+
+private let trackingLayout: Sheet = {
+    let columns = trackingColumns.map(\.column)
+    func place(_ heading: PlanHeading) -> Int {
+        columns.firstIndex { $0.heading == heading.rawValue } ?? 0
+    }
+    return Sheet(
+        PlanHeading.sheet, columns: columns, rows: [], frozenColumns: 3,
+        printedColumns: columns.firstIndex { $0.heading == "Notes" }.map { $0 + 1 },
+        deadline: Sheet.Deadline(
+            due: place(.due), status: place(.status),
+            finished: ActionStatus.allCases.filter(\.isFinished).map(PlanStatus.word),
+            columns: 1...place(.due)))
+}()
+
+private let trackingColumns: [TrackingColumn] =
+    [
         TrackingColumn(
             Sheet.Column(PlanHeading.key.rawValue, width: 20, isHidden: true),
             { .text(PlanRecord.encoded($0.planned.identity)) }),
-        TrackingColumn("No.", 5, { numbers[$0.planned.identity].map { .whole($0) } ?? .empty }),
-        TrackingColumn("Action", 50, { .text($0.said?.text ?? words.action($0.planned)) }),
+        TrackingColumn("No.", 5, { $0.number.map { .whole($0) } ?? .empty }),
+        TrackingColumn(
+            "Action", SheetWidths.action,
+            {
+                $0.said.map { .kept($0.cells.action) }
+                    ?? .text($0.plan.maker.words.action($0.planned))
+            }),
         TrackingColumn(
             Sheet.Column(
                 PlanHeading.status.rawValue, width: 17, entry: .choice(PlanStatus.choices),
@@ -81,7 +116,8 @@ private func trackingColumns(_ maker: PageMaker) -> [TrackingColumn] {
             { .text(PlanStatus.word($0.planned.standing.status)) }),
         TrackingColumn(PlanHeading.due.rawValue, 12, { .date($0.planned.schedule.due) }),
         TrackingColumn(
-            "Owner", 16, { .text($0.said?.owner ?? "not known") }),
+            "Owner", SheetWidths.owner,
+            { $0.said.map { .kept($0.cells.owner) } ?? .text("not known") }),
         TrackingColumn("Class", 12, { .text($0.planned.findingClass.rawValue) }),
         TrackingColumn("Priority", 10, { .whole($0.planned.priority) }),
         day(.begun, "The day work began.", \.begun),
@@ -94,90 +130,91 @@ private func trackingColumns(_ maker: PageMaker) -> [TrackingColumn] {
             "The day its effect was confirmed: verified before, and three months after it was done.",
             \.effective),
         TrackingColumn(Sheet.Column("Notes", width: 30, entry: .anything), { _ in .empty }),
-    ] + moreColumns(maker)
-}
+    ] + moreColumns
 
 private func day(
-    _ heading: PlanHeading, _ hint: String, _ day: @escaping (ActionStanding) -> CalendarDate?
+    _ heading: PlanHeading, _ hint: String,
+    _ day: @escaping @Sendable (ActionStanding) -> CalendarDate?
 ) -> TrackingColumn {
     TrackingColumn(
         Sheet.Column(heading.rawValue, width: 12, entry: .date, hint: hint),
         { day($0.planned.standing).map { .date($0) } ?? .empty })
 }
 
-private func moreColumns(_ maker: PageMaker) -> [TrackingColumn] {
-    let words = maker.words
-    let findings = maker.assessment.findings
-    let supplier = maker.supplier()
-    return [
-        TrackingColumn("Role", 20, { .text($0.said?.role ?? "") }),
-        TrackingColumn("Kind", 13, { .text($0.said?.kind ?? "") }),
-        TrackingColumn("Severity", 9, { .whole($0.planned.severity) }),
-        TrackingColumn("Severe abuse", 9, { .text($0.planned.isGate ? "yes" : "no") }),
-        TrackingColumn("Start", 12, { .date($0.planned.schedule.start) }),
-        TrackingColumn(
-            "Due because", 15, { .text($0.planned.schedule.reason.rawValue.spaced) }),
-        TrackingColumn(
-            "Milestones", 13, { .text(lines($0.planned.schedule.milestones.map(\.description))) }),
-        TrackingColumn("Effect checked", 12, { .date($0.planned.schedule.effectivenessCheck) }),
-        TrackingColumn("Waits for", 28, { .text(lines($0.planned.schedule.waitsFor)) }),
-        TrackingColumn("Days overdue", 10, { .whole($0.planned.standing.daysOverdue) }),
-        TrackingColumn("Times recurring", 10, { .whole($0.planned.standing.recurrences) }),
-        TrackingColumn(
-            "Why", 48, { .text(lines($0.planned.findings.map { words.finding(findings[$0]) })) }),
-        TrackingColumn(
-            "Indicators", 48,
-            {
-                .text(
-                    lines(
-                        ActionWords.lines(
-                            for: $0.said?.measures ?? [], today: $0.planned.baselines)))
-            }),
-        TrackingColumn(
-            "Closes with", 40,
-            { .text($0.said?.closesWith ?? "") }),
-        TrackingColumn(
-            "Verified by", 32,
-            { .text(lines($0.said?.verifications ?? [])) }),
-        TrackingColumn("Adds", 26, { .text(words.uplift($0.planned.uplift)) }),
-        TrackingColumn(
-            "Findings", 36, { .text(lines($0.planned.findingNames(in: maker.assessment))) }),
-        TrackingColumn("Action name", 36, { .text(TextLayout.inert($0.planned.identity)) }),
-        TrackingColumn("Supplier number", 18, { _ in .text(supplier.number) }),
-        TrackingColumn("Supplier", 30, { _ in .text(supplier.name) }),
-        TrackingColumn("Plan made", 12, { _ in .date(maker.plan.made) }),
-    ]
-}
+private let moreColumns = [
+    TrackingColumn("Role", SheetWidths.role, { kept($0.said?.cells.role) }),
+    TrackingColumn("Kind", SheetWidths.kind, { kept($0.said?.cells.kind) }),
+    TrackingColumn("Severity", 9, { .whole($0.planned.severity) }),
+    TrackingColumn("Severe abuse", 9, { .text($0.planned.isGate ? "yes" : "no") }),
+    TrackingColumn("Start", 12, { .date($0.planned.schedule.start) }),
+    TrackingColumn("Due because", 15, { .text($0.planned.schedule.reason.rawValue.spaced) }),
+    TrackingColumn(
+        "Milestones", 13, { .text(lines($0.planned.schedule.milestones.map(\.description))) }),
+    TrackingColumn("Effect checked", 12, { .date($0.planned.schedule.effectivenessCheck) }),
+    TrackingColumn("Waits for", 28, { .text(lines($0.planned.schedule.waitsFor)) }),
+    TrackingColumn("Days overdue", 10, { .whole($0.planned.standing.daysOverdue) }),
+    TrackingColumn("Times recurring", 10, { .whole($0.planned.standing.recurrences) }),
+    TrackingColumn(
+        "Why", 48,
+        { action in .text(lines(action.planned.findings.map { action.plan.titles[$0] })) }),
+    TrackingColumn(
+        "Indicators", SheetWidths.indicators,
+        { $0.said?.indicatorCell(today: $0.planned.baselines) ?? .text("") }),
+    TrackingColumn("Closes with", SheetWidths.closesWith, { kept($0.said?.cells.closesWith) }),
+    TrackingColumn("Verified by", SheetWidths.verifiedBy, { kept($0.said?.cells.verifiedBy) }),
+    TrackingColumn("Adds", 26, { .text($0.plan.maker.words.uplift($0.planned.uplift)) }),
+    TrackingColumn(
+        "Findings", 36,
+        { .text(lines($0.planned.findingNames(in: $0.plan.maker.words.assessment))) }),
+    TrackingColumn("Action name", 36, { .text(TextLayout.inert($0.planned.identity)) }),
+    TrackingColumn("Supplier number", SheetWidths.supplierNumber, { .kept($0.plan.number) }),
+    TrackingColumn("Supplier", SheetWidths.supplier, { .kept($0.plan.supplier) }),
+    TrackingColumn("Plan made", 12, { .date($0.plan.maker.plan.made) }),
+]
+
+/// A cell with words that are kept, or an empty one.
+private func kept(_ words: CellWords?) -> Sheet.Cell { words.map { .kept($0) } ?? .text("") }
 
 /// Several entries of one cell, a line each.
-private func lines(_ entries: [String]) -> String { entries.joined(separator: "\n") }
+private func lines(_ entries: [String]) -> String {
+    entries.count == 1 ? entries[0] : entries.joined(separator: "\n")
+}
 
 /// The findings: one row each, the most urgent first.
 private func findingsSheet(_ findings: [FindingEntry]) -> Sheet {
-    let columns = [
-        Sheet.Column("Class", width: 12), Sheet.Column("Priority", width: 9),
-        Sheet.Column("Severity", width: 9), Sheet.Column("Likelihood", width: 10),
-        Sheet.Column("Finding", width: 44), Sheet.Column("Why it matters", width: 48),
-        Sheet.Column("Answers", width: 56), Sheet.Column("Rule in words", width: 44),
-        Sheet.Column("Clauses", width: 34), Sheet.Column("Actions", width: 9),
-        Sheet.Column("Severe abuse", width: 9), Sheet.Column("The supplier", width: 22),
-        Sheet.Column("Likelihood raised because", width: 32),
-        Sheet.Column("Others report", width: 40), Sheet.Column("Finding name", width: 32),
-    ]
-    let rows = findings.map { finding -> [Sheet.Cell] in
-        [
+    var sheet = findingsLayout
+    sheet.rows = findings.map { finding in
+        let kept = finding.kept
+        return [
             .text(finding.findingClass), .whole(finding.priority), .whole(finding.severity),
-            .whole(finding.likelihood), .text(finding.title), .text(finding.because),
-            .text(lines(answers(of: finding))), .text(finding.wording ?? ""),
-            .text(lines(finding.clauses.map { "\($0.source), \($0.at)" })),
+            .whole(finding.likelihood),
+            finding.title == kept.title ? .kept(kept.cells.title) : .text(finding.title),
+            .kept(kept.cells.because), .text(lines(answers(of: finding))),
+            .kept(kept.cells.wording), .kept(kept.cells.clauses),
             .text(finding.remedies.map { String($0.number) }.joined(separator: ", ")),
-            .text(finding.isSevereAbuse ? "yes" : "no"), .text(finding.connection),
+            .text(finding.isSevereAbuse ? "yes" : "no"), .kept(kept.cells.connection),
             .text(finding.raised ?? ""), .text(finding.observed ?? ""),
             .text(TextLayout.inert(finding.name)),
         ]
     }
-    return Sheet("Findings", columns: columns, rows: rows, printedColumns: 10)
+    return sheet
 }
+
+private let findingsLayout = Sheet(
+    "Findings",
+    columns: [
+        Sheet.Column("Class", width: 12), Sheet.Column("Priority", width: 9),
+        Sheet.Column("Severity", width: 9), Sheet.Column("Likelihood", width: 10),
+        Sheet.Column("Finding", width: SheetWidths.finding),
+        Sheet.Column("Why it matters", width: SheetWidths.because),
+        Sheet.Column("Answers", width: 56),
+        Sheet.Column("Rule in words", width: SheetWidths.wording),
+        Sheet.Column("Clauses", width: SheetWidths.clauses), Sheet.Column("Actions", width: 9),
+        Sheet.Column("Severe abuse", width: 9),
+        Sheet.Column("The supplier", width: SheetWidths.connection),
+        Sheet.Column("Likelihood raised because", width: 32),
+        Sheet.Column("Others report", width: 40), Sheet.Column("Finding name", width: 32),
+    ], rows: [], printedColumns: 10)
 
 private func answers(of finding: FindingEntry) -> [String] {
     finding.answers.map { answer in
@@ -185,17 +222,21 @@ private func answers(of finding: FindingEntry) -> [String] {
     } + (finding.hasMoreAnswers ? ["…"] : [])
 }
 
-/// The scores of the programme and of each questionnaire, by section and layer.
-private func scoresSheet(_ boards: [ScoreBoard]) -> Sheet {
-    let columns = [
+private let scoresLayout = Sheet(
+    "Scores",
+    columns: [
         Sheet.Column("Of", width: 40), Sheet.Column("Part", width: 44),
         Sheet.Column("Kind", width: 10), Sheet.Column("Claimed", width: 10),
         Sheet.Column("Assured", width: 10), Sheet.Column("Lowest", width: 10),
         Sheet.Column("Highest", width: 10), Sheet.Column("Level", width: 24),
         Sheet.Column("Next level", width: 24), Sheet.Column("Coverage", width: 44),
         Sheet.Column("Version", width: 10),
-    ]
-    let rows = boards.flatMap { board in
+    ], rows: [])
+
+/// The scores of the programme and of each questionnaire, by section and layer.
+private func scoresSheet(_ boards: [ScoreBoard]) -> Sheet {
+    var sheet = scoresLayout
+    sheet.rows = boards.flatMap { board in
         board.rows.map { row -> [Sheet.Cell] in
             let ends = row.range.split(separator: "–").map(String.init)
             let isWhole = row.kind == "whole"
@@ -207,7 +248,7 @@ private func scoresSheet(_ boards: [ScoreBoard]) -> Sheet {
             ]
         }
     }
-    return Sheet("Scores", columns: columns, rows: rows)
+    return sheet
 }
 
 /// A score as it is shown, as a number.

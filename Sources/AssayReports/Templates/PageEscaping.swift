@@ -14,6 +14,7 @@ struct PageEscaping: MustacheContentType {
     /// Appends words with entities for the signs that a browser could take for markup.
     static func append(_ text: String, to bytes: inout [UInt8]) {
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { words in
+            guard hasSign(words) else { return bytes.append(contentsOf: words) }
             var start = 0
             for position in 0..<words.count where isSign(words[position]) {
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start..<position]))
@@ -29,6 +30,19 @@ struct PageEscaping: MustacheContentType {
     /// apostrophe or an angle bracket, looked up as a bit.
     private static func isSign(_ byte: UInt8) -> Bool {
         byte < 64 && 0x5000_00C4_0000_0000 as UInt64 >> UInt64(byte) & 1 != 0
+    }
+
+    /// A Boolean value indicating whether any byte needs an entity. It looks at all of them, so that
+    /// the processor may look at many at a time: nearly always there is none.
+    private static func hasSign(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in words {
+            let isSign =
+                byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+                || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+            found |= isSign ? 1 : 0
+        }
+        return found != 0
     }
 
     private static func entity(for sign: UInt8) -> String {

@@ -6,6 +6,7 @@ extension FindingEntry: MustacheParent {
         case "anchor": anchor
         case "name": name
         case "title": title
+        case "kept": kept
         case "because": because
         case "findingClass": findingClass
         case "priority": priority
@@ -29,6 +30,7 @@ extension FindingEntry: MustacheParent {
 extension FindingEntry.Answer: MustacheParent {
     func child(named wanted: String) -> Any? {
         switch wanted {
+        case "asked": asked
         case "letter": letter
         case "question": question
         case "name": name

@@ -6,6 +6,7 @@ extension ActionEntry: MustacheParent {
         case "number": number
         case "anchor": anchor
         case "name": name
+        case "kept": kept
         case "action": action
         case "short": short
         case "kind": kind

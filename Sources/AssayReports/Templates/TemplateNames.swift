@@ -20,7 +20,7 @@ extension ReportPage: MustacheParent {
         case "sources": sources
         case "quality": quality
         case "method": method
-        default: markup(named: wanted)
+        default: nil
         }
     }
 }
