@@ -31,16 +31,17 @@ public enum PlanRecord {
         for action in plan.actions {
             let standing = action.standing
             let days = [standing.begun, standing.done, standing.verified, standing.effective]
+            // Days and statuses need no signs of their own.
             let facts =
                 [action.start.description, action.due.description, standing.status.rawValue]
-                + days.map { $0?.description ?? "" } + [
-                    action.findingClass, String(action.priority), String(standing.recurrences),
+                + days.map { $0?.description ?? encoded("") } + [
+                    encoded(action.findingClass), encoded(String(action.priority)),
+                    encoded(String(standing.recurrences)),
                 ]
             rows.append(
                 row(
                     .action,
-                    [encoded(action.identity)] + facts.map(encoded)
-                        + action.findings.map(encoded)))
+                    [encoded(action.identity)] + facts + action.findings.map(encoded)))
         }
         return Sheet(Self.sheet, columns: [], rows: rows, isHidden: true)
     }

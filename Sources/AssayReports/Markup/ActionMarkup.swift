@@ -39,7 +39,9 @@ extension ActionEntry {
 
 extension ActionEntry.Detail {
     static func markup(_ label: String, _ lines: [String]) -> Markup {
-        "<dt>\(label)</dt><dd>\(each: lines, as: { "<p>\($0)</p>" })</dd>\n"
+        // Most have one.
+        if lines.count == 1 { return "<dt>\(label)</dt><dd><p>\(lines[0])</p></dd>\n" }
+        return "<dt>\(label)</dt><dd>\(each: lines, as: { "<p>\($0)</p>" })</dd>\n"
     }
 }
 

@@ -76,8 +76,7 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
         mutating func appendInterpolation<Value>(
             each values: [Value], as piece: (Value) -> Markup
         ) {
-            // Where there are many, each for itself would let the bytes be moved again and again.
-            bytes += Markup(of: values, piece).bytes
+            for value in values { bytes += piece(value).bytes }
         }
     }
 }

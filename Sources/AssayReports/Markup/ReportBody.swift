@@ -30,7 +30,7 @@ extension ReportPage {
         return """
             <section class="cards" aria-labelledby="findings">
             <h2 id="findings">Findings by priority</h2>
-            \(each: findings, as: \.markup)</section>
+            \(Markup(of: findings, \.markup))</section>
 
             """
     }
@@ -47,7 +47,7 @@ extension ReportPage {
             <th scope="col">Due</th><th scope="col" class="wide">Class</th>\
             <th scope="col" class="wide">Status</th></tr></thead>
             <tbody>
-            \(each: actions, as: \.row)</tbody>
+            \(Markup(of: actions, \.row))</tbody>
             </table>
             </section>
 
@@ -77,7 +77,7 @@ extension ReportPage {
         return """
             <section class="cards" aria-labelledby="actions">
             <h2 id="actions">Each action</h2>
-            \(each: actions, as: \.card)</section>
+            \(Markup(of: actions, \.card))</section>
 
             """
     }

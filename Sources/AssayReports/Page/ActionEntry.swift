@@ -87,7 +87,7 @@ extension PageMaker {
     private func entry(_ action: PlannedAction, _ position: Int, _ numbers: [String: Int])
         -> ActionEntry
     {
-        let said = action.template.map { kept.action($0) }
+        let said = openWords[position]
         return ActionEntry(
             number: position + 1, anchor: link(position).anchor,
             name: TextLayout.inert(action.identity), kept: said,
@@ -124,8 +124,10 @@ extension PageMaker {
         add(said?.verifications)
         add(questionToAsk(action))
         add("Adds", [words.uplift(action.uplift)])
-        add("Leverage", [offers(action)])
-        add("Engage", [partners(action)])
+        add(kept.leverage(Array(action.leverage.prefix(Self.mostOffers))))
+        let partners = action.initiatives(
+            in: words.assessment, of: kept.library, at: plan.countries)
+        add(kept.partners(Array(partners.prefix(Self.mostOffers))))
         return details
     }
 
@@ -140,15 +142,5 @@ extension PageMaker {
         action.rootCauses(in: words.assessment, of: kept.library).first.flatMap {
             findingWords[$0.finding].asks[$0.cause]
         }
-    }
-
-    private func offers(_ action: PlannedAction) -> String {
-        action.leverage.prefix(Self.mostOffers).map { kept.measures[$0] }.joined(separator: "; ")
-    }
-
-    private func partners(_ action: PlannedAction) -> String {
-        action.initiatives(in: words.assessment, of: kept.library, at: plan.countries).prefix(
-            Self.mostOffers
-        ).map { kept.initiatives[$0] }.joined(separator: "; ")
     }
 }

@@ -11,13 +11,12 @@ public final class KeptWords: Sendable {
     let language: String?
     /// The words of each question and its name across questionnaires.
     let questions: [QuestionWords]
-    /// The titles of the measures of leverage and of the initiatives, by their positions.
-    let measures: [String]
-    let initiatives: [String]
     /// The documents that findings may cite, by their keys.
     let sources: [SourceEntry]
     private let actions: Kept<ActionIndex, ActionWords>
     private let findings: Kept<FindingResult.Source, FindingWords>
+    private let leverage: Kept<[Int], ActionEntry.Detail?>
+    private let partners: Kept<[Int], ActionEntry.Detail?>
 
     /// Begins with no words.
     ///
@@ -31,14 +30,13 @@ public final class KeptWords: Sendable {
                 text: question.text.text(in: language),
                 name: library.qualifiedID(of: question.index))
         }
-        let catalogue = library.catalogue
-        measures = catalogue.measures.map { $0.title.text(in: language) }
-        initiatives = catalogue.initiatives.map { $0.title.text(in: language) }
-        sources = catalogue.sources.sorted { $0.id < $1.id }.map {
+        sources = library.catalogue.sources.sorted { $0.id < $1.id }.map {
             SourceEntry(key: $0.id, heading: $0.title.text(in: language))
         }
         actions = Kept()
         findings = Kept()
+        leverage = Kept()
+        partners = Kept()
     }
 
     /// What is said of an action.
@@ -52,6 +50,22 @@ public final class KeptWords: Sendable {
         // A standing finding rests on other questions each time, which its rule may name.
         return kept.rule == nil || kept.questions == finding.questions
             ? kept : FindingWords(finding, self)
+    }
+
+    /// What is said of measures of leverage, by their positions. Plans name the same few together.
+    func leverage(_ measures: [Int]) -> ActionEntry.Detail? {
+        leverage.value(for: measures) {
+            let titles = measures.map { text(library.catalogue.measures[$0].title) }
+            return ActionEntry.Detail("Leverage", [titles.joined(separator: "; ")])
+        }
+    }
+
+    /// What is said of initiatives, by their positions.
+    func partners(_ initiatives: [Int]) -> ActionEntry.Detail? {
+        partners.value(for: initiatives) {
+            let titles = initiatives.map { text(library.catalogue.initiatives[$0].title) }
+            return ActionEntry.Detail("Engage", [titles.joined(separator: "; ")])
+        }
     }
 
     func text(_ text: LocalizedText) -> String { text.text(in: language) }

@@ -59,6 +59,8 @@ struct PageMaker {
     let kept: KeptWords
     /// Actions on which work is still to be done, in the order of work.
     let open: [PlannedAction]
+    /// What is said of each of them, where the questionnaires still know it.
+    let openWords: [ActionWords?]
     /// What is said of each finding, whoever the supplier is.
     let findingWords: [FindingWords]
 
@@ -66,13 +68,15 @@ struct PageMaker {
         self.plan = plan
         self.kept = kept
         self.words = words
-        open = plan.actions.filter { !$0.standing.status.isFinished }
+        let open = plan.actions.filter { !$0.standing.status.isFinished }
+        self.open = open
+        openWords = open.map { action in action.template.map { kept.action($0) } }
         findingWords = words.assessment.findings.map { kept.finding($0) }
     }
 
     /// How many open actions are to protect people at once.
     var openContainment: Int {
-        open.count { $0.template.map { kept.action($0).isContainment } ?? false }
+        openWords.count { $0?.isContainment ?? false }
     }
 
     var assessment: Assessment { words.assessment }
