@@ -69,6 +69,15 @@ struct TemplateTests {
         }
     }
 
+    @Test func framesArePutAroundParts() throws {
+        // A sign of the frame inside a part changes nothing.
+        let page = PageFrame.report.filled(with: [.name: "(a\u{6})", .body: "(b\u{1})"])
+        let text = String(decoding: page, as: UTF8.self)
+        #expect(text.contains("<h1><bdi class=\"said\">(a\u{6})</bdi></h1>"))
+        #expect(text.contains("</section>\n(b\u{1})</main>"))
+        #expect(text.hasPrefix("<!DOCTYPE html>") && text.hasSuffix("</html>\n"))
+    }
+
     @Test(
         "what is set into markup is text",
         arguments: [

@@ -29,6 +29,7 @@ extension Sheet.Cell {
     var text: String {
         switch self {
         case .empty: ""
+        case .kept(let kept): Self.text(kept.words).text
         case .text(let words): words.replacing("\n", with: " / ")
         case .whole(let number): String(number)
         case .number(let number): number.formatted(fractionDigits: 1)

@@ -4,7 +4,7 @@
 /// Whoever writes hundreds of workbooks in which the same words stand keeps one of these for each.
 public final class CellWords: Sendable, Hashable {
     /// The words as they were given.
-    let words: String
+    public let words: String
     /// What stands in the cell behind its look.
     let ending: [UInt8]
     private let width: Int
