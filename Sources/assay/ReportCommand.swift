@@ -56,7 +56,7 @@ struct ReportCommand: ParsableCommand {
         let printer = forms.contains(.pdf) ? try PagePrinter(printing) : nil
         var batch = try submissions.batch(after: { try earlier.read(besides: submissions) })
         // Printing takes seconds a page.
-        batch.filesAtATime = printer == nil ? 32 : batch.threads
+        batch.filesAtATime = printer == nil ? 128 : batch.threads
         batch.showsProgressFrom = printer == nil ? 20 : 1
         let place = try ReportPlace(output, files: batch.files, forms: forms, printer: printer)
         try place.prepare()
