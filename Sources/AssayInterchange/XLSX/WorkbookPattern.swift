@@ -1,5 +1,5 @@
 import AssayExpressions
-import Synchronization
+import Foundation
 
 /// A workbook of a layout without what tells one from another: its rows, its title and its day.
 ///
@@ -37,7 +37,10 @@ struct WorkbookPattern: Sendable {
 
     // MARK: Keeping
 
-    private static let patterns = Mutex<[WorkbookPattern]>([])
+    /// Guarded by `lock`.
+    nonisolated(unsafe) private static var patterns: [WorkbookPattern] = []
+    // The thread sanitizer does not know the lock of the standard library.
+    private static let lock = NSLock()
     /// A run has one layout or two; a program that makes up others forgets the first ones.
     private static let mostKept = 8
 
@@ -46,13 +49,13 @@ struct WorkbookPattern: Sendable {
     /// It is written under a lock, which libxlsxwriter needs: it asks the C library for the parts of a
     /// date, which keeps them in one place for all threads.
     static func kept(for layout: [Sheet]) throws(WorkbookError) -> WorkbookPattern {
-        try patterns.withLock { patterns throws(WorkbookError) in
-            if let pattern = patterns.first(where: { $0.layout == layout }) { return pattern }
-            let pattern = try WorkbookPattern(of: layout)
-            if patterns.count == mostKept { patterns.removeFirst() }
-            patterns.append(pattern)
-            return pattern
-        }
+        lock.lock()
+        defer { lock.unlock() }
+        if let pattern = patterns.first(where: { $0.layout == layout }) { return pattern }
+        let pattern = try WorkbookPattern(of: layout)
+        if patterns.count == mostKept { patterns.removeFirst() }
+        patterns.append(pattern)
+        return pattern
     }
 
     // MARK: Filling
