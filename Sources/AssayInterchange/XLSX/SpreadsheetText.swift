@@ -55,8 +55,7 @@ public enum SpreadsheetText {
             guard bytes.hasAny(isNoted) else { return true }
             for (position, byte) in bytes.enumerated() {
                 switch byte {
-                // Nearly all of them.
-                case 0x60...0x7E, 0x20...0x5E, 0x0A: continue
+                case 0x0A: continue
                 case 0x00...0x1F, 0x7F: return false
                 case UInt8(ascii: "_"):
                     if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "x") {

@@ -26,22 +26,18 @@ struct PageEscaping: MustacheContentType {
         if isDone == nil { append(String(decoding: Array(text.utf8), as: UTF8.self), to: &bytes) }
     }
 
-    /// A Boolean value indicating whether a byte needs an entity: a quotation mark, an ampersand, an
-    /// apostrophe or an angle bracket, looked up as a bit.
+    /// A Boolean value indicating whether a byte needs an entity.
+    @inline(__always)
     private static func isSign(_ byte: UInt8) -> Bool {
-        byte < 64 && 0x5000_00C4_0000_0000 as UInt64 >> UInt64(byte) & 1 != 0
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+            || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     }
 
     /// A Boolean value indicating whether any byte needs an entity. It looks at all of them, so that
     /// the processor may look at many at a time: nearly always there is none.
     private static func hasSign(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
         var found: UInt8 = 0
-        for byte in words {
-            let isSign =
-                byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
-                || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-            found |= isSign ? 1 : 0
-        }
+        for byte in words { found |= isSign(byte) ? 1 : 0 }
         return found != 0
     }
 

@@ -32,11 +32,7 @@ enum LibXML2 {
                     buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
             else { return nil }
             defer { xmlFreeParserCtxt(context) }
-            context.pointee.sax.pointee = handler
-            context.pointee.userData = data
-            xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-            opened(context)
-            return xmlParseDocument(context) == 0
+            return parse(context, with: handler, data: data, opened: opened)
         }
     }
 
@@ -67,6 +63,13 @@ enum LibXML2 {
         input.pointee.length = Int32(count)
         // From here on the parser frees it.
         guard inputPush(context, input) >= 0 else { return nil }
+        return parse(context, with: handler, data: data, opened: opened)
+    }
+
+    private static func parse(
+        _ context: xmlParserCtxtPtr, with handler: xmlSAXHandler, data: UnsafeMutableRawPointer,
+        opened: (xmlParserCtxtPtr) -> Void
+    ) -> Bool {
         context.pointee.sax.pointee = handler
         context.pointee.userData = data
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
