@@ -20,6 +20,8 @@ extension Response {
                 }
             }
         }
-        return symbols.map { library.symbols.word(for: $0) }.sorted()
+        var codes: [String] = []
+        for symbol in symbols { codes.append(library.symbols.word(for: symbol)) }
+        return codes.sorted()
     }
 }

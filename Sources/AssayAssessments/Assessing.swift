@@ -37,7 +37,7 @@ private func assess(
     let deductions = deductions(
         for: findings[authored], context.library.questionnaires[position].scoring)
     let arithmetic = ScoreArithmetic(
-        of: position, in: context.library, results: results,
+        of: position, in: context, results: results,
         deducted: deductions.reduce(ExactDecimal.zero) { $0 + $1.total })
     arithmetic.share(
         among: &results, of: context.library.questionnaires[position].weightGroups,

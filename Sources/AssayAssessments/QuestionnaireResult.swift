@@ -81,32 +81,50 @@ public struct QuestionResult: Sendable, Hashable {
         case notRelevant
     }
 
+    // What planning reads of every question stands first, so that it is fetched together.
+
     /// The question.
     public var question: QuestionIndex
     /// What was said.
     public var state: State
     /// A Boolean value indicating whether it counts in the score.
     public var counts: Bool
+    private var creditRulePosition: Int32 = -1
+    private var certificatePosition: Int32 = -1
     /// The credit as the supplier says, 0 to 1.
     public var credit: ExactDecimal = .zero
+    /// The weight in its section: its own times that of its layer.
+    public var weight: ExactDecimal = .zero
     /// The credit as far as evidence carries it.
     public var assuredCredit: ExactDecimal = .zero
-    /// The least and the greatest credit that an answer could still get.
+    /// The least credit that an answer could still get.
     public var worst: ExactDecimal = .zero
     /// The greatest credit that an answer could still get.
     public var best: ExactDecimal = .zero
     /// The credit of the reviewer's answer.
     public var validatedCredit: ExactDecimal = .zero
-    /// The position of the credit rule that held; `nil` where none did.
-    public var creditRule: Int?
-    /// The position of the certificate that gave the credit; `nil` where the answer did.
-    public var certificate: Int?
     /// The part of the credit that evidence assures, 0 to 1.
     public var assuranceFactor: ExactDecimal = .zero
-    /// The weight in its section: its own times that of its layer.
-    public var weight: ExactDecimal = .zero
     /// The points of the questionnaire's score that it can bring.
     public var share: ExactDecimal = .zero
+
+    init(question: QuestionIndex, state: State, counts: Bool) {
+        self.question = question
+        self.state = state
+        self.counts = counts
+    }
+
+    /// The position of the credit rule that held; `nil` where none did.
+    public var creditRule: Int? {
+        get { creditRulePosition < 0 ? nil : Int(creditRulePosition) }
+        set { creditRulePosition = newValue.map { Int32($0) } ?? -1 }
+    }
+
+    /// The position of the certificate that gave the credit; `nil` where the answer did.
+    public var certificate: Int? {
+        get { certificatePosition < 0 ? nil : Int(certificatePosition) }
+        set { certificatePosition = newValue.map { Int32($0) } ?? -1 }
+    }
 
     /// The points that are lost.
     public var lost: ExactDecimal { counts ? share * (.one - credit) : .zero }

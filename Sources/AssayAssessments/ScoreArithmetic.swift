@@ -32,25 +32,26 @@ public final class ScoreArithmetic: Sendable {
     ///
     /// - Parameters:
     ///   - position: the position of the questionnaire in the library.
-    ///   - library: the library.
+    ///   - context: what is judged.
     ///   - results: one for each question, in order.
     ///   - deducted: points to take off in the scheme of deductions.
     init(
-        of position: Int, in library: QuestionnaireLibrary, results: [QuestionResult],
+        of position: Int, in context: JudgingContext, results: [QuestionResult],
         deducted: ExactDecimal
     ) {
         self.position = position
-        scheme = library.questionnaires[position].scoring.scheme
-        base = library.questionnaires[position].scoring.base
-        let firstQuestion = library.questionnaires[position].questions.lowerBound
+        scheme = context.library.questionnaires[position].scoring.scheme
+        base = context.library.questionnaires[position].scoring.base
+        let firstQuestion = context.library.questionnaires[position].questions.lowerBound
         self.firstQuestion = firstQuestion
-        sectionWeights = library.questionnaires[position].sectionWeights
+        sectionWeights = context.library.questionnaires[position].sectionWeights
         self.deducted = deducted
-        let groups = library.questionnaires[position].weightGroups
+        let groups = context.library.questionnaires[position].weightGroups
         var inGroups = groups.map { _ in CreditTally() }
         var inSections = sectionWeights.map { _ in CreditTally() }
         var inLayers = Layer.allCases.map { _ in CreditTally() }
-        let facts = library.questionFacts.span
+        let questionFacts = context.library.questionFacts
+        let facts = questionFacts.span
         let questions = results.span
         var ofGroups = inGroups.mutableSpan
         var ofSections = inSections.mutableSpan

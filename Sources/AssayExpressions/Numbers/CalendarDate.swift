@@ -36,16 +36,17 @@ public struct CalendarDate: Sendable, Hashable {
         self.init(year: year, month: month, day: day)
     }
 
-    private static func number(
+    @inline(__always) private static func number(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
     ) -> Int? {
         var number = 0
+        var isSound = true
         for position in start..<end {
             let digit = bytes[position] &- UInt8(ascii: "0")
-            guard digit <= 9 else { return nil }
-            number = number * 10 + Int(digit)
+            isSound = digit <= 9 && isSound
+            number = number &* 10 &+ Int(digit)
         }
-        return number
+        return isSound ? number : nil
     }
 
     /// The year, month and day.

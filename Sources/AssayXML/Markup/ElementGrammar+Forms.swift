@@ -13,18 +13,12 @@ extension ElementGrammar.Form {
         case .anything: return true
         case .filled: return !bytes.isEmpty
         case .id: return Self.isID(bytes) && bytes.count <= 64
-        case .ids: return bytes.parts(by: " ").allSatisfy { Self.isID($0, also: ":") }
-        case .reference:
-            let parts = bytes.parts(by: ":")
-            return parts.count <= 2 && parts.allSatisfy { Self.isID($0) }
-        case .qualified:
-            let parts = bytes.parts(by: ":")
-            return parts.count == 2 && parts.allSatisfy { Self.isID($0) }
+        case .ids: return bytes.countParts(by: " ") { Self.isID($0, also: ":") } != nil
+        case .reference: return bytes.countParts(by: ":") { Self.isID($0) }.map { $0 <= 2 } ?? false
+        case .qualified: return bytes.countParts(by: ":") { Self.isID($0) } == 2
         case .clause: return Self.isClause(bytes) && bytes.count <= 32
-        case .clauses: return bytes.parts(by: " ").allSatisfy { Self.isClause($0) }
-        case .version:
-            let parts = bytes.parts(by: ".")
-            return parts.count == 3 && parts.allSatisfy { Self.isNumber($0) }
+        case .clauses: return bytes.countParts(by: " ") { Self.isClause($0) } != nil
+        case .version: return bytes.countParts(by: ".") { Self.isNumber($0) } == 3
         case .decimal: return ExactDecimal(utf8: bytes) != nil
         case .weight:
             return bytes.first != UInt8(ascii: "-") && ExactDecimal(utf8: bytes) != nil
@@ -35,9 +29,9 @@ extension ElementGrammar.Form {
             return CalendarDuration(text: String(decoding: bytes, as: UTF8.self)) != nil
         case .date: return CalendarDate(utf8: bytes) != nil
         case .language:
-            return bytes.parts(by: "-").allSatisfy { part in
+            return bytes.countParts(by: "-") { part in
                 (1...8).contains(part.count) && part.allSatisfy { Self.isAlphanumeric($0) }
-            }
+            } != nil
         case .digest:
             return bytes.count == 64
                 && bytes.allSatisfy {
@@ -54,17 +48,18 @@ extension ElementGrammar.Form {
         _ bytes: UnsafeBufferPointer<UInt8>, also extra: Unicode.Scalar? = nil
     ) -> Bool {
         guard let first = bytes.first, isLetter(first) else { return false }
-        let other = extra.map { UInt8(ascii: $0) } ?? UInt8(ascii: ".")
-        var position = 1
-        while position < bytes.count {
-            let byte = bytes[position]
-            let isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-            guard
-                isMark || isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == other
-            else { return false }
-            position += 1
-        }
-        return true
+        guard let extra else { return bytes.allSatisfy { isPartOfID($0) } }
+        return bytes.allSatisfy { isPartOfID($0) || $0 == UInt8(ascii: extra) }
+    }
+
+    /// Whether a byte is a letter, a digit, `-`, `.` or `_`.
+    private static func isPartOfID(_ byte: UInt8) -> Bool {
+        // One bit a sign, because most of what is read is ids.
+        let marks: UInt64 = 0b11 << UInt64(UInt8(ascii: "-"))
+        let digits: UInt64 = 0x3FF << UInt64(UInt8(ascii: "0"))
+        let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
+        let signs = byte & 0x40 == 0 ? marks | digits : letters
+        return byte < 0x80 && signs >> UInt64(byte & 0x3F) & 1 != 0
     }
 
     private static func isClause(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -103,10 +98,17 @@ extension UnsafeBufferPointer<UInt8> {
         return Self(rebasing: self[start..<end])
     }
 
-    func parts(by separator: Unicode.Scalar) -> [Self] {
-        split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false).map {
-            Self(rebasing: $0)
+    /// How many parts a sign makes of the bytes; `nil` where a part is not as it must be.
+    func countParts(by sign: Unicode.Scalar, where isSound: (Self) -> Bool) -> Int? {
+        let sign = UInt8(ascii: sign)
+        var parts = 0
+        var start = 0
+        for end in 0...count where end == count || self[end] == sign {
+            guard isSound(Self(rebasing: self[start..<end])) else { return nil }
+            parts += 1
+            start = end + 1
         }
+        return parts
     }
 
     /// A Boolean value indicating whether it holds nothing but white space; the text must be XML,
