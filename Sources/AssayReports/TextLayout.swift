@@ -1,3 +1,5 @@
+import AssayInterchange
+
 /// Lays out text for a terminal: widths, folding, and supplier's words made inert.
 public struct TextLayout: Sendable {
     /// The number of columns.
@@ -72,6 +74,10 @@ public struct TextLayout: Sendable {
     public static func cut(_ text: String, to columns: Int) -> String {
         // No character takes more columns than bytes.
         guard text.utf8.count > columns, self.columns(of: text) > columns else { return text }
+        // Of plain letters each takes a column.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            return text.prefix(Swift.max(0, columns - 1)) + "…"
+        }
         var result = ""
         var used = 0
         for character in text {
@@ -111,7 +117,7 @@ public struct TextLayout: Sendable {
     /// Makes a supplier's words inert: control characters, escape sequences and direction
     /// overrides become visible signs, so that a terminal shows them and does not obey them.
     public static func inert(_ text: String) -> String {
-        guard text.utf8.contains(where: mayBeginControl) else { return text }
+        guard beginnings.isAny(in: text) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -125,6 +131,8 @@ public struct TextLayout: Sendable {
         }
         return result
     }
+
+    private static let beginnings = ByteSet(where: mayBeginControl)
 
     /// A Boolean value indicating whether one of the signs above may begin with a byte: controls,
     /// U+0080 to U+00BF, U+0600 to U+063F, and U+2000 to U+2FFF.

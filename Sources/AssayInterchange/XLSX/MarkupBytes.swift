@@ -9,24 +9,16 @@ extension [UInt8] {
 
     /// Adds the digits of a number.
     mutating func append(number: Int) {
-        guard (0..<10).contains(number) else {
-            self += String(number).utf8
-            return
-        }
-        append(UInt8(ascii: "0") + UInt8(number))
+        guard number >= 0 else { return append(contentsOf: String(number).utf8) }
+        if number > 9 { append(number: number / 10) }
+        append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
     /// Adds words with references for the signs that have a meaning in markup.
     mutating func append(markup words: String) {
         var words = words
         words.withUTF8 { bytes in
-            guard
-                bytes.hasAny({
-                    $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
-                })
-            else {
-                return append(contentsOf: bytes)
-            }
+            guard ByteSet.references.isAny(in: bytes) else { return append(contentsOf: bytes) }
             var start = 0
             for (position, byte) in bytes.enumerated() {
                 let reference: StaticString
@@ -45,13 +37,9 @@ extension [UInt8] {
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether any byte is one of these. It looks at all of them, so that the processor may look at
-    /// many at a time: nearly always there is none.
-    @inline(__always)
-    func hasAny(_ isMeant: (UInt8) -> Bool) -> Bool {
-        var found: UInt8 = 0
-        for byte in self { found |= isMeant(byte) ? 1 : 0 }
-        return found != 0
+extension ByteSet {
+    /// What stands in markup as a reference.
+    fileprivate static let references = ByteSet {
+        $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
     }
 }

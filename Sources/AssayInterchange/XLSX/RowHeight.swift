@@ -3,6 +3,7 @@
 /// Not every spreadsheet works this out when it opens a file, so it is written down: estimated,
 /// since the letters of a font are of different widths.
 enum RowHeight {
+    private static let breaks = ByteSet { $0 == 0x0A }
     private static let ofLine = 15
     /// The most points that a row may have, and with some room.
     private static let most = 405
@@ -11,9 +12,10 @@ enum RowHeight {
     /// that is not shown.
     static func points(of row: [Sheet.Cell], in widths: [Int]) -> Int {
         var lines = 1
-        for (cell, width) in zip(row, widths) where width > 0 {
-            switch cell {
-            case .text(let words): lines = Swift.max(lines, self.lines(of: words, width: width))
+        for column in 0..<Swift.min(row.count, widths.count) where widths[column] > 0 {
+            let width = widths[column]
+            switch row[column] {
+            case .text(let words): lines = self.lines(of: words, width: width, atLeast: lines)
             case .kept(let words): lines = Swift.max(lines, words.lines(width: width))
             case .empty, .whole, .number, .date: continue
             }
@@ -26,15 +28,19 @@ enum RowHeight {
         columns.map { $0.isHidden ? 0 : Swift.max(1, $0.width) }
     }
 
-    /// The number of lines that words take where they are folded at spaces.
-    static func lines(of words: String, width: Int) -> Int {
+    /// The number of lines that words take where they are folded at spaces, or `least` if they take
+    /// no more.
+    static func lines(of words: String, width: Int, atLeast least: Int = 1) -> Int {
         // Letters are narrower than the digits in which a width is counted.
         let room = Swift.max(1, width + width / 12)
         var words = words
         return words.withUTF8 { bytes in
+            let hasBreak = breaks.isAny(in: bytes)
             // Most words are few: no character takes more room than it has bytes.
-            if bytes.count <= room, !bytes.contains(0x0A) { return 1 }
-            return lines(of: bytes, room: room)
+            if bytes.count <= room, !hasBreak { return least }
+            // A line and the next hold as much as one has room for, or there would be no next.
+            if !hasBreak, 1 + 2 * (bytes.count / room) <= least { return least }
+            return Swift.max(least, lines(of: bytes, room: room))
         }
     }
 

@@ -47,12 +47,31 @@ public enum SpreadsheetText {
         return cut(withoutEscapes(cell))
     }
 
+    /// A Boolean value indicating whether the words stand in markup of a cell as they are: those in
+    /// plain letters and digits do, and most are.
+    static func isSimple(_ words: String) -> Bool {
+        words.utf8.withContiguousStorageIfAvailable { bytes in
+            guard let first = bytes.first, let last = bytes.last, bytes.count <= mostUnits else {
+                return false
+            }
+            // What begins with a letter or digit is no formula.
+            let begins = (0x30...0x39).contains(first) || (0x41...0x7A).contains(first)
+            return begins && last != 0x20 && !special.isAny(in: bytes)
+        } ?? false
+    }
+
+    /// What is not plain, or has a meaning in markup or in a cell.
+    private static let special = ByteSet {
+        !(0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+            || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "_")
+    }
+
     /// A Boolean value indicating whether the words can stand in a cell as they are, which nearly all
     /// can; nothing is changed that this looks at in vain.
     private static func isPlain(_ words: String) -> Bool {
         guard words.utf8.count <= mostUnits, !isFormula(words) else { return false }
         return words.utf8.withContiguousStorageIfAvailable { bytes in
-            guard bytes.hasAny(isNoted) else { return true }
+            guard noted.isAny(in: bytes) else { return true }
             for (position, byte) in bytes.enumerated() {
                 switch byte {
                 case 0x0A: continue
@@ -78,11 +97,10 @@ public enum SpreadsheetText {
         } ?? false
     }
 
-    /// A Boolean value indicating whether a byte may belong to what is replaced.
-    @inline(__always)
-    private static func isNoted(_ byte: UInt8) -> Bool {
-        byte < 0x20 && byte != 0x0A || byte == 0x7F || byte == UInt8(ascii: "_") || byte == 0xC2
-            || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
+    /// What may belong to what is replaced.
+    private static let noted = ByteSet {
+        $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == UInt8(ascii: "_") || $0 == 0xC2
+            || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF
     }
 
     /// The words as a single line of at most some units, for what is no cell.

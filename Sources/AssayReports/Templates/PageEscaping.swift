@@ -1,3 +1,4 @@
+import AssayInterchange
 import Mustache
 
 /// Escapes words in pages: text between tags and values between quotation marks.
@@ -14,7 +15,7 @@ struct PageEscaping: MustacheContentType {
     /// Appends words with entities for the signs that a browser could take for markup.
     static func append(_ text: String, to bytes: inout [UInt8]) {
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { words in
-            guard hasSign(words) else { return bytes.append(contentsOf: words) }
+            guard signs.isAny(in: words) else { return bytes.append(contentsOf: words) }
             var start = 0
             for position in 0..<words.count where isSign(words[position]) {
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start..<position]))
@@ -26,19 +27,12 @@ struct PageEscaping: MustacheContentType {
         if isDone == nil { append(String(decoding: Array(text.utf8), as: UTF8.self), to: &bytes) }
     }
 
+    private static let signs = ByteSet(where: isSign)
+
     /// A Boolean value indicating whether a byte needs an entity.
-    @inline(__always)
     private static func isSign(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
             || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-    }
-
-    /// A Boolean value indicating whether any byte needs an entity. It looks at all of them, so that
-    /// the processor may look at many at a time: nearly always there is none.
-    private static func hasSign(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
-        var found: UInt8 = 0
-        for byte in words { found |= isSign(byte) ? 1 : 0 }
-        return found != 0
     }
 
     private static func entity(for sign: UInt8) -> String {
