@@ -5,8 +5,10 @@
 public final class CellWords: Sendable, Hashable {
     /// The words as they were given.
     public let words: String
+    /// A Boolean value indicating whether nothing is said.
+    let isEmpty: Bool
     /// What stands in the cell behind its look.
-    let ending: [UInt8]
+    private let ending: [UInt8]
     private let width: Int
     private let lineCount: Int
 
@@ -17,10 +19,16 @@ public final class CellWords: Sendable, Hashable {
     public init(_ words: String, width: Int) {
         self.words = words
         self.width = width
+        isEmpty = words.isEmpty
         var ending: [UInt8] = []
-        CellMarkup.end(SpreadsheetText.cell(words), to: &ending)
+        CellMarkup.end(words, to: &ending)
         self.ending = ending
         lineCount = RowHeight.lines(of: words, width: width)
+    }
+
+    /// Adds what stands in the cell behind its look.
+    func end(_ markup: inout [UInt8]) {
+        ending.withUnsafeBufferPointer { markup.append(contentsOf: $0) }
     }
 
     /// The number of lines that they take in a column.

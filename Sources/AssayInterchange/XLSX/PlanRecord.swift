@@ -12,6 +12,8 @@ public enum PlanRecord {
     static let shape = "urn:assay:plan-workbook:1"
     /// The name of the sheet.
     static let sheet = "_assay"
+    /// The sheet without what it remembers.
+    public static let layout = Sheet(sheet, columns: [], rows: [], isHidden: true)
     /// How much of a long word stands in a cell.
     private static let mostSigns = 30_000
 
@@ -23,44 +25,62 @@ public enum PlanRecord {
 
     /// The sheet that remembers a plan.
     public static func sheet(of plan: EarlierPlan) -> Sheet {
-        var rows: [[Sheet.Cell]] = [
+        var sheet = layout
+        sheet.rows = [
             row(.shape, [shape]), row(.supplier, parts(of: plan.supplier)),
             row(.made, [plan.made.description]),
         ]
-        rows += plan.closedFindings.map { row(.closed, parts(of: $0)) }
-        for action in plan.actions {
-            let standing = action.standing
-            let days = [standing.begun, standing.done, standing.verified, standing.effective]
-            // Days and statuses need no signs of their own.
-            let facts =
-                [action.start.description, action.due.description, standing.status.rawValue]
-                + days.map { $0?.description ?? encoded("") } + [
-                    encoded(action.findingClass), encoded(String(action.priority)),
-                    encoded(String(standing.recurrences)),
-                ]
-            rows.append(
-                row(
-                    .action,
-                    [encoded(action.identity)] + facts + action.findings.map(encoded)))
+        sheet.rows += plan.closedFindings.map { row(.closed, parts(of: $0)) }
+        sheet.rows += plan.actions.map(row)
+        return sheet
+    }
+
+    private static func row(_ action: EarlierPlan.Action) -> [Sheet.Cell] {
+        var row = Row(.action)
+        row.add(encoded(action.identity))
+        // Days and statuses need no signs of their own.
+        row.add(action.start.description)
+        row.add(action.due.description)
+        let standing = action.standing
+        row.add(standing.status.rawValue)
+        for day in [standing.begun, standing.done, standing.verified, standing.effective] {
+            row.add(day?.description ?? encoded(""))
         }
-        return Sheet(Self.sheet, columns: [], rows: rows, isHidden: true)
+        row.add(encoded(action.findingClass))
+        row.add(encoded(String(action.priority)))
+        row.add(encoded(String(standing.recurrences)))
+        for finding in action.findings { row.add(encoded(finding)) }
+        return row.cells
+    }
+
+    private static func row(_ kind: Kind, _ words: [String]) -> [Sheet.Cell] {
+        var row = Row(kind)
+        for word in words { row.add(word) }
+        return row.cells
     }
 
     /// The words of a row in one cell, or in as many as they fill: a cell costs as much to write as
     /// fifty signs.
-    private static func row(_ kind: Kind, _ words: [String]) -> [Sheet.Cell] {
-        var cells: [Sheet.Cell] = []
-        var cell = Array(kind.rawValue.utf8)
-        for word in words {
-            if cell.count + 1 + word.utf8.count > mostSigns {
-                cells.append(.text(String(decoding: cell, as: UTF8.self)))
-                cell = Array(word.utf8)
+    private struct Row {
+        private var full: [Sheet.Cell] = []
+        private var last: String
+
+        init(_ kind: Kind) {
+            last = kind.rawValue
+            last.reserveCapacity(200)
+        }
+
+        var cells: [Sheet.Cell] { full + [.text(last)] }
+
+        mutating func add(_ word: String) {
+            if last.utf8.count + 1 + word.utf8.count > mostSigns {
+                full.append(.text(last))
+                last = word
             } else {
-                cell.append(0x20)
-                cell += word.utf8
+                last += " "
+                last += word
             }
         }
-        return cells + [.text(String(decoding: cell, as: UTF8.self))]
     }
 
     /// A word that may be longer than a cell, in as many cells as it takes.
@@ -78,7 +98,7 @@ public enum PlanRecord {
     public static func encoded(_ word: String) -> String {
         let bytes = word.utf8
         guard let first = bytes.first else { return "%" }
-        if first != hyphen, bytes.allSatisfy(isKept) { return word }
+        if first != hyphen, !signs.isAny(in: word) { return word }
         var text: [UInt8] = []
         for byte in bytes {
             if isKept(byte), byte != hyphen || !text.isEmpty {
@@ -90,6 +110,8 @@ public enum PlanRecord {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// What does not stay as it is.
+    private static let signs = ByteSet { !isKept($0) }
     private static let hyphen = UInt8(ascii: "-")
 
     /// A Boolean value indicating whether a sign stays as it is; a hyphen does behind another sign.

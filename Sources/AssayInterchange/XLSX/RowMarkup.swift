@@ -10,48 +10,53 @@ struct RowMarkup: Sendable {
     private let cells: [CellMarkup]
     private let widths: [Int]
     private let styles: CellStyles
+    private let store: MarkupStore
 
     init(_ layout: Sheet, _ styles: CellStyles) {
         self.styles = styles
         hasHeading = !layout.columns.isEmpty
         headingRows = layout.headingRows
         widths = RowHeight.widths(of: layout.columns)
+        var store = MarkupStore()
         cells = layout.columns.enumerated().map { number, column in
-            CellMarkup(SheetWriter.letters(number), column.entry, styles)
+            CellMarkup(SheetWriter.letters(number), column.entry, styles, in: &store)
         }
+        self.store = store
     }
 
     /// Adds all rows of a sheet.
     func write(_ sheet: Sheet, to text: inout [UInt8]) {
         // A row may have more cells than there are columns.
+        var store = store
         let cells =
             cells
             + (cells.count..<Swift.max(cells.count, sheet.width)).map {
-                CellMarkup(SheetWriter.letters($0), nil, styles)
+                CellMarkup(SheetWriter.letters($0), nil, styles, in: &store)
             }
         // The heading stands inside the element already.
         if !hasHeading { text.append("<sheetData>") }
-        for (position, row) in sheet.rows.enumerated() {
-            write(row, cells, number: position + headingRows + 1, to: &text)
+        store.withPieces { pieces in
+            for (position, row) in sheet.rows.enumerated() {
+                write(row, cells, number: position + headingRows + 1, from: pieces, to: &text)
+            }
         }
         if !hasHeading { text.append("</sheetData>") }
     }
 
     private func write(
-        _ row: [Sheet.Cell], _ cells: [CellMarkup], number: Int, to text: inout [UInt8]
+        _ row: [Sheet.Cell], _ cells: [CellMarkup], number: Int,
+        from pieces: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]
     ) {
-        var digits: [UInt8] = []
-        digits.append(number: number)
         text.append("<row r=\"")
-        text += digits
+        text.append(number: number)
         if hasHeading {
             text.append("\" ht=\"")
             text.append(number: RowHeight.points(of: row, in: widths))
             text.append("\" customHeight=\"1")
         }
         text.append("\">")
-        for (position, cell) in row.enumerated() {
-            cells[position].write(cell, row: digits, to: &text)
+        for position in row.indices {
+            cells[position].write(row[position], row: number, from: pieces, to: &text)
         }
         text.append("</row>")
     }
