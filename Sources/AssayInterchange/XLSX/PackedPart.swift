@@ -1,4 +1,5 @@
 import CDeflate
+import Foundation
 
 /// A part of an archive that is packed already.
 struct PackedPart {
@@ -9,7 +10,7 @@ struct PackedPart {
     let checksum: UInt32
 }
 
-/// Packs the parts of one workbook.
+/// Packs the parts of workbooks, one after the other.
 ///
 /// libzip 1.7 packs a part that takes the place of another with its highest effort, whatever level
 /// it is told: a workbook of 100 kilobytes took 4 ms. libdeflate at its lowest level takes a tenth of
@@ -18,8 +19,12 @@ final class Deflater {
     private static let level: Int32 = 1
 
     private let compressor: OpaquePointer
+    // The room in which parts are made and packed is kept: it is large, and asking for it anew for
+    // each part costs more than filling it.
+    private var text: [UInt8] = []
+    private var output: [UInt8] = []
 
-    init() throws(WorkbookError) {
+    private init() throws(WorkbookError) {
         guard let compressor = libdeflate_alloc_compressor(Self.level) else {
             throw WorkbookError("pack a workbook", reason: "there is no memory")
         }
@@ -28,17 +33,39 @@ final class Deflater {
 
     deinit { libdeflate_free_compressor(compressor) }
 
-    func packed(_ text: [UInt8], name: String) throws(WorkbookError) -> PackedPart {
+    /// Packs the part that `write` makes.
+    func packed(
+        _ name: String, _ write: (inout [UInt8]) -> Void
+    ) throws(WorkbookError) -> PackedPart {
+        text.removeAll(keepingCapacity: true)
+        write(&text)
         let most = libdeflate_deflate_compress_bound(compressor, text.count)
-        let bytes = [UInt8](unsafeUninitializedCapacity: most) { output, count in
-            count = libdeflate_deflate_compress(
-                compressor, text, text.count, output.baseAddress, output.count)
-        }
-        guard !bytes.isEmpty else {
+        if output.count < most { output = [UInt8](repeating: 0, count: most) }
+        let count = libdeflate_deflate_compress(
+            compressor, text, text.count, &output, output.count)
+        guard count > 0 else {
             throw WorkbookError("pack the part '\(name)'", reason: "it has no room")
         }
         return PackedPart(
-            name: name, bytes: bytes, size: text.count,
+            name: name, bytes: Array(output[..<count]), size: text.count,
             checksum: libdeflate_crc32(0, text, text.count))
+    }
+
+    // MARK: Keeping
+
+    /// Those that nobody uses; guarded by `lock`.
+    nonisolated(unsafe) private static var idle: [Deflater] = []
+    // The thread sanitizer does not know the lock of the standard library.
+    private static let lock = NSLock()
+
+    /// Hands one to `body`, and keeps it for the next who wants one: there are never more than
+    /// threads that pack at the same time.
+    static func lent<Result>(
+        _ body: (Deflater) throws(WorkbookError) -> Result
+    ) throws(WorkbookError) -> Result {
+        let kept = lock.withLock { idle.popLast() }
+        let deflater = if let kept { kept } else { try Deflater() }
+        defer { lock.withLock { idle.append(deflater) } }
+        return try body(deflater)
     }
 }

@@ -60,20 +60,17 @@ struct WorkbookPattern: Sendable {
 
     // MARK: Filling
 
-    /// What the largest part of a workbook seldom goes beyond.
-    private static let usualBytes = 1 << 18
-
     /// The file of a workbook of the layout.
     func filled(with workbook: Workbook) throws(WorkbookError) -> [UInt8] {
-        let deflater = try Deflater()
-        var packed: [PackedPart] = []
-        // The parts are made one after the other in the same room.
-        var text: [UInt8] = []
-        text.reserveCapacity(Self.usualBytes)
-        for part in parts {
-            text.removeAll(keepingCapacity: true)
-            part.fill(&text) { text, slot in write(slot, of: workbook, to: &text) }
-            packed.append(try deflater.packed(text, name: part.name))
+        let packed = try Deflater.lent { deflater throws(WorkbookError) in
+            var packed: [PackedPart] = []
+            for part in parts {
+                packed.append(
+                    try deflater.packed(part.name) { text in
+                        part.fill(&text) { text, slot in write(slot, of: workbook, to: &text) }
+                    })
+            }
+            return packed
         }
         return try FilledArchive.bytes(of: archive, with: packed)
     }
