@@ -234,5 +234,10 @@ func answerText(
 
 extension String {
     /// A word of the domain as people write it: with spaces for hyphens.
-    var spaced: String { String(decoding: utf8.map { $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self) }
+    var spaced: String {
+        guard utf8.contains(0x2D) else { return self }
+        return String(unsafeUninitializedCapacity: utf8.count) { bytes in
+            bytes.initialize(from: utf8.lazy.map { $0 == 0x2D ? 0x20 : $0 }).index
+        }
+    }
 }

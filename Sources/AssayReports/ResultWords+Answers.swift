@@ -12,21 +12,27 @@ extension ResultWords {
         guard response.sheet.isRelevant(index), response.sheet.state(of: index) == .answered else {
             return answerText(index, response, library)
         }
-        let question = library.question(index)
+        // The question itself is large; only what is needed of it is taken.
+        let questions = library.questions
+        let position = Int(index.rawValue)
         let items = response.sheet.items(of: index)
-        guard question.type == .table else {
-            let values = items.map { value($0, question.type, question.options) }
-            return Self.said(
-                values.joined(separator: ", ") + unit(question.limits, items.first),
-                most: Self.mostColumns)
+        guard questions[position].type == .table else {
+            let (type, options) = (questions[position].type, questions[position].options)
+            let unit = unit(questions[position].limits, items.first)
+            if items.count == 1, let item = items.first {
+                return Self.said(value(item, type, options) + unit, most: Self.mostColumns)
+            }
+            let values = items.map { value($0, type, options) }
+            return Self.said(values.joined(separator: ", ") + unit, most: Self.mostColumns)
         }
-        let rows = stride(from: items.startIndex, to: items.endIndex, by: question.columns.count)
+        let columns = questions[position].columns
+        let rows = stride(from: items.startIndex, to: items.endIndex, by: columns.count)
         let shown = rows.prefix(Self.mostRows).map { start in
-            zip(question.columns, items[start...]).compactMap { column, item in
+            zip(columns, items[start...]).compactMap { column, item in
                 cell(item, column)
             }.joined(separator: ", ")
         }
-        let more = items.count > Self.mostRows * question.columns.count ? "; …" : ""
+        let more = items.count > Self.mostRows * columns.count ? "; …" : ""
         return Self.said(shown.joined(separator: "; ") + more, most: Self.mostColumns)
     }
 

@@ -71,7 +71,13 @@ struct TemplateTests {
 
     @Test func framesArePutAroundParts() throws {
         // A sign of the frame inside a part changes nothing.
-        let page = PageFrame.report.filled(with: [.name: "(a\u{6})", .body: "(b\u{1})"])
+        let page = PageFrame.report.filled { part, page in
+            switch part {
+            case .name: page += "(a\u{6})"
+            case .body: page += "(b\u{1})"
+            default: break
+            }
+        }
         let text = String(decoding: page, as: UTF8.self)
         #expect(text.contains("<h1><bdi class=\"said\">(a\u{6})</bdi></h1>"))
         #expect(text.contains("</section>\n(b\u{1})</main>"))

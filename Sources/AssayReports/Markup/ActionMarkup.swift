@@ -11,19 +11,20 @@ extension ActionEntry {
         """
     }
 
-    var card: Markup {
-        """
-        <article id="\(anchor)">
-        <h3><span class="no">\(number).</span> \(actionPiece)</h3>
-        <p><span class="tag \(findingClass)">\(findingClass)</span> \
-        <small>\(kind), priority \(priority) of 20, \
-        <span\(" class=\"late\"", if: isOverdue)>\(status)</span></small> \
-        <code>\(name)</code></p>
-        <dl>
-        \(why, if: !reasons.isEmpty)\(each: details, as: \.piece)</dl>
-        </article>
+    func addCard(to page: inout Markup) {
+        page += """
+            <article id="\(anchor)">
+            <h3><span class="no">\(number).</span> \(actionPiece)</h3>
+            <p><span class="tag \(findingClass)">\(findingClass)</span> \
+            <small>\(kind), priority \(priority) of 20, \
+            <span\(" class=\"late\"", if: isOverdue)>\(status)</span></small> \
+            <code>\(name)</code></p>
+            <dl>
 
-        """
+            """
+        if !reasons.isEmpty { page += why }
+        for detail in details { detail.add(to: &page) }
+        page.add("</dl>\n</article>\n")
     }
 
     private var actionPiece: Markup { kept?.textPiece ?? "\(action)" }
@@ -38,6 +39,10 @@ extension ActionEntry {
 }
 
 extension ActionEntry.Detail {
+    func add(to page: inout Markup) {
+        if let piece { page += piece } else { page += Self.markup(label, lines) }
+    }
+
     static func markup(_ label: String, _ lines: [String]) -> Markup {
         // Most have one.
         if lines.count == 1 { return "<dt>\(label)</dt><dd><p>\(lines[0])</p></dd>\n" }

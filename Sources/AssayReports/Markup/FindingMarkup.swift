@@ -1,38 +1,40 @@
 /// A finding as a card with what it rests on.
 extension FindingEntry {
-    var markup: Markup {
-        """
-        <article id="\(anchor)"\(" class=\"gate\"", if: isSevereAbuse)>
-        <h3>\(title)</h3>
-        <p><span class="tag \(findingClass)">\(findingClass)</span>\
-        \(" <span class=\"tag critical\">severe abuse</span>", if: isSevereAbuse) \
-        <small>priority \(priority) of 20: severity \(severity), likelihood \(likelihood); \
-        the supplier \(connection)</small> <code>\(name)</code></p>
-        <p>\(kept.becausePiece)</p>
-        <dl>
-        \(raised, as: { "<dt>Likelihood raised</dt><dd>\($0)</dd>\n" })\
-        \(observed, as: { "<dt>Reported</dt><dd><bdi class=\"said\">\($0)</bdi></dd>\n" })\
-        \(answerList, if: !answers.isEmpty)\(kept.groundsPiece)\
-        \(remedyLine, if: !remedies.isEmpty)</dl>
-        </article>
-
-        """
+    func addCard(to page: inout Markup) {
+        page += """
+            <article id="\(anchor)"\(" class=\"gate\"", if: isSevereAbuse)>
+            <h3>\(title)</h3>
+            <p><span class="tag \(findingClass)">\(findingClass)</span>\
+            \(" <span class=\"tag critical\">severe abuse</span>", if: isSevereAbuse) \
+            <small>priority \(priority) of 20: severity \(severity), likelihood \(likelihood); \
+            the supplier \(connection)</small> <code>\(name)</code></p>
+            <p>
+            """
+        page += kept.becausePiece
+        page.add("</p>\n<dl>\n")
+        if let raised { page += "<dt>Likelihood raised</dt><dd>\(raised)</dd>\n" }
+        if let observed {
+            page += "<dt>Reported</dt><dd><bdi class=\"said\">\(observed)</bdi></dd>\n"
+        }
+        addAnswers(to: &page)
+        page += kept.groundsPiece
+        addRemedies(to: &page)
+        page.add("</dl>\n</article>\n")
     }
 
-    private var answerList: Markup {
-        """
-        <dt>Answers</dt><dd><ul class="plain">
-        \(each: answers, as: \.markup)\("<li>and others</li>\n", if: hasMoreAnswers)</ul></dd>
-
-        """
+    private func addAnswers(to page: inout Markup) {
+        if answers.isEmpty { return }
+        page.add("<dt>Answers</dt><dd><ul class=\"plain\">\n")
+        for answer in answers { answer.addItem(to: &page) }
+        if hasMoreAnswers { page.add("<li>and others</li>\n") }
+        page.add("</ul></dd>\n")
     }
 
-    private var remedyLine: Markup {
-        """
-        <dt>Actions</dt><dd class="no">\
-        \(each: remedies, as: { "<a href=\"#\($0.anchor)\">\($0.number)</a> " })</dd>
-
-        """
+    private func addRemedies(to page: inout Markup) {
+        if remedies.isEmpty { return }
+        page.add("<dt>Actions</dt><dd class=\"no\">")
+        for action in remedies { page += "<a href=\"#\(action.anchor)\">\(action.number)</a> " }
+        page.add("</dd>\n")
     }
 }
 
@@ -58,10 +60,12 @@ extension FindingWords {
 }
 
 extension FindingEntry.Answer {
-    fileprivate var markup: Markup {
-        """
-        <li>\(letter, as: { "\($0). " })\(asked.question.opening)\(said)\(asked.question.closing)
-        """
+    fileprivate func addItem(to page: inout Markup) {
+        page.add("<li>")
+        if let letter { page += "\(letter). " }
+        page += asked.question.opening
+        page += "\(said)"
+        page += asked.question.closing
     }
 }
 

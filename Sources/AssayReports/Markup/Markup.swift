@@ -9,6 +9,12 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
 
     init() { bytes = [] }
 
+    /// Begins a piece for which there is to be room for so many bytes.
+    init(room: Int) {
+        bytes = []
+        bytes.reserveCapacity(room)
+    }
+
     init(stringLiteral markup: StaticString) {
         bytes = markup.withUTF8Buffer { Array($0) }
     }
@@ -17,15 +23,17 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
 
     /// Joins a piece for each of several values.
     init<Value>(of values: some Sequence<Value>, _ piece: (Value) -> Markup) {
-        self.init(joining: values.map(piece))
+        bytes = []
+        for value in values { bytes += piece(value).bytes }
     }
 
-    /// Joins pieces; it makes room for all of them at once.
-    init(joining pieces: [Markup]) {
-        bytes = []
-        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
-        for piece in pieces { bytes += piece.bytes }
+    /// Adds what stands in the code.
+    mutating func add(_ markup: StaticString) {
+        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
+
+    /// Adds what has its bytes already.
+    mutating func add(_ markup: [UInt8]) { bytes += markup }
 
     static func += (markup: inout Markup, other: Markup) { markup.bytes += other.bytes }
 
@@ -68,8 +76,8 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
         }
 
         /// Sets a piece in where something is the case.
-        mutating func appendInterpolation(_ markup: Markup, if isSo: Bool) {
-            if isSo { bytes += markup.bytes }
+        mutating func appendInterpolation(_ markup: @autoclosure () -> Markup, if isSo: Bool) {
+            if isSo { bytes += markup().bytes }
         }
 
         /// Sets a piece in for each of several values.

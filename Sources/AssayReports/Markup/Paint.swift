@@ -18,8 +18,15 @@ enum Paint {
         FindingClass.major.rawValue: "#6b4c00",
     ]
 
+    private static let works = Dictionary(
+        uniqueKeysWithValues: FindingClass.allCases.map { ($0.rawValue, bar($0.rawValue)) })
+
     /// The bar of an action whose findings are of a class.
     static func work(_ findingClass: String) -> Markup {
+        works[findingClass] ?? bar(findingClass)
+    }
+
+    private static func bar(_ findingClass: String) -> Markup {
         """
         class="work\(" ", if: !findingClass.isEmpty)\(findingClass)" \
         fill="\(colours[findingClass] ?? "#444")"

@@ -1,43 +1,53 @@
 /// The body of a page, from the scores to the sources: what is long.
 extension ReportPage {
-    var body: Markup {
-        Markup(joining: [
-            scores, findingSection, planSection, timelineSection, actionSection, finishedSection,
-            openSection, limitSection, Markup(of: lastResorts, \.markup), sourceSection,
-        ])
+    func addBody(to page: inout Markup) {
+        addScores(to: &page)
+        addFindings(to: &page)
+        addPlan(to: &page)
+        addTimeline(to: &page)
+        addActions(to: &page)
+        page += finishedSection
+        page += openSection
+        page += limitSection
+        for set in lastResorts { page += set.markup }
+        page += sourceSection
     }
 
-    private var scores: Markup {
-        """
-        <section class="scores" aria-labelledby="scores">
-        <h2 id="scores">Scores</h2>
-        <ul class="key">
-        <li><svg viewBox="0 0 32 14" aria-hidden="true">\
-        <rect \(Paint.assured) y="2" width="32" height="10"/></svg>assured by evidence</li>
-        <li><svg viewBox="0 0 32 14" aria-hidden="true">\
-        <rect \(Paint.claimed) y="2" width="32" height="10"/></svg>claimed beyond that</li>
-        <li><svg viewBox="0 0 32 14" aria-hidden="true">\
-        <path \(Paint.whisker) d="M1 7H31M1 2v10M31 2v10"/></svg>\
-        range while questions are open</li>
-        </ul>
-        \(each: boards, as: \.markup)</section>
-
-        """
-    }
-
-    private var findingSection: Markup {
-        if findings.isEmpty { return "" }
-        return """
-            <section class="cards" aria-labelledby="findings">
-            <h2 id="findings">Findings by priority</h2>
-            \(Markup(of: findings, \.markup))</section>
+    private func addScores(to page: inout Markup) {
+        page += """
+            <section class="scores" aria-labelledby="scores">
+            <h2 id="scores">Scores</h2>
+            <ul class="key">
+            <li><svg viewBox="0 0 32 14" aria-hidden="true">\
+            <rect \(Paint.assured) y="2" width="32" height="10"/></svg>assured by evidence</li>
+            <li><svg viewBox="0 0 32 14" aria-hidden="true">\
+            <rect \(Paint.claimed) y="2" width="32" height="10"/></svg>claimed beyond that</li>
+            <li><svg viewBox="0 0 32 14" aria-hidden="true">\
+            <path \(Paint.whisker) d="M1 7H31M1 2v10M31 2v10"/></svg>\
+            range while questions are open</li>
+            </ul>
 
             """
+        for board in boards { page += board.markup }
+        page.add("</section>\n")
     }
 
-    private var planSection: Markup {
-        if actions.isEmpty { return "" }
-        return """
+    private func addFindings(to page: inout Markup) {
+        if findings.isEmpty { return }
+        page.add(
+            """
+            <section class="cards" aria-labelledby="findings">
+            <h2 id="findings">Findings by priority</h2>
+
+            """)
+        for finding in findings { finding.addCard(to: &page) }
+        page.add("</section>\n")
+    }
+
+    private func addPlan(to page: inout Markup) {
+        if actions.isEmpty { return }
+        page.add(
+            """
             <section aria-labelledby="plan">
             <h2 id="plan">Plan</h2>
             <table>
@@ -47,16 +57,15 @@ extension ReportPage {
             <th scope="col">Due</th><th scope="col" class="wide">Class</th>\
             <th scope="col" class="wide">Status</th></tr></thead>
             <tbody>
-            \(Markup(of: actions, \.row))</tbody>
-            </table>
-            </section>
 
-            """
+            """)
+        for action in actions { page += action.row }
+        page.add("</tbody>\n</table>\n</section>\n")
     }
 
-    private var timelineSection: Markup {
-        guard let timeline else { return "" }
-        return """
+    private func addTimeline(to page: inout Markup) {
+        guard let timeline else { return }
+        page += """
             <section aria-labelledby="timeline">
             <h2 id="timeline">Timeline</h2>
             <ul class="key">
@@ -67,19 +76,22 @@ extension ReportPage {
             <li><svg viewBox="0 0 32 14" aria-hidden="true">\
             <circle \(Paint.look) cx="16" cy="7" r="4"/></svg>look whether it worked</li>
             </ul>
-            \(timeline.markup)</section>
 
             """
+        timeline.add(to: &page)
+        page.add("</section>\n")
     }
 
-    private var actionSection: Markup {
-        if actions.isEmpty { return "" }
-        return """
+    private func addActions(to page: inout Markup) {
+        if actions.isEmpty { return }
+        page.add(
+            """
             <section class="cards" aria-labelledby="actions">
             <h2 id="actions">Each action</h2>
-            \(Markup(of: actions, \.card))</section>
 
-            """
+            """)
+        for action in actions { action.addCard(to: &page) }
+        page.add("</section>\n")
     }
 
     private var finishedSection: Markup {

@@ -4,12 +4,17 @@ import Mustache
 extension ReportPage {
     /// The page, which needs nothing else.
     var bytes: [UInt8] {
-        PageFrame.report.filled(with: [
-            .name: "\(supplier.name)", .assessed: "\(supplier.assessed)",
-            .aboutLine: supplier.line, .contents: contents, .summaryText: summaryText,
-            .body: body,
-            .methodList: Markup(of: method) { "<li>\($0)</li>\n" } + quality.line,
-        ])
+        PageFrame.report.filled { part, page in
+            switch part {
+            case .name: page += "\(supplier.name)"
+            case .assessed: page += "\(supplier.assessed)"
+            case .aboutLine: page += supplier.line
+            case .contents: page += contents
+            case .summaryText: page += summaryText
+            case .body: addBody(to: &page)
+            case .methodList: page += "\(each: method, as: { "<li>\($0)</li>\n" })\(quality.line)"
+            }
+        }
     }
 
     /// Links to the parts that there are.

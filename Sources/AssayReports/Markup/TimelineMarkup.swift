@@ -1,26 +1,22 @@
 /// The open actions, each with its bar on the axis of time.
 extension Timeline {
-    var markup: Markup {
-        """
-        <table class="gantt" role="table">
-        <caption>From \(first) to \(last)</caption>
-        <thead role="rowgroup"><tr role="row">\
-        <th scope="col" role="columnheader" class="what label">Action</th>\
-        <th scope="col" role="columnheader" class="label">Due</th>\
-        <th scope="col" role="columnheader" class="drawn">\
-        <svg viewBox="0 0 480 18" role="img" aria-label="Months">\
-        <path \(Paint.line) d="\(each: ticks, as: { "M\($0.place) 12v6" })"/>\
-        \(each: ticks, as: \.name)</svg></th></tr></thead>
-        <tbody role="rowgroup">
-        \(bars)</tbody>
-        </table>
+    func add(to page: inout Markup) {
+        page += """
+            <table class="gantt" role="table">
+            <caption>From \(first) to \(last)</caption>
+            <thead role="rowgroup"><tr role="row">\
+            <th scope="col" role="columnheader" class="what label">Action</th>\
+            <th scope="col" role="columnheader" class="label">Due</th>\
+            <th scope="col" role="columnheader" class="drawn">\
+            <svg viewBox="0 0 480 18" role="img" aria-label="Months">\
+            <path \(Paint.line) d="\(each: ticks, as: { "M\($0.place) 12v6" })"/>\
+            \(each: ticks, as: \.name)</svg></th></tr></thead>
+            <tbody role="rowgroup">
 
-        """
-    }
-
-    private var bars: Markup {
+            """
         let grid = Markup(of: ticks) { "M\($0.place) 0v16" }
-        return Markup(of: rows) { $0.markup(on: grid) }
+        for row in rows { page += row.markup(on: grid) }
+        page.add("</tbody>\n</table>\n")
     }
 }
 

@@ -10,19 +10,26 @@ struct ActionEntry: Sendable {
     final class Detail: Sendable {
         let label: String
         let lines: [String]
-        let piece: Markup
+        /// As it stands on a page, where it is kept.
+        let piece: Markup?
 
-        init(label: String, lines: [String]) {
+        init(label: String, lines: [String], isKept: Bool = false) {
             self.label = label
             self.lines = lines
-            piece = Self.markup(label, lines)
+            piece = isKept ? Self.markup(label, lines) : nil
         }
 
         /// Leaves out empty lines; there is no detail without any line.
-        convenience init?(_ label: String, _ lines: [String]) {
-            let lines = lines.contains("") ? lines.filter { !$0.isEmpty } : lines
+        convenience init?(_ label: String, _ lines: [String], isKept: Bool = false) {
+            let isWhole = lines.allSatisfy { !$0.isEmpty }
+            let lines = isWhole ? lines : lines.filter { !$0.isEmpty }
             if lines.isEmpty { return nil }
-            self.init(label: label, lines: lines)
+            self.init(label: label, lines: lines, isKept: isKept)
+        }
+
+        /// What is the same for all suppliers.
+        static func kept(_ label: String, _ lines: [String]) -> Detail? {
+            Detail(label, lines, isKept: true)
         }
     }
 
@@ -67,10 +74,16 @@ extension PageMaker {
 
     /// The open actions in the order of work.
     func actions() -> [ActionEntry] {
-        let numbers = Dictionary(
-            open.enumerated().map { ($1.identity, $0 + 1) }, uniquingKeysWith: { first, _ in first }
-        )
-        return open.enumerated().map { entry($1, $0, numbers) }
+        let numbers = numbers()
+        let partners = partners()
+        return open.indices.map { entry(open[$0], $0, numbers, partners[$0]) }
+    }
+
+    /// The numbers of the open actions by their names.
+    func numbers() -> [String: Int] {
+        Dictionary(
+            open.indices.map { (open[$0].identity, $0 + 1) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Actions that are done, verified, effective or no longer needed.
@@ -84,51 +97,69 @@ extension PageMaker {
         }
     }
 
-    private func entry(_ action: PlannedAction, _ position: Int, _ numbers: [String: Int])
-        -> ActionEntry
-    {
+    private func entry(
+        _ action: PlannedAction, _ position: Int, _ numbers: [String: Int],
+        _ partners: ActionEntry.Detail?
+    ) -> ActionEntry {
         let said = openWords[position]
         return ActionEntry(
             number: position + 1, anchor: link(position).anchor,
-            name: TextLayout.inert(action.identity), kept: said,
+            name: said?.name ?? TextLayout.inert(action.identity), kept: said,
             findingClass: action.findingClass.rawValue, priority: action.priority,
             start: action.schedule.start.description, due: action.schedule.due.description,
             status: words.status(action.standing), isOverdue: action.standing.isOverdue,
             reasons: action.findings.map { finding in
-                let result = words.assessment.findings[finding]
-                return ActionEntry.Reason(
-                    title: words.finding(result, titled: findingWords[finding].title),
-                    anchor: "finding-\(finding + 1)")
+                ActionEntry.Reason(title: titles[finding], anchor: "finding-\(finding + 1)")
             },
-            details: details(of: action, said, numbers))
+            details: details(of: action, said, numbers, partners))
     }
 
     private func details(
-        of action: PlannedAction, _ said: ActionWords?, _ numbers: [String: Int]
+        of action: PlannedAction, _ said: ActionWords?, _ numbers: [String: Int],
+        _ partners: ActionEntry.Detail?
     ) -> [ActionEntry.Detail] {
         var details: [ActionEntry.Detail] = []
+        details.reserveCapacity(11)
         func add(_ detail: ActionEntry.Detail?) {
             if let detail { details.append(detail) }
         }
         func add(_ label: String, _ lines: [String]) { add(ActionEntry.Detail(label, lines)) }
         add(said?.who)
         add("When", [when(action)])
-        add("Milestones", [action.schedule.milestones.map(\.description).joined(separator: ", ")])
-        add(
-            "Waits for",
-            action.schedule.waitsFor.map { name in
-                numbers[name].map { "action \($0) (\(name))" } ?? name
-            })
+        if !action.schedule.milestones.isEmpty {
+            add(
+                "Milestones",
+                [action.schedule.milestones.map(\.description).joined(separator: ", ")])
+        }
+        if !action.schedule.waitsFor.isEmpty {
+            add(
+                "Waits for",
+                action.schedule.waitsFor.map { name in
+                    numbers[name].map { "action \($0) (\(name))" } ?? name
+                })
+        }
         add(said?.indicators(today: action.baselines))
         add(said?.closesWith)
         add(said?.verifications)
         add(questionToAsk(action))
         add("Adds", [words.uplift(action.uplift)])
         add(kept.leverage(Array(action.leverage.prefix(Self.mostOffers))))
-        let partners = action.initiatives(
-            in: words.assessment, of: kept.library, at: plan.countries)
-        add(kept.partners(Array(partners.prefix(Self.mostOffers))))
+        add(partners)
         return details
+    }
+
+    /// Whom to engage for each open action; those for the same findings have the same.
+    private func partners() -> [ActionEntry.Detail?] {
+        var known: [ArraySlice<Int>: ActionEntry.Detail?] = [:]
+        return open.indices.map { position in
+            let findings = open[position].findings
+            if let partners = known[findings] { return partners }
+            let initiatives = open[position].initiatives(
+                in: words.assessment, of: kept.library, at: plan.countries)
+            let partners = kept.partners(Array(initiatives.prefix(Self.mostOffers)))
+            known[findings] = .some(partners)
+            return partners
+        }
     }
 
     private func when(_ action: PlannedAction) -> String {

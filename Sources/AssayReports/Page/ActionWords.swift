@@ -19,6 +19,8 @@ final class ActionWords: Sendable {
 
     /// What stands in the cells of the workbook.
     struct Cells: Sendable {
+        let key: CellWords
+        let name: CellWords
         let action: CellWords
         let owner: CellWords
         let role: CellWords
@@ -31,6 +33,7 @@ final class ActionWords: Sendable {
 
     private static let mostColumns = 90
 
+    let name: String
     let text: String
     /// The text as it stands on the timeline.
     let short: String
@@ -50,22 +53,25 @@ final class ActionWords: Sendable {
     let cells: Cells
 
     init(_ template: ActionTemplate, _ kept: KeptWords) {
+        name = TextLayout.inert(template.identity)
         text = kept.text(template.text)
         short = TextLayout.cut(text, to: Self.mostColumns)
         isContainment = template.kind == .containment
         kind = template.kind.rawValue
         owner = Self.owner(template.owner)
         role = template.role
-        who = ActionEntry.Detail("Who", ["\(owner): \(role)"])
+        who = ActionEntry.Detail.kept("Who", ["\(owner): \(role)"])
         measures = template.indicators.map { Measure($0, kept.text($0.text)) }
         let lines = Self.lines(for: measures, today: [])
-        indicators = ActionEntry.Detail("Indicator", lines)
+        indicators = ActionEntry.Detail.kept("Indicator", lines)
         let closing = kept.text(template.closesWith)
-        closesWith = ActionEntry.Detail("Closes with", [closing])
+        closesWith = ActionEntry.Detail.kept("Closes with", [closing])
         let verified = template.verifications.map { Self.line(for: $0, kept.text($0.text)) }
-        verifications = ActionEntry.Detail("Verified by", verified)
+        verifications = ActionEntry.Detail.kept("Verified by", verified)
         textPiece = "\(text)"
         cells = Cells(
+            key: CellWords(PlanRecord.encoded(template.identity), width: SheetWidths.key),
+            name: CellWords(name, width: SheetWidths.name),
             action: CellWords(text, width: SheetWidths.action),
             owner: CellWords(owner, width: SheetWidths.owner),
             role: CellWords(role, width: SheetWidths.role),

@@ -63,11 +63,13 @@ extension PageMaker {
     /// The findings in the order of the assessment: by priority.
     func findings() -> [FindingEntry] {
         var links = [[ActionLink]](repeating: [], count: words.assessment.findings.count)
-        for (position, action) in open.enumerated() {
-            for finding in action.findings { links[finding].append(link(position)) }
+        for position in open.indices {
+            for finding in open[position].findings { links[finding].append(link(position)) }
         }
-        return words.assessment.findings.enumerated().map {
-            entry($1, saying: findingWords[$0], at: $0, links[$0])
+        return words.assessment.findings.indices.map {
+            entry(
+                words.assessment.findings[$0], saying: findingWords[$0], titled: titles[$0],
+                at: $0, links[$0])
         }
     }
 
@@ -77,17 +79,19 @@ extension PageMaker {
 
     /// A finding as it stands alone.
     func entry(_ finding: FindingResult) -> FindingEntry {
-        entry(finding, saying: kept.finding(finding), at: 0, [])
+        let said = kept.finding(finding)
+        return entry(
+            finding, saying: said, titled: words.finding(finding, titled: said.title), at: 0, [])
     }
 
     private func entry(
-        _ finding: FindingResult, saying said: FindingWords, at position: Int,
-        _ links: [ActionLink]
+        _ finding: FindingResult, saying said: FindingWords, titled title: String,
+        at position: Int, _ links: [ActionLink]
     ) -> FindingEntry {
         let asked = said.asked(for: finding, kept)
         return FindingEntry(
             anchor: "finding-\(position + 1)", name: finding.identity,
-            title: words.finding(finding, titled: said.title), kept: said,
+            title: title, kept: said,
             findingClass: finding.findingClass.rawValue, priority: finding.priority,
             severity: finding.severity, likelihood: finding.likelihood,
             isSevereAbuse: finding.isGate,

@@ -57,7 +57,7 @@ final class FindingWords: Sendable {
         case .event: rule = nil
         }
         wording = Self.wording(of: definition, over: questions, kept)
-        asks = definition.rootCauses.map { ActionEntry.Detail("Ask", [$0.ask]) }
+        asks = definition.rootCauses.map { ActionEntry.Detail.kept("Ask", [$0.ask]) }
         let cited = Set(definition.citations.map(\.source))
         sources = kept.sources.indices.filter { cited.contains(kept.sources[$0].key) }
         becausePiece = "\(because)"

@@ -56,7 +56,7 @@ public final class KeptWords: Sendable {
     func leverage(_ measures: [Int]) -> ActionEntry.Detail? {
         leverage.value(for: measures) {
             let titles = measures.map { text(library.catalogue.measures[$0].title) }
-            return ActionEntry.Detail("Leverage", [titles.joined(separator: "; ")])
+            return ActionEntry.Detail.kept("Leverage", [titles.joined(separator: "; ")])
         }
     }
 
@@ -64,7 +64,7 @@ public final class KeptWords: Sendable {
     func partners(_ initiatives: [Int]) -> ActionEntry.Detail? {
         partners.value(for: initiatives) {
             let titles = initiatives.map { text(library.catalogue.initiatives[$0].title) }
-            return ActionEntry.Detail("Engage", [titles.joined(separator: "; ")])
+            return ActionEntry.Detail.kept("Engage", [titles.joined(separator: "; ")])
         }
     }
 

@@ -63,15 +63,24 @@ struct PageMaker {
     let openWords: [ActionWords?]
     /// What is said of each finding, whoever the supplier is.
     let findingWords: [FindingWords]
+    /// The title of each finding, with what it is about.
+    let titles: [String]
 
     init(plan: ActionPlan, words: ResultWords, kept: KeptWords) {
         self.plan = plan
         self.kept = kept
         self.words = words
-        let open = plan.actions.filter { !$0.standing.status.isFinished }
+        let isAllOpen = plan.actions.allSatisfy { !$0.standing.status.isFinished }
+        let open =
+            isAllOpen
+            ? plan.actions : plan.actions.filter { !$0.standing.status.isFinished }
         self.open = open
         openWords = open.map { action in action.template.map { kept.action($0) } }
-        findingWords = words.assessment.findings.map { kept.finding($0) }
+        let findingWords = words.assessment.findings.map { kept.finding($0) }
+        self.findingWords = findingWords
+        titles = words.assessment.findings.indices.map {
+            words.finding(words.assessment.findings[$0], titled: findingWords[$0].title)
+        }
     }
 
     /// How many open actions are to protect people at once.

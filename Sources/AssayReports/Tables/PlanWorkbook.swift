@@ -22,9 +22,7 @@ func planWorkbook(_ maker: PageMaker, besides page: ReportPage? = nil) -> Workbo
 /// The plan: one row an action, in the order of work, finished ones included.
 private func trackingSheet(_ maker: PageMaker) -> Sheet {
     // Open actions have the numbers that they have in the other forms.
-    let numbers = Dictionary(
-        maker.open.enumerated().map { ($1.identity, $0 + 1) },
-        uniquingKeysWith: { first, _ in first })
+    let numbers = maker.numbers()
     let tracked = TrackedPlan(maker)
     var sheet = trackingLayout
     sheet.rows = maker.plan.actions.map { action in
@@ -41,17 +39,12 @@ private final class TrackedPlan {
     let maker: PageMaker
     let number: CellWords
     let supplier: CellWords
-    /// The titles of the findings.
-    let titles: [String]
 
     init(_ maker: PageMaker) {
         let supplier = maker.supplier()
         self.maker = maker
         number = CellWords(supplier.number, width: SheetWidths.supplierNumber)
         self.supplier = CellWords(supplier.name, width: SheetWidths.supplier)
-        titles = zip(maker.assessment.findings, maker.findingWords).map {
-            maker.words.finding($0, titled: $1.title)
-        }
     }
 }
 
@@ -100,8 +93,11 @@ private let trackingLayout: Sheet = {
 private let trackingColumns: [TrackingColumn] =
     [
         TrackingColumn(
-            Sheet.Column(PlanHeading.key.rawValue, width: 20, isHidden: true),
-            { .text(PlanRecord.encoded($0.planned.identity)) }),
+            Sheet.Column(PlanHeading.key.rawValue, width: SheetWidths.key, isHidden: true),
+            {
+                $0.said.map { .kept($0.cells.key) }
+                    ?? .text(PlanRecord.encoded($0.planned.identity))
+            }),
         TrackingColumn("No.", 5, { $0.number.map { .whole($0) } ?? .empty }),
         TrackingColumn(
             "Action", SheetWidths.action,
@@ -156,7 +152,7 @@ private let moreColumns = [
     TrackingColumn("Times recurring", 10, { .whole($0.planned.standing.recurrences) }),
     TrackingColumn(
         "Why", 48,
-        { action in .text(lines(action.planned.findings.map { action.plan.titles[$0] })) }),
+        { action in .text(lines(action.planned.findings.map { action.plan.maker.titles[$0] })) }),
     TrackingColumn(
         "Indicators", SheetWidths.indicators,
         { $0.said?.indicatorCell(today: $0.planned.baselines) ?? .text("") }),
@@ -166,7 +162,11 @@ private let moreColumns = [
     TrackingColumn(
         "Findings", 36,
         { .text(lines($0.planned.findingNames(in: $0.plan.maker.words.assessment))) }),
-    TrackingColumn("Action name", 36, { .text(TextLayout.inert($0.planned.identity)) }),
+    TrackingColumn(
+        "Action name", SheetWidths.name,
+        {
+            $0.said.map { .kept($0.cells.name) } ?? .text(TextLayout.inert($0.planned.identity))
+        }),
     TrackingColumn("Supplier number", SheetWidths.supplierNumber, { .kept($0.plan.number) }),
     TrackingColumn("Supplier", SheetWidths.supplier, { .kept($0.plan.supplier) }),
     TrackingColumn("Plan made", 12, { .date($0.plan.maker.plan.made) }),

@@ -2,6 +2,8 @@
 ///
 /// How many lines the words take is worked out when they are kept, so both sides must agree.
 enum SheetWidths {
+    static let key = 20
+    static let name = 36
     static let action = 50
     static let owner = 16
     static let role = 20

@@ -6,7 +6,7 @@ import Mustache
 /// A template looks each name up anew and copies the style, which is longer than all that is asked.
 struct PageFrame: Sendable {
     /// A part that differs, with the name that the template has for it.
-    enum Part: String, CaseIterable {
+    enum Part: String, CaseIterable, Sendable {
         case name, assessed, aboutLine, contents, summaryText, body, methodList
 
         /// What stands for it while the template is filled; it is no sign of any text.
@@ -43,16 +43,17 @@ struct PageFrame: Sendable {
         ending = text
     }
 
-    /// The page with its parts.
-    func filled(with parts: [Part: Markup]) -> [UInt8] {
-        var page: [UInt8] = []
-        let length = parts.values.reduce(ending.count) { $0 + $1.bytes.count }
-        page.reserveCapacity(pieces.reduce(length) { $0 + $1.text.count } + 256)
+    /// What a page seldom goes beyond.
+    private static let usualBytes = 1 << 17
+
+    /// The page with what `write` adds for each part.
+    func filled(_ write: (Part, inout Markup) -> Void) -> [UInt8] {
+        var page = Markup(room: Self.usualBytes)
         for piece in pieces {
-            page += piece.text
-            page += parts[piece.part]?.bytes ?? []
+            page.add(piece.text)
+            write(piece.part, &page)
         }
-        page += ending
-        return page
+        page.add(ending)
+        return page.bytes
     }
 }
