@@ -68,6 +68,15 @@ public struct SupplierReport: Sendable {
                 language: kept.language), kept: kept)
     }
 
+    /// Makes ready what all reports in these forms need, whoever the supplier is.
+    ///
+    /// The first report would do it, while others wait. It takes some hundredths of a second, in which
+    /// something else may be read.
+    public static func prepare(for forms: [ReportForm]) {
+        if forms.contains(.html) || forms.contains(.pdf) { _ = PageFrame.report }
+        if forms.contains(.xlsx) { preparePlanWorkbooks() }
+    }
+
     /// The day as of which everything was judged.
     public var assessed: CalendarDate { maker.assessment.assessed }
 

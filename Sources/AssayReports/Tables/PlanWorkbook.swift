@@ -19,6 +19,11 @@ func planWorkbook(_ maker: PageMaker, besides page: ReportPage? = nil) -> Workbo
         ])
 }
 
+/// Makes ready what these workbooks have in common, whoever the supplier is.
+func preparePlanWorkbooks() {
+    Workbook.prepare([trackingLayout, findingsLayout, scoresLayout, PlanRecord.layout])
+}
+
 /// The plan: one row an action, in the order of work, finished ones included.
 private func trackingSheet(_ maker: PageMaker) -> Sheet {
     // Open actions have the numbers that they have in the other forms.
