@@ -10,10 +10,11 @@ struct OutputFile {
     /// Where the bytes go until all are there.
     let place: String
 
-    init(_ path: String) {
+    /// Names a file; `isNew` says that nothing is known to stand at the name.
+    init(_ path: String, isNew: Bool = false) {
         self.path = path
         var status = stat()
-        let isThere = stat(path, &status) == 0
+        let isThere = !isNew && stat(path, &status) == 0
         let isFile = status.st_mode & S_IFMT == S_IFREG
         place = isThere && !isFile ? path : path + ".\(getpid()).part"
     }

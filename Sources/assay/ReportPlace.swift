@@ -33,6 +33,8 @@ struct ReportPlace: Sendable {
     /// The name without ending of the reports of each submission.
     private let names: [String: String]
     private let hasIndex: Bool
+    /// What stood in the folder before.
+    private let taken: Set<String>
 
     init(
         _ path: String?, files: [String], forms: [ReportForm], printer: PagePrinter?
@@ -42,6 +44,7 @@ struct ReportPlace: Sendable {
         hasIndex = files.count != 1
         names = Self.names(of: files)
         let isSingle = files.count == 1 && forms.count == 1
+        taken = Set(path.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? [])
         guard let path, path != "-" else {
             guard isSingle else {
                 throw ValidationError("Name a folder for the reports with --output.")
@@ -99,7 +102,8 @@ struct ReportPlace: Sendable {
                 }
             case .folder(let folder):
                 let name = "\(names[file] ?? "report").\(form.fileEnding)"
-                guard OutputFile(folder + "/" + name).write(bytes) else {
+                let output = OutputFile(folder + "/" + name, isNew: !taken.contains(name))
+                guard output.write(bytes) else {
                     written.unwritable = folder + "/" + name
                     return written
                 }
