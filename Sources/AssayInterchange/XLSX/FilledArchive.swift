@@ -66,7 +66,7 @@ enum FilledArchive {
             let isTaken = zip_file_replace(archive, UInt64(index), source, 0) == 0
             if !isTaken { zip_source_free(source) }
             try check(isTaken)
-            try check(zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 0) == 0)
+            try check(zip_set_file_compression(archive, UInt64(index), part.method, 0) == 0)
             // The first day that archives know, as libxlsxwriter writes it as well.
             try check(zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0) == 0)
         }
@@ -92,7 +92,12 @@ enum FilledArchive {
     }
 }
 
-/// Hands a part that is packed to libzip, which asks for it when it writes the archive.
+extension PackedPart {
+    /// How it is packed, as archives say it.
+    fileprivate var method: Int32 { isPacked ? ZIP_CM_DEFLATE : ZIP_CM_STORE }
+}
+
+/// Hands a part that is ready to libzip, which asks for it when it writes the archive.
 private final class PackedSource {
     private let part: PackedPart
     private var position = 0
@@ -147,7 +152,7 @@ private final class PackedSource {
         return Int64(count)
     }
 
-    /// That it is packed, so that libzip does not pack it.
+    /// That it is ready, so that libzip does not pack it.
     private func tell(_ output: UnsafeMutableRawPointer?, _ length: Int) -> Int64 {
         guard let output, length >= MemoryLayout<zip_stat_t>.size else { return -1 }
         let status = output.assumingMemoryBound(to: zip_stat_t.self)
@@ -157,7 +162,7 @@ private final class PackedSource {
         status.pointee.size = UInt64(part.size)
         status.pointee.comp_size = UInt64(part.bytes.count)
         status.pointee.crc = part.checksum
-        status.pointee.comp_method = UInt16(ZIP_CM_DEFLATE)
+        status.pointee.comp_method = UInt16(part.method)
         return Int64(MemoryLayout<zip_stat_t>.size)
     }
 }

@@ -1,10 +1,12 @@
 import CDeflate
 import Foundation
 
-/// A part of an archive that is packed already.
+/// A part of an archive as it stands there.
 struct PackedPart {
     let name: String
     let bytes: [UInt8]
+    /// A Boolean value indicating whether it is packed.
+    let isPacked: Bool
     /// How many bytes it has unpacked, and their checksum.
     let size: Int
     let checksum: UInt32
@@ -17,6 +19,8 @@ struct PackedPart {
 /// that, and the file is a tenth larger.
 final class Deflater {
     private static let level: Int32 = 1
+    /// To get ready for a part takes as long as to pack so many bytes: what is shorter stays as it is.
+    private static let fewestBytes = 2_000
 
     private let compressor: OpaquePointer
     // The room in which parts are made and packed is kept: it is large, and asking for it anew for
@@ -39,6 +43,13 @@ final class Deflater {
     ) throws(WorkbookError) -> PackedPart {
         text.removeAll(keepingCapacity: true)
         write(&text)
+        let checksum = libdeflate_crc32(0, text, text.count)
+        guard text.count >= Self.fewestBytes else {
+            // Shared bytes would have to be left to the part, and their room with them.
+            let bytes = text.withUnsafeBufferPointer { Array($0) }
+            return PackedPart(
+                name: name, bytes: bytes, isPacked: false, size: text.count, checksum: checksum)
+        }
         let most = libdeflate_deflate_compress_bound(compressor, text.count)
         if output.count < most { output = [UInt8](repeating: 0, count: most) }
         let count = libdeflate_deflate_compress(
@@ -47,8 +58,8 @@ final class Deflater {
             throw WorkbookError("pack the part '\(name)'", reason: "it has no room")
         }
         return PackedPart(
-            name: name, bytes: Array(output[..<count]), size: text.count,
-            checksum: libdeflate_crc32(0, text, text.count))
+            name: name, bytes: Array(output[..<count]), isPacked: true, size: text.count,
+            checksum: checksum)
     }
 
     // MARK: Keeping
