@@ -34,24 +34,7 @@ struct EditedWorkbook {
     init(_ bytes: [UInt8]) throws {
         let archive = try ZipArchive(bytes)
         for name in Self.names {
-            let part = String(decoding: try archive.read(name), as: UTF8.self)
-            parts[name] = name.contains("worksheets") ? Self.naming(cellsOf: part) : part
-        }
-    }
-
-    /// The sheet with a name in every cell, as programs write it that people edit it with.
-    private static func naming(cellsOf sheet: String) -> String {
-        var row: Substring = ""
-        var column = 0
-        return sheet.replacing(#/<row r="([0-9]+)"|<c (r=)?/#) { found in
-            if let number = found.1 {
-                (row, column) = (number, 0)
-                return String(found.0)
-            }
-            column += 1
-            let isNamed = found.2 != nil
-            return isNamed
-                ? String(found.0) : "<c r=\"\(SheetWriter.letters(column - 1))\(row)\" "
+            parts[name] = String(decoding: try archive.read(name), as: UTF8.self)
         }
     }
 

@@ -67,14 +67,14 @@ struct WorkbookPatternTests {
         #expect(
             rows.replacing(#/ s="[0-9]+"/#, with: "") == """
                 <row r="2" ht="16" customHeight="1">\
-                <c t="inlineStr"><is><t>a &amp; &lt;b&gt;</t></is></c>\
-                <c><v>-7</v></c><c><v>85.6</v></c><c><v>46347</v></c></row>\
-                <row r="3" ht="31" customHeight="1"><c/><c/>\
-                <c t="inlineStr"><is><t xml:space="preserve"> x
-                y</t></is></c><c/></row>\
+                <c r="A2" t="inlineStr"><is><t>a &amp; &lt;b&gt;</t></is></c>\
+                <c r="B2"><v>-7</v></c><c r="C2"><v>85.6</v></c><c r="D2"><v>46347</v></c></row>\
+                <row r="3" ht="31" customHeight="1"><c r="A3"/><c r="B3"/>\
+                <c r="C3" t="inlineStr"><is><t xml:space="preserve"> x
+                y</t></is></c><c r="D3"/></row>\
                 <row r="4" ht="16" customHeight="1">\
-                <c t="inlineStr"><is><t>a␁b</t></is></c><c><v>1234567</v></c>\
-                <c t="inlineStr"><is><t>1887-11-12</t></is></c><c/></row>
+                <c r="A4" t="inlineStr"><is><t>a␁b</t></is></c><c r="B4"><v>1234567</v></c>\
+                <c r="C4" t="inlineStr"><is><t>1887-11-12</t></is></c><c r="D4"/></row>
                 """)
         let third = try sheet(3, of: parts)
         #expect(
@@ -89,17 +89,6 @@ struct WorkbookPatternTests {
                 <c r="C3" t="inlineStr"><is><t>1887-11-12</t></is></c></row>
                 """
             ])
-    }
-
-    /// A cell without a name follows the one before it, so one that stands behind all columns has one.
-    @Test func cellsBehindTheColumnsAreNamed() throws {
-        let columns = [Sheet.Column("One", width: 9)]
-        let rows: [[Sheet.Cell]] = [[.whole(1), .empty, .whole(3)], [], [.empty, .whole(2)]]
-        let sheet = Sheet("Wide", columns: columns, rows: rows)
-        let book = Workbook(title: "Wide", made: Self.made, sheets: [sheet])
-        let cells = try #require(try ReadWorkbook(try book.bytes()).sheet("Wide")).rows
-        #expect(cells[2]?.compactMapValues { $0.value } == [1: .number(1), 3: .number(3)])
-        #expect(cells[4]?.compactMapValues { $0.value } == [2: .number(2)])
     }
 
     @Test("ranges end with the rows", arguments: [(0, 2), (1, 2), (3, 4), (40, 41)])

@@ -4,11 +4,8 @@ import AssayExpressions
 ///
 /// There are thousands of them in a workbook, so whatever they have in common is made once for all
 /// workbooks of a layout and stands in a store; a column knows only where.
-///
-/// Cells of columns bear no names. Names are optional where no cell is left out, as here; they would
-/// make the file a third larger.
 struct CellMarkup: Sendable {
-    /// How a cell begins, or goes on behind its name, by its look.
+    /// How a cell goes on behind its name, by its look.
     private struct Look {
         /// Up to a number.
         let number: Range<Int>
@@ -16,8 +13,8 @@ struct CellMarkup: Sendable {
         let words: Range<Int>
     }
 
-    /// The beginning of a cell up to the number of its row, where it bears a name.
-    private let name: Range<Int>?
+    /// The beginning of a cell up to the number of its row.
+    private let name: Range<Int>
     private let text: Look
     private let whole: Look
     private let number: Look
@@ -34,7 +31,7 @@ struct CellMarkup: Sendable {
     ) {
         func style(_ kind: CellFormats.Kind) -> [UInt8] {
             guard let entry else { return Array("\"".utf8) }
-            return Array("<c s=\"".utf8) + styles.number(kind, isEntry: entry != .none)
+            return Array("\" s=\"".utf8) + styles.number(kind, isEntry: entry != .none)
                 + Array("\"".utf8)
         }
         func look(_ kind: CellFormats.Kind) -> Look {
@@ -45,7 +42,7 @@ struct CellMarkup: Sendable {
         func blank(_ kind: CellFormats.Kind) -> Range<Int>? {
             entry == nil ? nil : store.add(style(kind) + "/>".utf8)
         }
-        name = entry == nil ? store.add(Array("<c r=\"\(letters)".utf8)) : nil
+        name = store.add(Array("<c r=\"\(letters)".utf8))
         (text, whole, number, date) = (look(.text), look(.whole), look(.number), look(.date))
         self.blank = blank(entry == .date ? .date : .text)
         blankText = blank(.text)
@@ -57,10 +54,8 @@ struct CellMarkup: Sendable {
         to markup: inout [UInt8]
     ) {
         func begin(_ look: Range<Int>) {
-            if let name {
-                markup.append(store, name)
-                markup.append(number: row)
-            }
+            markup.append(store, name)
+            markup.append(number: row)
             markup.append(store, look)
         }
         switch cell {
