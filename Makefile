@@ -38,7 +38,7 @@ FORM := .build/form.html
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench sanitize fuzz format format-check schema record install deps clean spreadsheet-test
+.PHONY: help demo test quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -149,14 +149,19 @@ bench: deps ## measure each step, built as the tool is installed, against libxml
 UNWATCHED := AssayReportsTests|ToolTests/prints
 UNWATCHED_address := |ReportToolTests
 UNWATCHED_thread := |HostileInputTests|OracleTests|FuzzReplayTests|AssayXMLTests|AssayCompilerTests
+SKIPPED = $(UNWATCHED)$(UNWATCHED_$(SANITIZER))
+SANITIZED := .build-$(SANITIZER)
 sanitize: deps ## the tests under the sanitizer that SANITIZER names: address or thread
-	@mkdir -p .build-$(SANITIZER)
-	ASAN_OPTIONS=detect_leaks=0 ASSAY_SANITIZED=1 $(SWIFT) test --sanitize=$(SANITIZER) --skip '$(UNWATCHED)$(UNWATCHED_$(SANITIZER))' \
-	  --scratch-path .build-$(SANITIZER) > .build-$(SANITIZER)/tests.log 2>&1; code=$$?; \
-	  tail -n 3 .build-$(SANITIZER)/tests.log | cut -c1-300; \
+	@mkdir -p $(SANITIZED)
+	ASAN_OPTIONS=detect_leaks=0 ASSAY_SANITIZED=1 $(SWIFT) test --sanitize=$(SANITIZER) $(OPTIMISED) \
+	  $(if $(SKIPPED),--skip '$(SKIPPED)') --scratch-path $(SANITIZED) > $(SANITIZED)/tests.log 2>&1; \
+	  code=$$?; tail -n 3 $(SANITIZED)/tests.log | cut -c1-300; \
 	  if [ $$code != 0 ]; then \
-	    grep -aE 'error:|recorded an issue|Sanitizer' .build-$(SANITIZER)/tests.log | cut -c1-1500; \
+	    grep -aE 'error:|recorded an issue|Sanitizer' $(SANITIZED)/tests.log | cut -c1-1500; \
 	  fi; exit $$code
+
+sanitize-all: ## every test under SANITIZER, none left out; it builds optimised, which takes longer
+	$(MAKE) sanitize SKIPPED= OPTIMISED='-Xswiftc -O' SANITIZED=.build-$(SANITIZER)-all
 
 fuzz: deps ## feed each reader with broken input, FUZZ_SECONDS each; finds stay in .build-fuzz/found
 	for name in $(FUZZERS); do \
