@@ -1,4 +1,4 @@
-public import AssayExpressions
+import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
 
