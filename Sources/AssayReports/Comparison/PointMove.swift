@@ -39,8 +39,6 @@ struct MoveReasons {
         }
     }
 
-    private func cut(_ answer: String) -> String { TextLayout.cut(answer, to: 90) }
-
     private func points(_ result: QuestionResult, _ credit: ExactDecimal) -> ExactDecimal {
         result.counts ? result.share * credit : .zero
     }
@@ -60,7 +58,8 @@ struct MoveReasons {
         let said = words(old).answer(to: question)
         let says = words(new).answer(to: question)
         if reasons.isEmpty, said != says {
-            reasons.append("answer: \(cut(said)) → \(cut(says))")
+            let change = AnswerChange(from: said, to: says)
+            reasons.append("answer: \(change.before) → \(change.after)")
         }
         reasons += evidence(before, after)
         if reasons.isEmpty, before.share != after.share {
