@@ -4,6 +4,8 @@
 /// same on both sides, up to the first part that differs.
 struct AnswerChange {
     private static let mostColumns = 90
+    /// How many words before the first that differs are shown at most.
+    private static let mostWordsAlike = 8
 
     let before: String
     let after: String
@@ -15,16 +17,19 @@ struct AnswerChange {
         self.after = Self.cut(after, behind: same)
     }
 
-    /// How many words both begin with, counted in whole parts between commas.
+    /// How many words both begin with, counted in whole parts between commas unless a part is long.
     private static func wordsOfSameParts(_ before: String, _ after: String) -> Int {
         let words = before.split(separator: " ")
-        var same = zip(words, after.split(separator: " ")).prefix { $0 == $1 }.count
-        while same > 0, words[same - 1].last != ",", words[same - 1].last != ";" { same -= 1 }
-        return same
+        let common = zip(words, after.split(separator: " ")).prefix { $0 == $1 }.count
+        let part = words[..<common].lastIndex { $0.last == "," || $0.last == ";" }
+        let start = part.map { $0 + 1 } ?? 0
+        return Swift.max(start, common - mostWordsAlike)
     }
 
     private static func cut(_ answer: String, behind words: Int) -> String {
-        let rest = answer.split(separator: " ").dropFirst(words).joined(separator: " ")
-        return TextLayout.cut(words > 0 ? "… " + rest : answer, to: mostColumns)
+        let shown =
+            words == 0
+            ? answer : "… " + answer.split(separator: " ").dropFirst(words).joined(separator: " ")
+        return TextLayout.cut(shown, to: mostColumns)
     }
 }
