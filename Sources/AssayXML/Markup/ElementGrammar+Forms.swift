@@ -54,15 +54,13 @@ extension ElementGrammar.Form {
 
     /// Whether a byte is a letter, a digit, `-`, `.` or `_`.
     private static func isPartOfID(_ byte: UInt8) -> Bool {
-        // One bit a sign in either half of ASCII, because most of what is read is ids.
-        let lower: UInt64 = 0x3FF << bit("0") | 1 << bit("-") | 1 << bit(".")
-        let upper: UInt64 = 0x3FF_FFFF << bit("A") | 0x3FF_FFFF << bit("a") | 1 << bit("_")
-        let half = byte & 0x40 == 0 ? lower : upper
-        return byte < 0x80 && half >> UInt64(byte & 0x3F) & 1 != 0
-    }
-
-    private static func bit(_ sign: Unicode.Scalar) -> UInt64 {
-        UInt64(UInt8(ascii: sign) & 0x3F)
+        // One bit a sign, because most of what is read is ids.
+        let marks: UInt64 = 0b11 << UInt64(UInt8(ascii: "-"))
+        let digits: UInt64 = 0x3FF << UInt64(UInt8(ascii: "0"))
+        // A to Z, _ and a to z.
+        let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
+        let signs = byte & 0x40 == 0 ? marks | digits : letters
+        return byte < 0x80 && signs >> UInt64(byte & 0x3F) & 1 != 0
     }
 
     private static func isClause(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
