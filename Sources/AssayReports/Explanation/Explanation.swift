@@ -312,14 +312,3 @@ public struct Explainer: Sendable {
         return Explanation.Part(heading: "Clause", lines: lines.isEmpty ? ["none named"] : lines)
     }
 }
-
-extension Connection {
-    /// The connection as words behind "the supplier".
-    var words: String {
-        switch self {
-        case .causes: "causes it"
-        case .contributes: "contributes to it"
-        case .linked: "is linked to it"
-        }
-    }
-}

@@ -212,32 +212,3 @@ struct PlanTextWriter {
     private func kind(of action: PlannedAction) -> ActionKind? { template(of: action)?.kind }
 
 }
-
-/// The answer to a question as people write it, or what is said in its place.
-func answerText(
-    _ question: QuestionIndex, _ response: Response, _ library: QuestionnaireLibrary
-) -> String {
-    guard response.sheet.isRelevant(question) else { return "not put" }
-    switch response.sheet.state(of: question) {
-    case .unanswered: return "not answered"
-    case .unknown: return "not known yet"
-    case .notApplicable: return "does not apply"
-    case .answered: break
-    }
-    if library.question(question).type == .table {
-        let rows = response.sheet.rowCount(of: question)
-        return counted(rows, "row")
-    }
-    let values = response.sheet.items(of: question).map { $0.text(in: library.symbols) }
-    return TextLayout.cut(TextLayout.inert(values.joined(separator: ", ")), to: 60)
-}
-
-extension String {
-    /// A word of the domain as people write it: with spaces for hyphens.
-    var spaced: String {
-        guard utf8.contains(0x2D) else { return self }
-        return String(unsafeUninitializedCapacity: utf8.count) { bytes in
-            bytes.initialize(from: utf8.lazy.map { $0 == 0x2D ? 0x20 : $0 }).index
-        }
-    }
-}
