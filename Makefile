@@ -11,8 +11,8 @@ WASM := -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm 
   -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo -Xswiftc -Osize \
   -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \
   -Xcc -fno-builtin -Xcc -mbulk-memory
-ENGINE_MODULES := AssayFormEngine AssayDocuments AssayActionPlans AssayAssessments AssayResponses \
-  AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
+ENGINE_MODULES := AssayFormEngine AssayDocuments AssayEngine AssayActionPlans AssayAssessments \
+  AssayResponses AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
 EXPORTS := alloc free load describe evaluate
 UNICODE = $(dir $(shell readlink -f "$$(command -v swiftc)"))../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
 ENGINE := Sources/AssayForms/Resources/engine.wasm.gz

@@ -80,6 +80,13 @@ let package = Package(
             ],
             swiftSettings: free),
         .target(
+            name: "AssayEngine",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayQuestionnaires",
+                "AssayResponses",
+            ],
+            swiftSettings: free),
+        .target(
             name: "AssayDocuments",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
@@ -91,7 +98,8 @@ let package = Package(
             name: "AssayFormEngine",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
-                "AssayExpressions", "AssayQuestionnaires", "AssayResponses", "CFormRuntime",
+                "AssayEngine", "AssayExpressions", "AssayQuestionnaires", "AssayResponses",
+                "CFormRuntime",
             ],
             swiftSettings: free),
         .systemLibrary(
@@ -151,8 +159,9 @@ let package = Package(
             name: "assay",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
-                "AssayDiagnostics", "AssayDocuments", "AssayExpressions", "AssayForms",
-                "AssayInterchange", "AssayQuestionnaires", "AssayReports", "AssayResponses",
+                "AssayDiagnostics", "AssayDocuments", "AssayEngine", "AssayExpressions",
+                "AssayForms", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
+                "AssayResponses",
                 "AssayXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -161,8 +170,8 @@ let package = Package(
             name: "AssayBenchmarks",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
-                "AssayDiagnostics",
-                "AssayExpressions", "AssayQuestionnaires", "AssayResponses", "AssayXML",
+                "AssayDiagnostics", "AssayEngine", "AssayExpressions", "AssayQuestionnaires",
+                "AssayResponses", "AssayXML",
             ],
             swiftSettings: edges),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"]),
@@ -170,7 +179,8 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDiagnostics",
-                "AssayExpressions", "AssayQuestionnaires", "AssayResponses", "AssayXML",
+                "AssayEngine", "AssayExpressions", "AssayQuestionnaires", "AssayResponses",
+                "AssayXML",
             ],
             path: "Tests/TestSupport", swiftSettings: edges),
         .testTarget(
@@ -196,9 +206,9 @@ let package = Package(
         .testTarget(
             name: "AssayQuestionnairesTests",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
-                "TestSupport",
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
+                "AssayEngine", "AssayExpressions", "AssayInterchange", "AssayQuestionnaires",
+                "AssayResponses", "TestSupport",
             ]),
         .testTarget(
             name: "AssayXMLTests",
@@ -215,9 +225,9 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
-                "AssayDiagnostics", "AssayExpressions", "AssayDocuments", "AssayInterchange",
-                "AssayQuestionnaires",
-                "AssayReports", "AssayResponses", "AssayXML", "TestSupport",
+                "AssayDiagnostics", "AssayDocuments", "AssayEngine", "AssayExpressions",
+                "AssayInterchange", "AssayQuestionnaires", "AssayReports", "AssayResponses",
+                "AssayXML", "TestSupport",
             ],
             path: "Tests/Fuzzing/Targets", swiftSettings: edges),
         .testTarget(
@@ -226,9 +236,8 @@ let package = Package(
         .testTarget(
             name: "AssayAssessmentsTests",
             dependencies: [
-                "AssayAssessments", "AssayCompiler", "AssayDiagnostics", "AssayExpressions",
-                "AssayDocuments", "AssayInterchange",
-                "AssayQuestionnaires",
+                "AssayAssessments", "AssayCompiler", "AssayDiagnostics", "AssayDocuments",
+                "AssayEngine", "AssayExpressions", "AssayInterchange", "AssayQuestionnaires",
                 "AssayResponses", "AssayXML", "TestSupport",
             ]),
         .testTarget(
@@ -238,6 +247,12 @@ let package = Package(
                 "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
                 "AssayXML",
                 "TestSupport",
+            ]),
+        .testTarget(
+            name: "AssayEngineTests",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayEngine",
+                "AssayResponses", "AssayXML", "TestSupport",
             ]),
         .testTarget(
             name: "AssayFormEngineTests",

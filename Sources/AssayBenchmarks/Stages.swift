@@ -1,6 +1,7 @@
 import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
+import AssayEngine
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
@@ -18,8 +19,8 @@ struct Stages {
     let texts: [[UInt8]]
 
     private let submissions: [Submission]
-    private let responses: [Response]
-    private let assessments: [Assessment]
+    private let engine: Engine
+    private let judged: [Judged]
 
     init(library: QuestionnaireLibrary, texts: [[UInt8]]) {
         self.library = library
@@ -28,18 +29,16 @@ struct Stages {
         submissions = texts.compactMap {
             readSubmission($0, file: "s.xml", diagnostics: &diagnostics)
         }
-        responses = submissions.compactMap {
-            interpret($0, with: library, diagnostics: &diagnostics)
+        engine = Engine(library)
+        judged = submissions.compactMap { [engine] in
+            engine.judge($0, diagnostics: &diagnostics)
         }
-        assessments = responses.map { [library] in assess($0, with: library) }
-        precondition(assessments.count == texts.count, "\(diagnostics.sorted())")
+        precondition(judged.count == texts.count, "\(diagnostics.sorted())")
     }
 
     func describe() {
-        let findings = assessments.map(\.findings.count).sorted()
-        let actions = zip(assessments, responses).map {
-            plan(for: $0, of: $1, with: library).actions.count
-        }.sorted()
+        let findings = judged.map(\.assessment.findings.count).sorted()
+        let actions = judged.map { $0.plan().actions.count }.sorted()
         print(
             "\(library.questions.count) questions, \(library.questionnaires[0].findings.count) "
                 + "findings; a median of \(findings[findings.count / 2]) hold, for "
@@ -56,12 +55,9 @@ struct Stages {
             ("libxml2 SAX parse", { countElements(in: texts[$0]) ?? 0 }),
             ("read into a submission", { read($0).answers.count }),
             ("match with the questionnaires", { interpreted($0).questionnaires.count }),
-            ("all rules", { responses[$0].evaluateRules(of: library) }),
-            ("assess", { assess(responses[$0], with: library).findings.count }),
-            (
-                "plan",
-                { plan(for: assessments[$0], of: responses[$0], with: library).actions.count }
-            ),
+            ("all rules", { judged[$0].response.evaluateRules(of: library) }),
+            ("assess", { assess(judged[$0].response, with: library).findings.count }),
+            ("plan", { judged[$0].plan().actions.count }),
             ("from bytes to the assessment", { whole($0).findings.count }),
         ]
         let steps = all.enumerated().filter { $0 == 0 || $1.0.hasPrefix(name) }.map(\.element)
@@ -95,19 +91,18 @@ struct Stages {
     }
 
     private func interpreted(_ number: Int) -> Response {
-        matched(submissions[number])
-    }
-
-    private func matched(_ submission: Submission) -> Response {
         var diagnostics = DiagnosticCollector()
-        guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
-            preconditionFailure("a generated submission fits")
-        }
+        let response = interpret(submissions[number], with: library, diagnostics: &diagnostics)
+        guard let response else { preconditionFailure("a generated submission fits") }
         return response
     }
 
     private func whole(_ number: Int) -> Assessment {
-        assess(matched(read(number)), with: library)
+        var diagnostics = DiagnosticCollector()
+        guard let judged = engine.judge(read(number), diagnostics: &diagnostics) else {
+            preconditionFailure("a generated submission fits")
+        }
+        return judged.assessment
     }
 
     private func median(_ values: [Double]) -> Double {

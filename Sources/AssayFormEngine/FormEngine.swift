@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
 import AssayDocuments
+import AssayEngine
 import AssayQuestionnaires
 import AssayResponses
 
@@ -24,7 +25,7 @@ public struct FormEngine: Sendable {
         public static let plan = Parts(rawValue: 2)
     }
 
-    private let library: QuestionnaireLibrary
+    private let engine: Engine
     private var language = ""
 
     /// Creates the engine of a library from its bytes.
@@ -32,7 +33,7 @@ public struct FormEngine: Sendable {
     /// - Parameter bytes: what `QuestionnaireLibrary.encoded()` returned.
     /// - Throws: a `LibraryDecodingError` for anything else.
     public init(decoding bytes: [UInt8]) throws(LibraryDecodingError) {
-        library = try QuestionnaireLibrary(decoding: bytes)
+        engine = Engine(try QuestionnaireLibrary(decoding: bytes))
     }
 
     /// Describes the questionnaires for a page, and keeps the language for what is told later.
@@ -41,7 +42,7 @@ public struct FormEngine: Sendable {
     /// - Returns: JSON of the shape `urn:assay:form-description:1`.
     public mutating func describe(language: String) -> String {
         self.language = language
-        return FormDescription(library: library, language: language).document().text
+        return FormDescription(library: engine.library, language: language).document().text
     }
 
     /// Judges the answers of a page.
@@ -55,40 +56,22 @@ public struct FormEngine: Sendable {
     /// - Returns: the state, then the assessment and the plan where they were asked for; `nil` where
     ///   the bytes are no message, or what is wrong stands outside of the answers.
     public func evaluate(_ message: [UInt8], parts: Parts) -> [String]? {
-        guard var submission = SubmissionMessage.read(message) else { return nil }
         var diagnostics = DiagnosticCollector()
-        var response = interpret(submission, with: library, diagnostics: &diagnostics)
-        if response == nil {
-            submission.leaveOut(diagnostics)
-            var others = DiagnosticCollector()
-            response = interpret(submission, with: library, diagnostics: &others)
-        }
-        guard let response else { return nil }
-        let assessment = assess(response, with: library)
+        guard let submission = SubmissionMessage.read(message),
+            let judged = engine.judgeSoundAnswers(of: submission, diagnostics: &diagnostics)
+        else { return nil }
+        let library = engine.library
+        let assessment = judged.assessment
         let state = FormState(
-            library: library, language: language, response: response, assessment: assessment,
-            problems: diagnostics.sorted())
+            library: library, language: language, response: judged.response,
+            assessment: assessment, problems: diagnostics.sorted())
         var texts = [state.document().briefText]
         if parts.contains(.assessment) {
-            texts.append(assessmentDocument(assessment, of: response, with: library).text)
+            texts.append(assessmentDocument(assessment, of: judged.response, with: library).text)
         }
         if parts.contains(.plan) {
-            let plan = plan(for: assessment, of: response, with: library)
-            texts.append(planDocument(plan, for: assessment, with: library).text)
+            texts.append(planDocument(judged.plan(), for: assessment, with: library).text)
         }
         return texts
-    }
-}
-
-extension Submission {
-    /// Leaves out every answer that a problem is told about; each stands on a line of its own.
-    fileprivate mutating func leaveOut(_ diagnostics: DiagnosticCollector) {
-        var lines: Set<Int> = []
-        for diagnostic in diagnostics.sorted() { lines.insert(diagnostic.place.line - 1) }
-        var kept = AnswerStore()
-        for (line, answer) in answers.enumerated() where !lines.contains(line) {
-            kept.append(answer)
-        }
-        answers = kept
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssayActionPlans
 import AssayDocuments
+import AssayEngine
 import AssayQuestionnaires
 import AssayReports
 import AssayXML

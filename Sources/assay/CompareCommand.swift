@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayAssessments
 import AssayDiagnostics
 import AssayDocuments
+import AssayEngine
 import AssayExpressions
 import AssayInterchange
 import AssayReports

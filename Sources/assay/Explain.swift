@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssayDiagnostics
 import AssayDocuments
+import AssayEngine
 import AssayReports
 import AssayXML
 

@@ -2,30 +2,11 @@ import ArgumentParser
 import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
+import AssayEngine
 import AssayQuestionnaires
 import AssayResponses
 import AssayXML
 import Foundation
-
-/// One submission with what came of it.
-struct Judged: Sendable {
-    var response: Response
-    var assessment: Assessment
-    fileprivate var judging: Judging
-
-    /// The questionnaires that it was judged by.
-    var library: QuestionnaireLibrary { judging.library }
-
-    /// A Boolean value indicating whether a plan made before is at hand for the supplier.
-    var hasEarlierPlan: Bool { judging.earlier[response.submission.supplier.id] != nil }
-
-    /// The plan, made when it is asked for.
-    func plan() -> ActionPlan {
-        AssayActionPlans.plan(
-            for: assessment, of: response, with: judging.library,
-            after: judging.earlier[response.submission.supplier.id])
-    }
-}
 
 /// A file that was judged, or everything that is wrong with it.
 struct Judgement: Sendable {
@@ -36,18 +17,20 @@ struct Judgement: Sendable {
     var text: [UInt8]?
 }
 
-/// Reads, matches and judges submissions, each for itself.
+/// Reads and judges submissions, each for itself.
 struct Judging: Sendable {
-    let library: QuestionnaireLibrary
+    let engine: Engine
     var programme: String?
     /// Earlier plans by the id of the supplier; the first of several counts.
     let earlier: [String: EarlierPlan]
 
     init(library: QuestionnaireLibrary, programme: String? = nil, earlier: [EarlierPlan] = []) {
-        self.library = library
+        engine = Engine(library)
         self.programme = programme
         self.earlier = Dictionary(earlier.map { ($0.supplier, $0) }) { first, _ in first }
     }
+
+    var library: QuestionnaireLibrary { engine.library }
 
     /// Judges a file.
     func judge(_ file: String) -> Judgement {
@@ -63,14 +46,10 @@ struct Judging: Sendable {
             submission.programme = VersionedName(
                 id: known.id, version: known.version, position: .start)
         }
-        guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
-            return broken(file, diagnostics, bytes)
-        }
-        return Judgement(
-            file: file,
-            judged: Judged(
-                response: response, assessment: assess(response, with: library), judging: self),
-            problems: [], text: nil)
+        let judged = engine.judge(
+            submission, after: earlier[submission.supplier.id], diagnostics: &diagnostics)
+        guard let judged else { return broken(file, diagnostics, bytes) }
+        return Judgement(file: file, judged: judged, problems: [], text: nil)
     }
 
     /// Judges a file, or shows what is wrong with it and returns `nil`.

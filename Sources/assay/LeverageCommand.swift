@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssayActionPlans
 import AssayDocuments
+import AssayEngine
 import AssayReports
 import AssayResponses
 
@@ -107,7 +108,7 @@ struct LeverageCommand: ParsableCommand {
         let unread = try batch.run(options: shared) { judged in
             SupplierNeeds(
                 of: judged.assessment, response: judged.response,
-                plan: judged.hasEarlierPlan ? judged.plan() : nil, with: library)
+                plan: judged.earlierPlan != nil ? judged.plan() : nil, with: library)
         } take: {
             needs.append($0)
         }

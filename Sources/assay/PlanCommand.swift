@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayActionPlans
 import AssayDiagnostics
 import AssayDocuments
+import AssayEngine
 import AssayInterchange
 import AssayReports
 import AssayXML

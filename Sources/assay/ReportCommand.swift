@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayEngine
 import AssayReports
 import AssayResponses
 import Foundation

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayDocuments
+import AssayEngine
 import AssayReports
 
 struct ScoreCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayActionPlans
 import AssayAssessments
 import AssayDocuments
+import AssayEngine
 import AssayQuestionnaires
 import AssayReports
 import Foundation

@@ -2,6 +2,7 @@ import AssayAssessments
 import AssayCompiler
 import AssayDiagnostics
 import AssayDocuments
+import AssayEngine
 import AssayQuestionnaires
 import AssayResponses
 import AssayXML
@@ -22,8 +23,8 @@ struct SelectionTests {
 
     private func document(_ submission: Submission, _ library: QuestionnaireLibrary) -> String? {
         var diagnostics = DiagnosticCollector()
-        return interpret(submission, with: library, diagnostics: &diagnostics).map {
-            assessmentDocument(assess($0, with: library), of: $0, with: library).text
+        return Engine(library).judge(submission, diagnostics: &diagnostics).map {
+            assessmentDocument($0.assessment, of: $0.response, with: library).text
         }
     }
 

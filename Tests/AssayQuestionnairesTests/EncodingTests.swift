@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
 import AssayDocuments
+import AssayEngine
 import AssayQuestionnaires
 import AssayResponses
 import TestSupport
@@ -22,14 +23,11 @@ struct EncodingTests {
         _ submission: Submission, with library: QuestionnaireLibrary
     ) -> [String] {
         var diagnostics = DiagnosticCollector()
-        guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
-            return diagnostics.sorted().map(\.message)
-        }
-        let assessment = assess(response, with: library)
-        let plan = plan(for: assessment, of: response, with: library)
+        let judged = Engine(library).judge(submission, diagnostics: &diagnostics)
+        guard let judged else { return diagnostics.sorted().map(\.message) }
         return [
-            assessmentDocument(assessment, of: response, with: library).text,
-            planDocument(plan, for: assessment, with: library).text,
+            assessmentDocument(judged.assessment, of: judged.response, with: library).text,
+            planDocument(judged.plan(), for: judged.assessment, with: library).text,
         ]
     }
 

@@ -1,6 +1,7 @@
 public import AssayActionPlans
 public import AssayAssessments
 import AssayDiagnostics
+import AssayEngine
 public import AssayQuestionnaires
 public import AssayResponses
 import AssayXML
@@ -32,12 +33,10 @@ public struct JudgedSubmission: Sendable {
         after earlier: EarlierPlan? = nil
     ) {
         var diagnostics = DiagnosticCollector()
-        guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
-            return nil
-        }
-        self.response = response
-        assessment = assess(response, with: library)
-        plan = AssayActionPlans.plan(
-            for: assessment, of: response, with: library, after: earlier)
+        let judged = Engine(library).judge(submission, after: earlier, diagnostics: &diagnostics)
+        guard let judged else { return nil }
+        response = judged.response
+        assessment = judged.assessment
+        plan = judged.plan()
     }
 }

@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
 import AssayDocuments
+import AssayEngine
 import AssayQuestionnaires
 import AssayReports
 import AssayResponses
@@ -21,11 +22,9 @@ public func fuzzEncoding(_ bytes: [UInt8]) {
     var drawn = DrawnSubmission(from: library, seed: 1)
     let submission = drawn.submission()
     var diagnostics = DiagnosticCollector()
-    guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
-        return
-    }
-    let assessment = assess(response, with: library)
-    let plan = plan(for: assessment, of: response, with: library)
+    let judged = Engine(library).judge(submission, diagnostics: &diagnostics)
+    guard let judged else { return }
+    let (response, assessment, plan) = (judged.response, judged.assessment, judged.plan())
     _ = planDocument(plan, for: assessment, with: library).text
     _ = assessmentDocument(assessment, of: response, with: library).text
     let layout = TextLayout(width: 80, usesColour: false, language: nil)

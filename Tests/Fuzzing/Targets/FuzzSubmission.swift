@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
 import AssayDocuments
+import AssayEngine
 import AssayQuestionnaires
 import AssayReports
 import AssayResponses
@@ -20,17 +21,16 @@ public func fuzzSubmission(_ bytes: [UInt8]) {
     let written = writeSubmission(submission)
     let again = readSubmission(Array(written.utf8), file: "again.xml", diagnostics: &diagnostics)
     precondition(again.map { writeSubmission($0) } == written, "written and read it differs")
-    guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
-        precondition(diagnostics.hasErrors)
-        return
-    }
-    let assessment = assess(response, with: library)
+    let judged = Engine(library).judge(submission, diagnostics: &diagnostics)
+    precondition((judged == nil) == diagnostics.hasErrors)
+    guard let judged else { return }
+    let (response, assessment) = (judged.response, judged.assessment)
     for result in assessment.questionnaires {
         guard let score = result.score else { continue }
         precondition(score.lowest <= score.claimed && score.claimed <= score.highest)
         precondition(score.assured <= score.claimed && score.highest <= score.maximum)
     }
-    let plan = plan(for: assessment, of: response, with: library, after: nil)
+    let plan = judged.plan()
     let layout = TextLayout(width: 80, usesColour: false, language: nil)
     _ = assessmentDocument(assessment, of: response, with: library).text
     _ = planDocument(plan, for: assessment, with: library).text

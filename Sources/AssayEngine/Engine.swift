@@ -1,0 +1,86 @@
+public import AssayActionPlans
+import AssayAssessments
+public import AssayDiagnostics
+public import AssayQuestionnaires
+public import AssayResponses
+
+/// The whole way from what a supplier says to what it should do next.
+///
+/// This is the one place where the stages follow each other; the tool, the form in the browser,
+/// benchmarks, fuzzers and tests all judge through it:
+///
+/// 1. `interpret` matches a `Submission` with the library and gives a `Response`,
+/// 2. `assess` gives the `Assessment` of the response: scores, levels, findings,
+/// 3. `plan` gives the `ActionPlan`, which ``Judged/plan()`` makes only when it is asked for.
+///
+/// The same library, submission and earlier plan give the same result on any machine and thread.
+public struct Engine: Sendable {
+    /// The questionnaires to judge by.
+    public let library: QuestionnaireLibrary
+
+    /// Creates an engine for a compiled library.
+    public init(_ library: QuestionnaireLibrary) {
+        self.library = library
+    }
+
+    /// Judges a submission; `nil` after reporting why it cannot be judged.
+    ///
+    /// One wrong answer is enough for `nil`, so that nothing is scored as something else than was
+    /// meant. Warnings may be reported beside a result.
+    ///
+    /// - Parameters:
+    ///   - submission: what the supplier says.
+    ///   - earlierPlan: the plan made for the same supplier before; the caller sees to it that it is.
+    ///   - diagnostics: gets every problem of the submission, each with its place.
+    public func judge(
+        _ submission: Submission, after earlierPlan: EarlierPlan? = nil,
+        diagnostics: inout DiagnosticCollector
+    ) -> Judged? {
+        guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
+            return nil
+        }
+        return Judged(
+            response: response, assessment: assess(response, with: library), library: library,
+            earlierPlan: earlierPlan)
+    }
+
+    /// Judges a submission without the answers that have problems, as a form does between two keys.
+    ///
+    /// The problems are reported all the same. Returns `nil` where one of them is not about an answer
+    /// as a whole, such as an unknown questionnaire: leaving answers out does not mend that.
+    ///
+    /// - Parameters:
+    ///   - submission: what the supplier says so far; each answer has a place of its own.
+    ///   - earlierPlan: the plan made for the same supplier before.
+    ///   - diagnostics: gets every problem of the whole submission, each with its place.
+    public func judgeSoundAnswers(
+        of submission: Submission, after earlierPlan: EarlierPlan? = nil,
+        diagnostics: inout DiagnosticCollector
+    ) -> Judged? {
+        var problems = DiagnosticCollector()
+        defer { diagnostics.report(contentsOf: problems) }
+        if let judged = judge(submission, after: earlierPlan, diagnostics: &problems) {
+            return judged
+        }
+        var ignored = DiagnosticCollector()
+        return judge(
+            submission.leavingOutAnswers(with: problems), after: earlierPlan, diagnostics: &ignored)
+    }
+}
+
+extension Submission {
+    /// The submission without the answers at whose place a problem was reported.
+    fileprivate func leavingOutAnswers(with problems: DiagnosticCollector) -> Submission {
+        let places = Set(problems.sorted().map(\.place))
+        let lines = SourceLines(of: source)
+        var sound = AnswerStore()
+        for answer in answers {
+            let position = lines.position(of: answer.position)
+            let place = SourcePlace(file: file, line: position.line, column: position.column)
+            if !places.contains(place) { sound.append(answer) }
+        }
+        var submission = self
+        submission.answers = sound
+        return submission
+    }
+}
