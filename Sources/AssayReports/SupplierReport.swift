@@ -74,7 +74,6 @@ public struct SupplierReport: Sendable {
     /// something else may be read.
     public static func prepare(for forms: [ReportForm]) {
         if forms.contains(.html) || forms.contains(.pdf) { _ = PageFrame.report }
-        if forms.contains(.xlsx) { preparePlanWorkbooks() }
     }
 
     /// The day as of which everything was judged.
@@ -82,7 +81,7 @@ public struct SupplierReport: Sendable {
 
     /// Writes the report in several forms, in their order; what they share is made once.
     ///
-    /// Throws only for workbooks, the first of which is written by way of temporary files.
+    /// Throws only for workbooks.
     public func contents(as forms: [ReportForm]) throws(WorkbookError) -> [[UInt8]] {
         let needsPage = !Set(forms).isDisjoint(with: [.html, .pdf, .md])
         let page = needsPage ? ReportPage(maker) : nil
@@ -91,7 +90,7 @@ public struct SupplierReport: Sendable {
             switch form {
             case .html, .pdf:
                 contents.append(page?.bytes ?? [])
-            case .xlsx: contents.append(try planWorkbook(maker, besides: page).bytes())
+            case .xlsx: contents.append(try planWorkbook(maker).bytes())
             case .md, .csv, .ics, .json, .guide, .step5, .step5Text:
                 contents.append(Array(text(form, page).utf8))
             }
@@ -106,7 +105,7 @@ public struct SupplierReport: Sendable {
             page.map {
                 PageTemplates.render(.markdown, with: ["page": $0, "supplier": $0.supplier])
             } ?? ""
-        case .csv: planSheet(maker)
+        case .csv: commaSeparatedPlan(maker)
         case .ics: planCalendar(maker)
         case .guide:
             PageTemplates.render(

@@ -1,5 +1,4 @@
 import AssayExpressions
-import AssayInterchange
 import AssayQuestionnaires
 
 /// What reports say of an action, whoever the supplier is.
@@ -15,20 +14,6 @@ final class ActionWords: Sendable {
             after =
                 "target \(sign) \(indicator.target) \(indicator.unit) (\(indicator.kind.rawValue))"
         }
-    }
-
-    /// What stands in the cells of the workbook.
-    struct Cells: Sendable {
-        let key: CellWords
-        let name: CellWords
-        let action: CellWords
-        let owner: CellWords
-        let role: CellWords
-        let kind: CellWords
-        /// What shows that it worked, where nobody knows how things stand today.
-        let indicators: CellWords
-        let closesWith: CellWords
-        let verifiedBy: CellWords
     }
 
     private static let mostColumns = 90
@@ -50,7 +35,6 @@ final class ActionWords: Sendable {
     let verifications: ActionEntry.Detail?
     /// The text as it stands on a page.
     let textPiece: Markup
-    let cells: Cells
 
     init(_ template: ActionTemplate, _ kept: KeptWords) {
         name = TextLayout.inert(template.identity)
@@ -64,23 +48,10 @@ final class ActionWords: Sendable {
         measures = template.indicators.map { Measure($0, kept.text($0.text)) }
         let lines = Self.lines(for: measures, today: [])
         indicators = ActionEntry.Detail.kept("Indicator", lines)
-        let closing = kept.text(template.closesWith)
-        closesWith = ActionEntry.Detail.kept("Closes with", [closing])
+        closesWith = ActionEntry.Detail.kept("Closes with", [kept.text(template.closesWith)])
         let verified = template.verifications.map { Self.line(for: $0, kept.text($0.text)) }
         verifications = ActionEntry.Detail.kept("Verified by", verified)
         textPiece = "\(text)"
-        cells = Cells(
-            key: CellWords(PlanRecord.encoded(template.identity), width: SheetWidths.key),
-            name: CellWords(name, width: SheetWidths.name),
-            action: CellWords(text, width: SheetWidths.action),
-            owner: CellWords(owner, width: SheetWidths.owner),
-            role: CellWords(role, width: SheetWidths.role),
-            kind: CellWords(kind, width: SheetWidths.kind),
-            indicators: CellWords(
-                lines.joined(separator: "\n"), width: SheetWidths.indicators),
-            closesWith: CellWords(closing, width: SheetWidths.closesWith),
-            verifiedBy: CellWords(
-                verified.joined(separator: "\n"), width: SheetWidths.verifiedBy))
     }
 
     /// What shows that it worked, with the values today.
@@ -88,13 +59,6 @@ final class ActionWords: Sendable {
         Self.isKnown(baselines)
             ? ActionEntry.Detail("Indicator", Self.lines(for: measures, today: baselines))
             : indicators
-    }
-
-    /// The same in the cell of a workbook.
-    func indicatorCell(today baselines: [ExactDecimal?]) -> Sheet.Cell {
-        Self.isKnown(baselines)
-            ? .text(Self.lines(for: measures, today: baselines).joined(separator: "\n"))
-            : .kept(cells.indicators)
     }
 
     private static func isKnown(_ baselines: [ExactDecimal?]) -> Bool {

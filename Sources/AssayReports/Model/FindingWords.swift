@@ -1,6 +1,5 @@
 import AssayAssessments
 import AssayExpressions
-import AssayInterchange
 import AssayQuestionnaires
 
 /// What reports say of a finding, whoever the supplier is.
@@ -10,15 +9,6 @@ final class FindingWords: Sendable {
         /// What the rule in words calls its answer, where there are several.
         let letter: String?
         let question: QuestionWords
-    }
-
-    /// What stands in the cells of the workbook.
-    struct Cells: Sendable {
-        let title: CellWords
-        let because: CellWords
-        let wording: CellWords
-        let clauses: CellWords
-        let connection: CellWords
     }
 
     static let mostAnswers = 26
@@ -39,7 +29,6 @@ final class FindingWords: Sendable {
     /// Why it matters, and the rule with its clauses, as they stand on a page.
     let becausePiece: Markup
     let groundsPiece: Markup
-    let cells: Cells
 
     init(_ finding: FindingResult, _ kept: KeptWords) {
         let library = kept.library
@@ -62,14 +51,6 @@ final class FindingWords: Sendable {
         sources = kept.sources.indices.filter { cited.contains(kept.sources[$0].key) }
         becausePiece = "\(because)"
         groundsPiece = Self.grounds(wording: wording, rule: rule, clauses: clauses)
-        cells = Cells(
-            title: CellWords(title, width: SheetWidths.finding),
-            because: CellWords(because, width: SheetWidths.because),
-            wording: CellWords(wording ?? "", width: SheetWidths.wording),
-            clauses: CellWords(
-                clauses.map { "\($0.source), \($0.at)" }.joined(separator: "\n"),
-                width: SheetWidths.clauses),
-            connection: CellWords(connection, width: SheetWidths.connection))
     }
 
     /// The questions of a finding.

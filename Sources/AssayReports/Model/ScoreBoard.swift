@@ -26,6 +26,8 @@ struct ScoreRow: Sendable {
     /// same.
     let range: String
     let bar: ScoreBar
+    /// The score itself, not rounded.
+    let score: Score
 }
 
 /// The places of a score on a bar of 200 units, as text for drawing.
@@ -116,7 +118,8 @@ extension PageMaker {
         let (lowest, highest) = (shown(score.lowest), shown(score.highest))
         return ScoreRow(
             name: name, kind: kind, claimed: shown(score.claimed), assured: shown(score.assured),
-            range: lowest == highest ? lowest : "\(lowest)–\(highest)", bar: ScoreBar(score))
+            range: lowest == highest ? lowest : "\(lowest)–\(highest)", bar: ScoreBar(score),
+            score: score)
     }
 
     private func coverage(_ result: QuestionnaireResult) -> String {

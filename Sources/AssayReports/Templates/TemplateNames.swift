@@ -64,6 +64,7 @@ extension ScoreRow: MustacheParent {
         case "assured": assured
         case "range": range
         case "bar": bar
+        case "score": score
         default: nil
         }
     }

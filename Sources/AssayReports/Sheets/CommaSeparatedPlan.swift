@@ -1,0 +1,15 @@
+import AssayAssessments
+import AssayResponses
+
+/// Writes the plan as comma-separated values: one row an action.
+func commaSeparatedPlan(_ maker: PageMaker) -> String {
+    let supplier = maker.assessment.supplier
+    let table = PlanTable(
+        maker.plan, maker.words, supplierNumber: supplier.id,
+        supplier: TextLayout.cut(supplier.name, to: 200))
+    let columns = [PlanColumn].commaSeparated
+    var text = CommaSeparatedText()
+    text.add(columns.map(\.heading))
+    for row in table.rows { text.add(columns.map { $0.value(row).text(separator: "; ") }) }
+    return text.text
+}
