@@ -1,57 +1,33 @@
 import AssayDiagnostics
 
 extension CompilationError {
-    /// The ids of what the compiler tells, errors first, with what each means.
-    static let catalogue: [(id: String, meaning: String)] = [
-        ("action-cycle", "Actions wait for one another in a circle."),
-        ("base-needs-deductions", "A base is given for a scheme other than deductions."),
-        ("credit-amount", "A credit has both a number and a share, or neither."),
-        ("credit-outside-range", "A credit is not between 0 and 1."),
-        ("deduction-needs-scheme", "Deductions are given for a scheme other than deductions."),
-        ("duplicate-id", "The same id is given twice."),
-        ("former-is-asked", "A former id is the id of a question that is asked."),
-        ("level-out-of-order", "A level asks for less than the one below it."),
-        ("minimum-above-maximum", "A minimum is above its maximum."),
-        ("missing-for-type", "A question lacks what its type needs."),
-        ("no-weight", "The questions of a section have no weight."),
-        ("not-for-type", "A question has what its type does not take."),
-        ("relevance-cycle", "Questions decide about one another in a circle."),
-        ("retired-is-asked", "A retired question is still asked."),
-        ("self-use", "A questionnaire uses itself."),
-        ("served-twice", "A question names the same clause twice."),
-        ("too-few-options", "A choice has fewer than two options."),
-        ("unknown-country", "A country code does not exist."),
-        ("unknown-reference", "Something is named that does not exist."),
-        ("unreachable-credit", "A credit stands behind one that always holds."),
-    ]
-
     func diagnostic(at place: SourcePlace) -> Diagnostic {
         Diagnostic(id: id, place: place, message: message, help: help)
     }
 
-    private var id: String {
+    private var id: DiagnosticID {
         switch self {
-        case .duplicate: "duplicate-id"
-        case .unknown: "unknown-reference"
-        case .notAllowedForType: "not-for-type"
-        case .missingForType: "missing-for-type"
-        case .tooFewOptions: "too-few-options"
-        case .minimumAboveMaximum: "minimum-above-maximum"
-        case .creditOutsideRange: "credit-outside-range"
-        case .creditNeedsOneAmount: "credit-amount"
-        case .unreachableCredit: "unreachable-credit"
-        case .relevanceCycle: "relevance-cycle"
-        case .actionCycle: "action-cycle"
-        case .noWeight: "no-weight"
-        case .deductionNeedsScheme: "deduction-needs-scheme"
-        case .baseNeedsScheme: "base-needs-deductions"
-        case .levelOutOfOrder: "level-out-of-order"
-        case .unknownCountry: "unknown-country"
-        case .selfUse: "self-use"
-        case .retiredIsAsked: "retired-is-asked"
-        case .formerIsAsked: "former-is-asked"
-        case .servedTwice: "served-twice"
-        case .newerEvent: "unknown-reference"
+        case .duplicate: .duplicateId
+        case .unknown: .unknownReference
+        case .notAllowedForType: .notForType
+        case .missingForType: .missingForType
+        case .tooFewOptions: .tooFewOptions
+        case .minimumAboveMaximum: .minimumAboveMaximum
+        case .creditOutsideRange: .creditOutsideRange
+        case .creditNeedsOneAmount: .creditAmount
+        case .unreachableCredit: .unreachableCredit
+        case .relevanceCycle: .relevanceCycle
+        case .actionCycle: .actionCycle
+        case .noWeight: .noWeight
+        case .deductionNeedsScheme: .deductionNeedsScheme
+        case .baseNeedsScheme: .baseNeedsDeductions
+        case .levelOutOfOrder: .levelOutOfOrder
+        case .unknownCountry: .unknownCountry
+        case .selfUse: .selfUse
+        case .retiredIsAsked: .retiredIsAsked
+        case .formerIsAsked: .formerIsAsked
+        case .servedTwice: .servedTwice
+        case .newerEvent: .unknownReference
         }
     }
 

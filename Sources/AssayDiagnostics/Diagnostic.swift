@@ -13,8 +13,8 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// A stable name for this kind of problem, in kebab case, such as `unknown-question`.
-    public let id: String
+    /// The kind of problem, by its stable name.
+    public let id: DiagnosticID
     /// How much it matters.
     public let severity: Severity
     /// Where the culprit stands.
@@ -28,7 +28,8 @@ public struct Diagnostic: Sendable, Hashable {
     ///
     /// The help must not be empty; a problem that nobody can mend is not a diagnostic.
     public init(
-        id: String, severity: Severity = .error, place: SourcePlace, message: String, help: String
+        id: DiagnosticID, severity: Severity = .error, place: SourcePlace, message: String,
+        help: String
     ) {
         precondition(!help.isEmpty, "a diagnostic says how to mend the problem")
         self.id = id

@@ -9,7 +9,7 @@ public func diagnosticsDocument(_ diagnostics: [Diagnostic]) -> JSONValue {
             .array(
                 diagnostics.map { diagnostic in
                     .object([
-                        ("id", .string(diagnostic.id)),
+                        ("id", .string(diagnostic.id.rawValue)),
                         ("severity", .string(diagnostic.severity == .error ? "error" : "warning")),
                         ("file", .string(diagnostic.place.file)),
                         ("line", .int(diagnostic.place.line)),

@@ -7,69 +7,37 @@ extension RuleProblem {
             id: id, place: text.place(atUTF8Offset: range.lowerBound), message: message, help: help)
     }
 
-    /// The ids of all problems that a rule can have, with what each means.
-    public static let catalogue: [(id: String, meaning: String)] = [
-        ("column-outside-table", "A bare name stands where no row of a table is looked at."),
-        ("evidence-not-allowed", "evidence() stands where more evidence could lower a score."),
-        ("incomparable-types", "Two things are compared that are of different kinds."),
-        ("missing-variable-name", "A $ has no name behind it."),
-        ("nested-too-deeply", "Parentheses or brackets are nested more than 64 deep."),
-        ("not-a-date", "A date is compared with a text that is no day of the calendar."),
-        ("not-a-table", "A column is taken from something that is not a table."),
-        ("nothing-current", "A . stands where there is no current answer."),
-        ("number-too-precise", "A number has more digits than are kept exactly."),
-        ("numeric-predicate", "A predicate is a number, which would be a position."),
-        ("rule-too-long", "A rule is longer than 10,000 bytes."),
-        ("set-compared-with-boolean", "The values of a question are compared with true or false."),
-        ("settled-by-limits", "A comparison holds for no possible value."),
-        ("table-needs-column", "A whole table stands where the values of a column are needed."),
-        ("unclosed", "A parenthesis or bracket is never closed."),
-        ("unexpected-character", "A rule has a character that means nothing in rules."),
-        ("unexpected-token", "Something else was expected at this place of a rule."),
-        ("unknown-column", "A table has no column of this name."),
-        ("unknown-function", "There is no function of this name."),
-        ("unknown-option", "A question has no option of this name."),
-        ("unknown-prefix", "No questionnaire is used under this prefix."),
-        ("unknown-question", "There is no question of this name."),
-        ("unsupported-syntax", "Rules do not have this part of XPath."),
-        ("unterminated-literal", "A text in quotes is never closed."),
-        ("wrong-argument-count", "A function has too many or too few arguments."),
-        ("wrong-argument-type", "A function does not take an argument of this type."),
-        ("wrong-operand-type", "An operator does not take an operand of this type."),
-        ("wrong-rule-type", "A rule gives another type than its place needs."),
-    ]
-
     /// The stable name of the kind of problem.
-    public var id: String {
+    public var id: DiagnosticID {
         switch kind {
-        case .unexpectedCharacter: "unexpected-character"
-        case .unterminatedLiteral: "unterminated-literal"
-        case .missingVariableName: "missing-variable-name"
-        case .unsupportedSyntax: "unsupported-syntax"
-        case .unexpectedToken: "unexpected-token"
-        case .unclosed: "unclosed"
-        case .nestedTooDeeply: "nested-too-deeply"
-        case .ruleTooLong: "rule-too-long"
-        case .numberTooPrecise: "number-too-precise"
-        case .unknownQuestion: "unknown-question"
-        case .unknownPrefix: "unknown-prefix"
-        case .unknownColumn: "unknown-column"
-        case .columnOutsideTable: "column-outside-table"
-        case .nothingCurrent: "nothing-current"
-        case .unknownFunction: "unknown-function"
-        case .wrongArgumentCount: "wrong-argument-count"
-        case .wrongArgumentType: "wrong-argument-type"
-        case .wrongOperandType: "wrong-operand-type"
-        case .unknownOption: "unknown-option"
-        case .notADate: "not-a-date"
-        case .incomparable: "incomparable-types"
-        case .setComparedWithBoolean: "set-compared-with-boolean"
-        case .notATable: "not-a-table"
-        case .tableNeedsColumn: "table-needs-column"
-        case .numericPredicate: "numeric-predicate"
-        case .settledByLimits: "settled-by-limits"
-        case .evidenceNotAllowed: "evidence-not-allowed"
-        case .wrongRuleType: "wrong-rule-type"
+        case .unexpectedCharacter: .unexpectedCharacter
+        case .unterminatedLiteral: .unterminatedLiteral
+        case .missingVariableName: .missingVariableName
+        case .unsupportedSyntax: .unsupportedSyntax
+        case .unexpectedToken: .unexpectedToken
+        case .unclosed: .unclosed
+        case .nestedTooDeeply: .nestedTooDeeply
+        case .ruleTooLong: .ruleTooLong
+        case .numberTooPrecise: .numberTooPrecise
+        case .unknownQuestion: .unknownQuestion
+        case .unknownPrefix: .unknownPrefix
+        case .unknownColumn: .unknownColumn
+        case .columnOutsideTable: .columnOutsideTable
+        case .nothingCurrent: .nothingCurrent
+        case .unknownFunction: .unknownFunction
+        case .wrongArgumentCount: .wrongArgumentCount
+        case .wrongArgumentType: .wrongArgumentType
+        case .wrongOperandType: .wrongOperandType
+        case .unknownOption: .unknownOption
+        case .notADate: .notADate
+        case .incomparable: .incomparableTypes
+        case .setComparedWithBoolean: .setComparedWithBoolean
+        case .notATable: .notATable
+        case .tableNeedsColumn: .tableNeedsColumn
+        case .numericPredicate: .numericPredicate
+        case .settledByLimits: .settledByLimits
+        case .evidenceNotAllowed: .evidenceNotAllowed
+        case .wrongRuleType: .wrongRuleType
         }
     }
 

@@ -35,7 +35,7 @@ struct FormState {
     private func problem(_ diagnostic: Diagnostic) -> JSONValue {
         let answer = diagnostic.place.line - 1
         return .object([
-            ("id", .string(diagnostic.id)), ("message", .string(diagnostic.message)),
+            ("id", .string(diagnostic.id.rawValue)), ("message", .string(diagnostic.message)),
             ("help", .string(diagnostic.help)), ("answer", answer >= 0 ? .int(answer) : .null),
         ])
     }

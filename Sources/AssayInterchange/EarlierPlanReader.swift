@@ -16,27 +16,23 @@ public func readEarlierPlans(
     if bytes.starts(with: Array("PK".utf8)) {
         return readPlanWorkbook(bytes, file: file, diagnostics: &diagnostics).map { [$0] } ?? []
     }
-    func report(_ message: String) {
-        diagnostics.report(
-            Diagnostic(
-                id: "not-a-plan", place: SourcePlace(file: file), message: message,
-                help: "Name a file that assay plan --format json, or assay report --format json or "
-                    + "xlsx, wrote."))
+    func report(_ error: PlanDocumentError) {
+        diagnostics.report(error.diagnostic(at: SourcePlace(file: file)))
     }
     let documents: [PlanOnDisk]
     do {
         documents = try plansOnDisk(in: Data(bytes))
     } catch {
-        report("the file does not hold a plan")
+        report(.noPlan)
         return []
     }
     for document in documents where document.schema != "urn:assay:plan:1" {
-        report("the shape is '\(document.schema)', expected 'urn:assay:plan:1'")
+        report(.otherShape(document.schema))
         return []
     }
     let plans = documents.compactMap { $0.plan }
     guard plans.count == documents.count else {
-        report("a date or a status in the plan cannot be read")
+        report(.unreadableValue)
         return []
     }
     return plans

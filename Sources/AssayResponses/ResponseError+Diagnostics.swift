@@ -6,39 +6,39 @@ extension ResponseError {
         Diagnostic(id: id, place: place, message: message, help: help)
     }
 
-    private var id: String {
+    private var id: DiagnosticID {
         switch self {
-        case .unknownQuestionnaire: "unknown-questionnaire"
-        case .unknownProgramme: "unknown-programme"
-        case .newerVersion: "newer-version"
-        case .questionnaireNotListed: "questionnaire-not-listed"
-        case .unknownQuestion: "unknown-question"
-        case .answeredTwice: "answered-twice"
-        case .unknownOption: "unknown-option"
-        case .unknownColumn: "unknown-column"
-        case .missingColumn: "missing-column"
-        case .columnTwice: "column-twice"
-        case .notThisType: "wrong-value"
-        case .belowMinimum, .aboveMaximum: "outside-limits"
-        case .tooManyDigits: "too-many-digits"
-        case .tooLong: "too-long"
-        case .tooManyValues: "too-many-values"
-        case .repeatedValue: "repeated-value"
-        case .exclusiveOption: "exclusive-option"
-        case .rowsExpected: "rows-expected"
-        case .valuesExpected: "values-expected"
-        case .tooManyRows: "too-many-rows"
-        case .noValue: "no-value"
-        case .valueWithState: "value-with-state"
-        case .unknownRefused: "unknown-refused"
-        case .notApplicableRefused: "not-applicable-refused"
-        case .reasonMissing: "reason-missing"
-        case .unknownEvidenceKind: "unknown-evidence-kind"
-        case .evidenceFromTheFuture: "evidence-from-the-future"
-        case .expiresBeforeIssue: "expires-before-issue"
-        case .unknownScheme: "unknown-scheme"
-        case .volumeShareOutsideRange: "volume-share-outside-range"
-        case .reviewFromTheFuture: "review-from-the-future"
+        case .unknownQuestionnaire: .unknownQuestionnaire
+        case .unknownProgramme: .unknownProgramme
+        case .newerVersion: .newerVersion
+        case .questionnaireNotListed: .questionnaireNotListed
+        case .unknownQuestion: .unknownQuestion
+        case .answeredTwice: .answeredTwice
+        case .unknownOption: .unknownOption
+        case .unknownColumn: .unknownColumn
+        case .missingColumn: .missingColumn
+        case .columnTwice: .columnTwice
+        case .notThisType: .wrongValue
+        case .belowMinimum, .aboveMaximum: .outsideLimits
+        case .tooManyDigits: .tooManyDigits
+        case .tooLong: .tooLong
+        case .tooManyValues: .tooManyValues
+        case .repeatedValue: .repeatedValue
+        case .exclusiveOption: .exclusiveOption
+        case .rowsExpected: .rowsExpected
+        case .valuesExpected: .valuesExpected
+        case .tooManyRows: .tooManyRows
+        case .noValue: .noValue
+        case .valueWithState: .valueWithState
+        case .unknownRefused: .unknownRefused
+        case .notApplicableRefused: .notApplicableRefused
+        case .reasonMissing: .reasonMissing
+        case .unknownEvidenceKind: .unknownEvidenceKind
+        case .evidenceFromTheFuture: .evidenceFromTheFuture
+        case .expiresBeforeIssue: .expiresBeforeIssue
+        case .unknownScheme: .unknownScheme
+        case .volumeShareOutsideRange: .volumeShareOutsideRange
+        case .reviewFromTheFuture: .reviewFromTheFuture
         }
     }
 
@@ -133,44 +133,4 @@ extension ResponseError {
         }
     }
 
-    /// The ids of what interpreting a submission tells, with what each means.
-    static let catalogue: [(id: String, meaning: String)] = [
-        ("answered-twice", "A question is answered twice."),
-        ("column-twice", "A row fills a column twice."),
-        (
-            "evidence-from-the-future",
-            "Evidence or a certificate was issued after the day of assessment."
-        ),
-        ("exclusive-option", "An option that excludes others is chosen beside them."),
-        ("expires-before-issue", "Evidence or a certificate expires before it was issued."),
-        ("missing-column", "A row does not fill a column that each row must fill."),
-        ("newer-version", "The submission was made for a newer version than the one at hand."),
-        ("no-value", "An answer has no value."),
-        ("not-applicable-refused", "A question that applies to everyone is said not to apply."),
-        ("outside-limits", "A number is below its minimum or above its maximum."),
-        (
-            "questionnaire-not-listed",
-            "Answers are given to a questionnaire that the submission does not list."
-        ),
-        ("reason-missing", "An answer does not say why the question does not apply."),
-        ("repeated-value", "The same value is given twice."),
-        ("review-from-the-future", "A review is dated after the day of assessment."),
-        ("rows-expected", "A table is answered with values."),
-        ("too-long", "A text is longer than its question allows."),
-        ("too-many-digits", "A number has more digits after the point than its question allows."),
-        ("too-many-rows", "A table has more rows than its question allows."),
-        ("too-many-values", "A question for one value is answered with several."),
-        ("unknown-column", "A table has no column of this name."),
-        ("unknown-evidence-kind", "There is no kind of evidence of this name."),
-        ("unknown-option", "A question has no option of this name."),
-        ("unknown-programme", "There is no programme of this name."),
-        ("unknown-question", "A questionnaire has no question of this name."),
-        ("unknown-questionnaire", "There is no questionnaire of this name."),
-        ("unknown-refused", "A question that must be answered is answered with unknown."),
-        ("unknown-scheme", "There is no scheme of this name."),
-        ("value-with-state", "An answer has a value although it is unknown or does not apply."),
-        ("values-expected", "A question that is no table is answered with rows."),
-        ("volume-share-outside-range", "The share of a certificate is not between 0 and 100."),
-        ("wrong-value", "A value is not of the question's type."),
-    ]
 }

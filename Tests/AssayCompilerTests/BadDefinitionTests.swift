@@ -23,7 +23,7 @@ struct BadDefinitionTests {
             let severity = diagnostic.severity == .error ? "error" : "warning"
             let place = diagnostic.place
             return
-                "\(place.line):\(place.column): \(severity)[\(diagnostic.id)]: \(diagnostic.message)"
+                "\(place.line):\(place.column): \(severity)[\(diagnostic.id.rawValue)]: \(diagnostic.message)"
                 + "\n  help: \(diagnostic.help)\n"
         }.joined()
     }

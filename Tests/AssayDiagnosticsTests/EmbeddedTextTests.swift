@@ -31,16 +31,18 @@ struct EmbeddedTextTests {
     }
 
     @Test func problemsAreSortedByPlaceAndToldOnce() {
-        func problem(_ line: Int, _ id: String) -> Diagnostic {
+        func problem(_ line: Int, _ id: DiagnosticID) -> Diagnostic {
             Diagnostic(
                 id: id, place: SourcePlace(file: "f", line: line, column: 1), message: "m",
                 help: "H.")
         }
         var collector = DiagnosticCollector()
-        for diagnostic in [problem(2, "b"), problem(1, "a"), problem(2, "b")] {
+        for diagnostic in [
+            problem(2, .unknownQuestion), problem(1, .notADate), problem(2, .unknownQuestion),
+        ] {
             collector.report(diagnostic)
         }
-        #expect(collector.sorted() == [problem(1, "a"), problem(2, "b")])
+        #expect(collector.sorted() == [problem(1, .notADate), problem(2, .unknownQuestion)])
         #expect(collector.hasErrors)
     }
 }

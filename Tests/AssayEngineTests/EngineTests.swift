@@ -61,14 +61,14 @@ struct EngineTests {
     @Test func oneWrongAnswerIsEnoughToRefuse() {
         var diagnostics = DiagnosticCollector()
         #expect(engine.judge(broken(), diagnostics: &diagnostics) == nil)
-        #expect(diagnostics.sorted().map(\.id) == ["unknown-question"])
+        #expect(diagnostics.sorted().map(\.id) == [.unknownQuestion])
     }
 
     @Test func wrongAnswersAreLeftOutAndReportedOnce() throws {
         var diagnostics = DiagnosticCollector()
         let judged = try #require(
             engine.judgeSoundAnswers(of: broken(), diagnostics: &diagnostics))
-        #expect(diagnostics.sorted().map(\.id) == ["unknown-question"])
+        #expect(diagnostics.sorted().map(\.id) == [.unknownQuestion])
         #expect(judged.response.submission.answers.count == sound.answers.count)
         let other = try #require(engine.judge(sound, diagnostics: &diagnostics))
         #expect(judged.assessment.findings == other.assessment.findings)
@@ -79,6 +79,6 @@ struct EngineTests {
         submission.questionnaires[0].id = "no-such-questionnaire"
         var diagnostics = DiagnosticCollector()
         #expect(engine.judgeSoundAnswers(of: submission, diagnostics: &diagnostics) == nil)
-        #expect(diagnostics.sorted().contains { $0.id == "unknown-questionnaire" })
+        #expect(diagnostics.sorted().contains { $0.id == .unknownQuestionnaire })
     }
 }

@@ -24,7 +24,8 @@ struct BadSubmissionTests {
         }
         return diagnostics.sorted().map { diagnostic in
             let place = diagnostic.place
-            return "\(place.line):\(place.column): error[\(diagnostic.id)]: \(diagnostic.message)"
+            return
+                "\(place.line):\(place.column): error[\(diagnostic.id.rawValue)]: \(diagnostic.message)"
                 + "\n  help: \(diagnostic.help)\n"
         }.joined()
     }

@@ -80,7 +80,7 @@ struct LettersTests {
             let submission = readSubmission(
                 Array(broken), file: "s.xml", diagnostics: &diagnostics)
             #expect(submission == nil)
-            #expect(diagnostics.sorted().map(\.id) == ["not-utf-8"])
+            #expect(diagnostics.sorted().map(\.id) == [.notUTF8])
         }
     }
 

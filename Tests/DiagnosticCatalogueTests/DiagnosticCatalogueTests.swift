@@ -1,28 +1,47 @@
+import AssayCompiler
 import AssayDiagnostics
-import AssayExpressions
 import AssayXML
 import TestSupport
 import Testing
 
-@testable import AssayCompiler
-@testable import AssayInterchange
-@testable import AssayResponses
-@testable import AssayXML
-
-/// What can be told, what is documented, and what the samples bring up are the same ids.
+/// The ids that exist, those that are documented, and those that the samples show are the same.
 @Suite("The catalogue of diagnostics")
 struct DiagnosticCatalogueTests {
-    static let ofDefinitions = Set(
-        (RuleProblem.catalogue + CompilationError.catalogue + Linting.catalogue).map(\.id))
-    static let ofSubmissions = Set(ResponseError.catalogue.map(\.id))
-    static let ofFiles = Set(MarkupCatalogue.entries.map(\.id))
-    static let ofPlans = Set(PlanSheetError.catalogue.map(\.id))
-    /// What no file of the corpus can show: too large a file and one that cannot be read, which the
-    /// suite of hostile input makes; and the net below the readers, which the suite of schemas
-    /// pulls.
-    static let elsewhere: Set = ["file-too-large", "cannot-read-file", "schema-violation"]
-    /// What the suite of hostile workbooks looks at.
-    static let ofArchives: Set = ["unreadable-workbook"]
+    /// A part of the catalogue: a mark in the file of ids.
+    struct Section {
+        var title: String
+        /// Where the mistakes are found, for the page.
+        var note = ""
+        var entries: [(id: String, meaning: String)] = []
+    }
+
+    /// The sections as the file of ids gives them: marks, notes, and the comment of each case.
+    static let sections: [Section] = {
+        var sections: [Section] = []
+        var meaning = ""
+        let file = "Sources/AssayDiagnostics/DiagnosticID.swift"
+        for line in String(decoding: Repository.bytes(file), as: UTF8.self).split(separator: "\n") {
+            let line = line.trimmingPrefix { $0 == " " }
+            if line.hasPrefix("// MARK: ") {
+                sections.append(Section(title: String(line.dropFirst(9))))
+            } else if line.hasPrefix("/// ") {
+                meaning = String(line.dropFirst(4))
+            } else if line.hasPrefix("// "), !sections.isEmpty {
+                let words = String(line.dropFirst(3))
+                let last = sections.count - 1
+                sections[last].note += (sections[last].note.isEmpty ? "" : " ") + words
+            } else if line.hasPrefix("case "), !sections.isEmpty {
+                let parts = line.split(separator: "\"")
+                let id = parts.count > 1 ? parts[1] : line.dropFirst(5)
+                sections[sections.count - 1].entries.append((String(id), meaning))
+            }
+        }
+        return sections
+    }()
+
+    static func ids(in title: String) throws -> Set<String> {
+        Set(try #require(sections.first { $0.title == title }).entries.map(\.id))
+    }
 
     /// The ids in the texts beside the samples of a folder.
     static func shown(in folder: String) -> Set<String> {
@@ -38,35 +57,55 @@ struct DiagnosticCatalogueTests {
         return ids
     }
 
-    @Test func everythingThatIsToldIsShown() {
+    @Test func everyIdIsShownByASample() throws {
+        // No file of the corpus can show these: the suites of hostile input make a file too large
+        // and one that cannot be read, and a broken workbook; the suite of schemas a violation.
+        let ofHostileFiles: Set = ["file-too-large", "cannot-read-file", "schema-violation"]
+        let ofHostileWorkbooks: Set = ["unreadable-workbook"]
         let definitions = Self.shown(in: "Tests/Corpus/Definitions/bad")
         let submissions = Self.shown(in: "Tests/Corpus/Submissions/bad")
-        #expect(Self.ofDefinitions.subtracting(definitions) == [])
-        #expect(Self.ofSubmissions.subtracting(submissions) == [])
-        #expect(Self.ofFiles.subtracting(definitions).subtracting(Self.elsewhere) == [])
         let plans = Self.shown(in: "Tests/AssayInterchangeTests/Outputs")
-        #expect(plans.union(Self.ofArchives) == Self.ofPlans)
+        let ofFiles = try Self.ids(in: "Files")
+        let ofDefinitions = try Self.ids(in: "Rules").union(Self.ids(in: "Definitions"))
+            .union(Self.ids(in: "Warnings about definitions"))
+        let ofSubmissions = try Self.ids(in: "Submissions")
+        let ofPlans = try Self.ids(in: "Earlier plans")
+        let ofRulesAndSubmissions = try Self.ids(in: "Rules and submissions")
+        let ofRulesAndPlans = try Self.ids(in: "Rules and earlier plans")
+        let known = ofFiles.union(ofDefinitions).union(ofSubmissions)
+            .union(ofRulesAndSubmissions).union(ofRulesAndPlans).union(ofPlans)
+        #expect(known == Set(DiagnosticID.allCases.map(\.rawValue)))
+        #expect(ofFiles.subtracting(definitions) == ofHostileFiles)
+        #expect(ofDefinitions.subtracting(definitions) == [])
+        #expect(ofSubmissions.subtracting(submissions) == [])
+        #expect(ofRulesAndSubmissions.subtracting(definitions.intersection(submissions)) == [])
+        #expect(ofRulesAndPlans.subtracting(definitions.intersection(plans)) == [])
+        #expect(ofPlans.subtracting(plans) == ofHostileWorkbooks)
         #expect(
-            definitions.union(submissions).subtracting(Self.ofDefinitions)
-                .subtracting(Self.ofSubmissions).subtracting(Self.ofFiles) == [])
+            definitions.subtracting(ofFiles).subtracting(ofDefinitions)
+                .subtracting(ofRulesAndSubmissions).subtracting(ofRulesAndPlans) == [])
+        #expect(
+            submissions.subtracting(ofFiles).subtracting(ofSubmissions)
+                .subtracting(ofRulesAndSubmissions) == [])
+        #expect(plans.subtracting(ofPlans).subtracting(ofRulesAndPlans) == [])
     }
 
-    @Test func everythingThatIsToldIsDocumented() {
-        let page = "Sources/AssayDiagnostics/AssayDiagnostics.docc/Diagnostics-by-id.md"
-        let text = String(decoding: Repository.bytes(page), as: UTF8.self)
-        var documented: Set<String> = []
-        for line in text.split(separator: "\n") where line.hasPrefix("| `") {
-            documented.insert(String(line.dropFirst(3).prefix { $0 != "`" }))
-        }
-        let known = Self.ofDefinitions.union(Self.ofSubmissions).union(Self.ofFiles)
-            .union(Self.ofPlans)
-        #expect(documented == known.union(Self.elsewhere))
+    @Test func thePageIsMadeFromTheCatalogue() throws {
+        let path = "Sources/AssayDiagnostics/AssayDiagnostics.docc/Diagnostics-by-id.md"
+        let page = String(decoding: Repository.bytes(path), as: UTF8.self)
+        var text = String(page[..<(try #require(page.firstRange(of: "### ")).lowerBound)])
+        text += Self.sections.map { section in
+            "### \(section.title)\n\n" + (section.note.isEmpty ? "" : section.note + "\n\n")
+                + "| id | meaning |\n| --- | --- |\n"
+                + section.entries.map { "| `\($0.id)` | \($0.meaning) |\n" }.joined()
+        }.joined(separator: "\n")
+        #expect(matchesSnapshot(text, path))
     }
 
     @Test func thereAreSixtySamplesAndMore() {
         let count = Repository.files(in: "Tests/Corpus/Definitions/bad", ending: ".xml").count
         #expect(count >= 60, "\(count)")
-        Proof.tell("\(count) seeded mistakes in definitions are told exactly")
+        Proof.tell("\(count) seeded mistakes in definitions are reported exactly")
     }
 
     @Test func aMistakeAtTheEndOfFiveMegabytesHasItsPlace() throws {
@@ -85,7 +124,7 @@ struct DiagnosticCatalogueTests {
             readDefinition(Array(text.utf8), file: "large.xml", diagnostics: &diagnostics))
         _ = compile(loaded.files + [file], diagnostics: &diagnostics)
         let found = diagnostics.sorted()
-        #expect(found.map(\.id) == ["unknown-question"])
+        #expect(found.map(\.id) == [.unknownQuestion])
         #expect(found.first?.place.line == lines + 22)
         let line = text.split(separator: "\n", omittingEmptySubsequences: false)[lines + 21]
         let culprit = try #require(line.firstRange(of: "$sahre")).lowerBound

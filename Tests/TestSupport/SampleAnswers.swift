@@ -1,3 +1,4 @@
+import AssayDiagnostics
 public import AssayExpressions
 
 /// One set of answers that all tables of rules look at.
@@ -97,7 +98,7 @@ public struct SampleAnswers: Sendable {
         var symbols = symbols
         let compilation = compileRule(rule, expecting: type, in: scope, symbols: &symbols)
         guard let program = compilation.program else {
-            return compilation.problems.map(\.id).joined(separator: " ")
+            return compilation.problems.map(\.id.rawValue).joined(separator: " ")
         }
         return type == .boolean
             ? String(program.evaluateBoolean(on: sheet))

@@ -22,16 +22,12 @@ extension Linting {
             case .none: continue
             case .unreachable:
                 warn(
-                    "unreachable-question", (definition.relevant ?? definition.id).start,
-                    "no answers were found that put question '" + question.id + "' to anybody",
-                    "Correct the rule in relevant, or take the question out.")
+                    .unreachableQuestion(question.id),
+                    at: (definition.relevant ?? definition.id).start)
             case .deadEnd(let answer, let credit):
                 warn(
-                    "dead-end", definition.place,
-                    "question '" + question.id + "' answered with " + answer + " earns "
-                        + credit.description + " and leads to no action",
-                    "Let a finding fire for this answer, with an action that addresses \""
-                        + question.id + "\".")
+                    .deadEnd(question: question.id, answer: answer, credit: credit),
+                    at: definition.place)
             }
         }
     }

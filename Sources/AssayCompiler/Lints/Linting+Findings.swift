@@ -6,54 +6,39 @@ import AssayQuestionnaires
 extension Linting {
     mutating func lintFindings() {
         for (definition, finding) in findings {
-            let name = "finding '" + finding.id + "'"
             let place = definition.place
             let actions = finding.actions.map { library.action($0) }
             if finding.citations.isEmpty {
-                warn(
-                    "missing-citation", place, name + " rests on no source",
-                    "Add <cite source=\"…\" at=\"…\"/>.")
+                warn(.missingCitation(subject: "finding '" + finding.id + "'"), at: place)
             }
             if finding.rootCauses.isEmpty {
-                warn(
-                    "missing-root-cause", place, name + " has no cause to talk about",
-                    "Add <root-cause> with the question to ask.")
+                warn(.missingRootCause(finding: finding.id), at: place)
             }
             guard !actions.isEmpty else {
-                warn(
-                    "missing-action", place, name + " leads to no action",
-                    "Add <action>, or an <action-reference> to one.")
+                warn(.missingAction(finding: finding.id), at: place)
                 continue
             }
-            lintSeverity(name, place, finding, actions)
+            lintSeverity(of: finding, actions, at: place)
         }
     }
 
     private mutating func lintSeverity(
-        _ name: String, _ place: SourcePlace, _ finding: Finding, _ actions: [ActionTemplate]
+        of finding: Finding, _ actions: [ActionTemplate], at place: SourcePlace
     ) {
         if finding.severity.worst >= 3 {
             if !actions.contains(where: { $0.owner != .supplier }) {
-                warn(
-                    "missing-buyer-action", place, "severe " + name + " asks nothing of the buyer",
-                    "Add an action with owner=\"buyer\" or \"both\".")
+                warn(.missingBuyerAction(finding: finding.id), at: place)
             }
             let indicators = actions.flatMap { $0.indicators }
             if !indicators.contains(where: { $0.kind == .outcome }) {
-                warn(
-                    "missing-outcome-indicator", place,
-                    "severe " + name + " has no indicator of what changes",
-                    "Add an indicator with kind=\"outcome\".")
+                warn(.missingOutcomeIndicator(finding: finding.id), at: place)
             }
             for action in actions where action.owner != .buyer {
                 guard !action.verifications.contains(where: { $0.by != .supplier }) else {
                     continue
                 }
                 warn(
-                    "supplier-verifies-alone", place,
-                    "action '" + action.id + "' of severe " + name
-                        + " is confirmed by the supplier alone",
-                    "Add <verify> by someone else.")
+                    .supplierVerifiesAlone(action: action.id, finding: finding.id), at: place)
             }
         }
         let needsContainment = finding.isGate || finding.kind == .harm
@@ -61,10 +46,7 @@ extension Linting {
         if needsContainment,
             !actions.contains(where: { $0.kind == .containment && $0.within <= week })
         {
-            warn(
-                "missing-containment", place,
-                name + " has no action that protects people within a week",
-                "Add an action with kind=\"containment\" and within=\"P7D\" at most.")
+            warn(.missingContainment(finding: finding.id), at: place)
         }
     }
 
@@ -76,11 +58,10 @@ extension Linting {
                 let limit = limit(of: action, finding.findingClass)
                 guard action.within > limit else { continue }
                 warn(
-                    "too-long-for-class", definition.place,
-                    "action '" + action.id + "' takes " + action.within.description
-                        + ", longer than " + limit.description + " for class "
-                        + finding.findingClass.rawValue,
-                    "Shorten it, split it, or mark structural work with structural=\"true\".")
+                    .tooLongForClass(
+                        action: action.id, within: action.within, limit: limit,
+                        findingClass: finding.findingClass),
+                    at: definition.place)
             }
         }
     }

@@ -8,21 +8,14 @@ extension Linting {
         for (definition, question) in zip(questionDefinitions, library.questions) {
             if definition.citations.isEmpty {
                 warn(
-                    "missing-citation", definition.place,
-                    "question '" + question.id + "' rests on no source",
-                    "Add <cite source=\"…\" at=\"…\"/>.")
+                    .missingCitation(subject: "question '" + question.id + "'"),
+                    at: definition.place)
             }
             if definition.guidance.isEmpty {
-                warn(
-                    "missing-guidance", definition.place,
-                    "question '" + question.id + "' does not say what a strong answer looks like",
-                    "Add <guidance>, with the reason why it is asked.")
+                warn(.missingGuidance(question: question.id), at: definition.place)
             }
             if question.isScored, question.layer == nil {
-                warn(
-                    "missing-layer", definition.place,
-                    "scored question '" + question.id + "' has no layer",
-                    "Add layer=\"policy\", \"process\" or \"outcome\".")
+                warn(.missingLayer(question: question.id), at: definition.place)
             }
         }
         lintLists()
@@ -51,10 +44,7 @@ extension Linting {
                     }
                 }
                 if !isUsed {
-                    warn(
-                        "unused-list", list.id.start,
-                        "no rule uses the list '" + list.id.word + "'",
-                        "Compare a question with it, or take it out.")
+                    warn(.unusedList(list.id.word), at: list.id.start)
                 }
             }
         }
@@ -86,9 +76,9 @@ extension Linting {
                 let missing = texts.count - (counts[language] ?? 0)
                 guard missing > 0 else { continue }
                 warn(
-                    "missing-translation", definition.id.start,
-                    String(missing) + " of " + String(texts.count) + " texts have no '" + language
-                        + "'", "Add the elements with xml:lang=\"" + language + "\".")
+                    .missingTranslation(
+                        language: language, missing: missing, texts: texts.count),
+                    at: definition.id.start)
             }
         }
     }
@@ -102,10 +92,7 @@ extension Linting {
             guard case .rule(let rule) = finding.trigger, case .rule(let text) = definition.trigger,
                 rule.program.evaluateBoolean(on: sheet)
             else { continue }
-            warn(
-                "fires-on-nothing", text.start,
-                "finding '" + finding.id + "' fires when nothing was answered",
-                "Ask for an answer first, such as answered($question) and ….")
+            warn(.firesOnNothing(finding: finding.id), at: text.start)
         }
     }
 }

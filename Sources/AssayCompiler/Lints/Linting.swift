@@ -15,28 +15,6 @@ struct Linting {
         { $0.lintDeadEnds() },
     ]
 
-    /// The ids of warnings with what each means.
-    static let catalogue: [(id: String, meaning: String)] = [
-        ("dead-end", "An answer loses points and leads to no action."),
-        ("fires-on-nothing", "A finding fires when nothing at all was answered."),
-        ("missing-action", "A finding leads to no action."),
-        ("missing-buyer-action", "A severe finding asks nothing of the buyer."),
-        ("missing-citation", "A question or finding rests on no source."),
-        ("missing-containment", "A harm has no action that protects people within a week."),
-        ("missing-guidance", "A question does not say what a strong answer looks like."),
-        (
-            "missing-layer",
-            "A scored question does not say whether it is policy, process or outcome."
-        ),
-        ("missing-outcome-indicator", "A severe finding has no indicator of what changes."),
-        ("missing-root-cause", "A finding has no cause to talk about."),
-        ("missing-translation", "Some texts are translated to a language and others are not."),
-        ("supplier-verifies-alone", "A severe finding is confirmed by the supplier alone."),
-        ("too-long-for-class", "An action takes longer than its class allows."),
-        ("unreachable-question", "No answers put a question to anybody."),
-        ("unused-list", "No rule uses a list."),
-    ]
-
     let library: QuestionnaireLibrary
     let questionnaires: [QuestionnaireDefinition]
     let catalogues: [CatalogueDefinition]
@@ -57,9 +35,8 @@ struct Linting {
         self.catalogues = catalogues.sorted { $0.id.word < $1.id.word }
     }
 
-    mutating func warn(_ id: String, _ place: SourcePlace, _ message: String, _ help: String) {
-        diagnostics.report(
-            Diagnostic(id: id, severity: .warning, place: place, message: message, help: help))
+    mutating func warn(_ warning: LintWarning, at place: SourcePlace) {
+        diagnostics.report(warning.diagnostic(at: place))
     }
 
     /// Every finding with the place of its definition.

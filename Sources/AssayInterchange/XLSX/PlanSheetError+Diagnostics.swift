@@ -2,30 +2,6 @@ import AssayDiagnostics
 import AssayXML
 
 extension PlanSheetError {
-    /// The ids of what reading a plan in a workbook tells, with what each means.
-    static let catalogue: [(id: String, meaning: String)] = [
-        ("action-row-missing", "The row of an action is gone from the sheet of a plan."),
-        ("action-twice", "Two rows of the sheet of a plan are of the same action."),
-        ("date-missing", "A status of a plan's sheet needs a day that is not there."),
-        ("dates-out-of-order", "An action is done before it began, or verified before it is done."),
-        ("due-date-moved", "A due date was changed in the sheet of a plan; dates do not move."),
-        ("effective-too-early", "An effect is confirmed less than three months after the action."),
-        ("formula-in-cell", "A cell of a plan's sheet that is read holds a formula."),
-        ("heading-missing", "The sheet of a plan lacks a column."),
-        ("heading-twice", "The sheet of a plan has a column twice."),
-        (
-            "no-longer-needed-by-hand",
-            "An action was said to be no longer needed, which follows from answers alone."
-        ),
-        ("not-a-date", "A cell of a plan's sheet holds no day where one is expected."),
-        ("not-a-plan", "A file given as an earlier plan is none."),
-        ("row-without-action", "A row of the sheet of a plan names no action."),
-        ("status-behind-date", "A status says less than the days beside it."),
-        ("unknown-plan-action", "A row of the sheet of a plan names an action that it never had."),
-        ("unknown-status", "There is no status of this name."),
-        ("unreadable-workbook", "A file is no sound workbook, or larger than is read."),
-    ]
-
     func diagnostic(at place: SourcePlace) -> Diagnostic {
         Diagnostic(
             id: id, severity: isWarning ? .warning : .error, place: place, message: message,
@@ -39,25 +15,25 @@ extension PlanSheetError {
         }
     }
 
-    private var id: String {
+    private var id: DiagnosticID {
         switch self {
-        case .workbook: "unreadable-workbook"
-        case .noPlanInside, .otherShape, .recordChanged, .sheetMissing: "not-a-plan"
-        case .headingMissing: "heading-missing"
-        case .headingTwice: "heading-twice"
-        case .formula: "formula-in-cell"
-        case .unknownStatus: "unknown-status"
-        case .notADate: "not-a-date"
-        case .dateMissing: "date-missing"
-        case .statusBehindDate: "status-behind-date"
-        case .datesOutOfOrder: "dates-out-of-order"
-        case .effectiveTooEarly: "effective-too-early"
-        case .noLongerNeededByHand: "no-longer-needed-by-hand"
-        case .unknownAction: "unknown-plan-action"
-        case .actionTwice: "action-twice"
-        case .rowWithoutAction: "row-without-action"
-        case .rowMissing: "action-row-missing"
-        case .dueDateMoved: "due-date-moved"
+        case .workbook: .unreadableWorkbook
+        case .noPlanInside, .otherShape, .recordChanged, .sheetMissing: .notAPlan
+        case .headingMissing: .headingMissing
+        case .headingTwice: .headingTwice
+        case .formula: .formulaInCell
+        case .unknownStatus: .unknownStatus
+        case .notADate: .notADate
+        case .dateMissing: .dateMissing
+        case .statusBehindDate: .statusBehindDate
+        case .datesOutOfOrder: .datesOutOfOrder
+        case .effectiveTooEarly: .effectiveTooEarly
+        case .noLongerNeededByHand: .noLongerNeededByHand
+        case .unknownAction: .unknownPlanAction
+        case .actionTwice: .actionTwice
+        case .rowWithoutAction: .rowWithoutAction
+        case .rowMissing: .actionRowMissing
+        case .dueDateMoved: .dueDateMoved
         }
     }
 

@@ -16,7 +16,7 @@ public func diagnosticText(
         let place = diagnostic.place
         let start = TextLayout.inert(name(of: place))
         let kind = layout.styled(
-            "\(isError ? "error" : "warning")[\(diagnostic.id)]", isError ? .red : .yellow)
+            "\(isError ? "error" : "warning")[\(diagnostic.id.rawValue)]", isError ? .red : .yellow)
         output += "\(start): \(kind): \(TextLayout.inert(diagnostic.message))\n"
         if place.sheet == nil, place.line > 0, place.column > 0, let bytes = texts[place.file],
             let excerpt = excerpt(of: bytes, at: place, width: layout.width)

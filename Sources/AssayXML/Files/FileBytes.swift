@@ -42,7 +42,7 @@ private func openForReading(_ path: String) -> Int32 {
 
 private func cannotRead(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
-        id: "cannot-read-file", place: SourcePlace(file: path),
+        id: .cannotReadFile, place: SourcePlace(file: path),
         message: "the file cannot be read: \(reason)",
         help: "Check the name and that you may read it.")
 }

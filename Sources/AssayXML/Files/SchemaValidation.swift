@@ -33,7 +33,7 @@ public func validate(
     guard let line else { return }
     diagnostics.report(
         Diagnostic(
-            id: "schema-violation", place: SourcePlace(file: file, line: Int(line), column: 1),
+            id: .schemaViolation, place: SourcePlace(file: file, line: Int(line), column: 1),
             message: "the document does not fit its schema here",
             help: "Compare the element and what stands in it with the schema."))
 }

@@ -8,7 +8,7 @@ enum MarkupError {
         let place = SourcePlace(file: file)
         if bytes.count > mostBytes {
             return Diagnostic(
-                id: "file-too-large", place: place,
+                id: .fileTooLarge, place: place,
                 message: "the file has \(bytes.count) bytes, more than \(mostBytes)",
                 help: "Split it, or leave out what does not belong.")
         }
@@ -21,18 +21,18 @@ enum MarkupError {
         if isUTF16 || (declared != nil && declared != "utf-8") {
             let name = isUTF16 ? "UTF-16 or UTF-32" : declared?.uppercased() ?? ""
             return Diagnostic(
-                id: "not-utf-8", place: place, message: "the file is written in '\(name)'",
+                id: .notUTF8, place: place, message: "the file is written in '\(name)'",
                 help: "Save it as UTF-8 and declare encoding=\"UTF-8\", or nothing.")
         }
         var cursor = PlaceCursor(file: file, bytes: bytes)
         if let offset = firstInvalidByte(bytes) {
             return Diagnostic(
-                id: "not-utf-8", place: cursor.place(at: offset),
+                id: .notUTF8, place: cursor.place(at: offset),
                 message: "the bytes here are not UTF-8", help: "Save the file as UTF-8.")
         }
         guard let offset = OvergrownTag.first(in: bytes) else { return nil }
         return Diagnostic(
-            id: "too-many-attributes", place: cursor.place(at: offset),
+            id: .tooManyAttributes, place: cursor.place(at: offset),
             message: "the tag has more than \(OvergrownTag.mostAttributes) attributes",
             help: "Keep those that the element takes.")
     }
@@ -50,13 +50,13 @@ enum MarkupError {
 
     static func empty(_ file: String) -> Diagnostic {
         Diagnostic(
-            id: "not-well-formed", place: SourcePlace(file: file), message: "the file is empty",
+            id: .notWellFormed, place: SourcePlace(file: file), message: "the file is empty",
             help: "Write an XML document, or name another file.")
     }
 
     static func documentType(at place: SourcePlace) -> Diagnostic {
         Diagnostic(
-            id: "doctype-not-allowed", place: place,
+            id: .doctypeNotAllowed, place: place,
             message: "the file declares a document type",
             help: "Take out <!DOCTYPE …>; only the entities &lt; &gt; &amp; &quot; &apos; exist.")
     }
@@ -106,7 +106,7 @@ enum MarkupError {
             message = "the XML is not well-formed here"
             help = "Check the tags and quotes before this place."
         }
-        return Diagnostic(id: "not-well-formed", place: place, message: message, help: help)
+        return Diagnostic(id: .notWellFormed, place: place, message: message, help: help)
     }
 
     private static func declaredEncoding(_ bytes: [UInt8]) -> String? {

@@ -45,8 +45,8 @@ public func scanMarkup(_ bytes: [UInt8], into taker: any MarkupTaker) throws(Mar
     let problem = MarkupError.ofEncoding(bytes, file: "", mostBytes: Int(Int32.max))
     if let problem {
         switch problem.id {
-        case "not-utf-8": throw .encoding
-        case "too-many-attributes": throw .overgrown
+        case .notUTF8: throw .encoding
+        case .tooManyAttributes: throw .overgrown
         default: throw .notWellFormed(line: 1)
         }
     }

@@ -18,7 +18,7 @@ struct StructureCheck {
     mutating func check(root: MarkupElement, among roots: [String]) -> Bool {
         guard root.namespace == namespace else {
             report(
-                "wrong-namespace", root.place,
+                .wrongNamespace, root.place,
                 "'<\(root.name)>' is in the namespace '\(root.namespace)'",
                 "Write <\(root.name) xmlns=\"\(namespace)\">.")
             return false
@@ -26,7 +26,7 @@ struct StructureCheck {
         guard roots.contains(root.name) else {
             let nearest = nearestSpelling(to: root.name, among: roots)
             report(
-                "unknown-element", root.place, "'<\(root.name)>' cannot be outermost",
+                .unknownElement, root.place, "'<\(root.name)>' cannot be outermost",
                 nearest.map { "Did you mean <\($0)>?" } ?? "Write \(list(roots)).")
             return false
         }
@@ -48,7 +48,7 @@ struct StructureCheck {
             else {
                 let nearest = nearestSpelling(to: attribute.name, among: known)
                 report(
-                    "unknown-attribute", attribute.value.start,
+                    .unknownAttribute, attribute.value.start,
                     "'<\(element.name)>' has no attribute '\(attribute.name)'",
                     nearest.map { "Did you mean \($0)?" }
                         ?? (known.isEmpty
@@ -63,7 +63,7 @@ struct StructureCheck {
         for attribute in grammar.attributes
         where attribute.isRequired && element[attribute.name] == nil {
             report(
-                "missing-attribute", element.place,
+                .missingAttribute, element.place,
                 "'<\(element.name)>' has no attribute '\(attribute.name)'",
                 "Add \(attribute.name)=\"…\" with \(attribute.form.expectation).")
         }
@@ -79,7 +79,7 @@ struct StructureCheck {
             else {
                 let nearest = nearestSpelling(to: child.name, among: allowed)
                 report(
-                    "unknown-element", child.place,
+                    .unknownElement, child.place,
                     "'<\(child.name)>' cannot stand in '<\(element.name)>'",
                     nearest.map { "Did you mean <\($0)>?" }
                         ?? (allowed.isEmpty
@@ -89,7 +89,7 @@ struct StructureCheck {
             if group < reached {
                 let later = grammar.children[reached].names
                 report(
-                    "misplaced-element", child.place,
+                    .misplacedElement, child.place,
                     "'<\(child.name)>' stands behind \(list(later))",
                     "Move it before \(list(later)).")
             }
@@ -97,14 +97,14 @@ struct StructureCheck {
             counts[group] += 1
             if counts[group] == 2, grammar.children[group].isSingle {
                 report(
-                    "repeated-element", child.place,
+                    .repeatedElement, child.place,
                     "'<\(child.name)>' stands twice in '<\(element.name)>'", "Keep one of them.")
             }
             check(child)
         }
         for (group, count) in zip(grammar.children, counts) where group.isRequired && count == 0 {
             report(
-                "missing-element", element.place,
+                .missingElement, element.place,
                 "'<\(element.name)>' has no \(list(group.names))",
                 "Add \(list(group.names)) inside it.")
         }
@@ -116,19 +116,19 @@ struct StructureCheck {
         case .none:
             if !text.isEmpty {
                 report(
-                    "unexpected-text", element.place, "'<\(element.name)>' holds text of its own",
+                    .unexpectedText, element.place, "'<\(element.name)>' holds text of its own",
                     "Put the text into an element, or take it out.")
             }
         case .needed(let form):
             if text.isEmpty, element.children.isEmpty {
                 report(
-                    "missing-text", element.place, "'<\(element.name)>' is empty",
+                    .missingText, element.place, "'<\(element.name)>' is empty",
                     "Write \(form.expectation) inside it.")
             } else if element.children.isEmpty {
                 check(text, form, named: "the text of '<\(element.name)>'", at: element.place)
             } else if !text.isEmpty {
                 report(
-                    "unexpected-text", element.place,
+                    .unexpectedText, element.place,
                     "'<\(element.name)>' holds both text and elements",
                     "Put all of the text into elements.")
             }
@@ -148,7 +148,7 @@ struct StructureCheck {
             help = "Did you mean \(nearest)?"
         }
         report(
-            "invalid-value", place,
+            .invalidValue, place,
             "\(name) is '\(text.prefix(60))', expected \(form.expectation)", help)
     }
 
@@ -157,7 +157,7 @@ struct StructureCheck {
     }
 
     private mutating func report(
-        _ id: String, _ place: SourcePlace, _ message: String, _ help: String
+        _ id: DiagnosticID, _ place: SourcePlace, _ message: String, _ help: String
     ) {
         isSound = false
         diagnostics.report(Diagnostic(id: id, place: place, message: message, help: help))

@@ -32,7 +32,7 @@ public func readSubmission(
     // What the grammar finds sound was read before; the fuzzer watches that this is never reached.
     diagnostics.report(
         Diagnostic(
-            id: "schema-violation", place: root.place,
+            id: .schemaViolation, place: root.place,
             message: "the submission cannot be read, and its structure shows no reason",
             help: "Compare it with a blank submission, and report it."))
     return nil

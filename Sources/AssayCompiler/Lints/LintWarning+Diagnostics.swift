@@ -1,0 +1,88 @@
+import AssayDiagnostics
+import AssayExpressions
+import AssayQuestionnaires
+
+extension LintWarning {
+    func diagnostic(at place: SourcePlace) -> Diagnostic {
+        Diagnostic(id: id, severity: .warning, place: place, message: message, help: help)
+    }
+
+    private var id: DiagnosticID {
+        switch self {
+        case .missingCitation: .missingCitation
+        case .missingGuidance: .missingGuidance
+        case .missingLayer: .missingLayer
+        case .unusedList: .unusedList
+        case .missingTranslation: .missingTranslation
+        case .firesOnNothing: .firesOnNothing
+        case .unreachableQuestion: .unreachableQuestion
+        case .deadEnd: .deadEnd
+        case .missingRootCause: .missingRootCause
+        case .missingAction: .missingAction
+        case .missingBuyerAction: .missingBuyerAction
+        case .missingOutcomeIndicator: .missingOutcomeIndicator
+        case .supplierVerifiesAlone: .supplierVerifiesAlone
+        case .missingContainment: .missingContainment
+        case .tooLongForClass: .tooLongForClass
+        }
+    }
+
+    private var message: String {
+        switch self {
+        case .missingCitation(let subject): subject + " rests on no source"
+        case .missingGuidance(let question):
+            "question '" + question + "' does not say what a strong answer looks like"
+        case .missingLayer(let question): "scored question '" + question + "' has no layer"
+        case .unusedList(let list): "no rule uses the list '" + list + "'"
+        case .missingTranslation(let language, let missing, let texts):
+            String(missing) + " of " + String(texts) + " texts have no '" + language + "'"
+        case .firesOnNothing(let finding):
+            "finding '" + finding + "' fires when nothing was answered"
+        case .unreachableQuestion(let question):
+            "no answers were found that put question '" + question + "' to anybody"
+        case .deadEnd(let question, let answer, let credit):
+            "question '" + question + "' answered with " + answer + " earns "
+                + credit.description + " and leads to no action"
+        case .missingRootCause(let finding):
+            "finding '" + finding + "' has no cause to talk about"
+        case .missingAction(let finding): "finding '" + finding + "' leads to no action"
+        case .missingBuyerAction(let finding):
+            "severe finding '" + finding + "' asks nothing of the buyer"
+        case .missingOutcomeIndicator(let finding):
+            "severe finding '" + finding + "' has no indicator of what changes"
+        case .supplierVerifiesAlone(let action, let finding):
+            "action '" + action + "' of severe finding '" + finding
+                + "' is confirmed by the supplier alone"
+        case .missingContainment(let finding):
+            "finding '" + finding + "' has no action that protects people within a week"
+        case .tooLongForClass(let action, let within, let limit, let findingClass):
+            "action '" + action + "' takes " + within.description + ", longer than "
+                + limit.description + " for class " + findingClass.rawValue
+        }
+    }
+
+    private var help: String {
+        switch self {
+        case .missingCitation: "Add <cite source=\"…\" at=\"…\"/>."
+        case .missingGuidance: "Add <guidance>, with the reason why it is asked."
+        case .missingLayer: "Add layer=\"policy\", \"process\" or \"outcome\"."
+        case .unusedList: "Compare a question with it, or take it out."
+        case .missingTranslation(let language, _, _):
+            "Add the elements with xml:lang=\"" + language + "\"."
+        case .firesOnNothing: "Ask for an answer first, such as answered($question) and …."
+        case .unreachableQuestion: "Correct the rule in relevant, or take the question out."
+        case .deadEnd(let question, _, _):
+            "Let a finding fire for this answer, with an action that addresses \"" + question
+                + "\"."
+        case .missingRootCause: "Add <root-cause> with the question to ask."
+        case .missingAction: "Add <action>, or an <action-reference> to one."
+        case .missingBuyerAction: "Add an action with owner=\"buyer\" or \"both\"."
+        case .missingOutcomeIndicator: "Add an indicator with kind=\"outcome\"."
+        case .supplierVerifiesAlone: "Add <verify> by someone else."
+        case .missingContainment:
+            "Add an action with kind=\"containment\" and within=\"P7D\" at most."
+        case .tooLongForClass:
+            "Shorten it, split it, or mark structural work with structural=\"true\"."
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import AssayExpressions
+import AssayQuestionnaires
+
+/// What an author of a definition would regret: the facts, without the wording.
+///
+/// A subject is what a warning speaks about, such as `question 'policy'`.
+enum LintWarning {
+    case missingCitation(subject: String)
+    case missingGuidance(question: String)
+    case missingLayer(question: String)
+    case unusedList(String)
+    case missingTranslation(language: String, missing: Int, texts: Int)
+    case firesOnNothing(finding: String)
+    case unreachableQuestion(String)
+    case deadEnd(question: String, answer: String, credit: ExactDecimal)
+    case missingRootCause(finding: String)
+    case missingAction(finding: String)
+    case missingBuyerAction(finding: String)
+    case missingOutcomeIndicator(finding: String)
+    case supplierVerifiesAlone(action: String, finding: String)
+    case missingContainment(finding: String)
+    case tooLongForClass(
+        action: String, within: CalendarDuration, limit: CalendarDuration,
+        findingClass: FindingClass)
+}

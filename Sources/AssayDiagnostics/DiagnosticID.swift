@@ -1,0 +1,287 @@
+/// The stable name of a kind of problem; this is the catalogue of all of them.
+///
+/// A name never changes its meaning, so that people and programs can rely on it. The page
+/// "Diagnostics by id" is made from this file: a table a mark, a row a case.
+public enum DiagnosticID: String, Sendable, CaseIterable {
+    // MARK: Files
+    // In any definition, catalogue, programme or submission.
+
+    /// A file cannot be opened or read.
+    case cannotReadFile = "cannot-read-file"
+    /// A file declares a document type.
+    case doctypeNotAllowed = "doctype-not-allowed"
+    /// A file is larger than is read: 16 MB for a submission, 64 MB for a definition.
+    case fileTooLarge = "file-too-large"
+    /// An attribute or a text has not the form that it must have.
+    case invalidValue = "invalid-value"
+    /// An element stands behind one that must follow it.
+    case misplacedElement = "misplaced-element"
+    /// An element lacks an attribute.
+    case missingAttribute = "missing-attribute"
+    /// An element lacks another inside it.
+    case missingElement = "missing-element"
+    /// An element that needs a text is empty.
+    case missingText = "missing-text"
+    /// A file is not written in UTF-8.
+    case notUTF8 = "not-utf-8"
+    /// A file is no well-formed XML.
+    case notWellFormed = "not-well-formed"
+    /// An element stands twice where one is allowed.
+    case repeatedElement = "repeated-element"
+    /// A document does not fit its schema, and nothing more exact was told.
+    case schemaViolation = "schema-violation"
+    /// A tag has more than 1000 attributes.
+    case tooManyAttributes = "too-many-attributes"
+    /// A text stands where only elements belong.
+    case unexpectedText = "unexpected-text"
+    /// An element has no attribute of this name.
+    case unknownAttribute = "unknown-attribute"
+    /// An element of this name cannot stand here.
+    case unknownElement = "unknown-element"
+    /// The outermost element is in another namespace.
+    case wrongNamespace = "wrong-namespace"
+
+    // MARK: Rules
+    // In a rule of a definition, at the column inside of the attribute.
+
+    /// A bare name stands where no row of a table is looked at.
+    case columnOutsideTable = "column-outside-table"
+    /// evidence() stands where more evidence could lower a score.
+    case evidenceNotAllowed = "evidence-not-allowed"
+    /// Two things are compared that are of different kinds.
+    case incomparableTypes = "incomparable-types"
+    /// A $ has no name behind it.
+    case missingVariableName = "missing-variable-name"
+    /// Parentheses or brackets are nested more than 64 deep.
+    case nestedTooDeeply = "nested-too-deeply"
+    /// A column is taken from something that is not a table.
+    case notATable = "not-a-table"
+    /// A . stands where there is no current answer.
+    case nothingCurrent = "nothing-current"
+    /// A number has more digits than are kept exactly.
+    case numberTooPrecise = "number-too-precise"
+    /// A predicate is a number, which would be a position.
+    case numericPredicate = "numeric-predicate"
+    /// A rule is longer than 10,000 bytes.
+    case ruleTooLong = "rule-too-long"
+    /// The values of a question are compared with true or false.
+    case setComparedWithBoolean = "set-compared-with-boolean"
+    /// A comparison holds for no possible value.
+    case settledByLimits = "settled-by-limits"
+    /// A whole table stands where the values of a column are needed.
+    case tableNeedsColumn = "table-needs-column"
+    /// A parenthesis or bracket is never closed.
+    case unclosed
+    /// A rule has a character that means nothing in rules.
+    case unexpectedCharacter = "unexpected-character"
+    /// Something else was expected at this place of a rule.
+    case unexpectedToken = "unexpected-token"
+    /// There is no function of this name.
+    case unknownFunction = "unknown-function"
+    /// No questionnaire is used under this prefix.
+    case unknownPrefix = "unknown-prefix"
+    /// Rules do not have this part of XPath.
+    case unsupportedSyntax = "unsupported-syntax"
+    /// A text in quotes is never closed.
+    case unterminatedLiteral = "unterminated-literal"
+    /// A function has too many or too few arguments.
+    case wrongArgumentCount = "wrong-argument-count"
+    /// A function does not take an argument of this type.
+    case wrongArgumentType = "wrong-argument-type"
+    /// An operator does not take an operand of this type.
+    case wrongOperandType = "wrong-operand-type"
+    /// A rule gives another type than its place needs.
+    case wrongRuleType = "wrong-rule-type"
+
+    // MARK: Definitions
+
+    /// Actions wait for one another in a circle.
+    case actionCycle = "action-cycle"
+    /// A base is given for a scheme other than deductions.
+    case baseNeedsDeductions = "base-needs-deductions"
+    /// A credit has both a number and a share, or neither.
+    case creditAmount = "credit-amount"
+    /// A credit is not between 0 and 1.
+    case creditOutsideRange = "credit-outside-range"
+    /// Deductions are given for a scheme other than deductions.
+    case deductionNeedsScheme = "deduction-needs-scheme"
+    /// The same id is given twice.
+    case duplicateId = "duplicate-id"
+    /// A former id is the id of a question that is asked.
+    case formerIsAsked = "former-is-asked"
+    /// A level asks for less than the one below it.
+    case levelOutOfOrder = "level-out-of-order"
+    /// A minimum is above its maximum.
+    case minimumAboveMaximum = "minimum-above-maximum"
+    /// A question lacks what its type needs.
+    case missingForType = "missing-for-type"
+    /// The questions of a section have no weight.
+    case noWeight = "no-weight"
+    /// A question has what its type does not take.
+    case notForType = "not-for-type"
+    /// Questions decide about one another in a circle.
+    case relevanceCycle = "relevance-cycle"
+    /// A retired question is still asked.
+    case retiredIsAsked = "retired-is-asked"
+    /// A questionnaire uses itself.
+    case selfUse = "self-use"
+    /// A question names the same clause twice.
+    case servedTwice = "served-twice"
+    /// A choice has fewer than two options.
+    case tooFewOptions = "too-few-options"
+    /// A country code does not exist.
+    case unknownCountry = "unknown-country"
+    /// Something is named that does not exist.
+    case unknownReference = "unknown-reference"
+    /// A credit stands behind one that always holds.
+    case unreachableCredit = "unreachable-credit"
+
+    // MARK: Warnings about definitions
+
+    /// An answer loses points and leads to no action.
+    case deadEnd = "dead-end"
+    /// A finding fires when nothing at all was answered.
+    case firesOnNothing = "fires-on-nothing"
+    /// A finding leads to no action.
+    case missingAction = "missing-action"
+    /// A severe finding asks nothing of the buyer.
+    case missingBuyerAction = "missing-buyer-action"
+    /// A question or finding rests on no source.
+    case missingCitation = "missing-citation"
+    /// A harm has no action that protects people within a week.
+    case missingContainment = "missing-containment"
+    /// A question does not say what a strong answer looks like.
+    case missingGuidance = "missing-guidance"
+    /// A scored question does not say whether it is policy, process or outcome.
+    case missingLayer = "missing-layer"
+    /// A severe finding has no indicator of what changes.
+    case missingOutcomeIndicator = "missing-outcome-indicator"
+    /// A finding has no cause to talk about.
+    case missingRootCause = "missing-root-cause"
+    /// Some texts are translated to a language and others are not.
+    case missingTranslation = "missing-translation"
+    /// A severe finding is confirmed by the supplier alone.
+    case supplierVerifiesAlone = "supplier-verifies-alone"
+    /// An action takes longer than its class allows.
+    case tooLongForClass = "too-long-for-class"
+    /// No answers put a question to anybody.
+    case unreachableQuestion = "unreachable-question"
+    /// No rule uses a list.
+    case unusedList = "unused-list"
+
+    // MARK: Submissions
+
+    /// A question is answered twice.
+    case answeredTwice = "answered-twice"
+    /// A row fills a column twice.
+    case columnTwice = "column-twice"
+    /// Evidence or a certificate was issued after the day of assessment.
+    case evidenceFromTheFuture = "evidence-from-the-future"
+    /// An option that excludes others is chosen beside them.
+    case exclusiveOption = "exclusive-option"
+    /// Evidence or a certificate expires before it was issued.
+    case expiresBeforeIssue = "expires-before-issue"
+    /// A row does not fill a column that each row must fill.
+    case missingColumn = "missing-column"
+    /// The submission was made for a newer version than the one at hand.
+    case newerVersion = "newer-version"
+    /// An answer has no value.
+    case noValue = "no-value"
+    /// A question that applies to everyone is said not to apply.
+    case notApplicableRefused = "not-applicable-refused"
+    /// A number is below its minimum or above its maximum.
+    case outsideLimits = "outside-limits"
+    /// Answers are given to a questionnaire that the submission does not list.
+    case questionnaireNotListed = "questionnaire-not-listed"
+    /// An answer does not say why the question does not apply.
+    case reasonMissing = "reason-missing"
+    /// The same value is given twice.
+    case repeatedValue = "repeated-value"
+    /// A review is dated after the day of assessment.
+    case reviewFromTheFuture = "review-from-the-future"
+    /// A table is answered with values.
+    case rowsExpected = "rows-expected"
+    /// A text is longer than its question allows.
+    case tooLong = "too-long"
+    /// A number has more digits after the point than its question allows.
+    case tooManyDigits = "too-many-digits"
+    /// A table has more rows than its question allows.
+    case tooManyRows = "too-many-rows"
+    /// A question for one value is answered with several.
+    case tooManyValues = "too-many-values"
+    /// There is no kind of evidence of this name.
+    case unknownEvidenceKind = "unknown-evidence-kind"
+    /// There is no programme of this name.
+    case unknownProgramme = "unknown-programme"
+    /// There is no questionnaire of this name.
+    case unknownQuestionnaire = "unknown-questionnaire"
+    /// A question that must be answered is answered with unknown.
+    case unknownRefused = "unknown-refused"
+    /// There is no scheme of this name.
+    case unknownScheme = "unknown-scheme"
+    /// An answer has a value although it is unknown or does not apply.
+    case valueWithState = "value-with-state"
+    /// A question that is no table is answered with rows.
+    case valuesExpected = "values-expected"
+    /// The share of a certificate is not between 0 and 100.
+    case volumeShareOutsideRange = "volume-share-outside-range"
+    /// A value is not of the question's type.
+    case wrongValue = "wrong-value"
+
+    // MARK: Earlier plans
+    // In what `--previous` names. In a workbook the place is a cell, such as `Plan!K12`.
+
+    /// The row of an action is gone from the sheet of a plan.
+    case actionRowMissing = "action-row-missing"
+    /// Two rows of the sheet of a plan are of the same action.
+    case actionTwice = "action-twice"
+    /// A status of a plan's sheet needs a day that is not there.
+    case dateMissing = "date-missing"
+    /// An action is done before it began, or verified before it is done.
+    case datesOutOfOrder = "dates-out-of-order"
+    /// A due date was changed in the sheet of a plan; dates do not move.
+    case dueDateMoved = "due-date-moved"
+    /// An effect is confirmed less than three months after the action.
+    case effectiveTooEarly = "effective-too-early"
+    /// A cell of a plan's sheet that is read holds a formula.
+    case formulaInCell = "formula-in-cell"
+    /// The sheet of a plan lacks a column.
+    case headingMissing = "heading-missing"
+    /// The sheet of a plan has a column twice.
+    case headingTwice = "heading-twice"
+    /// An action was said to be no longer needed, which follows from answers alone.
+    case noLongerNeededByHand = "no-longer-needed-by-hand"
+    /// A file given as an earlier plan is none.
+    case notAPlan = "not-a-plan"
+    /// A row of the sheet of a plan names no action.
+    case rowWithoutAction = "row-without-action"
+    /// A status says less than the days beside it.
+    case statusBehindDate = "status-behind-date"
+    /// A row of the sheet of a plan names an action that it never had.
+    case unknownPlanAction = "unknown-plan-action"
+    /// There is no status of this name.
+    case unknownStatus = "unknown-status"
+    /// A file is no sound workbook, or larger than is read.
+    case unreadableWorkbook = "unreadable-workbook"
+
+    // MARK: Rules and submissions
+
+    /// A table has no column of this name.
+    case unknownColumn = "unknown-column"
+    /// A question has no option of this name.
+    case unknownOption = "unknown-option"
+    /// There is no question of this name.
+    case unknownQuestion = "unknown-question"
+
+    // MARK: Rules and earlier plans
+
+    /// A text is no day of the calendar where a day is expected.
+    case notADate = "not-a-date"
+}
+
+extension DiagnosticID: Comparable {
+    /// Orders by name.
+    public static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
