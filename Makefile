@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libxml2-dev libdeflate-dev libsodium-dev libxlsxwriter-dev libzip-dev pkg-config
 MISSING = $(shell for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)
-FREE := AssayFormEngine AssayCompiler
+FREE := AssayFormEngine AssayCompiler AssayWording
 WASM := -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm \
   -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo -Xswiftc -Osize \
   -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \

@@ -87,6 +87,13 @@ let package = Package(
             ],
             swiftSettings: free),
         .target(
+            name: "AssayWording",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayExpressions", "AssayQuestionnaires",
+                "AssayResponses",
+            ],
+            swiftSettings: free),
+        .target(
             name: "AssayDocuments",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
@@ -131,6 +138,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
                 "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
+                "AssayWording",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [
@@ -186,6 +194,7 @@ let package = Package(
         .testTarget(
             name: "AssayExpressionsTests",
             dependencies: ["AssayDiagnostics", "AssayExpressions", "TestSupport"]),
+        .testTarget(name: "AssayWordingTests", dependencies: ["AssayWording"]),
         .testTarget(
             name: "OracleTests", dependencies: ["AssayExpressions", "CLibXML2", "TestSupport"]),
         .testTarget(

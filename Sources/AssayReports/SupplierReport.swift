@@ -5,6 +5,7 @@ public import AssayExpressions
 public import AssayInterchange
 public import AssayQuestionnaires
 public import AssayResponses
+import AssayWording
 
 /// A form in which a report is given to people or to other systems.
 public enum ReportForm: String, Sendable, Hashable, CaseIterable {

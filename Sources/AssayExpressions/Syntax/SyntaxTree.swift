@@ -1,6 +1,6 @@
 /// A rule as it is written: nothing is looked up yet.
-struct SyntaxNode: Sendable {
-    indirect enum Kind: Sendable {
+package struct SyntaxNode: Sendable {
+    package indirect enum Kind: Sendable {
         case number(ExactDecimal)
         case literal(String)
         case variable(prefix: String?, name: String)
@@ -19,7 +19,16 @@ struct SyntaxNode: Sendable {
         case broken
     }
 
-    var kind: Kind
+    package var kind: Kind
     /// UTF-8 offsets in the rule.
     var range: Range<Int>
+}
+
+/// The tree of a rule; `nil` where the rule cannot be read.
+package func syntax(ofRule rule: String) -> SyntaxNode? {
+    var lexer = Lexer(rule)
+    lexer.run()
+    var parser = Parser(lexer.tokens)
+    let tree = parser.run()
+    return parser.problems.isEmpty ? tree : nil
 }

@@ -1,5 +1,5 @@
 /// A word of the rule language with its place in the rule.
-struct Token: Sendable, Hashable {
+package struct Token: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
         case number(ExactDecimal)
         case literal(String)
@@ -14,7 +14,7 @@ struct Token: Sendable, Hashable {
         case end
     }
 
-    enum Sign: String, Sendable, Hashable {
+    package enum Sign: String, Sendable, Hashable {
         case or, and
         case equal = "="
         case notEqual = "!="

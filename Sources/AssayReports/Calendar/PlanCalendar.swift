@@ -3,6 +3,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// Writes the open actions as a calendar (RFC 5545): an entry on the day each is due.
 ///

@@ -3,6 +3,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// Writes for people what moved between two submissions.
 public func comparisonText(_ comparison: Comparison, layout: TextLayout) -> String {

@@ -2,6 +2,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// The points that a question won or lost, and why.
 struct PointMove: Sendable {

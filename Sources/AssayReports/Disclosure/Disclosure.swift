@@ -2,6 +2,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// The skeleton of a public report on due diligence, from what a company answered.
 ///

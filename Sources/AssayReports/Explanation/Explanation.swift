@@ -3,6 +3,7 @@ public import AssayAssessments
 import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
+import AssayWording
 
 /// Why a score, finding or action is what it is: answers, rules with their values, and clauses.
 public struct Explanation: Sendable {

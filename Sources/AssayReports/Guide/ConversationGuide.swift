@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
+import AssayWording
 
 /// What to talk about with a supplier, on one or two pages: a conversation in place of a letter.
 struct ConversationGuide: Sendable {

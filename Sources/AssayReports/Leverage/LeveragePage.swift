@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// A leverage plan in words: the same in text, Markdown and pages.
 struct LeveragePage: Sendable {

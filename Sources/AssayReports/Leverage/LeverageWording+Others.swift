@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
+import AssayWording
 
 extension LeverageWording {
     // MARK: Whom to engage

@@ -3,6 +3,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// Puts a leverage plan into words.
 struct LeverageWording {

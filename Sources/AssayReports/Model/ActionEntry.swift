@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
+import AssayWording
 
 /// An action of the plan: what, who, by when, how to know that it worked.
 struct ActionEntry: Sendable {

@@ -3,6 +3,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// A finding with its reasons: answers, rule, clause, and the actions that deal with it.
 struct FindingEntry: Sendable {

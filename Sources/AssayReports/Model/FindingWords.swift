@@ -1,6 +1,7 @@
 import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
+import AssayWording
 
 /// What reports say of a finding, whoever the supplier is.
 final class FindingWords: Sendable {
@@ -10,8 +11,6 @@ final class FindingWords: Sendable {
         let letter: String?
         let question: QuestionWords
     }
-
-    static let mostAnswers = 26
 
     let questions: [QuestionIndex]
     let title: String
@@ -45,7 +44,8 @@ final class FindingWords: Sendable {
         case .rule(let trigger): rule = trigger.text
         case .event: rule = nil
         }
-        wording = Self.wording(of: definition, over: questions, kept)
+        wording = RuleInWords.wording(
+            of: definition, over: questions, in: library, language: kept.language)
         asks = definition.rootCauses.map { ActionEntry.Detail.kept("Ask", [$0.ask]) }
         let cited = Set(definition.citations.map(\.source))
         sources = kept.sources.indices.filter { cited.contains(kept.sources[$0].key) }
@@ -59,7 +59,9 @@ final class FindingWords: Sendable {
     }
 
     private static func asked(_ questions: [QuestionIndex], _ kept: KeptWords) -> [Asked] {
-        zip(questions, letters(for: questions.count)).prefix(mostAnswers).map {
+        zip(questions, RuleInWords.letters(for: questions.count)).prefix(
+            RuleInWords.mostAnswers
+        ).map {
             Asked(letter: $1, question: kept.questions[Int($0.rawValue)])
         }
     }

@@ -1,5 +1,6 @@
 import AssayAssessments
 public import AssayQuestionnaires
+import AssayWording
 import Foundation
 
 /// What the reports of several suppliers say alike, made for the first of them and kept.

@@ -2,6 +2,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// The questions of a questionnaire that nobody could answer yet, and those without any word.
 struct OpenQuestions: Sendable {

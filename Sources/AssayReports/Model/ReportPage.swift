@@ -3,6 +3,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// Everything that a report of one supplier says, in the order in which it is read.
 ///
@@ -26,19 +27,19 @@ struct ReportPage: Sendable {
 
     init(_ maker: PageMaker) {
         supplier = maker.supplier()
-        summary = maker.summary()
+        summary = maker.words.summary(of: maker.plan)
         boards = maker.boards()
         findings = maker.findings()
         actions = maker.actions()
         finished = maker.finished()
         timeline = maker.timeline(of: actions)
         unknowns = maker.unknowns()
-        progress = maker.progress()
-        limits = maker.limits()
+        progress = maker.words.progress(of: maker.plan)
+        limits = maker.words.limits(of: maker.plan)
         lastResorts = maker.lastResorts()
         sources = maker.sources()
         quality = maker.quality()
-        method = maker.method()
+        method = maker.words.method()
     }
 }
 

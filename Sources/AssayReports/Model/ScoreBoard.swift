@@ -2,6 +2,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// The scores of a programme or questionnaire, with what separates from the next level.
 struct ScoreBoard: Sendable {

@@ -3,6 +3,7 @@ import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// What an index says of one supplier, with what decides whom to call first.
 public struct IndexEntry: Sendable {

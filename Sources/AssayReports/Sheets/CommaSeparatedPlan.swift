@@ -1,5 +1,6 @@
 import AssayAssessments
 import AssayResponses
+import AssayWording
 
 /// Writes the plan as comma-separated values: one row an action.
 func commaSeparatedPlan(_ maker: PageMaker) -> String {

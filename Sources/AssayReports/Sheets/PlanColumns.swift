@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayInterchange
 import AssayQuestionnaires
+import AssayWording
 
 extension PlanColumn {
     // MARK: What people track

@@ -1,5 +1,6 @@
 import AssayActionPlans
 import AssayAssessments
+import AssayWording
 
 /// A plan as a table: a row for each action in the order of work, finished ones included.
 ///

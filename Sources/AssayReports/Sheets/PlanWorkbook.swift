@@ -4,6 +4,7 @@ import AssayExpressions
 import AssayInterchange
 import AssayQuestionnaires
 import AssayResponses
+import AssayWording
 
 /// The report as a workbook for tracking: the plan, the findings and the scores, and hidden what
 /// reading the plan back needs.

@@ -1,6 +1,7 @@
 public import AssayAssessments
 import AssayExpressions
 public import AssayQuestionnaires
+import AssayWording
 
 /// Writes for people how far questions and answers speak to the clauses of frameworks: a line for
 /// each framework.

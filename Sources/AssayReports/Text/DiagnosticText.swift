@@ -1,4 +1,5 @@
 public import AssayDiagnostics
+import AssayWording
 
 /// Writes problems for people: place, message, the line with a mark below it, and the mend.
 ///

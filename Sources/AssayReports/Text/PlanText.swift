@@ -3,6 +3,7 @@ public import AssayAssessments
 import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
+import AssayWording
 
 /// Writes a plan for people: what to do first, by when, and how to know that it worked.
 public func planText(
@@ -210,5 +211,4 @@ struct PlanTextWriter {
     }
 
     private func kind(of action: PlannedAction) -> ActionKind? { template(of: action)?.kind }
-
 }

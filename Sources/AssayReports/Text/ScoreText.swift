@@ -2,6 +2,7 @@ public import AssayAssessments
 import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
+import AssayWording
 
 /// Writes an assessment for people: scores, what separates from the next level, and what was found.
 public func scoreText(

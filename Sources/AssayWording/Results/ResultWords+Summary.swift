@@ -2,53 +2,54 @@ import AssayActionPlans
 import AssayAssessments
 import AssayQuestionnaires
 
-extension PageMaker {
+extension ResultWords {
     /// Three sentences: where the supplier stands, what was found, what to do first.
-    func summary() -> [String] { [standing(), found(), toDo()] }
+    package func summary(of plan: ActionPlan) -> [String] { [standing(), found(), toDo(plan)] }
 
     private func standing() -> String {
-        if let programme = words.assessment.programme, let score = programme.score {
-            let title = words.text(kept.library.programmes[programme.programme].title)
-            return "In the programme “\(title)” \(words.supplierName) claims "
+        if let programme = assessment.programme, let score = programme.score {
+            let title = text(library.programmes[programme.programme].title)
+            return "In the programme “\(title)” \(supplierName) claims "
                 + "\(shown(score.claimed)) of \(score.maximum) points, of which evidence assures "
                 + "\(shown(score.assured)); what is not known yet leaves anything from "
                 + "\(shown(score.lowest)) to \(shown(score.highest)) possible."
         }
-        let scores = words.assessment.questionnaires.compactMap { result in
+        let scores = assessment.questionnaires.compactMap { result in
             result.score.map { score in
                 "\(shown(score.claimed)) of \(score.maximum) points in "
-                    + "“\(words.text(kept.library.questionnaires[result.questionnaire].title))”, of which "
+                    + "“\(text(library.questionnaires[result.questionnaire].title))”, of which "
                     + "evidence assures \(shown(score.assured))"
             }
         }
         return scores.isEmpty
             ? "Nothing in these answers is scored."
-            : "\(words.supplierName) claims \(scores.joined(separator: "; "))."
+            : "\(supplierName) claims \(scores.joined(separator: "; "))."
     }
 
     private func found() -> String {
-        guard let first = words.assessment.findings.first else {
+        guard let first = assessment.findings.first else {
             return "Nothing was found that asks for action."
         }
-        let count = words.assessment.findings.count
+        let count = assessment.findings.count
         return (count == 1 ? "One finding asks" : "\(count) findings ask")
-            + " for action; the most urgent is “\(words.finding(first))”, of class "
+            + " for action; the most urgent is “\(finding(first))”, of class "
             + "\(first.findingClass.rawValue)."
     }
 
-    private func toDo() -> String {
+    private func toDo(_ plan: ActionPlan) -> String {
+        let open = plan.actions.filter { !$0.standing.status.isFinished }
         guard let first = open.first else { return "The plan has no open action." }
-        let containment = openContainment
+        let containment = open.count { template(of: $0)?.kind == .containment }
         let count = open.count == 1 ? "one open action" : "\(open.count) open actions"
         let urgent = containment == 0 ? "" : ", \(containment) of them to protect people at once"
-        var action = words.action(first)
+        var action = self.action(first)
         if action.hasSuffix(".") { action.removeLast() }
         return "The plan has \(count)\(urgent); it begins with “\(action)”, due on "
             + "\(first.schedule.due)."
     }
 
     /// How far an earlier plan has come, where there was one.
-    func progress() -> String? {
+    package func progress(of plan: ActionPlan) -> String? {
         let progress = plan.progress
         guard progress.carried > 0 else { return nil }
         return "Since the earlier plan: \(progress.done) done, \(progress.verified) verified, "

@@ -8,34 +8,43 @@ import AssayResponses
 ///
 /// Words of the supplier are inert and cut; words of questionnaires are in the language of the
 /// reader where they are translated.
-struct ResultWords {
-    let assessment: Assessment
-    let response: Response
-    let library: QuestionnaireLibrary
-    let language: String?
+package struct ResultWords: Sendable {
+    package let assessment: Assessment
+    package let response: Response
+    package let library: QuestionnaireLibrary
+    package let language: String?
 
-    func text(_ text: LocalizedText) -> String { text.text(in: language) }
-
-    /// What a supplier wrote, on one line and not longer than people read.
-    static func said(_ text: String, most columns: Int = 160) -> String {
-        TextLayout.cut(TextLayout.inert(text), to: columns)
+    package init(
+        assessment: Assessment, response: Response, library: QuestionnaireLibrary, language: String?
+    ) {
+        self.assessment = assessment
+        self.response = response
+        self.library = library
+        self.language = language
     }
 
-    var supplierName: String { Self.said(assessment.supplier.name, most: 120) }
+    package func text(_ text: LocalizedText) -> String { text.text(in: language) }
+
+    /// What a supplier wrote, on one line and not longer than people read.
+    package static func said(_ text: String, most columns: Int = 160) -> String {
+        text.inert.cut(to: columns)
+    }
+
+    package var supplierName: String { Self.said(assessment.supplier.name, most: 120) }
 
     // MARK: Findings
 
     /// What was found, with what it is about where the title alone does not say it.
-    func finding(_ finding: FindingResult) -> String {
+    package func finding(_ finding: FindingResult) -> String {
         self.finding(finding, titled: text(finding.definition(in: library).title))
     }
 
-    func finding(_ finding: FindingResult, titled title: String) -> String {
+    package func finding(_ finding: FindingResult, titled title: String) -> String {
         subject(of: finding).map { "\(title): \($0)" } ?? title
     }
 
     /// What a finding is about beyond its answers.
-    func subject(of finding: FindingResult) -> String? {
+    package func subject(of finding: FindingResult) -> String? {
         switch finding.subject {
         case .section(let section):
             guard let questionnaire = finding.questionnaire else { return nil }
@@ -51,24 +60,26 @@ struct ResultWords {
         }
     }
 
-    func clause(_ citation: Citation) -> String { "\(citation.source), \(citation.location)" }
+    package func clause(_ citation: Citation) -> String {
+        "\(citation.source), \(citation.location)"
+    }
 
     // MARK: Actions
 
-    func template(of action: PlannedAction) -> ActionTemplate? {
+    package func template(of action: PlannedAction) -> ActionTemplate? {
         action.template.map { library.action($0) }
     }
 
     /// What is to be done; an action that the questionnaires no longer know keeps its name.
-    func action(_ action: PlannedAction) -> String {
-        template(of: action).map { text($0.text) } ?? TextLayout.inert(action.identity)
+    package func action(_ action: PlannedAction) -> String {
+        template(of: action).map { text($0.text) } ?? action.identity.inert
     }
 
-    func owner(_ template: ActionTemplate) -> String {
-        ActionWords.owner(template.owner)
+    package func owner(_ template: ActionTemplate) -> String {
+        template.owner.words
     }
 
-    func dueReason(_ action: PlannedAction) -> String? {
+    package func dueReason(_ action: PlannedAction) -> String? {
         switch action.schedule.reason {
         case .ownTimeFrame: nil
         case .classLimit: "the limit for \(action.findingClass.rawValue)"
@@ -76,7 +87,7 @@ struct ResultWords {
         }
     }
 
-    func status(_ standing: ActionStanding) -> String {
+    package func status(_ standing: ActionStanding) -> String {
         var words = [standing.isNew ? "new" : standing.status.rawValue.spaced]
         if standing.isOverdue { words.append("overdue by \(counted(standing.daysOverdue, "day"))") }
         if standing.recurrences > 0 {
@@ -85,17 +96,17 @@ struct ResultWords {
         return words.joined(separator: ", ")
     }
 
-    func indicators(of action: PlannedAction) -> [String] {
+    package func indicators(of action: PlannedAction) -> [String] {
         let indicators = template(of: action)?.indicators ?? []
-        return ActionWords.lines(
-            for: indicators.map { ActionWords.Measure($0, text($0.text)) }, today: action.baselines)
+        return IndicatorWords.lines(
+            indicators.map { IndicatorWords($0, text($0.text)) }, today: action.baselines)
     }
 
-    func verification(_ verification: Verification) -> String {
-        ActionWords.line(for: verification, text(verification.text))
+    package func verification(_ verification: Verification) -> String {
+        verification.words(text(verification.text))
     }
 
-    func uplift(_ uplift: [ScoreUplift]) -> String {
+    package func uplift(_ uplift: [ScoreUplift]) -> String {
         uplift.map { part in
             let name = part.questionnaire.map { library.questionnaires[$0].id } ?? "the programme"
             return "\(shown(part.points)) points to \(name)"
@@ -104,7 +115,9 @@ struct ResultWords {
 
     // MARK: Scores
 
-    func shortfall(_ shortfall: LevelResult.Shortfall, in questionnaire: Questionnaire) -> String {
+    package func shortfall(_ shortfall: LevelResult.Shortfall, in questionnaire: Questionnaire)
+        -> String
+    {
         switch shortfall {
         case .section(let section, let score, let minimum):
             "\(text(questionnaire.sections[section].title)) at \(shown(score)) of \(minimum)"
@@ -115,14 +128,14 @@ struct ResultWords {
     }
 
     /// What a reviewer's answers say about the claim, if there was a reviewer.
-    func validation(_ score: Score) -> String? {
+    package func validation(_ score: Score) -> String? {
         guard let validated = score.validated, let gap = score.gap else { return nil }
         if gap == .zero { return "Validated \(shown(validated)): no gap" }
         let name = gap > .zero ? "evidence gap" : "declaration gap"
         return "Validated \(shown(validated)): \(name) of \(shown(gap < .zero ? -gap : gap)) points"
     }
 
-    func paperToOutcome(_ result: QuestionnaireResult) -> String? {
+    package func paperToOutcome(_ result: QuestionnaireResult) -> String? {
         guard let gap = result.paperToOutcomeGap, gap > .zero else { return nil }
         return "Policies stand \(shown(gap)) points above outcomes: what is written has not "
             + "changed as much yet."

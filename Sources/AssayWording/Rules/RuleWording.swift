@@ -1,3 +1,5 @@
+import AssayExpressions
+
 /// What rules name, in the words of people.
 public struct RuleNames: Sendable {
     /// Says what a variable stands for, such as `the answer to “Is there a policy?”`; its prefix is
@@ -28,12 +30,7 @@ public struct RuleNames: Sendable {
 ///
 /// The words are for people who do not read rules; the rule itself is what counts.
 public func wording(ofRule rule: String, naming names: RuleNames) -> String? {
-    var lexer = Lexer(rule)
-    lexer.run()
-    var parser = Parser(lexer.tokens)
-    let tree = parser.run()
-    guard parser.problems.isEmpty else { return nil }
-    return RuleWording(names: names).condition(tree)
+    syntax(ofRule: rule).map { RuleWording(names: names).condition($0) }
 }
 
 /// Says rules as conditions; ``RuleWording/value(_:)`` says what stands in them.

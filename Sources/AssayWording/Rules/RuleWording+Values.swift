@@ -1,3 +1,5 @@
+import AssayExpressions
+
 extension RuleWording {
     /// Says what a part of a rule stands for.
     func value(_ node: SyntaxNode) -> String {

@@ -3,7 +3,7 @@ import AssayQuestionnaires
 import AssayResponses
 
 /// The answer to a question as people write it, or what is said in its place.
-func answerText(
+package func answerText(
     _ question: QuestionIndex, _ response: Response, _ library: QuestionnaireLibrary
 ) -> String {
     guard response.sheet.isRelevant(question) else { return "not put" }
@@ -18,5 +18,5 @@ func answerText(
         return counted(rows, "row")
     }
     let values = response.sheet.items(of: question).map { $0.text(in: library.symbols) }
-    return TextLayout.cut(TextLayout.inert(values.joined(separator: ", ")), to: 60)
+    return values.joined(separator: ", ").inert.cut(to: 60)
 }

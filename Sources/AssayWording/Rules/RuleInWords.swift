@@ -1,20 +1,24 @@
 import AssayExpressions
 import AssayQuestionnaires
 
-extension FindingWords {
+/// The rules of findings as sentences.
+package enum RuleInWords {
+    /// Of so many answers each has a letter of its own.
+    package static let mostAnswers = 26
+
     /// The rule of a finding as a sentence, with questions and options as suppliers see them.
     ///
     /// Where it reads several questions, they are named by the letters of the answers.
-    static func wording(
-        of definition: Finding, over questions: [QuestionIndex], _ kept: KeptWords
+    package static func wording(
+        of definition: Finding, over questions: [QuestionIndex], in library: QuestionnaireLibrary,
+        language: String?
     ) -> String? {
-        let library = kept.library
         guard case .rule(let rule) = definition.trigger else { return nil }
         let questions = questions.map { library.question($0) }
         let names = names(
             for: questions, home: library.position(ofQuestionnaire: definition.home),
-            language: kept.language)
-        guard let wording = AssayExpressions.wording(ofRule: rule.text, naming: names) else {
+            language: language)
+        guard let wording = AssayWording.wording(ofRule: rule.text, naming: names) else {
             return nil
         }
         return wording.prefix(1).uppercased() + wording.dropFirst() + "."
@@ -48,7 +52,7 @@ extension FindingWords {
     }
 
     /// A letter for each of several answers; an answer that stands alone needs none.
-    static func letters(for count: Int) -> [String?] {
+    package static func letters(for count: Int) -> [String?] {
         (0..<count).map { position in
             guard count > 1, let letter = Unicode.Scalar(65 + UInt32(position)) else { return nil }
             return position < mostAnswers ? String(Character(letter)) : "among the others"

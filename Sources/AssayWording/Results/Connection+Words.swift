@@ -1,8 +1,8 @@
 import AssayQuestionnaires
 
 extension Connection {
-    /// What the supplier has to do with it, as it follows "the supplier".
-    var words: String {
+    /// The connection as words after "the supplier".
+    package var words: String {
         switch self {
         case .causes: "causes it"
         case .contributes: "contributes to it"

@@ -8,7 +8,7 @@ extension ResultWords {
 
     /// The answer to a question as people say it: options and countries by their names, the rows of
     /// a table one after the other, or what is said in place of an answer.
-    func answer(to index: QuestionIndex) -> String {
+    package func answer(to index: QuestionIndex) -> String {
         guard response.sheet.isRelevant(index), response.sheet.state(of: index) == .answered else {
             return answerText(index, response, library)
         }
@@ -39,7 +39,7 @@ extension ResultWords {
     /// An answer in full: one line, or one for each row of a table with its columns by their titles.
     ///
     /// - Parameter most: the most rows; what is left out is told.
-    func lines(answering question: Question, most: Int) -> [String] {
+    package func lines(answering question: Question, most: Int) -> [String] {
         let items = response.sheet.items(of: question.index)
         guard question.type == .table else {
             let values = items.map { value($0, question.type, question.options) }

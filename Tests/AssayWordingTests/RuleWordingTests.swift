@@ -1,4 +1,4 @@
-import AssayExpressions
+import AssayWording
 import Testing
 
 /// Rules as sentences for people who do not read rules.
