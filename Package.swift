@@ -187,7 +187,8 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDiagnostics",
-                "AssayEngine", "AssayExpressions", "AssayQuestionnaires", "AssayResponses",
+                "AssayDocuments", "AssayEngine", "AssayExpressions", "AssayQuestionnaires",
+                "AssayResponses",
                 "AssayXML",
             ],
             path: "Tests/TestSupport", swiftSettings: edges),

@@ -3,230 +3,173 @@ import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
 
-/// Writes an assessment as JSON of the shape `urn:assay:assessment:1`.
-///
-/// Scores are exact numbers, not rounded. Keys are never renamed or taken away within a shape.
-public func assessmentDocument(
-    _ assessment: Assessment, of response: Response, with library: QuestionnaireLibrary
-) -> JSONValue {
-    let names = DocumentNames(library: library)
-    return .object([
-        ("schema", .string("urn:assay:assessment:1")),
-        ("formulaVersion", .string(Assessment.formulaVersion)),
-        ("supplier", names.supplier(assessment.supplier)),
-        ("assessed", .string(assessment.assessed.description)),
-        ("programme", assessment.programme.map { programme($0, names) } ?? .null),
-        ("questionnaires", .array(assessment.questionnaires.map { questionnaire($0, names) })),
-        ("findings", .array(assessment.findings.map { finding($0, names, response) })),
-    ])
-}
-
-/// The names that results are written with.
-struct DocumentNames {
-    let library: QuestionnaireLibrary
-
-    func supplier(_ supplier: Supplier) -> JSONValue {
-        .object([
-            ("id", .string(supplier.id)), ("name", .string(supplier.name)),
-            ("country", .text(supplier.country)), ("site", .text(supplier.site)),
-        ])
-    }
-
-    func questions(_ indexes: [QuestionIndex]) -> JSONValue {
-        .array(indexes.map { .string(library.qualifiedID(of: $0)) })
-    }
-
-    func citations(_ citations: [Citation]) -> JSONValue {
-        .array(
-            citations.map {
-                .object([("source", .string($0.source)), ("at", .string($0.location))])
-            })
-    }
-
-    func score(_ score: Score?) -> JSONValue {
-        guard let score else { return .null }
-        return .object([
-            ("claimed", .number(score.claimed)), ("assured", .number(score.assured)),
-            ("lowest", .number(score.lowest)), ("highest", .number(score.highest)),
-            ("validated", .number(score.validated)), ("gap", .number(score.gap)),
-            ("maximum", .number(score.maximum)),
-        ])
-    }
-}
-
-private func programme(_ result: ProgrammeResult, _ names: DocumentNames) -> JSONValue {
-    let programme = names.library.programmes[result.programme]
-    return .object([
-        ("id", .string(programme.id)), ("version", .string(programme.version)),
-        ("score", names.score(result.score)),
-        (
-            "weights",
-            .array(
-                result.weights.map { weight in
-                    .object([
-                        (
-                            "questionnaire",
-                            .string(names.library.questionnaires[weight.questionnaire].id)
-                        ),
-                        ("weight", .number(weight.weight)),
-                    ])
-                })
-        ),
-    ])
-}
-
-private func questionnaire(_ result: QuestionnaireResult, _ names: DocumentNames) -> JSONValue {
-    let questionnaire = names.library.questionnaires[result.questionnaire]
-    let completeness = result.completeness
-    return .object([
-        ("id", .string(questionnaire.id)), ("version", .string(questionnaire.version)),
-        (
-            "scoring",
-            .object([
-                ("scheme", .string(questionnaire.scoring.scheme.rawValue)),
-                ("version", .string(questionnaire.scoring.version)),
-                ("assurance", .text(questionnaire.scoring.assurance?.id)),
-                ("assuranceVersion", .text(questionnaire.scoring.assurance?.version)),
-            ])
-        ),
-        ("score", names.score(result.score)),
-        (
-            "coverage",
-            .object([
-                ("percent", .number(completeness.coverage)),
-                ("applicable", .int(completeness.applicable)),
-                ("answered", .int(completeness.answered)),
-                ("unknown", .int(completeness.unknown)),
-                ("notApplicable", .int(completeness.notApplicable)),
-                ("unanswered", .int(completeness.unanswered)),
-                ("notApplicablePercent", .number(completeness.notApplicableShare)),
-                ("reviewNotApplicable", .bool(result.reviewsNotApplicable)),
-            ])
-        ),
-        ("level", level(result.level, questionnaire, names)),
-        ("paperToOutcomeGap", .number(result.paperToOutcomeGap)),
-        (
-            "sections",
-            .array(
-                result.sections.map { section in
-                    .object([
-                        ("id", .string(questionnaire.sections[section.section].id)),
-                        ("weight", .number(section.weight)),
-                        ("score", names.score(section.score)),
-                    ])
-                })
-        ),
-        (
-            "layers",
-            .array(
-                result.layers.map {
-                    .object([("id", .string($0.layer.rawValue)), ("score", names.score($0.score))])
-                })
-        ),
-        (
-            "deductions",
-            .array(
-                result.deductions.map {
-                    .object([
-                        ("class", .string($0.findingClass.rawValue)), ("count", .number($0.count)),
-                        ("points", .number($0.points)), ("total", .number($0.total)),
-                    ])
-                })
-        ),
-        ("questions", .array(result.questions.map { question($0, names) })),
-    ])
-}
-
-private func question(_ result: QuestionResult, _ names: DocumentNames) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-        ("id", .string(names.library.question(result.question).id)),
-        ("state", .string(result.state.name)), ("counts", .bool(result.counts)),
-    ]
-    if result.counts {
-        members += [
-            ("credit", .number(result.credit)), ("assuredCredit", .number(result.assuredCredit)),
-            ("worst", .number(result.worst)), ("best", .number(result.best)),
-            ("creditRule", result.creditRule.map { .int($0 + 1) } ?? .null),
-            ("certificate", result.certificate.map { .int($0 + 1) } ?? .null),
-            ("assuranceFactor", .number(result.assuranceFactor)),
-            ("weight", .number(result.weight)), ("share", .number(result.share)),
-        ]
-    }
-    return .object(members)
-}
-
-private func level(
-    _ level: LevelResult?, _ questionnaire: Questionnaire, _ names: DocumentNames
-) -> JSONValue {
-    guard let level else { return .null }
-    return .object([
-        ("reached", .text(level.reached.map { questionnaire.levels[$0].id })),
-        ("next", .text(level.next.map { questionnaire.levels[$0].id })),
-        (
-            "shortfalls",
-            .array(
-                level.shortfalls.map { shortfall in
-                    switch shortfall {
-                    case .section(let section, let score, let minimum):
-                        .object([
-                            ("section", .string(questionnaire.sections[section].id)),
-                            ("score", .number(score)), ("minimum", .number(minimum)),
-                        ])
-                    case .critical(let question, let credit, let minimum):
-                        .object([
-                            ("question", .string(names.library.question(question).id)),
-                            ("credit", .number(credit)), ("minimum", .number(minimum)),
-                        ])
-                    case .coverage(let coverage, let minimum):
-                        .object([
-                            ("coverage", .number(coverage)), ("minimum", .number(minimum)),
-                        ])
-                    case .gate(let finding):
-                        .object([("gate", .string(finding))])
-                    }
-                })
-        ),
-    ])
-}
-
-private func finding(
-    _ result: FindingResult, _ names: DocumentNames, _ response: Response
-) -> JSONValue {
-    let definition = result.definition(in: names.library)
-    var rule: String?
-    if case .rule(let text) = definition.trigger { rule = text.text }
-    return .object([
-        ("id", .string(result.identity)), ("title", .string(definition.title.original)),
-        ("because", .string(definition.because.original)),
-        ("kind", .string(definition.kind.rawValue)),
-        ("class", .string(result.findingClass.rawValue)),
-        ("severity", .int(result.severity)), ("likelihood", .int(result.likelihood)),
-        ("priority", .int(result.priority)), ("gate", .bool(result.isGate)),
-        ("connection", .string(definition.connection.rawValue)),
-        ("issue", .text(definition.issue)), ("material", .text(definition.material)),
-        ("count", .number(result.count)), ("rule", .text(rule)),
-        (
-            "context",
-            .text(result.context.map { definition.contexts[$0].reason.original })
-        ),
-        ("questions", names.questions(result.questions)),
-        ("citations", names.citations(definition.citations)),
-        (
-            "actions",
-            .array(definition.actions.map { .string(names.library.action($0).identity) })
-        ),
-    ])
-}
-
-extension QuestionResult.State {
-    /// The name in documents.
-    public var name: String {
-        switch self {
-        case .answered: "answered"
-        case .unknown: "unknown"
-        case .notApplicable: "not-applicable"
-        case .unanswered: "unanswered"
-        case .notRelevant: "not-relevant"
+extension JSONWriter {
+    /// Writes an assessment in the shape `urn:assay:assessment:1`.
+    ///
+    /// Scores are exact numbers, not rounded. Keys are never renamed or taken away within a shape.
+    public mutating func write(
+        _ assessment: Assessment, of response: Response, with library: QuestionnaireLibrary
+    ) {
+        object { json in
+            json.member("schema", "urn:assay:assessment:1")
+            json.member("formulaVersion", Assessment.formulaVersion)
+            json.supplier("supplier", assessment.supplier)
+            json.member("assessed", assessment.assessed.description)
+            json.programme(assessment.programme, library)
+            json.array("questionnaires", assessment.questionnaires) { json, result in
+                json.object { $0.members(of: result, library) }
+            }
+            json.array("findings", assessment.findings) { json, finding in
+                json.object { $0.members(of: finding, library) }
+            }
         }
+    }
+
+    private mutating func programme(_ result: ProgrammeResult?, _ library: QuestionnaireLibrary) {
+        key("programme")
+        guard let result else { return null() }
+        let programme = library.programmes[result.programme]
+        object { json in
+            json.member("id", programme.id)
+            json.member("version", programme.version)
+            json.score(result.score)
+            json.array("weights", result.weights) { json, weight in
+                json.object { json in
+                    json.member("questionnaire", library.questionnaires[weight.questionnaire].id)
+                    json.member("weight", weight.weight)
+                }
+            }
+        }
+    }
+
+    private mutating func members(
+        of result: QuestionnaireResult, _ library: QuestionnaireLibrary
+    ) {
+        let questionnaire = library.questionnaires[result.questionnaire]
+        member("id", questionnaire.id)
+        member("version", questionnaire.version)
+        object("scoring") { json in
+            json.member("scheme", questionnaire.scoring.scheme.rawValue)
+            json.member("version", questionnaire.scoring.version)
+            json.member("assurance", questionnaire.scoring.assurance?.id)
+            json.member("assuranceVersion", questionnaire.scoring.assurance?.version)
+        }
+        score(result.score)
+        coverage(of: result)
+        level(result.level, of: questionnaire, library)
+        member("paperToOutcomeGap", result.paperToOutcomeGap)
+        array("sections", result.sections) { json, section in
+            json.object { json in
+                json.member("id", questionnaire.sections[section.section].id)
+                json.member("weight", section.weight)
+                json.score(section.score)
+            }
+        }
+        array("layers", result.layers) { json, layer in
+            json.object { json in
+                json.member("id", layer.layer.rawValue)
+                json.score(layer.score)
+            }
+        }
+        array("deductions", result.deductions) { json, deduction in
+            json.object { json in
+                json.member("class", deduction.findingClass.rawValue)
+                json.member("count", deduction.count)
+                json.member("points", deduction.points)
+                json.member("total", deduction.total)
+            }
+        }
+        array("questions", result.questions) { json, question in
+            json.object { $0.members(of: question, library) }
+        }
+    }
+
+    private mutating func coverage(of result: QuestionnaireResult) {
+        let completeness = result.completeness
+        object("coverage") { json in
+            json.member("percent", completeness.coverage)
+            json.member("applicable", completeness.applicable)
+            json.member("answered", completeness.answered)
+            json.member("unknown", completeness.unknown)
+            json.member("notApplicable", completeness.notApplicable)
+            json.member("unanswered", completeness.unanswered)
+            json.member("notApplicablePercent", completeness.notApplicableShare)
+            json.member("reviewNotApplicable", result.reviewsNotApplicable)
+        }
+    }
+
+    private mutating func members(of result: QuestionResult, _ library: QuestionnaireLibrary) {
+        member("id", library.question(result.question).id)
+        member("state", result.state.name)
+        member("counts", result.counts)
+        guard result.counts else { return }
+        member("credit", result.credit)
+        member("assuredCredit", result.assuredCredit)
+        member("worst", result.worst)
+        member("best", result.best)
+        member("creditRule", result.creditRule.map { $0 + 1 })
+        member("certificate", result.certificate.map { $0 + 1 })
+        member("assuranceFactor", result.assuranceFactor)
+        member("weight", result.weight)
+        member("share", result.share)
+    }
+
+    private mutating func level(
+        _ level: LevelResult?, of questionnaire: Questionnaire, _ library: QuestionnaireLibrary
+    ) {
+        key("level")
+        guard let level else { return null() }
+        object { json in
+            json.member("reached", level.reached.map { questionnaire.levels[$0].id })
+            json.member("next", level.next.map { questionnaire.levels[$0].id })
+            json.array("shortfalls", level.shortfalls) { json, shortfall in
+                json.object { $0.members(of: shortfall, questionnaire, library) }
+            }
+        }
+    }
+
+    private mutating func members(
+        of shortfall: LevelResult.Shortfall, _ questionnaire: Questionnaire,
+        _ library: QuestionnaireLibrary
+    ) {
+        switch shortfall {
+        case .section(let section, let score, let minimum):
+            member("section", questionnaire.sections[section].id)
+            member("score", score)
+            member("minimum", minimum)
+        case .critical(let question, let credit, let minimum):
+            member("question", library.question(question).id)
+            member("credit", credit)
+            member("minimum", minimum)
+        case .coverage(let coverage, let minimum):
+            member("coverage", coverage)
+            member("minimum", minimum)
+        case .gate(let finding):
+            member("gate", finding)
+        }
+    }
+
+    private mutating func members(of result: FindingResult, _ library: QuestionnaireLibrary) {
+        let definition = result.definition(in: library)
+        var rule: String?
+        if case .rule(let text) = definition.trigger { rule = text.text }
+        member("id", result.identity)
+        member("title", definition.title.original)
+        member("because", definition.because.original)
+        member("kind", definition.kind.rawValue)
+        member("class", result.findingClass.rawValue)
+        member("severity", result.severity)
+        member("likelihood", result.likelihood)
+        member("priority", result.priority)
+        member("gate", result.isGate)
+        member("connection", definition.connection.rawValue)
+        member("issue", definition.issue)
+        member("material", definition.material)
+        member("count", result.count)
+        member("rule", rule)
+        member("context", result.context.map { definition.contexts[$0].reason.original })
+        questions("questions", result.questions, library)
+        citations(definition.citations)
+        array("actions", definition.actions) { $0.value(library.action($1).identity) }
     }
 }

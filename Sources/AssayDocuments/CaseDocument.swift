@@ -4,41 +4,47 @@ import AssayExpressions
 public import AssayQuestionnaires
 import AssayResponses
 
-/// Writes what a case states of its result: scores to two decimals, level, findings and actions.
-public func caseDocument(
-    _ assessment: Assessment, _ plan: ActionPlan, with library: QuestionnaireLibrary
-) -> JSONValue {
-    func shown(_ value: ExactDecimal) -> JSONValue {
-        .string(value.formatted(fractionDigits: 2))
+extension JSONWriter {
+    /// Writes what a case states of its result in the shape `urn:assay:case:1`: scores to two
+    /// decimals, level, findings and actions.
+    public mutating func writeCase(
+        _ assessment: Assessment, _ plan: ActionPlan, with library: QuestionnaireLibrary
+    ) {
+        object { json in
+            json.member("schema", "urn:assay:case:1")
+            json.array("questionnaires", assessment.questionnaires) { json, result in
+                json.object { $0.members(of: result, library) }
+            }
+            json.array("findings", assessment.findings) { json, finding in
+                json.value("\(finding.priority) \(finding.identity)")
+            }
+            json.array("actions", plan.actions) { json, action in
+                let status = action.standing.status.rawValue
+                json.value("\(action.schedule.due) \(action.identity) \(status)")
+            }
+            json.member("planQuality", plan.quality.points)
+        }
     }
-    let questionnaires = assessment.questionnaires.map { result in
+
+    private mutating func members(
+        of result: QuestionnaireResult, _ library: QuestionnaireLibrary
+    ) {
         let questionnaire = library.questionnaires[result.questionnaire]
-        var members: [(String, JSONValue)] = [("id", .string(questionnaire.id))]
+        member("id", questionnaire.id)
         if let score = result.score {
-            members += [
-                ("claimed", shown(score.claimed)), ("assured", shown(score.assured)),
-                ("lowest", shown(score.lowest)), ("highest", shown(score.highest)),
-            ]
+            shown("claimed", score.claimed)
+            shown("assured", score.assured)
+            shown("lowest", score.lowest)
+            shown("highest", score.highest)
         }
-        if let validated = result.score?.validated {
-            members.append(("validated", shown(validated)))
-        }
-        members.append(("coverage", shown(result.completeness.coverage)))
+        if let validated = result.score?.validated { shown("validated", validated) }
+        shown("coverage", result.completeness.coverage)
         if let level = result.level {
-            members.append(("level", .text(level.reached.map { questionnaire.levels[$0].id })))
+            member("level", level.reached.map { questionnaire.levels[$0].id })
         }
-        return JSONValue.object(members)
     }
-    let findings = assessment.findings.map { finding in
-        JSONValue.string("\(finding.priority) \(finding.identity)")
+
+    private mutating func shown(_ name: StaticString, _ number: ExactDecimal) {
+        member(name, number.formatted(fractionDigits: 2))
     }
-    let actions = plan.actions.map { action in
-        JSONValue.string(
-            "\(action.schedule.due) \(action.identity) \(action.standing.status.rawValue)")
-    }
-    return .object([
-        ("schema", .string("urn:assay:case:1")), ("questionnaires", .array(questionnaires)),
-        ("findings", .array(findings)), ("actions", .array(actions)),
-        ("planQuality", .int(plan.quality.points)),
-    ])
 }

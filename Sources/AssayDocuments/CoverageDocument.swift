@@ -1,51 +1,64 @@
 public import AssayAssessments
 import AssayExpressions
 public import AssayQuestionnaires
+import AssayResponses
 
-/// Writes how far questions and answers speak to the clauses of frameworks as JSON of the shape
-/// `urn:assay:coverage:1`.
-///
-/// - Parameters:
-///   - coverages: one for each framework.
-///   - assessment: the answers that were looked at, if any.
-///   - library: the library that both were made with.
-public func coverageDocument(
-    _ coverages: [FrameworkCoverage], of assessment: Assessment?, with library: QuestionnaireLibrary
-) -> JSONValue {
-    let names = DocumentNames(library: library)
-    return .object([
-        ("schema", .string("urn:assay:coverage:1")),
-        ("supplier", assessment.map { names.supplier($0.supplier) } ?? .null),
-        ("assessed", .text(assessment?.assessed.description)),
-        ("frameworks", .array(coverages.map { framework($0, names) })),
-    ])
-}
+extension JSONWriter {
+    /// Writes how far questions and answers speak to the clauses of frameworks in the shape
+    /// `urn:assay:coverage:1`.
+    ///
+    /// - Parameters:
+    ///   - coverages: one for each framework.
+    ///   - assessment: the answers that were looked at, if any.
+    ///   - library: the library that both were made with.
+    public mutating func write(
+        _ coverages: [FrameworkCoverage], of assessment: Assessment?,
+        with library: QuestionnaireLibrary
+    ) {
+        object { json in
+            json.member("schema", "urn:assay:coverage:1")
+            if let assessment {
+                json.supplier("supplier", assessment.supplier)
+            } else {
+                json.key("supplier")
+                json.null()
+            }
+            json.member("assessed", assessment?.assessed.description)
+            json.array("frameworks", coverages) { $0.framework($1, library) }
+        }
+    }
 
-private func framework(_ coverage: FrameworkCoverage, _ names: DocumentNames) -> JSONValue {
-    let framework = names.library.catalogue.frameworks[coverage.framework]
-    return .object([
-        ("id", .string(framework.id)), ("source", .string(framework.source)),
-        ("title", .string(framework.title.original)), ("note", .string(framework.note.original)),
-        ("served", .int(coverage.served)),
-        ("clauses", .array(coverage.clauses.map { clause($0, of: framework, names) })),
-    ])
-}
+    private mutating func framework(
+        _ coverage: FrameworkCoverage, _ library: QuestionnaireLibrary
+    ) {
+        let framework = library.catalogue.frameworks[coverage.framework]
+        object { json in
+            json.member("id", framework.id)
+            json.member("source", framework.source)
+            json.member("title", framework.title.original)
+            json.member("note", framework.note.original)
+            json.member("served", coverage.served)
+            json.array("clauses", coverage.clauses) { $0.clause($1, of: framework, library) }
+        }
+    }
 
-private func clause(
-    _ coverage: ClauseCoverage, of framework: Framework, _ names: DocumentNames
-) -> JSONValue {
-    let clause = framework.clauses[coverage.clause]
-    return .object([
-        ("id", .string(clause.id)), ("at", .string(clause.location)),
-        ("text", .string(clause.text.original)), ("questions", names.questions(coverage.questions)),
-        (
-            "answers",
-            coverage.standing.map { standing in
-                .object([
-                    ("put", .int(standing.put)), ("answered", .int(standing.answered)),
-                    ("claimed", .number(standing.claimed)), ("assured", .number(standing.assured)),
-                ])
-            } ?? .null
-        ),
-    ])
+    private mutating func clause(
+        _ coverage: ClauseCoverage, of framework: Framework, _ library: QuestionnaireLibrary
+    ) {
+        let clause = framework.clauses[coverage.clause]
+        object { json in
+            json.member("id", clause.id)
+            json.member("at", clause.location)
+            json.member("text", clause.text.original)
+            json.questions("questions", coverage.questions, library)
+            json.key("answers")
+            guard let standing = coverage.standing else { return json.null() }
+            json.object { json in
+                json.member("put", standing.put)
+                json.member("answered", standing.answered)
+                json.member("claimed", standing.claimed)
+                json.member("assured", standing.assured)
+            }
+        }
+    }
 }

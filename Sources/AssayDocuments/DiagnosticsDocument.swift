@@ -1,23 +1,21 @@
 public import AssayDiagnostics
 
-/// Writes problems as JSON of the shape `urn:assay:diagnostics:1`.
-public func diagnosticsDocument(_ diagnostics: [Diagnostic]) -> JSONValue {
-    .object([
-        ("schema", .string("urn:assay:diagnostics:1")),
-        (
-            "diagnostics",
-            .array(
-                diagnostics.map { diagnostic in
-                    .object([
-                        ("id", .string(diagnostic.id.rawValue)),
-                        ("severity", .string(diagnostic.severity == .error ? "error" : "warning")),
-                        ("file", .string(diagnostic.place.file)),
-                        ("line", .int(diagnostic.place.line)),
-                        ("column", .int(diagnostic.place.column)),
-                        ("message", .string(diagnostic.message)),
-                        ("help", .string(diagnostic.help)),
-                    ])
-                })
-        ),
-    ])
+extension JSONWriter {
+    /// Writes problems in the shape `urn:assay:diagnostics:1`.
+    public mutating func write(_ diagnostics: [Diagnostic]) {
+        object { json in
+            json.member("schema", "urn:assay:diagnostics:1")
+            json.array("diagnostics", diagnostics) { json, diagnostic in
+                json.object { json in
+                    json.member("id", diagnostic.id.rawValue)
+                    json.member("severity", diagnostic.severity == .error ? "error" : "warning")
+                    json.member("file", diagnostic.place.file)
+                    json.member("line", diagnostic.place.line)
+                    json.member("column", diagnostic.place.column)
+                    json.member("message", diagnostic.message)
+                    json.member("help", diagnostic.help)
+                }
+            }
+        }
+    }
 }

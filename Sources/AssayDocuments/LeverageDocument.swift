@@ -4,152 +4,145 @@ import AssayExpressions
 public import AssayQuestionnaires
 import AssayResponses
 
-/// Writes a leverage plan as JSON of the shape `urn:assay:leverage:1`.
-///
-/// - Parameters:
-///   - plan: the plan.
-///   - library: the library that it was made with.
-///   - unread: names of files that could not be read.
-public func leverageDocument(
-    _ plan: LeveragePlan, with library: QuestionnaireLibrary, unread: [String] = []
-) -> JSONValue {
-    let writer = LeverageDocumentWriter(plan: plan, library: library)
-    return .object([
-        ("schema", .string("urn:assay:leverage:1")),
-        ("buyer", DocumentNames(library: library).supplier(plan.position.buyer)),
-        ("assessed", .string(plan.position.assessed.description)),
-        ("sharedBy", .int(plan.sharedBy)),
-        ("suppliers", .array(plan.suppliers.map { writer.partner($0) })),
-        ("unread", .array(unread.sorted().map { .string($0) })),
-        (
-            "superseded",
-            .array(
-                plan.superseded.map { old in
-                    .object([
-                        ("supplier", .string(old.supplier)), ("file", .string(old.file)),
-                        ("assessed", .string(old.assessed.description)),
-                    ])
-                })
-        ),
-        ("findings", .array(plan.findings.map { writer.finding($0) })),
-        ("measures", .array(plan.uses.map { writer.use($0) })),
-        ("shared", .array(plan.joint.map { writer.joint($0) })),
-        ("engage", .array(plan.engagements.map { writer.engagement($0) })),
-        ("lastResort", .array(plan.lastResorts.map { writer.lastResort($0) })),
-    ])
+extension JSONWriter {
+    /// Writes a leverage plan in the shape `urn:assay:leverage:1`.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - library: the library that it was made with.
+    ///   - unread: names of files that could not be read.
+    public mutating func write(
+        _ plan: LeveragePlan, with library: QuestionnaireLibrary, unread: [String] = []
+    ) {
+        let document = LeverageDocument(plan: plan, library: library)
+        object { json in
+            json.member("schema", "urn:assay:leverage:1")
+            json.supplier("buyer", plan.position.buyer)
+            json.member("assessed", plan.position.assessed.description)
+            json.member("sharedBy", plan.sharedBy)
+            json.array("suppliers", plan.suppliers) { document.partner($1, to: &$0) }
+            json.member("unread", unread.sorted())
+            json.array("superseded", plan.superseded) { json, old in
+                json.object { json in
+                    json.member("supplier", old.supplier)
+                    json.member("file", old.file)
+                    json.member("assessed", old.assessed.description)
+                }
+            }
+            json.array("findings", plan.findings) { document.finding($1, to: &$0) }
+            json.array("measures", plan.uses) { document.use($1, to: &$0) }
+            json.array("shared", plan.joint) { document.joint($1, to: &$0) }
+            json.array("engage", plan.engagements) { document.engagement($1, to: &$0) }
+            json.array("lastResort", plan.lastResorts) { document.lastResort($1, to: &$0) }
+        }
+    }
 }
 
-private struct LeverageDocumentWriter {
+private struct LeverageDocument {
     let plan: LeveragePlan
     let library: QuestionnaireLibrary
 
-    func partner(_ partner: LeveragePlan.Partner) -> JSONValue {
-        .object([
-            ("supplier", DocumentNames(library: library).supplier(partner.supplier)),
-            ("assessed", .string(partner.assessed.description)),
-            ("findings", .int(partner.findings)), ("gravest", .int(partner.gravest)),
-            ("severeAbuse", .bool(partner.hasGate)),
-        ])
+    func partner(_ partner: LeveragePlan.Partner, to json: inout JSONWriter) {
+        json.object { json in
+            json.supplier("supplier", partner.supplier)
+            json.member("assessed", partner.assessed.description)
+            json.member("findings", partner.findings)
+            json.member("gravest", partner.gravest)
+            json.member("severeAbuse", partner.hasGate)
+        }
     }
 
-    func finding(_ finding: LeveragePlan.SharedFinding) -> JSONValue {
-        .object([
-            ("id", .string(finding.name)), ("severity", .int(finding.severity)),
-            ("priority", .int(finding.priority)), ("severeAbuse", .bool(finding.isGate)),
-            ("suppliers", suppliers(finding.suppliers)), ("weight", .int(finding.weight)),
-        ])
+    func finding(_ finding: LeveragePlan.SharedFinding, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", finding.name)
+            json.member("severity", finding.severity)
+            json.member("priority", finding.priority)
+            json.member("severeAbuse", finding.isGate)
+            suppliers(finding.suppliers, to: &json)
+            json.member("weight", finding.weight)
+        }
     }
 
-    func use(_ use: LeveragePlan.Use) -> JSONValue {
+    func use(_ use: LeveragePlan.Use, to json: inout JSONWriter) {
         let measure = library.catalogue.measures[use.measure]
-        let names = DocumentNames(library: library)
-        return .object([
-            ("id", .string(measure.id)), ("category", .string(measure.category.rawValue)),
-            ("step", .string(use.step.rawValue)),
-            (
-                "fit",
-                .object([
-                    ("state", .string(use.standing.fit.rawValue)),
-                    ("questions", names.questions(use.standing.fitQuestions)),
-                ])
-            ),
-            (
-                "prerequisite",
-                .object([
-                    ("state", .string(use.standing.prerequisite.rawValue)),
-                    ("questions", names.questions(use.standing.prerequisiteQuestions)),
-                ])
-            ),
-            ("weight", .int(use.weight)), ("severeAbuse", .bool(use.servesGate)),
-            ("suppliers", suppliers(use.suppliers)), ("serves", serves(use.serves)),
-        ])
+        let standing = use.standing
+        json.object { json in
+            json.member("id", measure.id)
+            json.member("category", measure.category.rawValue)
+            json.member("step", use.step.rawValue)
+            json.object("fit") { json in
+                json.member("state", standing.fit.rawValue)
+                json.questions("questions", standing.fitQuestions, library)
+            }
+            json.object("prerequisite") { json in
+                json.member("state", standing.prerequisite.rawValue)
+                json.questions("questions", standing.prerequisiteQuestions, library)
+            }
+            json.member("weight", use.weight)
+            json.member("severeAbuse", use.servesGate)
+            suppliers(use.suppliers, to: &json)
+            serves(use.serves, to: &json)
+        }
     }
 
-    func joint(_ joint: LeveragePlan.Joint) -> JSONValue {
-        .object([
-            ("finding", .string(plan.findings[joint.finding].name)),
-            ("suppliers", .int(plan.findings[joint.finding].suppliers.count)),
-            (
-                "measures",
-                .array(
-                    joint.uses.map { .string(library.catalogue.measures[plan.uses[$0].measure].id) }
-                )
-            ),
-        ])
+    func joint(_ joint: LeveragePlan.Joint, to json: inout JSONWriter) {
+        let finding = plan.findings[joint.finding]
+        json.object { json in
+            json.member("finding", finding.name)
+            json.member("suppliers", finding.suppliers.count)
+            json.array("measures", joint.uses) { json, use in
+                json.value(library.catalogue.measures[plan.uses[use].measure].id)
+            }
+        }
     }
 
-    func engagement(_ engagement: LeveragePlan.Engagement) -> JSONValue {
-        .object([
-            ("initiative", .string(library.catalogue.initiatives[engagement.initiative].id)),
-            ("participation", .string(engagement.participation.rawValue)),
-            ("weight", .int(engagement.weight)), ("severeAbuse", .bool(engagement.servesGate)),
-            ("suppliers", suppliers(engagement.suppliers)),
-            (
-                "topics",
-                .array(
-                    engagement.topics.map { topic in
-                        .object([
-                            ("material", .text(topic.material)), ("issue", .string(topic.issue)),
-                            ("serves", serves(topic.serves)),
-                        ])
-                    })
-            ),
-        ])
+    func engagement(_ engagement: LeveragePlan.Engagement, to json: inout JSONWriter) {
+        json.object { json in
+            json.member(
+                "initiative", library.catalogue.initiatives[engagement.initiative].id)
+            json.member("participation", engagement.participation.rawValue)
+            json.member("weight", engagement.weight)
+            json.member("severeAbuse", engagement.servesGate)
+            suppliers(engagement.suppliers, to: &json)
+            json.array("topics", engagement.topics) { json, topic in
+                json.object { json in
+                    json.member("material", topic.material)
+                    json.member("issue", topic.issue)
+                    serves(topic.serves, to: &json)
+                }
+            }
+        }
     }
 
-    func lastResort(_ resort: LeveragePlan.LastResort) -> JSONValue {
+    func lastResort(_ resort: LeveragePlan.LastResort, to json: inout JSONWriter) {
         let check = resort.check
-        func strings(_ words: [String]) -> JSONValue { .array(words.map { .string($0) }) }
-        return .object([
-            ("supplier", .string(plan.suppliers[resort.supplier].supplier.id)),
-            ("severeFindings", strings(check.severe)),
-            ("earlierPlan", .bool(check.hasEarlierPlan)),
-            ("triedInVain", check.hasEarlierPlan ? .bool(check.wasTriedInVain) : .null),
-            ("ownActions", strings(check.ownActions)),
-            ("ownActionsOpen", strings(check.ownActionsOpen)),
-            ("untriedMeasures", strings(resort.untried.map { library.catalogue.measures[$0].id })),
-            (
-                "questions",
-                resort.isOffered
-                    ? .array(
-                        plan.questionSets.flatMap { library.catalogue.questionSets[$0].questions }
-                            .map { .string($0.original) })
-                    : .array([])
-            ),
-        ])
+        let sets = resort.isOffered ? plan.questionSets : []
+        json.object { json in
+            json.member("supplier", plan.suppliers[resort.supplier].supplier.id)
+            json.member("severeFindings", check.severe)
+            json.member("earlierPlan", check.hasEarlierPlan)
+            json.key("triedInVain")
+            if check.hasEarlierPlan { json.value(check.wasTriedInVain) } else { json.null() }
+            json.member("ownActions", check.ownActions)
+            json.member("ownActionsOpen", check.ownActionsOpen)
+            json.array("untriedMeasures", resort.untried) { json, measure in
+                json.value(library.catalogue.measures[measure].id)
+            }
+            let questions = sets.flatMap { library.catalogue.questionSets[$0].questions }
+            json.array("questions", questions) { $0.value($1.original) }
+        }
     }
 
-    private func suppliers(_ positions: [Int]) -> JSONValue {
-        .array(positions.map { .string(plan.suppliers[$0].supplier.id) })
+    private func suppliers(_ positions: [Int], to json: inout JSONWriter) {
+        json.array("suppliers", positions) { $0.value(plan.suppliers[$1].supplier.id) }
     }
 
-    private func serves(_ served: [LeveragePlan.Served]) -> JSONValue {
-        .array(
-            served.map { part in
-                .object([
-                    ("finding", .string(plan.findings[part.finding].name)),
-                    ("suppliers", suppliers(part.suppliers)),
-                ])
-            })
+    private func serves(_ served: [LeveragePlan.Served], to json: inout JSONWriter) {
+        json.array("serves", served) { json, part in
+            json.object { json in
+                json.member("finding", plan.findings[part.finding].name)
+                suppliers(part.suppliers, to: &json)
+            }
+        }
     }
 }

@@ -3,146 +3,133 @@ public import AssayAssessments
 import AssayExpressions
 public import AssayQuestionnaires
 
-/// Writes a plan as JSON of the shape `urn:assay:plan:1`, which `--previous` reads again.
-public func planDocument(
-    _ plan: ActionPlan, for assessment: Assessment, with library: QuestionnaireLibrary
-) -> JSONValue {
-    let names = DocumentNames(library: library)
-    let progress = plan.progress
-    return .object([
-        ("schema", .string("urn:assay:plan:1")),
-        ("supplier", names.supplier(assessment.supplier)),
-        ("made", .string(plan.made.description)),
-        (
-            "quality",
-            .object([
-                ("points", .int(plan.quality.points)), ("maximum", .int(20)),
-                (
-                    "lines",
-                    .array(
-                        plan.quality.marks.map { mark in
-                            .object([
-                                ("id", .string(mark.line.rawValue)), ("points", .int(mark.points)),
-                                ("lacking", .array(mark.lacking.map { .string($0) })),
-                            ])
-                        })
-                ),
-            ])
-        ),
-        (
-            "progress",
-            .object([
-                ("carried", .int(progress.carried)), ("new", .int(progress.new)),
-                ("done", .int(progress.done)), ("verified", .int(progress.verified)),
-                ("effective", .int(progress.effective)), ("overdue", .int(progress.overdue)),
-                ("recurring", .int(progress.recurring)),
-                ("noLongerNeeded", .int(progress.noLongerNeeded)),
-            ])
-        ),
-        ("actions", .array(plan.actions.map { action($0, assessment, plan.countries, names) })),
-        ("closedFindings", .array(plan.closedFindings.map { .string($0) })),
-        (
-            "certificates",
-            .array(
-                plan.certificateNotes.map { note in
-                    .object([
-                        ("certificate", .int(note.certificate + 1)),
-                        ("scheme", .string(library.catalogue.schemes[note.scheme].id)),
-                        (
-                            "doesNotCover",
-                            .string(library.catalogue.schemes[note.scheme].doesNotCover.original)
-                        ),
-                    ])
-                })
-        ),
-        (
-            "lastResort",
-            .array(plan.lastResort.map { .string(library.catalogue.questionSets[$0].id) })
-        ),
-    ])
-}
+extension JSONWriter {
+    /// Writes a plan in the shape `urn:assay:plan:1`, which `--previous` reads again.
+    public mutating func write(
+        _ plan: ActionPlan, for assessment: Assessment, with library: QuestionnaireLibrary
+    ) {
+        object { json in
+            json.member("schema", "urn:assay:plan:1")
+            json.supplier("supplier", assessment.supplier)
+            json.member("made", plan.made.description)
+            json.quality(plan.quality)
+            json.progress(plan.progress)
+            json.array("actions", plan.actions) { json, action in
+                json.object { $0.members(of: action, assessment, plan.countries, library) }
+            }
+            json.member("closedFindings", plan.closedFindings)
+            json.array("certificates", plan.certificateNotes) { json, note in
+                let scheme = library.catalogue.schemes[note.scheme]
+                json.object { json in
+                    json.member("certificate", note.certificate + 1)
+                    json.member("scheme", scheme.id)
+                    json.member("doesNotCover", scheme.doesNotCover.original)
+                }
+            }
+            json.array("lastResort", plan.lastResort) { json, position in
+                json.value(library.catalogue.questionSets[position].id)
+            }
+        }
+    }
 
-private func action(
-    _ action: PlannedAction, _ assessment: Assessment, _ countries: [String],
-    _ names: DocumentNames
-) -> JSONValue {
-    let library = names.library
-    let template = action.template.map(library.action)
-    let schedule = action.schedule
-    return .object([
-        ("id", .string(action.identity)), ("kind", .text(template?.kind.rawValue)),
-        ("text", .text(template?.text.original)),
-        ("owner", .text(template?.owner.rawValue)), ("role", .text(template?.role)),
-        ("class", .string(action.findingClass.rawValue)), ("priority", .int(action.priority)),
-        ("severity", .int(action.severity)), ("gate", .bool(action.isGate)),
-        ("start", .string(schedule.start.description)), ("due", .string(schedule.due.description)),
-        ("dueBecause", .string(schedule.reason.rawValue)),
-        ("waitsFor", .array(schedule.waitsFor.map { .string($0) })),
-        ("milestones", .array(schedule.milestones.map { .string($0.description) })),
-        ("effectivenessCheck", .string(schedule.effectivenessCheck.description)),
-        ("findings", .array(action.findingNames(in: assessment).map { .string($0) })),
-        ("questions", names.questions(action.questions(in: assessment))),
-        (
-            "indicators",
-            .array(
-                (template?.indicators ?? []).enumerated().map { position, indicator in
-                    .object([
-                        ("text", .string(indicator.text.original)),
-                        ("kind", .string(indicator.kind.rawValue)),
-                        ("unit", .string(indicator.unit)),
-                        (
-                            "baseline",
-                            .number(
-                                position < action.baselines.count
-                                    ? action.baselines[position] : nil)
-                        ),
-                        ("target", .number(indicator.target)),
-                        ("direction", .string(indicator.direction.rawValue)),
-                    ])
-                })
-        ),
-        ("closesWith", .text(template?.closesWith.original)),
-        (
-            "verification",
-            .array(
-                (template?.verifications ?? []).map {
-                    .object([
-                        ("by", .string($0.by.rawValue)), ("method", .string($0.method.rawValue)),
-                        ("text", .string($0.text.original)),
-                    ])
-                })
-        ),
-        (
-            "leverage",
-            .array(action.leverage.map { .string(library.catalogue.measures[$0].id) })
-        ),
-        (
-            "initiatives",
-            .array(
-                action.initiatives(in: assessment, of: library, at: countries).map {
-                    .string(library.catalogue.initiatives[$0].id)
-                })
-        ),
-        (
-            "uplift",
-            .array(
-                action.uplift.map { uplift in
-                    .object([
-                        (
-                            "questionnaire",
-                            .text(uplift.questionnaire.map { library.questionnaires[$0].id })
-                        ),
-                        ("points", .number(uplift.points)),
-                    ])
-                })
-        ),
-        ("status", .string(action.standing.status.rawValue)),
-        ("new", .bool(action.standing.isNew)),
-        ("begun", .text(action.standing.begun?.description)),
-        ("done", .text(action.standing.done?.description)),
-        ("verified", .text(action.standing.verified?.description)),
-        ("effective", .text(action.standing.effective?.description)),
-        ("daysOverdue", .int(action.standing.daysOverdue)),
-        ("recurrences", .int(action.standing.recurrences)),
-    ])
+    private mutating func quality(_ quality: PlanQuality) {
+        object("quality") { json in
+            json.member("points", quality.points)
+            json.member("maximum", 20)
+            json.array("lines", quality.marks) { json, mark in
+                json.object { json in
+                    json.member("id", mark.line.rawValue)
+                    json.member("points", mark.points)
+                    json.member("lacking", mark.lacking)
+                }
+            }
+        }
+    }
+
+    private mutating func progress(_ progress: PlanProgress) {
+        object("progress") { json in
+            json.member("carried", progress.carried)
+            json.member("new", progress.new)
+            json.member("done", progress.done)
+            json.member("verified", progress.verified)
+            json.member("effective", progress.effective)
+            json.member("overdue", progress.overdue)
+            json.member("recurring", progress.recurring)
+            json.member("noLongerNeeded", progress.noLongerNeeded)
+        }
+    }
+
+    private mutating func members(
+        of action: PlannedAction, _ assessment: Assessment, _ countries: [String],
+        _ library: QuestionnaireLibrary
+    ) {
+        let template = action.template.map(library.action)
+        member("id", action.identity)
+        member("kind", template?.kind.rawValue)
+        member("text", template?.text.original)
+        member("owner", template?.owner.rawValue)
+        member("role", template?.role)
+        member("class", action.findingClass.rawValue)
+        member("priority", action.priority)
+        member("severity", action.severity)
+        member("gate", action.isGate)
+        members(of: action.schedule)
+        member("findings", action.findingNames(in: assessment))
+        questions("questions", action.questions(in: assessment), library)
+        indicators(template?.indicators ?? [], baselines: action.baselines)
+        member("closesWith", template?.closesWith.original)
+        array("verification", template?.verifications ?? []) { json, verification in
+            json.object { json in
+                json.member("by", verification.by.rawValue)
+                json.member("method", verification.method.rawValue)
+                json.member("text", verification.text.original)
+            }
+        }
+        array("leverage", action.leverage) { $0.value(library.catalogue.measures[$1].id) }
+        let initiatives = action.initiatives(in: assessment, of: library, at: countries)
+        array("initiatives", initiatives) { $0.value(library.catalogue.initiatives[$1].id) }
+        array("uplift", action.uplift) { json, uplift in
+            json.object { json in
+                json.member(
+                    "questionnaire", uplift.questionnaire.map { library.questionnaires[$0].id })
+                json.member("points", uplift.points)
+            }
+        }
+        members(of: action.standing)
+    }
+
+    private mutating func members(of schedule: ActionSchedule) {
+        member("start", schedule.start.description)
+        member("due", schedule.due.description)
+        member("dueBecause", schedule.reason.rawValue)
+        member("waitsFor", schedule.waitsFor)
+        member("milestones", schedule.milestones.map(\.description))
+        member("effectivenessCheck", schedule.effectivenessCheck.description)
+    }
+
+    private mutating func indicators(_ indicators: [Indicator], baselines: [ExactDecimal?]) {
+        array("indicators", indicators.enumerated()) { json, indicator in
+            let (position, indicator) = indicator
+            json.object { json in
+                json.member("text", indicator.text.original)
+                json.member("kind", indicator.kind.rawValue)
+                json.member("unit", indicator.unit)
+                json.member(
+                    "baseline", position < baselines.count ? baselines[position] : nil)
+                json.member("target", indicator.target)
+                json.member("direction", indicator.direction.rawValue)
+            }
+        }
+    }
+
+    private mutating func members(of standing: ActionStanding) {
+        member("status", standing.status.rawValue)
+        member("new", standing.isNew)
+        member("begun", standing.begun?.description)
+        member("done", standing.done?.description)
+        member("verified", standing.verified?.description)
+        member("effective", standing.effective?.description)
+        member("daysOverdue", standing.daysOverdue)
+        member("recurrences", standing.recurrences)
+    }
 }

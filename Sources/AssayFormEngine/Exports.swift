@@ -55,14 +55,14 @@
         Array(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
     }
 
-    private func result(_ texts: [String]) -> UnsafeMutableRawPointer? {
+    private func result(_ parts: [[UInt8]]) -> UnsafeMutableRawPointer? {
         var bytes: [UInt8] = []
-        for text in texts {
-            let count = UInt32(text.utf8.count)
+        for part in parts {
+            let count = UInt32(part.count)
             for shift in stride(from: UInt32(0), through: 24, by: 8) {
                 bytes.append(UInt8(truncatingIfNeeded: count >> shift))
             }
-            bytes.append(contentsOf: text.utf8)
+            bytes.append(contentsOf: part)
         }
         let memory = form_allocate(bytes.count)
         bytes.withUnsafeBytes { bytes in

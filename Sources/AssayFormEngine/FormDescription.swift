@@ -8,72 +8,40 @@ struct FormDescription {
     /// The language of texts where they are translated.
     let language: String
 
-    func document() -> JSONValue {
-        let catalogue = library.catalogue
-        return .object([
-            ("schema", .string("urn:assay:form-description:1")),
-            ("questionnaires", .array(library.questionnaires.map { questionnaire($0) })),
-            (
-                "programmes",
-                .array(
-                    library.programmes.map {
-                        .object([
-                            ("id", .string($0.id)), ("version", .string($0.version)),
-                            ("title", text($0.title)), ("parts", parts(of: $0)),
-                        ])
-                    })
-            ),
-            ("evidenceKinds", .array(evidenceKinds())),
-            (
-                "countries",
-                .array(
-                    Country.all.map {
-                        .object([("code", .string($0.code)), ("name", .string($0.name))])
-                    })
-            ),
-            ("layers", .array(Layer.allCases.map { .string($0.rawValue) })),
-            (
-                "schemes",
-                .array(
-                    catalogue.schemes.map {
-                        .object([
-                            ("id", .string($0.id)), ("title", text($0.title)),
-                            ("doesNotCover", text($0.doesNotCover)),
-                            ("issues", .array($0.issues.map { .string($0) })),
-                        ])
-                    })
-            ),
-            (
-                "measures",
-                .array(
-                    catalogue.measures.map {
-                        .object([
-                            ("id", .string($0.id)), ("category", .string($0.category.rawValue)),
-                            ("title", text($0.title)),
-                        ])
-                    })
-            ),
-            (
-                "initiatives",
-                .array(
-                    catalogue.initiatives.map {
-                        .object([("id", .string($0.id)), ("title", text($0.title))])
-                    })
-            ),
-        ])
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("schema", "urn:assay:form-description:1")
+            json.array("questionnaires", library.questionnaires) { json, questionnaire in
+                json.object { self.questionnaire(questionnaire, to: &$0) }
+            }
+            json.array("programmes", library.programmes) { json, programme in
+                json.object { self.programme(programme, to: &$0) }
+            }
+            evidenceKinds(to: &json)
+            json.array("countries", Country.all) { json, country in
+                json.object { json in
+                    json.member("code", country.code)
+                    json.member("name", country.name)
+                }
+            }
+            json.member("layers", Layer.allCases.map(\.rawValue))
+            catalogue(to: &json)
+        }
     }
 
-    private func text(_ text: LocalizedText) -> JSONValue { .string(text.text(in: language)) }
+    private func text(_ text: LocalizedText) -> String { text.text(in: language) }
 
-    private func parts(of programme: Programme) -> JSONValue {
-        .array(
-            programme.parts.map {
-                .object([
-                    ("questionnaire", .string(library.questionnaires[$0.questionnaire].id)),
-                    ("always", .bool($0.when == nil)),
-                    ("reads", .array(deciders(of: $0.when).map { .string($0) })),
-                ])
-            })
+    private func programme(_ programme: Programme, to json: inout JSONWriter) {
+        json.member("id", programme.id)
+        json.member("version", programme.version)
+        json.member("title", text(programme.title))
+        json.array("parts", programme.parts) { json, part in
+            json.object { json in
+                json.member("questionnaire", library.questionnaires[part.questionnaire].id)
+                json.member("always", part.when == nil)
+                json.member("reads", deciders(of: part.when))
+            }
+        }
     }
 
     /// The questions on whose answers a rule depends: those it reads, and those that decide whether
@@ -88,118 +56,137 @@ struct FormDescription {
         return found.sorted().map { library.qualifiedID(of: $0) }
     }
 
-    private func evidenceKinds() -> [JSONValue] {
+    private func evidenceKinds(to json: inout JSONWriter) {
         var seen: Set<String> = []
-        var kinds: [JSONValue] = []
-        for table in library.catalogue.assuranceTables {
-            for kind in table.kinds where seen.insert(kind.id).inserted {
-                kinds.append(
-                    .object([
-                        ("id", .string(kind.id)), ("title", text(kind.title)),
-                        ("rank", .int(Int(kind.rank))),
-                    ]))
+        let kinds = library.catalogue.assuranceTables.flatMap(\.kinds)
+        json.array("evidenceKinds", kinds.filter { seen.insert($0.id).inserted }) { json, kind in
+            json.object { json in
+                json.member("id", kind.id)
+                json.member("title", text(kind.title))
+                json.member("rank", Int(kind.rank))
             }
         }
-        return kinds
     }
 
-    private func questionnaire(_ questionnaire: Questionnaire) -> JSONValue {
-        .object([
-            ("id", .string(questionnaire.id)), ("version", .string(questionnaire.version)),
-            ("title", text(questionnaire.title)), ("description", text(questionnaire.summary)),
-            ("audience", text(questionnaire.audience)),
-            ("minutes", questionnaire.minutes.map { .int($0) } ?? .null),
-            (
-                "sections",
-                .array(
-                    questionnaire.sections.map { section in
-                        .object([
-                            ("id", .string(section.id)), ("title", text(section.title)),
-                            ("description", text(section.summary)),
-                            (
-                                "questions",
-                                .array(library.questions[section.questions].map { question($0) })
-                            ),
-                        ])
-                    })
-            ),
-            (
-                "levels",
-                .array(
-                    questionnaire.levels.map {
-                        .object([
-                            ("id", .string($0.id)), ("title", text($0.title)),
-                            ("description", text($0.summary)),
-                        ])
-                    })
-            ),
-            ("retired", .array(questionnaire.retired.map { .string($0.id) })),
-        ])
-    }
-
-    private func question(_ question: Question) -> JSONValue {
-        .object(
-            [
-                ("id", .string(question.id)), ("type", .string(question.type.rawValue)),
-                ("layer", .text(question.layer?.rawValue)),
-                ("critical", .bool(question.isCritical)), ("scored", .bool(question.isScored)),
-                ("text", text(question.text)), ("guidance", text(question.guidance)),
-                ("citations", .array(question.citations.map { citation($0) })),
-                ("options", .array(question.options.map { option($0) })),
-                ("columns", .array(question.columns.map { column($0) })),
-            ] + limits(question.limits) + [
-                ("maximumLength", .int(question.limits.maximumLength)),
-                ("maximumRows", .int(question.maximumRows)),
-                ("allowsUnknown", .bool(question.allowsUnknown)),
-                ("allowsNotApplicable", .bool(question.allowsNotApplicable)),
-                ("expects", question.expectedEvidence.map { expected($0) } ?? .null),
-                ("formerly", .array(question.formerIDs.map { .string($0) })),
-            ])
-    }
-
-    private func citation(_ citation: Citation) -> JSONValue {
-        let source = library.catalogue.sources.first { $0.id == citation.source }
-        return .object([
-            ("source", .string(citation.source)), ("title", source.map { text($0.title) } ?? .null),
-            ("at", .string(citation.location)),
-        ])
-    }
-
-    private func option(_ option: Option) -> JSONValue {
-        .object([
-            ("id", .string(option.id)), ("text", text(option.text)),
-            ("exclusive", .bool(option.isExclusive)),
-        ])
-    }
-
-    private func column(_ column: Column) -> JSONValue {
-        .object(
-            [
-                ("id", .string(column.id)), ("type", .string(column.type.rawValue)),
-                ("text", text(column.text)), ("required", .bool(column.isRequired)),
-                ("options", .array(column.options.map { option($0) })),
-            ] + limits(column.limits))
-    }
-
-    private func limits(_ limits: ValueLimits) -> [(String, JSONValue)] {
-        [
-            ("unit", .text(limits.unit)), ("minimum", .number(limits.minimum)),
-            ("maximum", .number(limits.maximum)),
-            ("digits", limits.digits.map { .int($0) } ?? .null),
-        ]
-    }
-
-    private func expected(_ evidence: ExpectedEvidence) -> JSONValue {
-        var kind: JSONValue = .null
-        for table in library.catalogue.assuranceTables {
-            if let known = table.kinds.first(where: { $0.id == evidence.kind }) {
-                kind = text(known.title)
+    private func catalogue(to json: inout JSONWriter) {
+        let catalogue = library.catalogue
+        json.array("schemes", catalogue.schemes) { json, scheme in
+            json.object { json in
+                json.member("id", scheme.id)
+                json.member("title", text(scheme.title))
+                json.member("doesNotCover", text(scheme.doesNotCover))
+                json.member("issues", scheme.issues)
             }
         }
-        return .object([
-            ("kind", .string(evidence.kind)), ("title", kind),
-            ("within", evidence.within.map { .string($0.description) } ?? .null),
-            ("text", text(evidence.text)),
-        ])
+        json.array("measures", catalogue.measures) { json, measure in
+            json.object { json in
+                json.member("id", measure.id)
+                json.member("category", measure.category.rawValue)
+                json.member("title", text(measure.title))
+            }
+        }
+        json.array("initiatives", catalogue.initiatives) { json, initiative in
+            json.object { json in
+                json.member("id", initiative.id)
+                json.member("title", text(initiative.title))
+            }
+        }
+    }
+
+    private func questionnaire(_ questionnaire: Questionnaire, to json: inout JSONWriter) {
+        json.member("id", questionnaire.id)
+        json.member("version", questionnaire.version)
+        json.member("title", text(questionnaire.title))
+        json.member("description", text(questionnaire.summary))
+        json.member("audience", text(questionnaire.audience))
+        json.member("minutes", questionnaire.minutes)
+        json.array("sections", questionnaire.sections) { json, section in
+            json.object { json in
+                json.member("id", section.id)
+                json.member("title", text(section.title))
+                json.member("description", text(section.summary))
+                json.array("questions", library.questions[section.questions]) { json, question in
+                    json.object { self.question(question, to: &$0) }
+                }
+            }
+        }
+        json.array("levels", questionnaire.levels) { json, level in
+            json.object { json in
+                json.member("id", level.id)
+                json.member("title", text(level.title))
+                json.member("description", text(level.summary))
+            }
+        }
+        json.member("retired", questionnaire.retired.map(\.id))
+    }
+
+    private func question(_ question: Question, to json: inout JSONWriter) {
+        json.member("id", question.id)
+        json.member("type", question.type.rawValue)
+        json.member("layer", question.layer?.rawValue)
+        json.member("critical", question.isCritical)
+        json.member("scored", question.isScored)
+        json.member("text", text(question.text))
+        json.member("guidance", text(question.guidance))
+        json.array("citations", question.citations) { json, citation in
+            let source = library.catalogue.sources.first { $0.id == citation.source }
+            json.object { json in
+                json.member("source", citation.source)
+                json.member("title", source.map { text($0.title) })
+                json.member("at", citation.location)
+            }
+        }
+        options(question.options, to: &json)
+        json.array("columns", question.columns) { json, column in
+            json.object { self.column(column, to: &$0) }
+        }
+        limits(question.limits, to: &json)
+        json.member("maximumLength", question.limits.maximumLength)
+        json.member("maximumRows", question.maximumRows)
+        json.member("allowsUnknown", question.allowsUnknown)
+        json.member("allowsNotApplicable", question.allowsNotApplicable)
+        expected(question.expectedEvidence, to: &json)
+        json.member("formerly", question.formerIDs)
+    }
+
+    private func options(_ options: [Option], to json: inout JSONWriter) {
+        json.array("options", options) { json, option in
+            json.object { json in
+                json.member("id", option.id)
+                json.member("text", text(option.text))
+                json.member("exclusive", option.isExclusive)
+            }
+        }
+    }
+
+    private func column(_ column: Column, to json: inout JSONWriter) {
+        json.member("id", column.id)
+        json.member("type", column.type.rawValue)
+        json.member("text", text(column.text))
+        json.member("required", column.isRequired)
+        options(column.options, to: &json)
+        limits(column.limits, to: &json)
+    }
+
+    private func limits(_ limits: ValueLimits, to json: inout JSONWriter) {
+        json.member("unit", limits.unit)
+        json.member("minimum", limits.minimum)
+        json.member("maximum", limits.maximum)
+        json.member("digits", limits.digits)
+    }
+
+    private func expected(_ evidence: ExpectedEvidence?, to json: inout JSONWriter) {
+        json.key("expects")
+        guard let evidence else { return json.null() }
+        // The last table that knows the kind names it.
+        let kind = library.catalogue.assuranceTables.compactMap { table in
+            table.kinds.first { $0.id == evidence.kind }
+        }.last
+        json.object { json in
+            json.member("kind", evidence.kind)
+            json.member("title", kind.map { text($0.title) })
+            json.member("within", evidence.within?.description)
+            json.member("text", text(evidence.text))
+        }
     }
 }

@@ -40,9 +40,10 @@ public struct FormEngine: Sendable {
     ///
     /// - Parameter language: a language tag; texts without a translation stay as they are.
     /// - Returns: JSON of the shape `urn:assay:form-description:1`.
-    public mutating func describe(language: String) -> String {
+    public mutating func describe(language: String) -> [UInt8] {
         self.language = language
-        return FormDescription(library: engine.library, language: language).document().text
+        let description = FormDescription(library: engine.library, language: language)
+        return JSONWriter.bytes { description.write(to: &$0) }
     }
 
     /// Judges the answers of a page.
@@ -55,7 +56,7 @@ public struct FormEngine: Sendable {
     ///   - parts: what to return beside the state.
     /// - Returns: the state, then the assessment and the plan where they were asked for; `nil` where
     ///   the bytes are no message, or what is wrong stands outside of the answers.
-    public func evaluate(_ message: [UInt8], parts: Parts) -> [String]? {
+    public func evaluate(_ message: [UInt8], parts: Parts) -> [[UInt8]]? {
         var diagnostics = DiagnosticCollector()
         guard let submission = SubmissionMessage.read(message),
             let judged = engine.judgeSoundAnswers(of: submission, diagnostics: &diagnostics)
@@ -65,13 +66,15 @@ public struct FormEngine: Sendable {
         let state = FormState(
             library: library, language: language, response: judged.response,
             assessment: assessment, problems: diagnostics.sorted())
-        var texts = [state.document().briefText]
+        var documents = [JSONWriter.bytes(.compact) { state.write(to: &$0) }]
         if parts.contains(.assessment) {
-            texts.append(assessmentDocument(assessment, of: judged.response, with: library).text)
+            documents.append(
+                JSONWriter.bytes { $0.write(assessment, of: judged.response, with: library) })
         }
         if parts.contains(.plan) {
-            texts.append(planDocument(judged.plan(), for: assessment, with: library).text)
+            documents.append(
+                JSONWriter.bytes { $0.write(judged.plan(), for: assessment, with: library) })
         }
-        return texts
+        return documents
     }
 }

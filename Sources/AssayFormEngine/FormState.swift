@@ -17,78 +17,86 @@ struct FormState {
     /// What is wrong with answers, which were left out.
     let problems: [Diagnostic]
 
-    func document() -> JSONValue {
-        .object([
-            ("schema", .string("urn:assay:form-state:1")),
-            ("problems", .array(problems.map { problem($0) })),
-            ("checks", .array(response.heldChecks.map { check($0) })),
-            ("questions", .object(assessment.questionnaires.flatMap { questions(of: $0) })),
-            (
-                "questionnaires",
-                .array(library.questionnaires.indices.map { questionnaire($0) })
-            ),
-            ("programme", programme()),
-        ])
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("schema", "urn:assay:form-state:1")
+            json.array("problems", problems) { json, diagnostic in problem(diagnostic, to: &json) }
+            json.array("checks", response.heldChecks) { json, held in check(held, to: &json) }
+            json.object("questions") { json in
+                for result in assessment.questionnaires { questions(of: result, to: &json) }
+            }
+            json.array("questionnaires", library.questionnaires.indices) { json, position in
+                json.object { questionnaire(position, to: &$0) }
+            }
+            programme(to: &json)
+        }
     }
 
     /// Each answer stands on a line of its own, so the line tells which it is.
-    private func problem(_ diagnostic: Diagnostic) -> JSONValue {
+    private func problem(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
         let answer = diagnostic.place.line - 1
-        return .object([
-            ("id", .string(diagnostic.id.rawValue)), ("message", .string(diagnostic.message)),
-            ("help", .string(diagnostic.help)), ("answer", answer >= 0 ? .int(answer) : .null),
-        ])
+        json.object { json in
+            json.member("id", diagnostic.id.rawValue)
+            json.member("message", diagnostic.message)
+            json.member("help", diagnostic.help)
+            json.member("answer", answer >= 0 ? answer : nil)
+        }
     }
 
-    private func check(_ held: HeldCheck) -> JSONValue {
+    private func check(_ held: HeldCheck, to json: inout JSONWriter) {
         let message = library.question(held.question).checks[held.check].message
-        return .object([
-            ("question", .string(library.qualifiedID(of: held.question))),
-            ("text", .string(message.text(in: language))),
-        ])
-    }
-
-    private func questions(of result: QuestionnaireResult) -> [(String, JSONValue)] {
-        result.questions.map { question in
-            (
-                library.qualifiedID(of: question.question),
-                .object([
-                    ("state", .string(question.state.name)), ("counts", .bool(question.counts)),
-                    ("credit", .number(question.credit)), ("share", .number(question.share)),
-                    ("lost", .number(question.lost)),
-                ])
-            )
+        json.object { json in
+            json.member("question", library.qualifiedID(of: held.question))
+            json.member("text", message.text(in: language))
         }
     }
 
-    private func questionnaire(_ position: Int) -> JSONValue {
+    private func questions(of result: QuestionnaireResult, to json: inout JSONWriter) {
+        for question in result.questions {
+            json.key(data: library.qualifiedID(of: question.question))
+            json.object { json in
+                json.member("state", question.state.name)
+                json.member("counts", question.counts)
+                json.member("credit", question.credit)
+                json.member("share", question.share)
+                json.member("lost", question.lost)
+            }
+        }
+    }
+
+    private func questionnaire(_ position: Int, to json: inout JSONWriter) {
         let questionnaire = library.questionnaires[position]
-        guard let result = assessment.questionnaires.first(where: { $0.questionnaire == position })
-        else {
-            return .object([("id", .string(questionnaire.id)), ("assessed", .bool(false))])
-        }
+        let result = assessment.questionnaires.first { $0.questionnaire == position }
+        json.member("id", questionnaire.id)
+        json.member("assessed", result != nil)
+        guard let result else { return }
         let complete = result.completeness
-        return .object([
-            ("id", .string(questionnaire.id)), ("assessed", .bool(true)),
-            ("score", score(result.score)), ("applicable", .int(complete.applicable)),
-            ("answered", .int(complete.answered)), ("unknown", .int(complete.unknown)),
-            ("unanswered", .int(complete.unanswered)),
-            ("notApplicable", .int(complete.notApplicable)),
-            ("sections", .array(result.sections.map { section($0, of: result) })),
-            (
-                "layers",
-                .array(
-                    result.layers.map {
-                        .object([
-                            ("id", .string($0.layer.rawValue)), ("score", score($0.score)),
-                        ])
-                    })
-            ),
-            ("level", result.level.map { level($0, of: questionnaire) } ?? .null),
-        ])
+        score(result.score, to: &json)
+        json.member("applicable", complete.applicable)
+        json.member("answered", complete.answered)
+        json.member("unknown", complete.unknown)
+        json.member("unanswered", complete.unanswered)
+        json.member("notApplicable", complete.notApplicable)
+        json.array("sections", result.sections) { json, section in
+            json.object { self.section(section, of: result, to: &$0) }
+        }
+        json.array("layers", result.layers) { json, layer in
+            json.object { json in
+                json.member("id", layer.layer.rawValue)
+                score(layer.score, to: &json)
+            }
+        }
+        json.key("level")
+        guard let level = result.level else { return json.null() }
+        json.object { json in
+            json.member("reached", level.reached.map { questionnaire.levels[$0].id })
+            json.member("next", level.next.map { questionnaire.levels[$0].id })
+        }
     }
 
-    private func section(_ section: SectionResult, of result: QuestionnaireResult) -> JSONValue {
+    private func section(
+        _ section: SectionResult, of result: QuestionnaireResult, to json: inout JSONWriter
+    ) {
         let questionnaire = library.questionnaires[result.questionnaire]
         var (applicable, answered) = (0, 0)
         for position in questionnaire.sections[section.section].questions {
@@ -99,47 +107,30 @@ struct FormState {
             }
             applicable += 1
         }
-        return .object([
-            ("id", .string(questionnaire.sections[section.section].id)),
-            ("score", score(section.score)), ("applicable", .int(applicable)),
-            ("answered", .int(answered)),
-        ])
+        json.member("id", questionnaire.sections[section.section].id)
+        score(section.score, to: &json)
+        json.member("applicable", applicable)
+        json.member("answered", answered)
     }
 
-    private func level(_ level: LevelResult, of questionnaire: Questionnaire) -> JSONValue {
-        .object([
-            ("reached", .text(level.reached.map { questionnaire.levels[$0].id })),
-            ("next", .text(level.next.map { questionnaire.levels[$0].id })),
-        ])
+    private func score(_ score: Score?, to json: inout JSONWriter) {
+        json.key("score")
+        guard let score else { return json.null() }
+        json.object { json in
+            json.member("claimed", score.claimed)
+            json.member("assured", score.assured)
+            json.member("lowest", score.lowest)
+            json.member("highest", score.highest)
+            json.member("maximum", score.maximum)
+        }
     }
 
-    private func score(_ score: Score?) -> JSONValue {
-        guard let score else { return .null }
-        return .object([
-            ("claimed", .number(score.claimed)), ("assured", .number(score.assured)),
-            ("lowest", .number(score.lowest)), ("highest", .number(score.highest)),
-            ("maximum", .number(score.maximum)),
-        ])
-    }
-
-    private func programme() -> JSONValue {
-        guard let result = assessment.programme else { return .null }
-        return .object([
-            ("id", .string(library.programmes[result.programme].id)),
-            ("score", score(result.score)),
-        ])
-    }
-}
-
-extension QuestionResult.State {
-    /// The name in documents.
-    fileprivate var name: String {
-        switch self {
-        case .answered: "answered"
-        case .unknown: "unknown"
-        case .notApplicable: "not-applicable"
-        case .unanswered: "unanswered"
-        case .notRelevant: "not-relevant"
+    private func programme(to json: inout JSONWriter) {
+        json.key("programme")
+        guard let result = assessment.programme else { return json.null() }
+        json.object { json in
+            json.member("id", library.programmes[result.programme].id)
+            score(result.score, to: &json)
         }
     }
 }

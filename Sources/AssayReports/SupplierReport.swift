@@ -92,7 +92,8 @@ public struct SupplierReport: Sendable {
             case .html, .pdf:
                 contents.append(page?.bytes ?? [])
             case .xlsx: contents.append(try planWorkbook(maker).bytes())
-            case .md, .csv, .ics, .json, .guide, .step5, .step5Text:
+            case .json: contents.append(document)
+            case .md, .csv, .ics, .guide, .step5, .step5Text:
                 contents.append(Array(text(form, page).utf8))
             }
         }
@@ -114,11 +115,14 @@ public struct SupplierReport: Sendable {
                 with: ["guide": ConversationGuide(maker), "supplier": maker.supplier()])
         case .step5: PageTemplates.render(.step5, with: ["disclosure": Disclosure(maker)])
         case .step5Text: PageTemplates.render(.step5Text, with: ["disclosure": Disclosure(maker)])
-        case .json:
-            reportDocument(
-                maker.assessment, of: maker.response, plan: maker.plan, with: maker.library
-            ).text
-        case .html, .pdf, .xlsx: ""
+        case .html, .pdf, .xlsx, .json: ""
+        }
+    }
+
+    private var document: [UInt8] {
+        JSONWriter.bytes {
+            $0.writeReport(
+                maker.assessment, of: maker.response, plan: maker.plan, with: maker.library)
         }
     }
 }

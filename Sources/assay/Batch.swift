@@ -139,11 +139,11 @@ struct BatchOptions: ParsableArguments {
     ///   - earlier: reads the plans made before; called when the files are known to exist.
     ///   - list: the name of the list in JSON where there are several results.
     ///   - text: the result as text; called on any thread, as is `document`.
-    ///   - document: the result as JSON.
+    ///   - document: writes the result as JSON.
     func run(
         after earlier: () throws -> [EarlierPlan] = { [] }, list: String,
         text: @escaping @Sendable (Judged, QuestionnaireLibrary, TextLayout) -> String,
-        document: @escaping @Sendable (Judged, QuestionnaireLibrary) -> JSONValue
+        document: @escaping @Sendable (Judged, QuestionnaireLibrary, inout JSONWriter) -> Void
     ) throws {
         let batch = try submissions.batch(after: earlier)
         let library = batch.judging.library
@@ -153,10 +153,11 @@ struct BatchOptions: ParsableArguments {
         let format = output.format
         let unread = try batch.run(options: submissions.shared) { judged in
             switch format {
-            case .text: return text(judged, library, layout)
+            case .text: return Array(text(judged, library, layout).utf8)
             case .json:
-                let document = document(judged, library)
-                return isList ? document.text(atDepth: 2) : document.text
+                return JSONWriter.bytes(isList ? .part(depth: 2) : .document) {
+                    document(judged, library, &$0)
+                }
             }
         } take: {
             try writer.add($0)

@@ -3,6 +3,7 @@ import AssayCompiler
 import AssayDiagnostics
 import AssayDocuments
 import AssayXML
+import Foundation
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,7 +44,7 @@ struct Check: ParsableCommand {
         let found = diagnostics.sorted()
         let isClean = !diagnostics.hasErrors && (found.isEmpty || !strict)
         switch format {
-        case .json: print(diagnosticsDocument(found).text, terminator: "")
+        case .json: FileHandle.standardOutput.write(Data(JSONWriter.bytes { $0.write(found) }))
         case .text:
             shared.show(found, texts: loaded.texts)
             if loaded.files.isEmpty, found.isEmpty { printError("No definitions were found.") }

@@ -42,8 +42,10 @@ struct CompareCommand: ParsableCommand {
         let first = Judging(library: library).judge(files[0], options: shared)
         guard let first else { throw ExitCode(1) }
         var diagnostics = DiagnosticCollector()
-        let plan = planDocument(first.plan(), for: first.assessment, with: library).text
-        let earlier = readEarlierPlans(Array(plan.utf8), file: old, diagnostics: &diagnostics)
+        let plan = JSONWriter.bytes {
+            $0.write(first.plan(), for: first.assessment, with: library)
+        }
+        let earlier = readEarlierPlans(plan, file: old, diagnostics: &diagnostics)
         let second = Judging(library: library, earlier: earlier).judge(files[1], options: shared)
         guard let second else { throw ExitCode(1) }
         try check(first.assessment, second.assessment)
@@ -52,7 +54,7 @@ struct CompareCommand: ParsableCommand {
             to: .init(response: second.response, assessment: second.assessment),
             plan: second.plan(), with: library)
         switch output.format {
-        case .json: try output.write(comparisonDocument(comparison).text)
+        case .json: try output.write { $0.write(comparison) }
         case .text:
             let layout = shared.layout(for: 1, language: output.lang)
             try output.write(comparisonText(comparison, layout: layout))

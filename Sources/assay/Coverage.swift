@@ -46,7 +46,7 @@ struct Coverage: ParsableCommand {
         let coverages = frameworks.map { library.coverage(ofFramework: $0, in: assessment) }
         switch output.format {
         case .json:
-            try output.write(coverageDocument(coverages, of: assessment, with: library).text)
+            try output.write { $0.write(coverages, of: assessment, with: library) }
         case .text:
             let layout = shared.layout(for: 1, language: output.lang)
             try output.write(

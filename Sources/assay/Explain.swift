@@ -38,7 +38,7 @@ struct Explain: ParsableCommand {
         guard let id else {
             switch output.format {
             case .text: try output.write(explainer.names.joined(separator: "\n") + "\n")
-            case .json: try output.write(JSONValue.array(explainer.names.map { .string($0) }).text)
+            case .json: try output.write { $0.array(explainer.names) }
             }
             return
         }
@@ -54,21 +54,19 @@ struct Explain: ParsableCommand {
         case .text:
             try output.write(explanation.text(layout: shared.layout(for: 1, language: output.lang)))
         case .json:
-            try output.write(
-                JSONValue.object([
-                    ("schema", .string("urn:assay:explanation:1")),
-                    ("id", .string(explanation.id)), ("title", .string(explanation.title)),
-                    (
-                        "parts",
-                        .array(
-                            explanation.parts.map { part in
-                                .object([
-                                    ("heading", .string(part.heading)),
-                                    ("lines", .array(part.lines.map { .string($0) })),
-                                ])
-                            })
-                    ),
-                ]).text)
+            try output.write { json in
+                json.object { json in
+                    json.member("schema", "urn:assay:explanation:1")
+                    json.member("id", explanation.id)
+                    json.member("title", explanation.title)
+                    json.array("parts", explanation.parts) { json, part in
+                        json.object { json in
+                            json.member("heading", part.heading)
+                            json.member("lines", part.lines)
+                        }
+                    }
+                }
+            }
         }
     }
 }

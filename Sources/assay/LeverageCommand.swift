@@ -131,7 +131,7 @@ struct LeverageCommand: ParsableCommand {
             try options.write(
                 report.text(layout: submissions.shared.layout(for: 1, language: lang)))
         case .json:
-            try options.write(leverageDocument(plan, with: library, unread: unread).text)
+            try options.write { $0.write(plan, with: library, unread: unread) }
         case .md: try options.write(report.markdown)
         case .html: try options.write(report.html)
         }

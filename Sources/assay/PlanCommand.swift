@@ -33,8 +33,8 @@ struct PlanCommand: ParsableCommand {
             planText(
                 judged.plan(), for: judged.assessment, of: judged.response, with: library,
                 layout: layout)
-        } document: { judged, library in
-            planDocument(judged.plan(), for: judged.assessment, with: library)
+        } document: { judged, library, json in
+            json.write(judged.plan(), for: judged.assessment, with: library)
         }
     }
 }

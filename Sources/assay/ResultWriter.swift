@@ -12,7 +12,7 @@ final class ResultWriter {
     /// The name of the list in a JSON document of several; `nil` for a single one.
     private let list: String?
     private var count = 0
-    private var waiting = Data()
+    private var waiting: [UInt8] = []
 
     /// Opens the output.
     ///
@@ -41,13 +41,13 @@ final class ResultWriter {
     }
 
     /// Adds a result: plain text, or a document indented as it stands in the list.
-    func add(_ text: String) throws {
+    func add(_ result: [UInt8]) throws {
         if list != nil {
-            write((count == 0 ? "\n" : ",\n") + text)
-        } else {
-            if count > 0 { write("\n" + String(repeating: "─", count: 80) + "\n\n") }
-            write(text)
+            write(count == 0 ? "\n" : ",\n")
+        } else if count > 0 {
+            write("\n" + String(repeating: "─", count: 80) + "\n\n")
         }
+        waiting += result
         count += 1
         if waiting.count > 1 << 20 { try flush() }
     }

@@ -22,8 +22,8 @@ struct ScoreCommand: ParsableCommand {
     func run() throws {
         try batch.run(list: "assessments") { judged, library, layout in
             scoreText(judged.assessment, of: judged.response, with: library, layout: layout)
-        } document: { judged, library in
-            assessmentDocument(judged.assessment, of: judged.response, with: library)
+        } document: { judged, library, json in
+            json.write(judged.assessment, of: judged.response, with: library)
         }
     }
 }

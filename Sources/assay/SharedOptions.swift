@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayDiagnostics
+import AssayDocuments
 import AssayReports
 import Foundation
 
@@ -63,12 +64,20 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "The language of texts where they are translated, such as de.")
     var lang: String?
 
-    /// Writes a result to the file or to standard output.
+    /// Writes a text to the file or to standard output.
     func write(_ text: String) throws {
+        try write(bytes: Array(text.utf8))
+    }
+
+    /// Writes a JSON document to the file or to standard output.
+    func write(_ document: (inout JSONWriter) -> Void) throws {
+        try write(bytes: JSONWriter.bytes(document))
+    }
+
+    private func write(bytes: [UInt8]) throws {
         guard let output, output != "-" else {
-            FileHandle.standardOutput.write(Data(text.utf8))
-            return
+            return try FileHandle.standardOutput.write(contentsOf: bytes)
         }
-        guard OutputFile(output).write(Array(text.utf8)) else { throw Self.cannotWrite(output) }
+        guard OutputFile(output).write(bytes) else { throw Self.cannotWrite(output) }
     }
 }

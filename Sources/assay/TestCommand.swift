@@ -48,13 +48,16 @@ struct TestCommand: ParsableCommand {
             let plan = judged.plan()
             seen.formUnion(judged.assessment.findings.map(\.identity))
             seen.formUnion(plan.actions.map(\.identity))
-            let found = caseDocument(judged.assessment, plan, with: library).text
+            let bytes = JSONWriter.bytes {
+                $0.writeCase(judged.assessment, plan, with: library)
+            }
             let expected = String(file.dropLast(4)) + ".expected.json"
             if record {
-                guard OutputFile(expected).write(Array(found.utf8)) else {
+                guard OutputFile(expected).write(bytes) else {
                     throw OutputOptions.cannotWrite(expected)
                 }
             }
+            let found = String(decoding: bytes, as: UTF8.self)
             let known = (try? String(contentsOfFile: expected, encoding: .utf8)) ?? ""
             if known == found {
                 held += 1

@@ -25,9 +25,10 @@ struct CarryOverTests {
                     decoding: Repository.bytes("Examples/Submissions/careful-tier-one.xml"),
                     as: UTF8.self), with: library))
         var diagnostics = DiagnosticCollector()
-        let document = planDocument(first.plan, for: first.assessment, with: library)
-        let plans = readEarlierPlans(
-            Array(document.text.utf8), file: "plan.json", diagnostics: &diagnostics)
+        let document = JSONWriter.bytes { [first, library] in
+            $0.write(first.plan, for: first.assessment, with: library)
+        }
+        let plans = readEarlierPlans(document, file: "plan.json", diagnostics: &diagnostics)
         earlier = try #require(plans.first)
     }
 

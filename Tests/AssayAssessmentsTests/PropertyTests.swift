@@ -111,8 +111,8 @@ struct PropertyTests {
         _ submission: Submission, _ library: QuestionnaireLibrary
     ) throws -> String {
         let judged = try #require(JudgedSubmission(submission, with: library))
-        return assessmentDocument(judged.assessment, of: judged.response, with: library).text
-            + planDocument(judged.plan, for: judged.assessment, with: library).text
+        return jsonText { $0.write(judged.assessment, of: judged.response, with: library) }
+            + jsonText { $0.write(judged.plan, for: judged.assessment, with: library) }
     }
 
     @Test func everyWayToLosePointsLeadsToAnAction() throws {

@@ -23,8 +23,8 @@ struct SelectionTests {
 
     private func document(_ submission: Submission, _ library: QuestionnaireLibrary) -> String? {
         var diagnostics = DiagnosticCollector()
-        return Engine(library).judge(submission, diagnostics: &diagnostics).map {
-            assessmentDocument($0.assessment, of: $0.response, with: library).text
+        return Engine(library).judge(submission, diagnostics: &diagnostics).map { judged in
+            jsonText { $0.write(judged.assessment, of: judged.response, with: library) }
         }
     }
 

@@ -46,12 +46,15 @@ struct BrowserEngineTests {
 
         for (number, submission) in submissions.enumerated() {
             let judged = try #require(JudgedSubmission(submission, with: library))
-            let assessment = assessmentDocument(
-                judged.assessment, of: judged.response, with: library)
-            let plan = planDocument(judged.plan, for: judged.assessment, with: library)
-            for (part, text) in [("assessment", assessment.text), ("plan", plan.text)] {
+            let assessment = JSONWriter.bytes {
+                $0.write(judged.assessment, of: judged.response, with: library)
+            }
+            let plan = JSONWriter.bytes {
+                $0.write(judged.plan, for: judged.assessment, with: library)
+            }
+            for (part, bytes) in [("assessment", assessment), ("plan", plan)] {
                 let theirs = FileManager.default.contents(atPath: file("\(number).\(part)").path)
-                #expect(theirs == Data(text.utf8), "\(submission.supplier.name): \(part)")
+                #expect(theirs == Data(bytes), "\(submission.supplier.name): \(part)")
             }
         }
         Proof.tell("\(submissions.count) submissions give the same bytes in the browser's engine")

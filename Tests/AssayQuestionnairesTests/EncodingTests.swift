@@ -26,8 +26,8 @@ struct EncodingTests {
         let judged = Engine(library).judge(submission, diagnostics: &diagnostics)
         guard let judged else { return diagnostics.sorted().map(\.message) }
         return [
-            assessmentDocument(judged.assessment, of: judged.response, with: library).text,
-            planDocument(judged.plan(), for: judged.assessment, with: library).text,
+            jsonText { $0.write(judged.assessment, of: judged.response, with: library) },
+            jsonText { $0.write(judged.plan(), for: judged.assessment, with: library) },
         ]
     }
 

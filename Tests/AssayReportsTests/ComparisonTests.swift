@@ -28,13 +28,13 @@ struct ComparisonTests {
                 "Tests/AssayReportsTests/Outputs/comparison.txt"))
         #expect(
             matchesSnapshot(
-                comparisonDocument(year).text, "Tests/AssayReportsTests/Outputs/comparison.json"))
+                jsonText { $0.write(year) }, "Tests/AssayReportsTests/Outputs/comparison.json"))
     }
 
     @Test func numbersStandInTheDocumentAndWordsAreNoVerdict() {
         let year = comparison(samples.valley, samples.later)
         let (text, document) = (
-            comparisonText(year, layout: TextLayout()), comparisonDocument(year).text
+            comparisonText(year, layout: TextLayout()), jsonText { $0.write(year) }
         )
         var known = Set(samples.valley.numbers + samples.later.numbers)
         known.formUnion(numbers(in: document))

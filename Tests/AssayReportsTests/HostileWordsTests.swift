@@ -122,7 +122,7 @@ struct HostileWordsTests {
             to: .init(response: new.judged.response, assessment: new.judged.assessment),
             plan: new.judged.plan, with: new.library)
         return (
-            comparisonText(comparison, layout: TextLayout()), comparisonDocument(comparison).text
+            comparisonText(comparison, layout: TextLayout()), jsonText { $0.write(comparison) }
         )
     }
 

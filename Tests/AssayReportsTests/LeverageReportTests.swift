@@ -34,7 +34,7 @@ struct LeverageReportTests {
             LeverageReport(
                 plan, buyer: buyer.assessment, response: buyer.response, with: library,
                 unread: unread),
-            leverageDocument(plan, with: library, unread: unread).text
+            jsonText { $0.write(plan, with: library, unread: unread) }
         )
     }
 

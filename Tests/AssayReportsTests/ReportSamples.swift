@@ -51,10 +51,10 @@ struct ReportSamples: Sendable {
         let corpus = "Tests/Corpus/Reports/"
         let valley = try Self.sample(Self.text(corpus + "valley.xml"), library)
         var diagnostics = DiagnosticCollector()
-        let document = planDocument(
-            valley.judged.plan, for: valley.judged.assessment, with: library)
-        let earlier = readEarlierPlans(
-            Array(document.text.utf8), file: "plan.json", diagnostics: &diagnostics)
+        let document = JSONWriter.bytes {
+            $0.write(valley.judged.plan, for: valley.judged.assessment, with: library)
+        }
+        let earlier = readEarlierPlans(document, file: "plan.json", diagnostics: &diagnostics)
         self.valley = valley
         later = try Self.sample(Self.text(corpus + "valley-2027.xml"), library, earlier.first)
         let all = try #require(Repository.library())

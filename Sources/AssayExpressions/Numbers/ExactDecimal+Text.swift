@@ -105,8 +105,7 @@ extension ExactDecimal {
     /// The number of digits after the point in the shortest way of writing it.
     public var fractionDigits: Int {
         guard isFinite else { return 0 }
-        // Below 10^12, so that it is divided quickly also where words have 32 bits.
-        var rest = UInt64((scaled % Self.scale).magnitude)
+        var rest = parts.fraction
         if rest == 0 { return 0 }
         var digits = Self.mostFractionDigits
         while rest % 10 == 0 {
@@ -128,29 +127,46 @@ extension ExactDecimal {
         return rounded(toFractionDigits: digits).text(fractionDigits: digits)
     }
 
-    /// The number with so many digits after the point; those behind them are cut.
-    private func text(fractionDigits digits: Int) -> String {
-        let (whole, fraction) = scaled.magnitude.quotientAndRemainder(
-            dividingBy: UInt128(Self.scale))
-        var text = scaled < 0 ? "-" : ""
-        text += Self.text(of: whole)
-        guard digits > 0 else { return text }
-        let shown = min(digits, Self.mostFractionDigits)
-        var rest = UInt64(fraction)
-        for _ in shown..<Self.mostFractionDigits { rest /= 10 }
-        let ending = String(rest)
-        text += "."
-        for _ in ending.utf8.count..<shown { text += "0" }
-        return text + ending
+    /// Appends the shortest way of writing the number as ASCII; the number must be finite.
+    package func write(to bytes: inout [UInt8]) {
+        write(to: &bytes, fractionDigits: fractionDigits)
     }
 
-    /// Writes digits in two halves, so that only 64-bit numbers are printed.
-    private static func text(of value: UInt128) -> String {
-        let half: UInt128 = 1_000_000_000_000_000_000
-        if value < half { return String(UInt64(value)) }
-        var lower = String(UInt64(value % half))
-        while lower.utf8.count < 18 { lower = "0" + lower }
-        return String(UInt64(value / half)) + lower
+    /// The digits before the point, and the twelve after it.
+    private var parts: (whole: UInt128, fraction: UInt64) {
+        // Nearly all numbers are below 18 million; 64 bits are divided much faster.
+        if let short = UInt64(exactly: scaled.magnitude) {
+            let (whole, fraction) = short.quotientAndRemainder(dividingBy: UInt64(Self.scale))
+            return (UInt128(whole), fraction)
+        }
+        let (whole, fraction) = scaled.magnitude.quotientAndRemainder(
+            dividingBy: UInt128(Self.scale))
+        return (whole, UInt64(fraction))
+    }
+
+    private func text(fractionDigits digits: Int) -> String {
+        var bytes: [UInt8] = []
+        write(to: &bytes, fractionDigits: digits)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the number with so many digits after the point; those after them are cut.
+    private func write(to bytes: inout [UInt8], fractionDigits digits: Int) {
+        if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, fraction) = parts
+        if let whole = UInt64(exactly: whole) {
+            bytes.append(digitsOf: whole)
+        } else {
+            let half: UInt128 = 1_000_000_000_000_000_000
+            bytes.append(digitsOf: UInt64(whole / half))
+            bytes.append(digitsOf: UInt64(whole % half), width: 18)
+        }
+        guard digits > 0 else { return }
+        let shown = min(digits, Self.mostFractionDigits)
+        var rest = fraction
+        for _ in shown..<Self.mostFractionDigits { rest /= 10 }
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(digitsOf: rest, width: shown)
     }
 }
 

@@ -5,65 +5,71 @@ import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
 
-/// Writes what moved as JSON of the shape `urn:assay:comparison:1`.
-public func comparisonDocument(_ comparison: Comparison) -> JSONValue {
-    let library = comparison.library
-    let (old, new) = (comparison.old.assessment, comparison.new.assessment)
-    func names(_ findings: [FindingResult]) -> JSONValue {
-        .array(findings.map { .string($0.identity) })
+extension JSONWriter {
+    /// Writes what moved between two assessments in the shape `urn:assay:comparison:1`.
+    public mutating func write(_ comparison: Comparison) {
+        let library = comparison.library
+        let (old, new) = (comparison.old.assessment, comparison.new.assessment)
+        object { json in
+            json.member("schema", "urn:assay:comparison:1")
+            json.member("supplier", new.supplier.id)
+            json.member("from", old.assessed.description)
+            json.member("to", new.assessed.description)
+            json.scores("programme", old.programme?.score, new.programme?.score)
+            json.array("questionnaires", comparison.parts) { json, part in
+                json.object { $0.members(of: part, library) }
+            }
+            json.member("closedFindings", comparison.closed.map(\.identity))
+            json.member("newFindings", comparison.opened.map(\.identity))
+            json.member("lastingFindings", comparison.lasting.map(\.identity))
+            json.array("actions", comparison.actionsByStatus) { json, group in
+                json.object { json in
+                    json.member("status", group.status)
+                    json.member("actions", group.actions.map(\.identity))
+                }
+            }
+        }
     }
-    return .object([
-        ("schema", .string("urn:assay:comparison:1")),
-        ("supplier", .string(new.supplier.id)),
-        ("from", .string(old.assessed.description)), ("to", .string(new.assessed.description)),
-        ("programme", scores(old.programme?.score, new.programme?.score)),
-        ("questionnaires", .array(comparison.parts.map { part($0, library) })),
-        ("closedFindings", names(comparison.closed)), ("newFindings", names(comparison.opened)),
-        ("lastingFindings", names(comparison.lasting)),
-        (
-            "actions",
-            .array(
-                comparison.actionsByStatus.map { group in
-                    .object([
-                        ("status", .string(group.status)),
-                        ("actions", .array(group.actions.map { .string($0.identity) })),
-                    ])
-                })
-        ),
-    ])
-}
 
-private func part(_ part: Comparison.Part, _ library: QuestionnaireLibrary) -> JSONValue {
-    let questionnaire = library.questionnaires[part.questionnaire]
-    func level(_ result: QuestionnaireResult?) -> JSONValue {
-        .text(result?.level?.reached.map { questionnaire.levels[$0].id })
+    private mutating func members(of part: Comparison.Part, _ library: QuestionnaireLibrary) {
+        let questionnaire = library.questionnaires[part.questionnaire]
+        func level(_ result: QuestionnaireResult?) -> String? {
+            result?.level?.reached.map { questionnaire.levels[$0].id }
+        }
+        member("id", questionnaire.id)
+        member("version", questionnaire.version)
+        scores("score", part.old?.score, part.new?.score)
+        object("level") { json in
+            json.member("from", level(part.old))
+            json.member("to", level(part.new))
+        }
+        array("questions", part.moves) { json, move in
+            json.object { json in
+                json.member("id", library.question(move.question).id)
+                json.member("claimed", move.claimed)
+                json.member("assured", move.assured)
+                json.member("reasons", move.reasons)
+            }
+        }
     }
-    return .object([
-        ("id", .string(questionnaire.id)), ("version", .string(questionnaire.version)),
-        ("score", scores(part.old?.score, part.new?.score)),
-        ("level", .object([("from", level(part.old)), ("to", level(part.new))])),
-        (
-            "questions",
-            .array(
-                part.moves.map { move in
-                    .object([
-                        ("id", .string(library.question(move.question).id)),
-                        ("claimed", .number(move.claimed)), ("assured", .number(move.assured)),
-                        ("reasons", .array(move.reasons.map { .string($0) })),
-                    ])
-                })
-        ),
-    ])
-}
 
-private func scores(_ old: Score?, _ new: Score?) -> JSONValue {
-    guard old != nil || new != nil else { return .null }
-    func side(_ score: Score?) -> JSONValue {
-        guard let score else { return .null }
-        return .object([
-            ("claimed", .number(score.claimed)), ("assured", .number(score.assured)),
-            ("lowest", .number(score.lowest)), ("highest", .number(score.highest)),
-        ])
+    private mutating func scores(_ name: StaticString, _ old: Score?, _ new: Score?) {
+        key(name)
+        guard old != nil || new != nil else { return null() }
+        object { json in
+            json.side("from", old)
+            json.side("to", new)
+        }
     }
-    return .object([("from", side(old)), ("to", side(new))])
+
+    private mutating func side(_ name: StaticString, _ score: Score?) {
+        key(name)
+        guard let score else { return null() }
+        object { json in
+            json.member("claimed", score.claimed)
+            json.member("assured", score.assured)
+            json.member("lowest", score.lowest)
+            json.member("highest", score.highest)
+        }
+    }
 }

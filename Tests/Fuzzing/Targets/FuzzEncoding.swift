@@ -25,8 +25,8 @@ public func fuzzEncoding(_ bytes: [UInt8]) {
     let judged = Engine(library).judge(submission, diagnostics: &diagnostics)
     guard let judged else { return }
     let (response, assessment, plan) = (judged.response, judged.assessment, judged.plan())
-    _ = planDocument(plan, for: assessment, with: library).text
-    _ = assessmentDocument(assessment, of: response, with: library).text
+    _ = JSONWriter.bytes { $0.write(plan, for: assessment, with: library) }
+    _ = JSONWriter.bytes { $0.write(assessment, of: response, with: library) }
     let layout = TextLayout(width: 80, usesColour: false, language: nil)
     _ = planText(plan, for: assessment, of: response, with: library, layout: layout)
 }

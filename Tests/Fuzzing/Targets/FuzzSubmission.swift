@@ -32,8 +32,8 @@ public func fuzzSubmission(_ bytes: [UInt8]) {
     }
     let plan = judged.plan()
     let layout = TextLayout(width: 80, usesColour: false, language: nil)
-    _ = assessmentDocument(assessment, of: response, with: library).text
-    _ = planDocument(plan, for: assessment, with: library).text
+    _ = JSONWriter.bytes { $0.write(assessment, of: response, with: library) }
+    _ = JSONWriter.bytes { $0.write(plan, for: assessment, with: library) }
     let text =
         scoreText(assessment, of: response, with: library, layout: layout)
         + planText(plan, for: assessment, of: response, with: library, layout: layout)
