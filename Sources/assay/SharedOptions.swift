@@ -71,7 +71,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Writes a JSON document to the file or to standard output.
     func write(_ document: (inout JSONWriter) -> Void) throws {
-        try write(bytes: JSONWriter.bytes(document))
+        try write(bytes: JSONWriter.bytes(.document, document))
     }
 
     private func write(bytes: [UInt8]) throws {

@@ -37,34 +37,6 @@ public struct TextLayout: Sendable {
         usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
     }
 
-    /// Folds text at spaces, every line after the first behind `hanging` spaces.
-    ///
-    /// The first line begins with `first`, whose width counts.
-    public func folded(_ text: String, first: String = "", hanging: Int = 0) -> String {
-        var lines: [String] = []
-        var line = first
-        var used = Self.columns(of: first)
-        var isEmpty = true
-        for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
-            let columns = Self.columns(of: word)
-            if !isEmpty, used + 1 + columns > width {
-                lines.append(line)
-                line = String(repeating: " ", count: hanging)
-                used = hanging
-                isEmpty = true
-            }
-            if !isEmpty {
-                line += " "
-                used += 1
-            }
-            line += word
-            used += columns
-            isEmpty = false
-        }
-        lines.append(line)
-        return lines.joined(separator: "\n")
-    }
-
     /// Returns the text padded with spaces to a number of columns.
     public static func padded(_ text: String, to columns: Int) -> String {
         text + String(repeating: " ", count: Swift.max(0, columns - self.columns(of: text)))

@@ -1,27 +1,23 @@
 extension StringProtocol {
     /// The number of columns that a text takes on a terminal.
+    package var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+}
+
+extension Unicode.Scalar {
+    /// The number of columns that a character takes: none for marks, two for wide ones.
     package var columns: Int {
-        var columns = 0
-        for scalar in unicodeScalars {
-            let value = scalar.value
-            if value < 0x80 {
-                columns += 1
-                continue
-            }
-            if scalar.properties.generalCategory == .nonspacingMark
-                || scalar.properties.generalCategory == .format
-            {
-                continue
-            }
-            let isWide =
-                (0x1100...0x115F).contains(value) || (0x2E80...0x303E).contains(value)
-                || (0x3041...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
-                || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value)
-                || (0xFF00...0xFF60).contains(value) || (0xFFE0...0xFFE6).contains(value)
-                || (0x1F300...0x1FAFF).contains(value) || (0x20000...0x3FFFD).contains(value)
-            columns += isWide ? 2 : 1
+        if value < 0x80 { return 1 }
+        switch properties.generalCategory {
+        case .nonspacingMark, .format: return 0
+        default: break
         }
-        return columns
+        let isWide =
+            (0x1100...0x115F).contains(value) || (0x2E80...0x303E).contains(value)
+            || (0x3041...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
+            || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value)
+            || (0xFF00...0xFF60).contains(value) || (0xFFE0...0xFFE6).contains(value)
+            || (0x1F300...0x1FAFF).contains(value) || (0x20000...0x3FFFD).contains(value)
+        return isWide ? 2 : 1
     }
 }
 
