@@ -5,6 +5,8 @@ import AssayEngine
 import AssayReports
 import AssayXML
 
+extension Audience: ExpressibleByArgument {}
+
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
@@ -16,6 +18,7 @@ struct Explain: ParsableCommand {
               assay explain supplier.xml
               assay explain supplier.xml graphite:split
               assay explain supplier.xml graphite:origin-not-known
+              assay explain supplier.xml residents-harmed:river-report --audience buyer
             """)
 
     @Argument(
@@ -23,6 +26,12 @@ struct Explain: ParsableCommand {
     var file: String
     @Argument(help: "The name of a questionnaire, section, question, finding or action.")
     var id: String?
+    @ArgumentParser.Option(
+        help: """
+            Who reads it: supplier or buyer. Only a buyer is told who reported something from \
+            outside.
+            """)
+    var audience: Audience = .supplier
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
@@ -34,7 +43,7 @@ struct Explain: ParsableCommand {
         guard let judged = judging.judge(file, options: shared) else { throw ExitCode(1) }
         let explainer = Explainer(
             assessment: judged.assessment, response: judged.response, plan: judged.plan(),
-            library: library)
+            library: library, audience: audience)
         guard let id else {
             switch output.format {
             case .text: try output.write(explainer.names.joined(separator: "\n") + "\n")

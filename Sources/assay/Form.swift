@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayDiagnostics
 import AssayForms
 import AssayQuestionnaires
+import AssayResponses
 import AssayXML
 import Foundation
 
@@ -108,11 +109,20 @@ struct Form: ParsableCommand {
         _ = try submissionFiles([file])
         var diagnostics = DiagnosticCollector()
         let bytes = readBytes(ofFile: file, mostBytes: 16 << 20, diagnostics: &diagnostics)
-        guard let bytes, readSubmission(bytes, file: file, diagnostics: &diagnostics) != nil else {
+        guard let bytes,
+            var submission = readSubmission(bytes, file: file, diagnostics: &diagnostics)
+        else {
             shared.show(diagnostics.sorted(), texts: bytes.map { [file: $0] } ?? [:])
             throw ExitCode(1)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        guard !submission.observations.isEmpty else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        // The form goes to the supplier, who must not learn who reported something.
+        for position in submission.observations.indices {
+            submission.observations[position].source = "not named"
+        }
+        return writeSubmission(submission)
     }
 
     private func dataAddress(_ file: String) throws -> String {

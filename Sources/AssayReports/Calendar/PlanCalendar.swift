@@ -7,6 +7,9 @@ import AssayWording
 
 /// Writes the open actions as a calendar (RFC 5545): an entry on the day each is due.
 ///
+/// Entries are private and their titles neutral, because calendars are shared with colleagues and
+/// show on screens in meetings.
+///
 /// Entries keep their identity from plan to plan, so that a calendar that reads a later one moves
 /// them and has none twice.
 func planCalendar(_ maker: PageMaker) -> String {
@@ -37,7 +40,8 @@ extension CalendarText {
         add("DTSTAMP", CalendarText.day(maker.plan.made) + "T000000Z")
         add("DTSTART;VALUE=DATE", day)
         add("DTEND;VALUE=DATE", CalendarText.day(next))
-        add(words: "SUMMARY", "\(maker.words.supplierName): \(entry.action)")
+        add("CLASS", "PRIVATE")
+        add(words: "SUMMARY", "An action of the plan is due")
         add(words: "DESCRIPTION", Self.description(of: entry))
         add(words: "CATEGORIES", entry.findingClass)
         add("PRIORITY", String(CalendarText.rank(action.findingClass)))

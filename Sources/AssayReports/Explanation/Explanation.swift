@@ -39,15 +39,20 @@ public struct Explainer: Sendable {
     let response: Response
     let plan: ActionPlan
     let library: QuestionnaireLibrary
+    let audience: Audience
 
     /// Creates an explainer for an assessment and its plan.
+    ///
+    /// - Parameter audience: who reads it; only a buyer is told who reported something.
     public init(
-        assessment: Assessment, response: Response, plan: ActionPlan, library: QuestionnaireLibrary
+        assessment: Assessment, response: Response, plan: ActionPlan,
+        library: QuestionnaireLibrary, audience: Audience = .supplier
     ) {
         self.assessment = assessment
         self.response = response
         self.plan = plan
         self.library = library
+        self.audience = audience
     }
 
     /// The names that can be explained, in the order of the results.
@@ -215,6 +220,16 @@ public struct Explainer: Sendable {
                         + finding.questions.map { question in
                             "\(library.qualifiedID(of: question)) = \(answerText(question, response, library))"
                         }))
+        }
+        if audience == .buyer, case .observation(let position) = finding.subject {
+            let observation = response.submission.observations[position]
+            let source = ResultWords.said(observation.source)
+            parts.append(
+                Explanation.Part(
+                    heading: "Reported from outside",
+                    lines: [
+                        "on \(observation.date) by \(source); never name the source to the supplier"
+                    ]))
         }
         let severity = definition.severity
         var lines = [

@@ -106,11 +106,11 @@ extension PageMaker {
             observed: observed(finding), remedies: links)
     }
 
-    /// What others report, in their words.
+    /// What others report, with the month of it: the day could tell who spoke.
     private func observed(_ finding: FindingResult) -> String? {
         guard case .observation(let position) = finding.subject else { return nil }
         let observation = words.response.submission.observations[position]
-        return "\(observation.date): \(ResultWords.said(observation.text, most: 600))"
+        return "\(observation.date.monthAndYear): \(ResultWords.said(observation.text, most: 600))"
     }
 
     /// The documents that findings cite, each once, by key.

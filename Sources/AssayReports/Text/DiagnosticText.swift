@@ -62,16 +62,16 @@ public func summary(of diagnostics: [Diagnostic]) -> String {
 
 /// The line of a place, cut to the width, with a mark below the column.
 private func excerpt(of bytes: [UInt8], at place: SourcePlace, width: Int) -> String? {
-    var line = 1
+    var number = 1
     var start = 0
-    while line < place.line {
+    while number < place.line {
         guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
         start = end + 1
-        line += 1
+        number += 1
     }
     let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
-    let scalars = Array(
-        String(decoding: bytes[start..<end].prefix(4000), as: UTF8.self).unicodeScalars)
+    let line = SourceMask.masked(start..<Swift.min(end, start + 4000), of: bytes)
+    let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
     let column = place.column - 1
     guard column <= scalars.count else { return nil }
     let room = width - 4

@@ -49,8 +49,9 @@ package struct ResultWords: Sendable {
         case .section(let section):
             guard let questionnaire = finding.questionnaire else { return nil }
             return text(library.questionnaires[questionnaire].sections[section].title)
-        case .observation(let position):
-            return Self.said(response.submission.observations[position].source)
+        case .observation:
+            // Every report may reach the supplier, who must not learn who spoke.
+            return "a report from outside"
         case .certificate(let position):
             return Self.said(response.submission.certificates[position].scheme)
         case .check(let check):
