@@ -48,7 +48,6 @@ let package = Package(
     products: [.executable(name: "assay", targets: ["assay"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
     ],
     targets: [
@@ -137,31 +136,20 @@ let package = Package(
             name: "AssayReports",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
-                "AssayWording",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "AssayDocuments", "AssayHTML", "AssayInterchange", "AssayQuestionnaires",
+                "AssayResponses", "AssayWording",
             ],
-            resources: [
-                .embedInCode("Templates/report.css"), .embedInCode("Templates/report.mustache"),
-                .embedInCode("Templates/markdown.mustache"),
-                .embedInCode("Templates/index.mustache"),
-                .embedInCode("Templates/guide.mustache"),
-                .embedInCode("Templates/leverage.mustache"),
-                .embedInCode("Templates/leverage-markdown.mustache"),
-                .embedInCode("Templates/step5.mustache"),
-                .embedInCode("Templates/step5-markdown.mustache"),
-            ],
+            resources: [.embedInCode("HTML/report.css")],
             swiftSettings: edges),
+        .target(name: "AssayHTML", dependencies: ["CSodium"], swiftSettings: edges),
+        .testTarget(name: "AssayHTMLTests", dependencies: ["AssayHTML"]),
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(
             name: "AssayForms",
-            dependencies: [
-                "AssayQuestionnaires", "CDeflate", "CSodium",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["AssayHTML", "AssayQuestionnaires", "CDeflate"],
             exclude: ["Resources"], swiftSettings: edges, plugins: embedding),
         .executableTarget(
             name: "assay",
@@ -278,7 +266,7 @@ let package = Package(
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
                 "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
                 "AssayResponses",
-                "AssayXML", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
+                "AssayXML", "TestSupport",
             ],
             exclude: ["Outputs"]),
         .testTarget(

@@ -1,6 +1,6 @@
+import AssayHTML
 public import AssayQuestionnaires
 import Foundation
-import Mustache
 
 /// What a form is made of: questionnaires, words, and what is filled in already.
 public struct FormPage: Sendable {
@@ -60,23 +60,74 @@ public struct FormPage: Sendable {
     ///
     /// The same input gives the same bytes.
     ///
-    /// - Throws: only what the template engine throws for a template that it cannot read.
+    /// - Throws: only what the encoder throws for settings that are no text.
     public func html() throws -> String {
-        let script = FormResources.boot
+        let boot = FormResources.boot
         let app = bundled(FormResources.modules(for: languages))
         let style = FormResources.style
-        let template = try MustacheTemplate(string: FormResources.template)
-        return template.render([
-            "lang": language, "title": title, "csp": policy(scripts: [script, app], style: style),
-            "script": script, "look": base64(gzipped(Array(style.utf8))),
-            "app": base64(gzipped(Array(app.utf8))),
-            "settings": try settings(),
-            "engine": FormResources.engine,
-            "library": base64(gzipped(Self.encoded(library))),
+        let settings = try settings()
+        let page = Tag.html(["lang": language]) {
+            Tag.head {
+                Tag.meta(["charset": "utf-8"])
+                Tag.meta([
+                    "http-equiv": "Content-Security-Policy",
+                    "content": policy(scripts: [boot, app], style: style),
+                ])
+                Tag.meta(["name": "viewport", "content": "width=device-width, initial-scale=1"])
+                Tag.meta(["name": "referrer", "content": "no-referrer"])
+                Tag.meta(["name": "color-scheme", "content": "light dark"])
+                Tag.title { title }
+            }
+            Tag.body {
+                frame
+                Tag.script(["type": "application/json", "id": "settings"]) { settings }
+                binary("engine", base64: FormResources.engine)
+                binary("library", base64: base64(Self.encoded(library)))
+                binary("look", base64: base64(Array(style.utf8)))
+                binary("app", base64: base64(Array(app.utf8)))
+                Tag.script { boot }
+            }
+        }
+        return String(decoding: page.document, as: UTF8.self)
+    }
+
+    /// What is there before the script runs, and the elements that it fills.
+    @HTMLBuilder private var frame: [HTML] {
+        Tag.a(["class": "skip", "id": "form-skip", "href": "#form-main"]) {
+            "Skip to the questions"
+        }
+        Tag.header(["class": "bar", "id": "form-header"]) {
+            Tag.div(["class": "bar-content"]) { Tag.p(["class": "brand"]) { title } }
+        }
+        Tag.div([
+            "class": "notice-bar no-print", "id": "form-notice", "role": "status", "hidden": "",
+        ])
+        Tag.div(["class": "frame"]) {
+            Tag.div(["class": "side no-print", "id": "form-navigation"])
+            Tag.main(["id": "form-main"]) {
+                Tag.h1 { title }
+                Tag.p(["class": "opening"]) { "…" }
+                Tag.noscript {
+                    Tag.p {
+                        "This form needs JavaScript. It works without a network, and nothing that is "
+                        "typed leaves this computer."
+                    }
+                }
+            }
+        }
+        Tag.div([
+            "id": "form-live", "class": "out-of-sight", "role": "status", "aria-live": "polite",
         ])
     }
 
-    private func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
+    private func binary(_ id: String, base64: String) -> HTML {
+        Tag.script(["type": "application/octet-stream;base64", "id": id]) { base64 }
+    }
+
+    /// Bytes in the form of gzip, as text.
+    private func base64(_ bytes: [UInt8]) -> String {
+        Data(gzipped(bytes)).base64EncodedString()
+    }
 
     private func policy(scripts: [String], style: String) -> String {
         let hashes = scripts.map { "'\(sourceHash(of: $0))' " }.joined()

@@ -2,8 +2,6 @@ import Foundation
 
 /// The texts that a page is made of, as they stand in `Resources`.
 enum FormResources {
-    /// The page, with places for what belongs in it.
-    static var template: String { text("template.html") }
     /// The style.
     static var style: String { text("form.css") }
     /// The script that unpacks the others and runs them.

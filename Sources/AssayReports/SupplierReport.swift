@@ -69,14 +69,6 @@ public struct SupplierReport: Sendable {
                 language: kept.language), kept: kept)
     }
 
-    /// Makes ready what all reports in these forms need, whoever the supplier is.
-    ///
-    /// The first report would do it, while others wait. It takes some hundredths of a second, in which
-    /// something else may be read.
-    public static func prepare(for forms: [ReportForm]) {
-        if forms.contains(.html) || forms.contains(.pdf) { _ = PageFrame.report }
-    }
-
     /// The day as of which everything was judged.
     public var assessed: CalendarDate { maker.assessment.assessed }
 
@@ -90,7 +82,7 @@ public struct SupplierReport: Sendable {
         for form in forms {
             switch form {
             case .html, .pdf:
-                contents.append(page?.bytes ?? [])
+                contents.append(page?.html ?? [])
             case .xlsx: contents.append(try planWorkbook(maker).bytes())
             case .json: contents.append(document)
             case .md, .csv, .ics, .guide, .step5, .step5Text:
@@ -104,17 +96,13 @@ public struct SupplierReport: Sendable {
     private func text(_ form: ReportForm, _ page: ReportPage?) -> String {
         switch form {
         case .md:
-            page.map {
-                PageTemplates.render(.markdown, with: ["page": $0, "supplier": $0.supplier])
-            } ?? ""
+            page?.markdown ?? ""
         case .csv: commaSeparatedPlan(maker)
         case .ics: planCalendar(maker)
         case .guide:
-            PageTemplates.render(
-                .guide,
-                with: ["guide": ConversationGuide(maker), "supplier": maker.supplier()])
-        case .step5: PageTemplates.render(.step5, with: ["disclosure": Disclosure(maker)])
-        case .step5Text: PageTemplates.render(.step5Text, with: ["disclosure": Disclosure(maker)])
+            String(decoding: ConversationGuide(maker).html, as: UTF8.self)
+        case .step5: String(decoding: Disclosure(maker).html, as: UTF8.self)
+        case .step5Text: Disclosure(maker).markdown
         case .html, .pdf, .xlsx, .json: ""
         }
     }

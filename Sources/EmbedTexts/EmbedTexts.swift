@@ -9,7 +9,7 @@ struct EmbedTexts: BuildToolPlugin {
         guard let target = target as? any SourceModuleTarget else { return [] }
         let folder = target.directoryURL.appendingPathComponent("Resources", isDirectory: true)
         let names = (FileManager.default.subpaths(atPath: folder.path) ?? []).filter { name in
-            [".html", ".css", ".js", ".txt", ".gz"].contains { name.hasSuffix($0) }
+            [".css", ".js", ".txt", ".gz"].contains { name.hasSuffix($0) }
         }.sorted()
         let output = context.pluginWorkDirectoryURL.appendingPathComponent("EmbeddedTexts.swift")
         return [

@@ -54,10 +54,6 @@ struct ReportCommand: ParsableCommand {
         // libzip makes a time of the day that each part of a workbook bears. For that the C library
         // looks at the file of the time zone again and again, unless it is told which one that is.
         if forms.contains(.xlsx) { setenv("TZ", ":/etc/localtime", 0) }
-        let preparing = DispatchGroup()
-        DispatchQueue.global().async(group: preparing) { SupplierReport.prepare(for: forms) }
-        // A run that ends early must not end within it, which writes a temporary file.
-        defer { preparing.wait() }
         let printer = forms.contains(.pdf) ? try PagePrinter(printing) : nil
         var batch = try submissions.batch(after: { try earlier.read(besides: submissions) })
         // Printing takes seconds a page.

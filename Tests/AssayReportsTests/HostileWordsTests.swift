@@ -162,6 +162,6 @@ struct HostileWordsTests {
             ("===", "\\==="),
         ])
     func markdown(words: String, escaped: String) {
-        #expect(MarkdownEscaping().escapeText(words) == escaped)
+        #expect(Markdown.escaped(words) == escaped)
     }
 }

@@ -3,7 +3,6 @@ import AssayDocuments
 import AssayQuestionnaires
 import AssayReports
 import AssayResponses
-import Mustache
 import TestSupport
 import Testing
 
@@ -52,22 +51,6 @@ struct LeverageReportTests {
         let text = try report(over: [samples.examples[0]]).report.text(layout: TextLayout())
         #expect(text.contains("1 supplier with "))
         #expect(!text.contains("Act together") && !text.contains("counts as shared"))
-    }
-
-    @Test func valuesAreFoundByName() throws {
-        let samples = try #require(ReportSamples.shared)
-        let page = try report(over: samples.examples, unread: ["x"]).report.page
-        let part = try #require(page.parts.first)
-        for (value, mirror) in [
-            (page as any MustacheParent, Mirror(reflecting: page)),
-            (page.partners[0], Mirror(reflecting: page.partners[0])),
-            (part, Mirror(reflecting: part)),
-            (part.entries[0], Mirror(reflecting: part.entries[0])),
-        ] {
-            for child in mirror.children {
-                #expect(value.child(named: child.label ?? "") != nil, "\(child.label ?? "")")
-            }
-        }
     }
 
     @Test(

@@ -13,7 +13,8 @@ struct Disclosure: Sendable {
     /// An answer as the company's own statement.
     struct Statement: Sendable {
         let question: String
-        let said: [String]
+        /// What was answered, one line or several.
+        let answer: [String]
         /// Proof that may be named.
         let proofs: [String]
     }
@@ -39,6 +40,15 @@ struct Disclosure: Sendable {
 }
 
 extension Disclosure {
+    /// What to do before the report is published.
+    static let notice =
+        "Statements are the company’s own, and nobody else has confirmed them here. What was marked "
+        + "as confidential is left out, and so are comments, which speak to the buyer. Before you "
+        + "publish, take out prices, business partners whom you may not name, and whatever could "
+        + "tell who complained (OECD step 5); then delete this paragraph and every line that begins "
+        + "with “To be written by you”."
+    static let notesHeading = "What the clauses rest on"
+
     private static let mostColumns = 2_000
     private static let mostLines = 100
 
@@ -129,7 +139,7 @@ extension Disclosure {
         }
         let evidence = words.response.entry(for: question.index)?.evidence ?? []
         return Statement(
-            question: words.text(question.text), said: said,
+            question: words.text(question.text), answer: said,
             proofs: evidence.filter { !$0.isConfidential }.map { piece in
                 let issued = piece.issued.map { ", \($0)" } ?? ""
                 let address = piece.address.map { ", \(Self.said($0))" } ?? ""
@@ -150,7 +160,7 @@ extension Disclosure {
                 certificate.address.map { said($0) },
             ]
             return Statement(
-                question: "Certificate: \(title)", said: details.compactMap { $0 }, proofs: [])
+                question: "Certificate: \(title)", answer: details.compactMap { $0 }, proofs: [])
         }
     }
 

@@ -68,14 +68,10 @@ public struct LeverageReport: Sendable {
     }
 
     /// One page that needs nothing else and prints on A4.
-    public var html: String {
-        PageTemplates.render(.leverage, with: ["page": page])
-    }
+    public var html: String { String(decoding: page.html, as: UTF8.self) }
 
     /// Text for mails and repositories.
-    public var markdown: String {
-        PageTemplates.render(.leverageMarkdown, with: ["page": page])
-    }
+    public var markdown: String { page.markdown }
 
     /// Text for a terminal; long lists are cut, and it says so.
     public func text(layout: TextLayout) -> String {

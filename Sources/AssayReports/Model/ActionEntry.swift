@@ -6,31 +6,21 @@ import AssayWording
 
 /// An action of the plan: what, who, by when, how to know that it worked.
 struct ActionEntry: Sendable {
-    /// A line of the details: what is told, and the words. Many are the same for all suppliers and
-    /// are kept, as they stand on a page as well.
-    final class Detail: Sendable {
+    /// Something that is said of the action, in one line or several.
+    struct Detail: Sendable {
         let label: String
         let lines: [String]
-        /// As it stands on a page, where it is kept.
-        let piece: Markup?
 
-        init(label: String, lines: [String], isKept: Bool = false) {
+        init(label: String, lines: [String]) {
             self.label = label
             self.lines = lines
-            piece = isKept ? Self.markup(label, lines) : nil
         }
 
         /// Leaves out empty lines; there is no detail without any line.
-        convenience init?(_ label: String, _ lines: [String], isKept: Bool = false) {
-            let isWhole = lines.allSatisfy { !$0.isEmpty }
-            let lines = isWhole ? lines : lines.filter { !$0.isEmpty }
+        init?(_ label: String, _ lines: [String]) {
+            let lines = lines.filter { !$0.isEmpty }
             if lines.isEmpty { return nil }
-            self.init(label: label, lines: lines, isKept: isKept)
-        }
-
-        /// What is the same for all suppliers.
-        static func kept(_ label: String, _ lines: [String]) -> Detail? {
-            Detail(label, lines, isKept: true)
+            self.init(label: label, lines: lines)
         }
     }
 

@@ -21,8 +21,6 @@ final class ActionWords: Sendable {
     let indicators: ActionEntry.Detail?
     let closesWith: ActionEntry.Detail?
     let verifications: ActionEntry.Detail?
-    /// The text as it stands on a page.
-    let textPiece: Markup
 
     init(_ template: ActionTemplate, _ kept: KeptWords) {
         name = TextLayout.inert(template.identity)
@@ -32,14 +30,13 @@ final class ActionWords: Sendable {
         kind = template.kind.rawValue
         owner = template.owner.words
         role = template.role
-        who = ActionEntry.Detail.kept("Who", ["\(owner): \(role)"])
+        who = ActionEntry.Detail("Who", ["\(owner): \(role)"])
         measures = template.indicators.map { IndicatorWords($0, kept.text($0.text)) }
         let lines = IndicatorWords.lines(measures, today: [])
-        indicators = ActionEntry.Detail.kept("Indicator", lines)
-        closesWith = ActionEntry.Detail.kept("Closes with", [kept.text(template.closesWith)])
+        indicators = ActionEntry.Detail("Indicator", lines)
+        closesWith = ActionEntry.Detail("Closes with", [kept.text(template.closesWith)])
         let verified = template.verifications.map { $0.words(kept.text($0.text)) }
-        verifications = ActionEntry.Detail.kept("Verified by", verified)
-        textPiece = "\(text)"
+        verifications = ActionEntry.Detail("Verified by", verified)
     }
 
     /// What shows that it worked, with the values today.

@@ -25,9 +25,6 @@ final class FindingWords: Sendable {
     let asks: [ActionEntry.Detail?]
     /// The positions of the documents that it cites among those of `KeptWords`.
     let sources: [Int]
-    /// Why it matters, and the rule with its clauses, as they stand on a page.
-    let becausePiece: Markup
-    let groundsPiece: Markup
 
     init(_ finding: FindingResult, _ kept: KeptWords) {
         let library = kept.library
@@ -46,11 +43,9 @@ final class FindingWords: Sendable {
         }
         wording = RuleInWords.wording(
             of: definition, over: questions, in: library, language: kept.language)
-        asks = definition.rootCauses.map { ActionEntry.Detail.kept("Ask", [$0.ask]) }
+        asks = definition.rootCauses.map { ActionEntry.Detail("Ask", [$0.ask]) }
         let cited = Set(definition.citations.map(\.source))
         sources = kept.sources.indices.filter { cited.contains(kept.sources[$0].key) }
-        becausePiece = "\(because)"
-        groundsPiece = Self.grounds(wording: wording, rule: rule, clauses: clauses)
     }
 
     /// The questions of a finding.

@@ -57,7 +57,7 @@ public final class KeptWords: Sendable {
     func leverage(_ measures: [Int]) -> ActionEntry.Detail? {
         leverage.value(for: measures) {
             let titles = measures.map { text(library.catalogue.measures[$0].title) }
-            return ActionEntry.Detail.kept("Leverage", [titles.joined(separator: "; ")])
+            return ActionEntry.Detail("Leverage", [titles.joined(separator: "; ")])
         }
     }
 
@@ -65,7 +65,7 @@ public final class KeptWords: Sendable {
     func partners(_ initiatives: [Int]) -> ActionEntry.Detail? {
         partners.value(for: initiatives) {
             let titles = initiatives.map { text(library.catalogue.initiatives[$0].title) }
-            return ActionEntry.Detail.kept("Engage", [titles.joined(separator: "; ")])
+            return ActionEntry.Detail("Engage", [titles.joined(separator: "; ")])
         }
     }
 
@@ -88,17 +88,7 @@ private final class Kept<Key: Hashable & Sendable, Value: Sendable>: @unchecked 
 }
 
 /// What reports say of a question.
-final class QuestionWords: Sendable {
+struct QuestionWords: Sendable {
     let text: String
     let name: String
-    /// What stands on a page around the answer.
-    let opening: Markup
-    let closing: Markup
-
-    init(text: String, name: String) {
-        self.text = text
-        self.name = name
-        opening = "\(text) <strong class=\"said\"><bdi>"
-        closing = "</bdi></strong> <code>\(name)</code></li>\n"
-    }
 }

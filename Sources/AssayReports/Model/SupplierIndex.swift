@@ -66,26 +66,3 @@ extension SupplierReport {
         "\(shown(score.claimed)) claimed, \(shown(score.assured)) assured"
     }
 }
-
-/// Writes the page that orders suppliers by whom to call first and leads to their reports.
-///
-/// - Parameters:
-///   - suppliers: what is said of each, with the names of the report files beside the page.
-///   - unread: files that hold no submission that could be judged.
-public func indexPage(
-    of suppliers: [(entry: IndexEntry, files: [(form: ReportForm, name: String)])],
-    unread: [String] = []
-) -> String {
-    let rows = suppliers.sorted { $0.entry.isBefore($1.entry) }.enumerated().map { rank, supplier in
-        let links = Markup(of: supplier.files) {
-            "<a href=\"\($0.name)\">\($0.form.rawValue)</a> "
-        }
-        return supplier.entry.row(rank + 1, supplier.files.first?.name ?? "", links)
-    }
-    return PageTemplates.render(
-        .index,
-        with: [
-            "rows": Markup(of: rows) { $0 }, "count": rows.count,
-            "unread": unread.map { ResultWords.said($0) },
-        ])
-}

@@ -1,13 +1,10 @@
-import Mustache
-
-/// Escapes words in Markdown templates, so that nothing in them is taken for markup, a link, an
-/// address or HTML.
-struct MarkdownEscaping: MustacheContentType {
+extension Markdown {
     private static let markup: Set<Unicode.Scalar> = [
         "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "@", "$",
     ]
 
-    func escapeText(_ text: String) -> String {
+    /// A text with backslashes, so that nothing in it is taken for markup, a link, an address or HTML.
+    static func escaped(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         var result = ""
         var isStart = true
@@ -17,8 +14,8 @@ struct MarkdownEscaping: MustacheContentType {
             let beginsBlock = isStart && (scalar == "-" || scalar == "+" || scalar == "=")
             let numbersList = isNumber && (scalar == "." || scalar == ")") && (next ?? " ") == " "
             let isAddress =
-                scalar == ":" && next == "/" || scalar == "." && Self.ends(scalars, at: position)
-            if Self.markup.contains(scalar) || beginsBlock || numbersList || isAddress {
+                scalar == ":" && next == "/" || scalar == "." && followsWWW(scalars, at: position)
+            if markup.contains(scalar) || beginsBlock || numbersList || isAddress {
                 result += "\\"
             }
             result.unicodeScalars.append(scalar)
@@ -28,8 +25,8 @@ struct MarkdownEscaping: MustacheContentType {
         return result
     }
 
-    /// A Boolean value indicating whether `www` stands before a position.
-    private static func ends(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
+    /// A Boolean value indicating whether `www` is before a position.
+    private static func followsWWW(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
         position >= 3 && scalars[position - 3..<position].allSatisfy { $0 == "w" || $0 == "W" }
     }
 }

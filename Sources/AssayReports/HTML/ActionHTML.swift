@@ -1,0 +1,78 @@
+import AssayHTML
+
+/// An action as a row of the plan and as a card.
+extension ActionEntry {
+    static var tableHead: HTML {
+        Tag.thead {
+            Tag.tr {
+                columnHeading("No.", class: "n")
+                columnHeading("Action")
+                columnHeading("Who")
+                columnHeading("Start", class: "wide")
+                columnHeading("Due")
+                columnHeading("Class", class: "wide")
+                columnHeading("Status", class: "wide")
+            }
+        }
+    }
+
+    var row: HTML {
+        Tag.tr {
+            Tag.td(["class": "n no"]) { Tag.a(["href": "#\(anchor)"]) { "\(number)" } }
+            Tag.th(["scope": "row"]) { action }
+            Tag.td { owner }
+            Tag.td(["class": "day wide"]) { start }
+            Tag.td(["class": "day"]) { due }
+            Tag.td(["class": "wide"]) { classTag(findingClass) }
+            Tag.td(["class": isOverdue ? "wide late" : "wide"]) { status }
+        }
+    }
+
+    var card: HTML {
+        Tag.article(["id": anchor]) {
+            Tag.h3 {
+                Tag.span(["class": "no"]) { "\(number)." }
+                " \(action)"
+            }
+            Tag.p {
+                classTag(findingClass)
+                " "
+                Tag.small {
+                    "\(kind), priority \(priority) of 20, "
+                    Tag.span(["class": isOverdue ? "late" : nil]) { status }
+                }
+                " "
+                Tag.code { name }
+            }
+            Tag.dl {
+                if !reasons.isEmpty {
+                    Tag.dt { "Why" }
+                    Tag.dd {
+                        Tag.ul(["class": "plain"]) {
+                            for reason in reasons {
+                                Tag.li { Tag.a(["href": "#\(reason.anchor)"]) { reason.title } }
+                            }
+                        }
+                    }
+                }
+                for detail in details {
+                    Tag.dt { detail.label }
+                    Tag.dd { for line in detail.lines { Tag.p { line } } }
+                }
+            }
+        }
+    }
+}
+
+/// An action on which no more work is expected, as a row.
+extension FinishedEntry {
+    var row: HTML {
+        Tag.tr {
+            Tag.th(["scope": "row"]) {
+                "\(action) "
+                Tag.code { name }
+            }
+            Tag.td { status }
+        }
+    }
+}

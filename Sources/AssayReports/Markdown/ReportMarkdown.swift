@@ -1,0 +1,107 @@
+/// The report as Markdown.
+extension ReportPage {
+    var markdown: String {
+        var document = MarkdownDocument()
+        document.add("# \(supplier.name)")
+        document.add(supplier.line)
+        document.add(lines: summary.map { "\($0)" })
+        if let progress { document.add("\(progress)") }
+        document.add(ReportPart.scores.markdownHeading)
+        for board in boards { board.add(to: &document) }
+        if !findings.isEmpty {
+            document.add(ReportPart.findings.markdownHeading)
+            for finding in findings { finding.add(to: &document) }
+        }
+        addActions(to: &document)
+        addNotes(to: &document)
+        document.add(ReportPart.method.markdownHeading)
+        document.add(lines: (method + [quality.sentence]).map { "- \($0)" })
+        return document.text
+    }
+
+    private func addActions(to document: inout MarkdownDocument) {
+        if actions.isEmpty { return }
+        document.add(ReportPart.plan.markdownHeading)
+        document.add(
+            lines: [
+                "| No. | Action | Who | Start | Due | Class | Status |",
+                "| ---: | --- | --- | --- | --- | --- | --- |",
+            ]
+                + actions.map {
+                    """
+                    | \($0.number) | \($0.action) | \($0.owner) | \($0.start) | \($0.due) \
+                    | \($0.findingClass) | \($0.status) |
+                    """
+                })
+        document.add(ReportPart.actions.markdownHeading)
+        for action in actions { action.add(to: &document) }
+    }
+
+    private func addNotes(to document: inout MarkdownDocument) {
+        if !finished.isEmpty {
+            document.add(ReportPart.finished.markdownHeading)
+            document.add(lines: finished.map { "- \($0.status): \($0.action) (\($0.name))" })
+        }
+        if !unknowns.isEmpty { document.add(ReportPart.unknown.markdownHeading) }
+        for questions in unknowns { questions.add(to: &document) }
+        if !limits.isEmpty {
+            document.add(ReportPart.limits.markdownHeading)
+            document.add(lines: limits.map { "- \($0)" })
+        }
+        for set in lastResorts {
+            document.add("## \(set.title)")
+            document.add(lines: set.questions.map { "- \($0)" })
+        }
+        if !sources.isEmpty {
+            document.add(ReportPart.sources.markdownHeading)
+            document.add(lines: sources.map { "- \($0.key): \($0.heading)" })
+        }
+    }
+}
+
+extension ReportPart {
+    fileprivate var markdownHeading: Markdown { "## \(heading)" }
+}
+
+extension SupplierHeading {
+    fileprivate var line: Markdown {
+        var line: Markdown = "Assessed on \(assessed), number \(number)"
+        if let country { line += ", \(country)" }
+        if let site { line += ", \(site)" }
+        if let respondent { line += ", answered by \(respondent)" }
+        return line
+    }
+}
+
+extension ScoreBoard {
+    fileprivate func add(to document: inout MarkdownDocument) {
+        document.add("### \(title) \(version)")
+        if let coverage { document.add("\(coverage).") }
+        if let level {
+            var line: Markdown = "Level: **\(level)**"
+            if let next { line += ". What separates from “\(next)”:" }
+            document.add(line)
+        }
+        document.add(lines: shortfalls.map { "- \($0)" })
+        if !rows.isEmpty {
+            document.add(
+                lines: ["| Part | Claimed | Assured | Range |", "| --- | ---: | ---: | ---: |"]
+                    + rows.map { "| \($0.name) | \($0.claimed) | \($0.assured) | \($0.range) |" })
+        }
+        for remark in remarks { document.add("\(remark)") }
+    }
+}
+
+extension OpenQuestions {
+    fileprivate func add(to document: inout MarkdownDocument) {
+        document.add("### \(title)")
+        document.add(
+            lines: ["| Question | State | Points it can bring |", "| --- | --- | ---: |"]
+                + entries.map { entry in
+                    var row: Markdown = "| \(entry.question) (\(entry.name))"
+                    if let comment = entry.comment { row += " “\(comment)”" }
+                    row += " | \(entry.state) | \(entry.points ?? "") |"
+                    return row
+                })
+    }
+}
