@@ -11,61 +11,36 @@ struct Merging {
 
     /// The actions of the findings that hold, by the order of their first finding.
     func actions() -> [PlannedAction] {
-        let (order, askedBy) = requests()
+        let requests = requests()
         return context.library.rules.evaluating(context.response.sheet) { rules in
             var actions: [PlannedAction] = []
-            actions.reserveCapacity(order.count)
-            for (index, range) in order {
-                actions.append(action(index, askedBy: askedBy[range], rules))
+            actions.reserveCapacity(requests.count)
+            for (index, findings) in requests {
+                actions.append(action(index, askedBy: findings, rules))
             }
             return actions
         }
     }
 
-    /// The actions that are asked for, each with a range of the positions of its findings.
-    private func requests() -> (order: [(ActionIndex, Range<Int>)], askedBy: [Int]) {
-        var places = [Int32](repeating: -1, count: context.library.actions.count)
-        var order: [(ActionIndex, Range<Int>)] = []
-        var counts: [Int] = []
-        order.reserveCapacity(context.assessment.findings.count)
-        counts.reserveCapacity(context.assessment.findings.count)
-        for finding in context.assessment.findings.indices {
-            for number in context.library.findingFacts[context.assessment.findings[finding].facts]
-                .actions
-            {
-                let action = context.library.findingActions[Int(number)]
-                let place = Int(places[Int(action.rawValue)])
-                if place >= 0 {
-                    counts[place] += 1
+    /// The actions that are asked for, each with the positions of its findings.
+    private func requests() -> [(action: ActionIndex, findings: [Int])] {
+        var places = [Int?](repeating: nil, count: context.library.actions.count)
+        var requests: [(action: ActionIndex, findings: [Int])] = []
+        for (finding, result) in context.assessment.findings.enumerated() {
+            for action in context.library.tables.findings[result.row].actions {
+                if let place = places[Int(action.rawValue)] {
+                    requests[place].findings.append(finding)
                 } else {
-                    places[Int(action.rawValue)] = Int32(order.count)
-                    order.append((action, 0..<0))
-                    counts.append(1)
+                    places[Int(action.rawValue)] = requests.count
+                    requests.append((action, [finding]))
                 }
             }
         }
-        var total = 0
-        for place in order.indices {
-            order[place].1 = total..<total
-            total += counts[place]
-        }
-        var askedBy = [Int](repeating: 0, count: total)
-        for finding in context.assessment.findings.indices {
-            for number in context.library.findingFacts[context.assessment.findings[finding].facts]
-                .actions
-            {
-                let action = context.library.findingActions[Int(number)]
-                let place = Int(places[Int(action.rawValue)])
-                let range = order[place].1
-                askedBy[range.upperBound] = finding
-                order[place].1 = range.lowerBound..<(range.upperBound + 1)
-            }
-        }
-        return (order, askedBy)
+        return requests
     }
 
     private func action(
-        _ index: ActionIndex, askedBy findings: ArraySlice<Int>, _ rules: borrowing RuleEvaluation
+        _ index: ActionIndex, askedBy findings: [Int], _ rules: borrowing RuleEvaluation
     ) -> PlannedAction {
         let position = Int(index.rawValue)
         var findingClass = FindingClass.observation
@@ -94,41 +69,38 @@ struct Merging {
                 start: context.assessment.assessed, due: context.assessment.assessed,
                 reason: .ownTimeFrame,
                 waitsFor: [], milestones: [], effectivenessCheck: context.assessment.assessed),
-            baselines: baselines(context.library.actionFacts[position].baselines, rules),
+            baselines: baselines(context.library.tables.actions[position].baselines, rules),
             leverage: leverage(of: findings, rules), uplift: [], standing: standing)
     }
 
     private func baselines(
-        _ range: Range<Int32>, _ rules: borrowing RuleEvaluation
+        _ indicators: [RuleNumber?], _ rules: borrowing RuleEvaluation
     ) -> [ExactDecimal?] {
-        guard range.contains(where: { context.library.baselineRules[Int($0)] != nil }) else {
-            return []
-        }
+        guard indicators.contains(where: { $0 != nil }) else { return [] }
         var values: [ExactDecimal?] = []
-        values.reserveCapacity(range.count)
-        for number in range {
-            let value = context.library.baselineRules[Int(number)].map { rules.number($0) }
+        values.reserveCapacity(indicators.count)
+        for rule in indicators {
+            let value = rule.map { rules.number($0) }
             values.append(value.flatMap { $0.isFinite ? $0 : nil })
         }
         return values
     }
 
     private func leverage(
-        of findings: ArraySlice<Int>, _ rules: borrowing RuleEvaluation
+        of findings: [Int], _ rules: borrowing RuleEvaluation
     ) -> [Int] {
         var measures: [Int] = []
         for position in findings {
-            for number in context.library.findingFacts[context.assessment.findings[position].facts]
-                .leverage
-            {
-                let offer = context.library.leverageFacts[Int(number)]
-                if measures.contains(Int(offer.measure)) { continue }
+            let row = context.assessment.findings[position].row
+            for offer in context.library.tables.findings[row].leverage {
+                if measures.contains(offer.measure) { continue }
                 if let when = offer.when, !rules.holds(when) { continue }
-                measures.append(Int(offer.measure))
+                measures.append(offer.measure)
             }
         }
         if measures.count > 1 {
-            measures.sort { context.library.measureRanks[$0] < context.library.measureRanks[$1] }
+            let ranks = context.library.tables.measureRanks
+            measures.sort { ranks[$0] < ranks[$1] }
         }
         return measures
     }

@@ -8,14 +8,12 @@ extension Response {
     /// Where the supplier itself sits is not among them: it tells nothing of where a mine is.
     public func namedCountries(in library: QuestionnaireLibrary) -> [String] {
         var symbols: Set<Symbol> = []
-        for question in library.countryQuestions where sheet.state(of: question) == .answered {
-            let facts = library.answerFacts[Int(question.rawValue)]
-            let columns = library.columnFacts[facts.columns.positions]
+        for question in library.tables.countryQuestions where sheet.state(of: question) == .answered
+        {
+            let columns = library.tables.answers[Int(question.rawValue)].columns
             for (number, item) in sheet.items(of: question).enumerated() {
                 guard case .symbol(let symbol) = item else { continue }
-                if columns.isEmpty
-                    || columns[columns.startIndex + number % columns.count].cells.type.isCountry
-                {
+                if columns.isEmpty || columns[number % columns.count].cells.type.isCountry {
                     symbols.insert(symbol)
                 }
             }

@@ -28,42 +28,47 @@ struct QualityJudgement {
     private func mark(_ line: PlanQuality.Line) -> PlanQuality.Mark {
         switch line {
         case .specificFindings:
-            return byFinding(line) { position, facts in
+            return byFinding(line) { position, row in
                 !context.assessment.findings[position].questions.isEmpty
-                    && context.library.findingFacts[facts].isCited
+                    && context.library.tables.findings[row].isCited
             }
         case .rootCauses:
-            return byFinding(line) { !context.library.findingFacts[$1].causes.isEmpty }
+            return byFinding(line) { !context.library.tables.findings[$1].causes.isEmpty }
         case .correctiveAndPreventive: return kinds(line)
         case .remedy:
-            return byFinding(line, where: { context.library.findingFacts[$0].isHarm }) {
-                context.library.findingFacts[$1].offersRemedy
+            return byFinding(line, where: { context.library.tables.findings[$0].isHarm }) {
+                context.library.tables.findings[$1].offersRemedy
             }
-        case .namedOwners: return byAction(line) { context.library.actionFacts[$1].hasRole }
+        case .namedOwners:
+            return byAction(line) { context.library.tables.actions[Int($1.rawValue)].hasRole }
         case .fittingDueDates: return byAction(line) { fits($0, $1) }
         case .baselineAndTarget:
-            return byAction(line) { !context.library.actionFacts[$1].baselines.isEmpty }
+            return byAction(line) {
+                !context.library.tables.actions[Int($1.rawValue)].baselines.isEmpty
+            }
         case .closingEvidence:
-            return byAction(line) { context.library.actionFacts[$1].hasClosingEvidence }
+            return byAction(line) {
+                context.library.tables.actions[Int($1.rawValue)].hasClosingEvidence
+            }
         case .independentVerification:
             return byAction(line, where: { actions[$0].severity >= 3 }) {
-                context.library.actionFacts[$1].isConfirmedByOthers
+                context.library.tables.actions[Int($1.rawValue)].isConfirmedByOthers
             }
         case .buyerContribution:
-            return byFinding(line, where: { context.library.findingFacts[$0].severity >= 3 }) {
-                context.library.findingFacts[$1].involvesBuyer
+            return byFinding(line, where: { context.library.tables.findings[$0].severity >= 3 }) {
+                context.library.tables.findings[$1].involvesBuyer
             }
         }
     }
 
-    private func fits(_ action: Int, _ facts: Int) -> Bool {
+    private func fits(_ action: Int, _ template: ActionIndex) -> Bool {
         if actions[action].schedule.reason == .earlierPlan {
             return !actions[action].standing.isOverdue
         }
         // An action is due by its own time frame or by the limit, unless it waits for others.
         guard actions[action].schedule.waitsFor.isEmpty else { return true }
         let limit = context.limit(
-            of: ActionIndex(rawValue: Int32(facts)), as: actions[action].findingClass)
+            of: template, as: actions[action].findingClass)
         return actions[action].schedule.due <= limit
     }
 
@@ -73,7 +78,7 @@ struct QualityJudgement {
         for kind in [ActionKind.corrective, .preventive]
         where !open.contains(where: { position in
             actions[position].template.map {
-                context.library.actionFacts[Int($0.rawValue)].kind == kind
+                context.library.tables.actions[Int($0.rawValue)].kind == kind
             } ?? false
         }) {
             lacking.append(kind.rawValue)
@@ -81,7 +86,7 @@ struct QualityJudgement {
         return PlanQuality.Mark(line: line, points: 2 - lacking.count, lacking: lacking)
     }
 
-    /// Marks a line by what holds of the findings; both closures are told the position of the facts.
+    /// Marks a line by what holds of the findings; both closures take the position of its row.
     private func byFinding(
         _ line: PlanQuality.Line, where counts: (Int) -> Bool = { _ in true },
         _ holds: (Int, Int) -> Bool
@@ -89,10 +94,10 @@ struct QualityJudgement {
         var count = 0
         var lacking: [String] = []
         for position in context.assessment.findings.indices {
-            let facts = context.assessment.findings[position].facts
-            guard counts(facts) else { continue }
+            let row = context.assessment.findings[position].row
+            guard counts(row) else { continue }
             count += 1
-            if !holds(position, facts) {
+            if !holds(position, row) {
                 lacking.append(context.assessment.findings[position].identity)
             }
         }
@@ -102,14 +107,14 @@ struct QualityJudgement {
     /// Marks a line by what holds of the open actions; those that the library no longer knows hold.
     private func byAction(
         _ line: PlanQuality.Line, where counts: (Int) -> Bool = { _ in true },
-        _ holds: (Int, Int) -> Bool
+        _ holds: (Int, ActionIndex) -> Bool
     ) -> PlanQuality.Mark {
         var count = 0
         var lacking: [String] = []
         for position in open where counts(position) {
             count += 1
             guard let template = actions[position].template else { continue }
-            if !holds(position, Int(template.rawValue)) {
+            if !holds(position, template) {
                 lacking.append(actions[position].identity)
             }
         }

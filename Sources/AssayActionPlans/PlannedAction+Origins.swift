@@ -32,14 +32,13 @@ extension PlannedAction {
     public func rootCauses(
         in assessment: Assessment, of library: QuestionnaireLibrary
     ) -> [RootCauseCandidate] {
-        var seen: [Int32] = []
+        var seen: [Int] = []
         var causes: [RootCauseCandidate] = []
         for position in findings {
-            let range = library.findingFacts[assessment.findings[position].facts].causes
-            for number in range where !seen.contains(library.causeNumbers[Int(number)]) {
-                seen.append(library.causeNumbers[Int(number)])
-                causes.append(
-                    RootCauseCandidate(finding: position, cause: Int(number - range.lowerBound)))
+            let row = library.tables.findings[assessment.findings[position].row]
+            for (place, cause) in row.causes.enumerated() where !seen.contains(cause) {
+                seen.append(cause)
+                causes.append(RootCauseCandidate(finding: position, cause: place))
             }
         }
         return causes
@@ -61,10 +60,9 @@ extension PlannedAction {
     ) -> [Int] {
         var fitting: [Int] = []
         for position in findings {
-            let range = library.findingFacts[assessment.findings[position].facts].initiatives
-            for number in library.findingInitiatives[Int(range.lowerBound)..<Int(range.upperBound)]
-            where !fitting.contains(number) {
-                fitting.append(number)
+            let row = library.tables.findings[assessment.findings[position].row]
+            for initiative in row.initiatives where !fitting.contains(initiative) {
+                fitting.append(initiative)
             }
         }
         let initiatives = library.catalogue.initiatives

@@ -9,7 +9,7 @@ public struct PlannedAction: Sendable {
     /// questionnaires no longer know.
     public var template: ActionIndex?
     /// Positions of the findings in the assessment that ask for it, the most urgent first.
-    public var findings: ArraySlice<Int>
+    public var findings: [Int]
     /// Names of the findings that asked for it in an earlier plan, where none asks for it now.
     public var formerFindings: [String]
     /// The most urgent class of its findings, one step up when one of them came back.

@@ -36,7 +36,7 @@ public func plan(
                 of: template, closing: actions[position].findings)
         }
     }
-    order(&actions, library)
+    actions = ordered(actions, library)
     let judgement = QualityJudgement(context, actions: actions)
     return ActionPlan(
         made: assessment.assessed, actions: actions, quality: judgement.judge(),
@@ -56,7 +56,8 @@ private func closed(
     let asked = Set(actions.map { $0.identity })
     return earlier.actions.filter { !asked.contains($0.identity) }.map { known in
         PlannedAction(
-            identity: known.identity, template: library.actionIndexes[known.identity], findings: [],
+            identity: known.identity, template: library.tables.actionIndexes[known.identity],
+            findings: [],
             formerFindings: known.findings,
             findingClass: FindingClass(rawValue: known.findingClass) ?? .observation,
             priority: known.priority, severity: Swift.max(1, (known.priority - 1) / 4),
@@ -70,39 +71,22 @@ private func closed(
 }
 
 /// Containment first, then severe abuse, priority, class, due date and name; finished work last.
-private func order(_ actions: inout [PlannedAction], _ library: QuestionnaireLibrary) {
-    // Actions are large and what orders them is not, so numbers are sorted.
-    var ranks: [Int64] = []
-    ranks.reserveCapacity(actions.count)
-    actions.withUnsafeBufferPointer { actions in
-        guard let first = actions.baseAddress else { return }
-        for position in actions.indices { ranks.append(rank(of: first + position, library)) }
+private func ordered(
+    _ actions: [PlannedAction], _ library: QuestionnaireLibrary
+) -> [PlannedAction] {
+    // Actions are large and what orders them is not, so positions are sorted.
+    let ranks = actions.map { action in
+        let isContainment = action.template.map { library.action($0).kind == .containment }
+        return (
+            action.standing.status.isFinished ? 1 : 0, isContainment ?? false ? 0 : 1,
+            action.isGate ? 0 : 1, -action.priority, action.findingClass.urgency,
+            action.schedule.due
+        )
     }
-    var order = Array(actions.indices)
-    order.sort { left, right in
+    return actions.indices.sorted { left, right in
         ranks[left] == ranks[right]
             ? actions[left].identity < actions[right].identity : ranks[left] < ranks[right]
-    }
-    actions.arrange(by: order)
-}
-
-/// What decides which of two actions comes first, as a number; names decide where it is the same.
-///
-/// It takes more than the 32 bits that `Int` has in a browser.
-private func rank(
-    of action: UnsafePointer<PlannedAction>, _ library: QuestionnaireLibrary
-) -> Int64 {
-    var rank: Int64 = action.pointee.standing.status.isFinished ? 1 : 0
-    var isContainment = false
-    if let template = action.pointee.template {
-        isContainment = library.actionFacts[Int(template.rawValue)].kind == .containment
-    }
-    rank = rank * 2 + (isContainment ? 0 : 1)
-    rank = rank * 2 + (action.pointee.isGate ? 0 : 1)
-    rank = rank * 100 + Int64(100 - action.pointee.priority)
-    rank = rank * 10 + Int64(action.pointee.findingClass.urgency)
-    // Days of the calendar lie between the years 1 and 9999, about -720,000 and 2,940,000.
-    return rank * 10_000_000 + Int64(action.pointee.schedule.due.dayNumber) + 1_000_000
+    }.map { actions[$0] }
 }
 
 private func certificateNotes(

@@ -4,10 +4,7 @@ import AssayQuestionnaires
 import AssayResponses
 
 /// What a plan is made from.
-///
-/// It is a class so that every step of planning, and every closure in one, keeps one reference
-/// instead of copying what the library holds.
-final class PlanningContext {
+struct PlanningContext {
     let assessment: Assessment
     let response: Response
     let library: QuestionnaireLibrary
@@ -36,8 +33,8 @@ final class PlanningContext {
     /// may take up to 36 months, with quarterly milestones.
     func limit(of action: ActionIndex, as findingClass: FindingClass) -> CalendarDate {
         let position = Int(action.rawValue)
-        if library.actionFacts[position].kind == .containment { return containmentLimit }
-        if library.actionFacts[position].isStructural { return structuralLimit }
+        if library.tables.actions[position].kind == .containment { return containmentLimit }
+        if library.tables.actions[position].isStructural { return structuralLimit }
         return limits[findingClass.urgency]
     }
 }

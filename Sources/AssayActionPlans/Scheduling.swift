@@ -38,8 +38,8 @@ struct Scheduling {
         var start = context.made
         var waitsFor: [String] = []
         if let template = actions[position].template {
-            for number in context.library.actionFacts[Int(template.rawValue)].after {
-                let place = Int(places[Int(context.library.precedingActions[Int(number)].rawValue)])
+            for preceding in context.library.tables.actions[Int(template.rawValue)].after {
+                let place = Int(places[Int(preceding.rawValue)])
                 guard place >= 0, !actions[place].standing.status.isFinished else { continue }
                 settle(place, of: &actions, kept: kept)
                 start = Swift.max(start, actions[place].schedule.due)
@@ -69,7 +69,7 @@ struct Scheduling {
                 start: start, due: start, reason: .ownTimeFrame, waitsFor: waitsFor,
                 severity: severity)
         }
-        let own = start.adding(context.library.actionFacts[Int(template.rawValue)].within)
+        let own = start.adding(context.library.tables.actions[Int(template.rawValue)].within)
         let limit = context.limit(of: template, as: findingClass)
         // What waits for others may begin only at the limit; it is then due on the limit's day.
         let latest = limit < start ? start : limit

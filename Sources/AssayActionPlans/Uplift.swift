@@ -41,10 +41,8 @@ struct Uplift {
     }
 
     /// The points for each questionnaire that gains, and for the programme; none of them is zero.
-    func points(of action: ActionIndex, closing findings: ArraySlice<Int>) -> [ScoreUplift] {
-        let range = context.library.actionFacts[Int(action.rawValue)].addresses
-        let addressed = context.library.addressedQuestions[
-            Int(range.lowerBound)..<Int(range.upperBound)]
+    func points(of action: ActionIndex, closing findings: [Int]) -> [ScoreUplift] {
+        let addressed = context.library.tables.actions[Int(action.rawValue)].addresses
         var gains: [ScoreUplift] = []
         var programme = ExactDecimal.zero
         for number in scored.indices {
@@ -73,7 +71,7 @@ struct Uplift {
     }
 
     /// The points that stay taken off once the findings of the action are closed.
-    private func deducted(of part: Scored, closing findings: ArraySlice<Int>) -> ExactDecimal {
+    private func deducted(of part: Scored, closing findings: [Int]) -> ExactDecimal {
         let assessment = context.assessment
         let result = assessment.questionnaires[part.result]
         var total = part.deducted

@@ -18,11 +18,11 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
                 position, completeness: response.completeness[number], context, &findings))
     }
     addExpiredCertificates(to: &findings, response, library)
-    sortByUrgency(&findings)
     return Assessment(
         supplier: response.submission.supplier, assessed: response.submission.assessed,
         questionnaires: questionnaires,
-        programme: programme(of: response, questionnaires, library), findings: findings)
+        programme: programme(of: response, questionnaires, library),
+        findings: sortedByUrgency(findings))
 }
 
 private func assess(
@@ -39,19 +39,17 @@ private func assess(
     let arithmetic = ScoreArithmetic(
         of: position, in: context, results: results,
         deducted: deductions.reduce(ExactDecimal.zero) { $0 + $1.total })
-    arithmetic.share(
-        among: &results, of: context.library.questionnaires[position].weightGroups,
-        context.library.questionFacts)
+    arithmetic.share(among: &results, in: context.library)
     let scores = arithmetic.scores(isReviewed: isReviewed)
     let sections = scores.sections.enumerated().map { number, score in
         SectionResult(
             section: number, score: score,
-            weight: context.library.questionnaires[position].sectionWeights[number])
+            weight: context.library.tables.questionnaires[position].sectionWeights[number])
     }
     let level = Leveling(
         levels: context.library.questionnaires[position].levels, sections: sections,
         questions: results,
-        facts: context.library.questionFacts, coverage: completeness.coverage,
+        rows: context.library.tables.questions, coverage: completeness.coverage,
         gates: authored.filter { findings[$0].isGate }.map { findings[$0].identity }
     ).result()
     StandingSearch(context: context, position: position, results: results)
@@ -83,15 +81,15 @@ private func addExpiredCertificates(
     to found: inout [FindingResult], _ response: Response, _ library: QuestionnaireLibrary
 ) {
     for number in library.catalogue.standingFindings.indices {
-        let facts = library.factsPosition(ofStanding: number)
-        guard library.findingFacts[facts].event == .certificateExpired else { continue }
+        let row = library.tables.firstStanding + number
+        guard library.tables.findings[row].event == .certificateExpired else { continue }
         for (position, certificate) in response.submission.certificates.enumerated()
         where !certificate.isValid(on: response.submission.assessed, in: library.catalogue) {
             let identity = library.catalogue.standingFindings[number].identity
             let name = certificate.scheme + "-" + String(position + 1)
             found.append(
                 FindingResult(
-                    facts, of: library, identity: identity + "/" + name, source: .standing(number),
+                    row, of: library, identity: identity + "/" + name, source: .standing(number),
                     subject: .certificate(position), questionnaire: nil, questions: []))
         }
     }
@@ -126,39 +124,11 @@ private func programme(
 }
 
 /// Severe abuse first, then by priority, class and name.
-private func sortByUrgency(_ findings: inout [FindingResult]) {
-    // Findings are large, so numbers are sorted and then each finding is moved once.
-    var order = findings.indices.map { Urgency(of: findings[$0], at: $0) }
-    order.sort { $0.key < $1.key }
-    order.withUnsafeMutableBufferPointer { order in
-        var start = 0
-        while start < order.count {
-            let rank = order[start].rank
-            let end = order[start...].firstIndex { $0.rank != rank } ?? order.count
-            if end - start > 1 {
-                order[start..<end].sort {
-                    findings[$0.position].identity < findings[$1.position].identity
-                }
-            }
-            start = end
-        }
-    }
-    findings.arrange(by: order.map { $0.position })
-}
-
-/// How soon a finding must be dealt with.
-private struct Urgency {
-    /// The rank, and in its lower half the position, so that equal ranks keep their order.
-    let key: Int64
-
-    init(of finding: FindingResult, at position: Int) {
-        let rank =
-            (finding.isGate ? 0 : 1) * 10_000 + (100 - finding.priority) * 10
-            + finding.findingClass.urgency
-        key = Int64(rank) << 32 | Int64(position)
-    }
-
-    var rank: Int64 { key >> 32 }
-
-    var position: Int { Int(truncatingIfNeeded: key & 0xFFFF_FFFF) }
+private func sortedByUrgency(_ findings: [FindingResult]) -> [FindingResult] {
+    // Findings are large and what orders them is not, so positions are sorted.
+    let ranks = findings.map { ($0.isGate ? 0 : 1, -$0.priority, $0.findingClass.urgency) }
+    return findings.indices.sorted { left, right in
+        ranks[left] == ranks[right]
+            ? findings[left].identity < findings[right].identity : ranks[left] < ranks[right]
+    }.map { findings[$0] }
 }

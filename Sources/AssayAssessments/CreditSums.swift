@@ -36,27 +36,25 @@ struct CreditTally {
     private(set) var validated = ExactSum()
 
     /// Adds the credits of a question that counts.
-    mutating func add(_ number: Int, of results: Span<QuestionResult>) {
+    mutating func add(_ result: QuestionResult) {
         counts = true
         weight.add(.one)
-        claimed.add(results[number].credit)
-        assured.add(results[number].assuredCredit)
-        lowest.add(results[number].worst)
-        highest.add(results[number].best)
-        validated.add(results[number].validatedCredit)
+        claimed.add(result.credit)
+        assured.add(result.assuredCredit)
+        lowest.add(result.worst)
+        highest.add(result.best)
+        validated.add(result.validatedCredit)
     }
 
     /// Adds the weighed credits of a question that counts.
-    mutating func add(
-        _ number: Int, of results: Span<QuestionResult>, weight factor: ExactDecimal
-    ) {
+    mutating func add(_ result: QuestionResult, weight factor: ExactDecimal) {
         counts = true
         weight.add(factor)
-        claimed.add(factor * results[number].credit)
-        assured.add(factor * results[number].assuredCredit)
-        lowest.add(factor * results[number].worst)
-        highest.add(factor * results[number].best)
-        validated.add(factor * results[number].validatedCredit)
+        claimed.add(factor * result.credit)
+        assured.add(factor * result.assuredCredit)
+        lowest.add(factor * result.worst)
+        highest.add(factor * result.best)
+        validated.add(factor * result.validatedCredit)
     }
 
     /// Adds the credits of questions with the same whole weight.

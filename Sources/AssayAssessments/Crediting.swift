@@ -6,14 +6,12 @@ import AssayResponses
 struct Crediting {
     private let context: JudgingContext
     private let position: Int
-    private let questionFacts: [QuestionFacts]
-    private let creditFacts: [CreditFacts]
+    private let rows: [QuestionRow]
 
     init(context: JudgingContext, position: Int) {
         self.context = context
         self.position = position
-        questionFacts = context.library.questionFacts
-        creditFacts = context.library.creditFacts
+        rows = context.library.tables.questions
     }
 
     func results() -> [QuestionResult] {
@@ -21,62 +19,59 @@ struct Crediting {
         let treatment = context.library.questionnaires[position].scoring.notApplicable
         let questions = context.library.questionnaires[position].questions
         return context.library.rules.evaluating(context.response.sheet) { rules in
-            // Results are large and are filled where they stay.
-            [QuestionResult](unsafeUninitializedCapacity: questions.count) { results, count in
-                guard var result = results.baseAddress else { return }
-                for slot in questions {
-                    let question = QuestionIndex(rawValue: Int32(slot))
-                    result.initialize(
-                        to: QuestionResult(
-                            question: question, state: state(of: question), counts: false))
-                    fill(result, earnsNotApplicable: treatment == .earned, covered, rules)
-                    result += 1
-                }
-                count = questions.count
+            var results: [QuestionResult] = []
+            results.reserveCapacity(questions.count)
+            for slot in questions {
+                let question = QuestionIndex(rawValue: Int32(slot))
+                var result = QuestionResult(
+                    question: question, state: state(of: question), counts: false)
+                fill(&result, earnsNotApplicable: treatment == .earned, covered, rules)
+                results.append(result)
             }
+            return results
         }
     }
 
-    @inline(__always) private func fill(
-        _ result: UnsafeMutablePointer<QuestionResult>, earnsNotApplicable: Bool,
+    private func fill(
+        _ result: inout QuestionResult, earnsNotApplicable: Bool,
         _ covered: [Int: (ExactDecimal, Int)], _ rules: borrowing RuleEvaluation
     ) {
-        let slot = Int(result.pointee.question.rawValue)
-        let state = result.pointee.state
+        let slot = Int(result.question.rawValue)
+        let state = result.state
         let isEarned = earnsNotApplicable && state == .notApplicable
         let applies = state != .notRelevant && (state != .notApplicable || isEarned)
-        guard applies, questionFacts[slot].isScored else { return }
-        result.pointee.counts = true
-        result.pointee.weight = questionFacts[slot].weight
+        guard applies, rows[slot].isScored else { return }
+        result.counts = true
+        result.weight = rows[slot].weight
         if isEarned {
-            result.pointee.credit = .one
-            result.pointee.assuredCredit = .one
-            result.pointee.worst = .one
-            result.pointee.best = .one
-            result.pointee.validatedCredit = .one
-            result.pointee.assuranceFactor = .one
+            result.credit = .one
+            result.assuredCredit = .one
+            result.worst = .one
+            result.best = .one
+            result.validatedCredit = .one
+            result.assuranceFactor = .one
             return
         }
         let (credit, rule) = credit(of: slot, state, rules)
-        result.pointee.credit = credit
-        result.pointee.creditRule = rule
+        result.credit = credit
+        result.creditRule = rule
         let factor = context.response.evidence[slot].factor
-        result.pointee.assuranceFactor = factor
-        result.pointee.assuredCredit = credit * factor
+        result.assuranceFactor = factor
+        result.assuredCredit = credit * factor
         if !covered.isEmpty, let (credit, certificate) = covered[slot] {
-            raise(&result.pointee, to: credit, by: certificate)
+            raise(&result, to: credit, by: certificate)
         }
-        let raised = result.pointee.credit
-        result.pointee.worst = raised
-        result.pointee.best = raised
+        let raised = result.credit
+        result.worst = raised
+        result.best = raised
         if state == .unanswered || state == .unknown {
-            result.pointee.worst = Swift.min(raised, questionFacts[slot].leastCredit)
-            result.pointee.best = Swift.max(raised, questionFacts[slot].greatestCredit)
+            result.worst = Swift.min(raised, rows[slot].leastCredit)
+            result.best = Swift.max(raised, rows[slot].greatestCredit)
         }
-        result.pointee.validatedCredit = raised
-        if let sheet = context.response.validatedSheet, sheet.isRelevant(result.pointee.question) {
-            let validated = self.state(sheet.state(of: result.pointee.question))
-            result.pointee.validatedCredit = context.library.rules.evaluating(sheet) { rules in
+        result.validatedCredit = raised
+        if let sheet = context.response.validatedSheet, sheet.isRelevant(result.question) {
+            let validated = self.state(sheet.state(of: result.question))
+            result.validatedCredit = context.library.rules.evaluating(sheet) { rules in
                 self.credit(of: slot, validated, rules).credit
             }
         }
@@ -111,27 +106,19 @@ struct Crediting {
         }
     }
 
-    @inline(__always) private func credit(
+    private func credit(
         of slot: Int, _ state: QuestionResult.State, _ rules: borrowing RuleEvaluation
     ) -> (credit: ExactDecimal, rule: Int?) {
         switch state {
-        case .unknown: return (questionFacts[slot].unknownCredit, nil)
+        case .unknown: return (rows[slot].unknownCredit, nil)
         case .unanswered, .notApplicable, .notRelevant: return (.zero, nil)
         case .answered: break
         }
-        let first = Int(questionFacts[slot].credits.lowerBound)
-        let end = Int(questionFacts[slot].credits.upperBound)
-        var credit = first
-        while credit < end {
-            if let when = creditFacts[credit].when, !rules.holds(when) {
-                credit += 1
-                continue
-            }
-            guard let rule = creditFacts[credit].share else {
-                return (creditFacts[credit].amount, credit - first)
-            }
+        for (position, credit) in rows[slot].credits.enumerated() {
+            if let when = credit.when, !rules.holds(when) { continue }
+            guard let rule = credit.share else { return (credit.amount, position) }
             let share = rules.number(rule)
-            return (share.isNaN ? .zero : Swift.min(Swift.max(share, .zero), .one), credit - first)
+            return (share.isNaN ? .zero : Swift.min(Swift.max(share, .zero), .one), position)
         }
         return (.zero, nil)
     }

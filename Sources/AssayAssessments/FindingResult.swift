@@ -30,8 +30,8 @@ public struct FindingResult: Sendable, Hashable {
 
     /// The name that it keeps across years: `home:id`, and for standing findings what it is about.
     public var identity: String
-    /// The position of what judging and planning read of it among the facts of the library.
-    public var facts: Int
+    /// The position of its row among ``JudgingTables/findings``.
+    public var row: Int
     /// Where its definition stands.
     public var source: Source
     /// What it is about.

@@ -9,12 +9,12 @@ struct FindingSearch {
 
     /// Adds the findings.
     func add(to found: inout [FindingResult]) {
-        let first = context.library.factsPosition(ofFinding: 0, in: position)
+        let first = context.library.tables.questionnaires[position].firstFinding
         let findings = context.library.questionnaires[position].findings
-        let facts = context.library.findingFacts
+        let rows = context.library.tables.findings
         context.library.rules.evaluating(context.response.sheet) { rules in
             for number in findings.indices {
-                guard let rule = facts[first + number].rule, rules.holds(rule) else { continue }
+                guard let rule = rows[first + number].rule, rules.holds(rule) else { continue }
                 let finding = first + number
                 let place = found.count
                 found.append(
@@ -23,8 +23,8 @@ struct FindingSearch {
                         identity: findings[number].identity,
                         source: .questionnaire(position, finding: number), subject: .answers,
                         questionnaire: position, questions: findings[number].questions))
-                raise(&found[place], by: facts[finding].contexts, rules)
-                if let count = facts[finding].count.map({ rules.number($0) }), count.isFinite {
+                raise(&found[place], by: rows[finding].contexts, rules)
+                if let count = rows[finding].count.map({ rules.number($0) }), count.isFinite {
                     found[place].count = Swift.max(count, .zero)
                 }
             }
@@ -32,17 +32,16 @@ struct FindingSearch {
     }
 
     private func raise(
-        _ result: inout FindingResult, by contexts: Range<Int32>,
+        _ result: inout FindingResult, by contexts: [FindingRow.Context],
         _ rules: borrowing RuleEvaluation
     ) {
-        for number in contexts {
-            let context = context.library.contextFacts[Int(number)]
+        for (number, context) in contexts.enumerated() {
             guard context.likelihood > result.likelihood, rules.holds(context.rule) else {
                 continue
             }
             result.priority += context.likelihood - result.likelihood
             result.likelihood = context.likelihood
-            result.context = Int(number - contexts.lowerBound)
+            result.context = number
         }
     }
 }
@@ -51,10 +50,10 @@ extension FindingResult {
     /// Creates the result of a finding before any context raises its likelihood.
     ///
     /// - Parameters:
-    ///   - position: the position of its facts.
-    ///   - library: the library with the facts.
+    ///   - position: the position of its row.
+    ///   - library: the library with the row.
     ///   - identity: the name that it keeps across years.
-    ///   - source: where its definition stands.
+    ///   - source: where its definition is.
     ///   - subject: what it is about.
     ///   - questionnaire: the position of its questionnaire.
     ///   - questions: what it rests on.
@@ -62,12 +61,12 @@ extension FindingResult {
         _ position: Int, of library: QuestionnaireLibrary, identity: String, source: Source,
         subject: Subject, questionnaire: Int?, questions: [QuestionIndex]
     ) {
+        let rows = library.tables.findings
         self.init(
-            identity: identity, facts: position, source: source, subject: subject,
-            questionnaire: questionnaire, severity: library.findingFacts[position].severity,
-            likelihood: library.findingFacts[position].likelihood, context: nil,
-            priority: library.findingFacts[position].priority,
-            findingClass: library.findingFacts[position].findingClass,
-            isGate: library.findingFacts[position].isGate, count: .one, questions: questions)
+            identity: identity, row: position, source: source, subject: subject,
+            questionnaire: questionnaire, severity: rows[position].severity,
+            likelihood: rows[position].likelihood, context: nil,
+            priority: rows[position].priority, findingClass: rows[position].findingClass,
+            isGate: rows[position].isGate, count: .one, questions: questions)
     }
 }

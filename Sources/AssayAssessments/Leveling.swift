@@ -6,7 +6,7 @@ struct Leveling {
     let levels: [Level]
     let sections: [SectionResult]
     let questions: [QuestionResult]
-    let facts: [QuestionFacts]
+    let rows: [QuestionRow]
     let coverage: ExactDecimal
     /// Names of the findings of severe abuse.
     let gates: [String]
@@ -41,7 +41,7 @@ struct Leveling {
         if let critical = level.critical {
             for question in questions
             where question.counts && question.credit < critical
-                && facts[Int(question.question.rawValue)].isCritical
+                && rows[Int(question.question.rawValue)].isCritical
             {
                 missing.append(
                     .critical(question.question, credit: question.credit, minimum: critical))

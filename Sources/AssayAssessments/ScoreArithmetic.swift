@@ -8,9 +8,7 @@ public import AssayQuestionnaires
 /// - minimum: the lowest section;
 /// - points: Σ weight·credit;
 /// - deductions: base times the weighted mean, less the points of findings, never below 0.
-///
-/// It is immutable, and a class so that whoever keeps it keeps one reference.
-public final class ScoreArithmetic: Sendable {
+public struct ScoreArithmetic: Sendable {
     private let scheme: ScoringScheme
     private let base: ExactDecimal
     private let deducted: ExactDecimal
@@ -44,39 +42,29 @@ public final class ScoreArithmetic: Sendable {
         base = context.library.questionnaires[position].scoring.base
         let firstQuestion = context.library.questionnaires[position].questions.lowerBound
         self.firstQuestion = firstQuestion
-        sectionWeights = context.library.questionnaires[position].sectionWeights
+        sectionWeights = context.library.tables.questionnaires[position].sectionWeights
         self.deducted = deducted
-        let groups = context.library.questionnaires[position].weightGroups
+        let groups = context.library.tables.questionnaires[position].weightGroups
         var inGroups = groups.map { _ in CreditTally() }
         var inSections = sectionWeights.map { _ in CreditTally() }
         var inLayers = Layer.allCases.map { _ in CreditTally() }
-        let questionFacts = context.library.questionFacts
-        let facts = questionFacts.span
-        let questions = results.span
-        var ofGroups = inGroups.mutableSpan
-        var ofSections = inSections.mutableSpan
-        var ofLayers = inLayers.mutableSpan
-        for number in questions.indices where questions[number].counts {
-            let position = Int(facts[firstQuestion + number].group)
-            if facts[firstQuestion + number].isWhole {
-                ofGroups[position].add(number, of: questions)
+        let rows = context.library.tables.questions
+        for number in results.indices where results[number].counts {
+            let position = rows[firstQuestion + number].group
+            if rows[firstQuestion + number].isWhole {
+                inGroups[position].add(results[number])
                 continue
             }
             // Each product is rounded on its own.
             let group = groups[position]
-            ofSections[Int(group.section)].add(number, of: questions, weight: group.weight.value)
-            if group.layer >= 0 {
-                ofLayers[Int(group.layer)].add(
-                    number, of: questions, weight: group.layerWeight.value)
+            inSections[group.section].add(results[number], weight: group.weight.value)
+            if let layer = group.layer {
+                inLayers[layer].add(results[number], weight: group.layerWeight.value)
             }
         }
-        for number in groups.indices where ofGroups[number].counts {
-            ofSections[Int(groups[number].section)].add(
-                ofGroups[number], weight: groups[number].weight)
-            if groups[number].layer >= 0 {
-                ofLayers[Int(groups[number].layer)].add(
-                    ofGroups[number], weight: groups[number].layerWeight)
-            }
+        for (group, tally) in zip(groups, inGroups) where tally.counts {
+            inSections[group.section].add(tally, weight: group.weight)
+            if let layer = group.layer { inLayers[layer].add(tally, weight: group.layerWeight) }
         }
         sections = inSections.map { CreditSums($0) }
         layers = inLayers.map { CreditSums($0) }
@@ -101,28 +89,33 @@ public final class ScoreArithmetic: Sendable {
     ///   - library: the library that both were made with.
     ///   - deducted: points to take off in the scheme of deductions.
     public func total(
-        raising addressed: ArraySlice<QuestionIndex>, of results: [QuestionResult],
+        raising addressed: [QuestionIndex], of results: [QuestionResult],
         in library: QuestionnaireLibrary, deducted: ExactDecimal
     ) -> ExactDecimal? {
-        var gains = SectionGains()
+        // Actions address questions of few sections.
+        var gains: [(section: Int, gain: ExactDecimal)] = []
         for question in addressed {
             let number = Int(question.rawValue) - firstQuestion
             guard number >= 0, number < results.count, results[number].counts,
                 results[number].credit != .one
             else { continue }
-            gains.add(
-                results[number].weight - results[number].weight * results[number].credit,
-                to: Int(library.questionFacts[Int(question.rawValue)].section))
+            let gain = results[number].weight - results[number].weight * results[number].credit
+            let section = library.tables.questions[Int(question.rawValue)].section
+            if let place = gains.firstIndex(where: { $0.section == section }) {
+                gains[place].gain = gains[place].gain + gain
+            } else {
+                gains.append((section, gain))
+            }
         }
         guard !gains.isEmpty || deducted != self.deducted else { return nil }
         var weighted = weighted
-        gains.forEach { section, gain in
+        for (section, gain) in gains {
             // Only the means of sections that gain change; sums are exact, so the others stay.
             let mean = (sections[section].claimed + gain) / sections[section].weight
             weighted = weighted + sectionWeights[section] * mean - parts[section]
         }
         return total(weighted: weighted, deducted: deducted) { section in
-            sections[section].claimed + gains.gain(of: section)
+            sections[section].claimed + (gains.first { $0.section == section }?.gain ?? .zero)
         }
     }
 
@@ -164,9 +157,7 @@ public final class ScoreArithmetic: Sendable {
     }
 
     /// Gives each question the points of the score that it can bring.
-    func share(
-        among results: inout [QuestionResult], of groups: [WeightGroup], _ facts: [QuestionFacts]
-    ) {
+    func share(among results: inout [QuestionResult], in library: QuestionnaireLibrary) {
         let maximum = maximum
         let bringing: [ExactDecimal] = sections.indices.map { section in
             switch scheme {
@@ -178,17 +169,15 @@ public final class ScoreArithmetic: Sendable {
             }
         }
         // Questions of a group have the same weight, which is divided once.
-        let shares = groups.map { group in
+        let shares = library.tables.questionnaires[position].weightGroups.map { group in
             let weight = group.weight.value
             if scheme == .points { return weight }
-            let section = Int(group.section)
+            let section = group.section
             guard weights > .zero, sections[section].weight != .zero else { return .zero }
             return bringing[section] * (weight / sections[section].weight)
         }
-        let facts = facts.span
-        var questions = results.mutableSpan
-        for number in questions.indices where questions[number].counts {
-            questions[number].share = shares[Int(facts[firstQuestion + number].group)]
+        for number in results.indices where results[number].counts {
+            results[number].share = shares[library.tables.questions[firstQuestion + number].group]
         }
     }
 
@@ -238,37 +227,5 @@ public final class ScoreArithmetic: Sendable {
                         of: .hundred, isReviewed: isReviewed)))
         }
         return scores
-    }
-}
-
-/// What sections would gain; actions mostly address questions of one.
-private struct SectionGains {
-    private var first: (section: Int, gain: ExactDecimal)?
-    private var others: [(section: Int, gain: ExactDecimal)] = []
-
-    var isEmpty: Bool { first == nil }
-
-    mutating func add(_ gain: ExactDecimal, to section: Int) {
-        guard let known = first else {
-            first = (section, gain)
-            return
-        }
-        if known.section == section {
-            first = (section, known.gain + gain)
-        } else if let place = others.firstIndex(where: { $0.section == section }) {
-            others[place].gain = others[place].gain + gain
-        } else {
-            others.append((section, gain))
-        }
-    }
-
-    func gain(of section: Int) -> ExactDecimal {
-        if let first, first.section == section { return first.gain }
-        return others.first { $0.section == section }?.gain ?? .zero
-    }
-
-    func forEach(_ body: (Int, ExactDecimal) -> Void) {
-        if let first { body(first.section, first.gain) }
-        for (section, gain) in others { body(section, gain) }
     }
 }

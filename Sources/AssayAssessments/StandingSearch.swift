@@ -41,15 +41,15 @@ struct StandingSearch {
     ///   - authored: where those of the rules of this questionnaire stand among them.
     func add(to found: inout [FindingResult], besides authored: Range<Int>) {
         for number in context.library.catalogue.standingFindings.indices {
-            let facts = context.library.factsPosition(ofStanding: number)
-            guard let event = context.library.findingFacts[facts].event else { continue }
-            let names = Int(context.library.findingFacts[facts].names.lowerBound)
+            let row = context.library.tables.firstStanding + number
+            guard let event = context.library.tables.findings[row].event else { continue }
+            let names = context.library.tables.findings[row].names
             func add(
                 _ subject: FindingResult.Subject, _ identity: String, _ questions: [QuestionIndex]
             ) {
                 found.append(
                     FindingResult(
-                        facts, of: context.library, identity: identity, source: .standing(number),
+                        row, of: context.library, identity: identity, source: .standing(number),
                         subject: subject, questionnaire: position, questions: questions))
             }
             /// Names what few submissions have.
@@ -58,11 +58,9 @@ struct StandingSearch {
             }
             switch event {
             case .unanswered, .evidenceMissing, .evidenceExpired:
-                let first = names + context.library.questionnaires[position].firstSection
+                let first = context.library.tables.questionnaires[position].firstSection
                 forEachSection(of: event) { section, questions in
-                    add(
-                        .section(section), context.library.standingNames[first + section], questions
-                    )
+                    add(.section(section), names[first + section], questions)
                 }
             case .unknown:
                 guard notes.contains(where: { $0.event == .unknown }) else { continue }
@@ -70,7 +68,7 @@ struct StandingSearch {
                 for note in notes where note.event == .unknown {
                     let question = Int(note.question.rawValue)
                     guard !addressed[question] else { continue }
-                    add(.answers, context.library.standingNames[names + question], [note.question])
+                    add(.answers, names[question], [note.question])
                 }
             case .check:
                 for check in context.response.heldChecks
@@ -89,7 +87,7 @@ struct StandingSearch {
                 for (place, observation) in context.response.submission.observations.enumerated()
                 where observation.questionnaire == id {
                     let question = observation.question.flatMap { question in
-                        context.library.questionnaires[position].questionIndexes[question]
+                        context.library.tables.questionnaires[position].questionIndexes[question]
                     }
                     add(
                         .observation(place), identity(id + ":" + observation.id),
@@ -110,7 +108,7 @@ struct StandingSearch {
         var section = 0
         var questions: [QuestionIndex] = []
         for note in notes where note.event == event {
-            let next = Int(context.library.questionFacts[Int(note.question.rawValue)].section)
+            let next = context.library.tables.questions[Int(note.question.rawValue)].section
             if next != section, !questions.isEmpty {
                 body(section, questions)
                 questions = []
@@ -125,11 +123,9 @@ struct StandingSearch {
     private func addressed(by findings: ArraySlice<FindingResult>) -> [Bool] {
         var addressed = [Bool](repeating: false, count: context.library.questions.count)
         for position in findings.indices {
-            for number in context.library.findingFacts[findings[position].facts].actions {
-                let action = Int(context.library.findingActions[Int(number)].rawValue)
-                for question in context.library.actionFacts[action].addresses {
-                    addressed[Int(context.library.addressedQuestions[Int(question)].rawValue)] =
-                        true
+            for action in context.library.tables.findings[findings[position].row].actions {
+                for question in context.library.tables.actions[Int(action.rawValue)].addresses {
+                    addressed[Int(question.rawValue)] = true
                 }
             }
         }
@@ -158,7 +154,7 @@ extension JudgingContext {
         case .answered: break
         }
         let slot = Int(result.question.rawValue)
-        let expected = library.questionFacts[slot].expectedRank
+        let expected = library.tables.questions[slot].expectedRank
         guard expected > 0 else { return nil }
         if response.evidence[slot].isAged { return .evidenceExpired }
         // An answer that earns something with weaker evidence than its question expects.

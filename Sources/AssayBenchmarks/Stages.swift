@@ -115,11 +115,15 @@ extension Response {
     fileprivate func evaluateRules(of library: QuestionnaireLibrary) -> Int {
         library.rules.evaluating(sheet) { evaluation in
             var held = 1
-            for (_, rule) in library.relevanceRules where evaluation.holds(rule) { held += 1 }
-            for credit in library.creditFacts {
-                if let rule = credit.when, evaluation.holds(rule) { held += 1 }
+            for (_, rule) in library.tables.relevanceRules where evaluation.holds(rule) {
+                held += 1
             }
-            for finding in library.findingFacts {
+            for question in library.tables.questions {
+                for credit in question.credits {
+                    if let rule = credit.when, evaluation.holds(rule) { held += 1 }
+                }
+            }
+            for finding in library.tables.findings {
                 if let rule = finding.rule, evaluation.holds(rule) { held += 1 }
             }
             return held

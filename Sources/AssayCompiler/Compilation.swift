@@ -19,7 +19,8 @@ public func compile(
     var compilation = Compilation(files, isIncomplete: isIncomplete)
     for stage in Compilation.stages { stage(&compilation) }
     diagnostics.report(contentsOf: compilation.diagnostics)
-    return compilation.diagnostics.hasErrors || isIncomplete ? nil : compilation.library
+    guard !compilation.diagnostics.hasErrors, !isIncomplete else { return nil }
+    return compilation.library.library()
 }
 
 /// The work of the compiler: what was written, what came of it, and what is wrong.
@@ -38,7 +39,6 @@ struct Compilation {
         { $0.compileProgrammes() },
         { $0.orderRelevance() },
         { $0.refuseActionCycles() },
-        { $0.library.settleFacts() },
     ]
 
     var questionnaires: [QuestionnaireDefinition] = []
@@ -46,7 +46,7 @@ struct Compilation {
     var programmes: [ProgrammeDefinition] = []
     let isIncomplete: Bool
 
-    var library = QuestionnaireLibrary()
+    var library = LibraryBuilder()
     var diagnostics = DiagnosticCollector()
     /// For each questionnaire, the names that its rules can use.
     var scopes: [RuleScope] = []

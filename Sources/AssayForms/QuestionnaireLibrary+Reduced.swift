@@ -7,36 +7,40 @@ extension QuestionnaireLibrary {
     ///
     /// Scores, findings and plans stay the same.
     func reduced() -> QuestionnaireLibrary {
-        var library = self
-        library.catalogue.frameworks = []
-        for number in library.questionnaires.indices {
-            library.questionnaires[number].readiness = []
-            library.questionnaires[number].memberships = []
+        var reduced = LibraryBuilder(self)
+        for number in reduced.questionnaires.indices {
+            reduced.questionnaires[number].readiness = []
+            reduced.questionnaires[number].memberships = []
         }
-        for number in library.questions.indices {
-            library.questions[number].serves = []
+        for number in reduced.questions.indices { reduced.questions[number].serves = [] }
+        reduced.catalogue.reduce(
+            citing: Set(questions.flatMap { $0.citations.map(\.source) }))
+        return reduced.library()
+    }
+}
+
+extension Catalogue {
+    fileprivate mutating func reduce(citing cited: Set<String>) {
+        frameworks = []
+        sources = sources.filter { cited.contains($0.id) }
+        for number in sources.indices {
+            sources[number].publisher = LocalizedText()
+            sources[number].note = LocalizedText()
         }
-        let cited = Set(library.questions.flatMap { $0.citations.map(\.source) })
-        library.catalogue.sources = library.catalogue.sources.filter { cited.contains($0.id) }
-        for number in library.catalogue.sources.indices {
-            library.catalogue.sources[number].publisher = LocalizedText()
-            library.catalogue.sources[number].note = LocalizedText()
+        for number in measures.indices {
+            measures[number].summary = LocalizedText()
+            measures[number].prerequisite = LocalizedText()
+            measures[number].fits = LocalizedText()
+            measures[number].record = LocalizedText()
+            measures[number].citations = []
         }
-        for number in library.catalogue.measures.indices {
-            library.catalogue.measures[number].summary = LocalizedText()
-            library.catalogue.measures[number].prerequisite = LocalizedText()
-            library.catalogue.measures[number].fits = LocalizedText()
-            library.catalogue.measures[number].record = LocalizedText()
-            library.catalogue.measures[number].citations = []
+        for number in initiatives.indices {
+            initiatives[number].summary = LocalizedText()
+            initiatives[number].citations = []
         }
-        for number in library.catalogue.initiatives.indices {
-            library.catalogue.initiatives[number].summary = LocalizedText()
-            library.catalogue.initiatives[number].citations = []
+        for number in schemes.indices {
+            schemes[number].summary = LocalizedText()
+            schemes[number].citations = []
         }
-        for number in library.catalogue.schemes.indices {
-            library.catalogue.schemes[number].summary = LocalizedText()
-            library.catalogue.schemes[number].citations = []
-        }
-        return library
     }
 }

@@ -26,15 +26,6 @@ public struct Questionnaire: Sendable {
     public var questions: Range<Int> = 0..<0
     /// The findings in the order of the definition.
     public var findings: [Finding] = []
-    /// The questions by id, and by the ids that they had before.
-    public internal(set) var questionIndexes: [String: QuestionIndex] = [:]
-    /// The weights of the sections, in order.
-    public internal(set) var sectionWeights: [ExactDecimal] = []
-    /// The groups of questions that are weighed as one, section by section.
-    public internal(set) var weightGroups: [WeightGroup] = []
-    /// How many sections the questionnaires before it have.
-    public internal(set) var firstSection = 0
-    var firstFindingFacts = 0
     /// What certificates can stand for.
     public var equivalences: [Equivalence] = []
     /// Questions that are no longer asked.

@@ -26,7 +26,7 @@ extension Interpretation {
     /// Decides which questions are put, each after those that decide about it.
     private mutating func settleRelevance() {
         let rules = reading.library.rules
-        let relevance = reading.library.relevanceRules
+        let relevance = reading.library.tables.relevanceRules
         rules.settleRelevance(of: &sheet, by: relevance)
         guard var validated = validatedSheet else { return }
         rules.settleRelevance(of: &validated, by: relevance)
@@ -39,14 +39,13 @@ extension Interpretation {
             var held: [HeldCheck] = []
             for questionnaire in questionnaires {
                 for position in reading.library.questionnaires[questionnaire].questions {
-                    let checks = reading.library.questionFacts[position].checks
+                    let checks = reading.library.tables.questions[position].checks
                     let question = QuestionIndex(rawValue: Int32(position))
                     guard !checks.isEmpty, sheet.isRelevant(question),
                         sheet.state(of: question) == .answered
                     else { continue }
-                    for check in checks where rules.holds(reading.library.checkRules[Int(check)]) {
-                        held.append(
-                            HeldCheck(question: question, check: Int(check - checks.lowerBound)))
+                    for (number, check) in checks.enumerated() where rules.holds(check) {
+                        held.append(HeldCheck(question: question, check: number))
                     }
                 }
             }

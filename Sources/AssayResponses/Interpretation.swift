@@ -139,7 +139,7 @@ struct Interpretation: ~Copyable {
             return nil
         }
         current = (entry.questionnaire, position)
-        scale = reading.library.evidenceScales[position]
+        scale = reading.library.tables.questionnaires[position].evidence
         return position
     }
 
@@ -156,12 +156,13 @@ struct Interpretation: ~Copyable {
         _ bytes: UnsafeBufferPointer<UInt8>
     ) -> QuestionIndex? {
         if reading.library.questionnaires[questionnaire].questions.contains(Int(expected)),
-            reading.library.questionNames.matches(
-                Int(expected), UnsafeBufferPointer(rebasing: bytes[id.range]))
+            reading.library.questions[Int(expected)].id.isSpelled(
+                UnsafeBufferPointer(rebasing: bytes[id.range]))
         {
             return QuestionIndex(rawValue: expected)
         }
-        return reading.library.questionnaires[questionnaire].questionIndexes[store.string(id)]
+        return reading.library.tables.questionnaires[questionnaire].questionIndexes[
+            store.string(id)]
     }
 
     /// An answer to a retired question is kept in the submission and is no problem.
@@ -178,27 +179,27 @@ struct Interpretation: ~Copyable {
         _ entry: AnswerStore.Answer, for question: QuestionIndex, _ store: AnswerStore,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        let facts = reading.library.answerFacts[Int(question.rawValue)]
+        let form = reading.library.tables.answers[Int(question.rawValue)]
         switch entry.state {
         case .answered, .unanswered:
             if let range = reading.read(
-                entry.content, for: question, facts, at: entry.position, store, bytes)
+                entry.content, for: question, form, at: entry.position, store, bytes)
             {
-                sheet.setAnswer(question, at: range, among: reading.items)
-                validatedSheet?.setAnswer(question, at: range, among: reading.items)
+                sheet.setAnswer(question, at: range)
+                validatedSheet?.setAnswer(question, at: range)
             }
         case .unknown:
             if !entry.content.isEmpty {
                 reading.report(.valueWithState("unknown"), at: entry.position)
             }
-            if !facts.allowsUnknown { reading.report(.unknownRefused, at: entry.position) }
+            if !form.allowsUnknown { reading.report(.unknownRefused, at: entry.position) }
             sheet.setState(.unknown, of: question)
             validatedSheet?.setState(.unknown, of: question)
         case .notApplicable:
             if !entry.content.isEmpty {
                 reading.report(.valueWithState("not-applicable"), at: entry.position)
             }
-            if !facts.allowsNotApplicable {
+            if !form.allowsNotApplicable {
                 reading.report(.notApplicableRefused, at: entry.position)
             }
             if entry.reason.isNone { reading.report(.reasonMissing, at: entry.position) }
@@ -207,14 +208,14 @@ struct Interpretation: ~Copyable {
         }
         if entry.review >= 0 {
             read(
-                store.reviews[Int(entry.review)], for: question, facts, at: entry.position, store,
+                store.reviews[Int(entry.review)], for: question, form, at: entry.position, store,
                 bytes)
         }
-        readEvidence(of: entry, for: question, facts, store, bytes)
+        readEvidence(of: entry, for: question, form, store, bytes)
     }
 
     private mutating func read(
-        _ review: AnswerStore.Review, for question: QuestionIndex, _ facts: AnswerFacts,
+        _ review: AnswerStore.Review, for question: QuestionIndex, _ form: AnswerForm,
         at position: SourceOffset, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) {
         if review.on > reading.submission.assessed {
@@ -223,9 +224,9 @@ struct Interpretation: ~Copyable {
         switch review.state {
         case .answered:
             if let range = reading.read(
-                review.content, for: question, facts, at: position, store, bytes)
+                review.content, for: question, form, at: position, store, bytes)
             {
-                validatedSheet?.setAnswer(question, at: range, among: reading.items)
+                validatedSheet?.setAnswer(question, at: range)
             }
         case .unknown: validatedSheet?.setState(.unknown, of: question)
         case .notApplicable: validatedSheet?.setState(.notApplicable, of: question)
@@ -234,19 +235,19 @@ struct Interpretation: ~Copyable {
     }
 
     private mutating func readEvidence(
-        of entry: AnswerStore.Answer, for question: QuestionIndex, _ facts: AnswerFacts,
+        of entry: AnswerStore.Answer, for question: QuestionIndex, _ form: AnswerForm,
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) {
         var standing = scale.bareStanding
         for number in entry.evidence.positions {
             let piece = store.pieces[number]
-            let kind = scale.names.firstMatch(
-                UnsafeBufferPointer(rebasing: bytes[piece.kind.range]))
+            let spelled = UnsafeBufferPointer(rebasing: bytes[piece.kind.range])
+            let kind = scale.kinds.firstIndex { $0.isSpelled(spelled) }
             if kind == nil {
                 let said = store.string(piece.kind)
                 reading.report(
                     .unknownEvidenceKind(
-                        said, nearest: nearestSpelling(to: said, among: scale.knownKinds)),
+                        said, nearest: nearestSpelling(to: said, among: scale.kinds)),
                     at: piece.position)
             }
             if let issued = piece.issued, issued > reading.submission.assessed {
@@ -257,7 +258,7 @@ struct Interpretation: ~Copyable {
             }
             scale.raise(
                 &standing, by: piece, kind, number: number - Int(entry.evidence.lowerBound),
-                within: facts.evidenceWithin, on: reading.submission.assessed)
+                within: form.evidenceWithin, on: reading.submission.assessed)
         }
         guard entry.state != .notApplicable else { return }
         evidence[Int(question.rawValue)] = standing
@@ -304,7 +305,7 @@ struct Interpretation: ~Copyable {
                 continue
             }
             guard let id = observation.question,
-                reading.library.questionnaires[questionnaire].questionIndexes[id] == nil,
+                reading.library.tables.questionnaires[questionnaire].questionIndexes[id] == nil,
                 !reading.library.questionnaires[questionnaire].retired.contains(where: {
                     $0.id == id
                 })

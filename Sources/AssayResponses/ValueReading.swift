@@ -34,24 +34,24 @@ struct ValueReading: ~Copyable {
     /// Reads the values or rows of an answer to the end of ``items``; returns their positions, `nil`
     /// after telling a problem.
     mutating func read(
-        _ content: AnswerStore.Content, for index: QuestionIndex, _ facts: AnswerFacts,
+        _ content: AnswerStore.Content, for index: QuestionIndex, _ form: AnswerForm,
         at position: SourceOffset, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Range<Int>? {
         let first = items.count
         let isSound =
-            hasForm(content, of: index, facts, at: position, store)
-            && (facts.type == .table
-                ? readRows(content.rows, facts, at: position, store, bytes)
-                : readValues(content.values, facts, at: position, store, bytes))
+            hasForm(content, of: index, form, at: position, store)
+            && (form.type == .table
+                ? readRows(content.rows, form, at: position, store, bytes)
+                : readValues(content.values, form, at: position, store, bytes))
         return isSound ? first..<items.count : nil
     }
 
     /// Returns whether an answer has values or rows as its question takes them; tells why not.
     private mutating func hasForm(
-        _ content: AnswerStore.Content, of index: QuestionIndex, _ facts: AnswerFacts,
+        _ content: AnswerStore.Content, of index: QuestionIndex, _ form: AnswerForm,
         at position: SourceOffset, _ store: AnswerStore
     ) -> Bool {
-        if facts.type == .table {
+        if form.type == .table {
             guard content.values.isEmpty else {
                 report(.rowsExpected, at: position)
                 return false
@@ -71,7 +71,7 @@ struct ValueReading: ~Copyable {
             report(.noValue, at: position)
             return false
         }
-        let takesSeveral = facts.type == .choices || facts.type == .countries
+        let takesSeveral = form.type == .choices || form.type == .countries
         guard takesSeveral || content.values.count == 1 else {
             report(
                 .tooManyValues(count: content.values.count),
@@ -82,16 +82,16 @@ struct ValueReading: ~Copyable {
     }
 
     private mutating func readValues(
-        _ values: Range<Int32>, _ facts: AnswerFacts, at position: SourceOffset,
+        _ values: Range<Int32>, _ form: AnswerForm, at position: SourceOffset,
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         var isSound = true
         let first = items.count
         for number in values.positions {
             let value = store.values[number]
-            guard let item = item(UnsafeBufferPointer(rebasing: bytes[value.text.range]), facts)
+            guard let item = item(UnsafeBufferPointer(rebasing: bytes[value.text.range]), form)
             else {
-                refuse(store.string(value.text), facts, at: value.position)
+                refuse(store.string(value.text), form, at: value.position)
                 isSound = false
                 continue
             }
@@ -101,8 +101,8 @@ struct ValueReading: ~Copyable {
             }
             items.append(item)
         }
-        if facts.hasExclusiveOption, items.count > first + 1 {
-            for option in options(of: facts) where option.isExclusive {
+        if form.hasExclusiveOption, items.count > first + 1 {
+            for option in form.options where option.isExclusive {
                 if items[first...].contains(.symbol(option.symbol)) {
                     report(.exclusiveOption(option.id), at: position)
                     isSound = false
@@ -113,10 +113,10 @@ struct ValueReading: ~Copyable {
     }
 
     private mutating func readRows(
-        _ rows: Range<Int32>, _ facts: AnswerFacts, at position: SourceOffset,
+        _ rows: Range<Int32>, _ form: AnswerForm, at position: SourceOffset,
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        let columns = library.columnFacts[facts.columns.positions]
+        let columns = form.columns
         var isSound = !rows.isEmpty
         if rows.isEmpty { report(.noValue, at: position) }
         for row in store.rows[rows.positions] {
@@ -134,17 +134,16 @@ struct ValueReading: ~Copyable {
                     isSound = false
                     continue
                 }
-                let column = number - columns.startIndex
-                if places[column] != nil {
+                if places[number] != nil {
                     report(.columnTwice(id), at: cell.position)
                     isSound = false
                 } else {
-                    places[column] = cell.position
+                    places[number] = cell.position
                 }
                 guard cell.text.count > 0 else { continue }
                 let text = UnsafeBufferPointer(rebasing: bytes[cell.text.range])
                 if let item = item(text, columns[number].cells) {
-                    cells[column] = item
+                    cells[number] = item
                 } else {
                     refuse(store.string(cell.text), columns[number].cells, at: cell.position)
                     told.insert(id)
@@ -163,22 +162,16 @@ struct ValueReading: ~Copyable {
         return isSound
     }
 
-    private func options(of facts: AnswerFacts) -> ArraySlice<OptionFacts> {
-        library.optionFacts[facts.options.positions]
-    }
-
     /// Reads one value; `nil` where it is not sound, which ``refuse(_:_:at:)`` then tells.
     private mutating func item(
-        _ text: UnsafeBufferPointer<UInt8>, _ facts: AnswerFacts
+        _ text: UnsafeBufferPointer<UInt8>, _ form: AnswerForm
     ) -> AnswerSheet.Item? {
-        switch facts.type {
+        switch form.type {
         case .choice, .choices:
-            return library.optionNames.firstMatch(in: facts.options.positions, text).map {
-                .symbol(library.optionFacts[$0].symbol)
-            }
+            return form.options.first { $0.id.isSpelled(text) }.map { .symbol($0.symbol) }
         case .boolean:
-            if Self.yes.matches(0, text) { return .symbol(.yes) }
-            return Self.yes.matches(1, text) ? .symbol(.no) : nil
+            if "yes".isSpelled(text) { return .symbol(.yes) }
+            return "no".isSpelled(text) ? .symbol(.no) : nil
         case .country, .countries:
             guard text.count == 2 else { return nil }
             let code = String(decoding: text, as: UTF8.self)
@@ -187,32 +180,30 @@ struct ValueReading: ~Copyable {
         case .date:
             return CalendarDate(utf8: text).map { .date($0) }
         case .number, .integer, .percent:
-            guard let number = ExactDecimal(utf8: text), number >= facts.minimum,
-                number <= facts.maximum, !number.hasFraction(beyond: facts.digits),
-                !facts.isWhole || !number.hasFraction(beyond: 0)
+            guard let number = ExactDecimal(utf8: text), number >= form.minimum,
+                number <= form.maximum, !number.hasFraction(beyond: form.digits),
+                !form.isWhole || !number.hasFraction(beyond: 0)
             else { return nil }
             return .number(number)
         case .text, .file:
             guard !text.isEmpty else { return nil }
             let said = String(decoding: text, as: UTF8.self)
-            return isShort(said, facts) ? .text(said) : nil
+            return isShort(said, form) ? .text(said) : nil
         case .table:
             return nil
         }
     }
 
-    private static let yes = SpelledNames(["yes", "no"])
-
-    private func isShort(_ text: String, _ facts: AnswerFacts) -> Bool {
-        text.utf8.count <= Int(facts.maximumLength)
-            || text.unicodeScalars.count <= Int(facts.maximumLength)
+    private func isShort(_ text: String, _ form: AnswerForm) -> Bool {
+        text.utf8.count <= form.maximumLength
+            || text.unicodeScalars.count <= form.maximumLength
     }
 
     /// Tells why a value is not sound.
-    private mutating func refuse(_ text: String, _ facts: AnswerFacts, at position: SourceOffset) {
-        switch facts.type {
+    private mutating func refuse(_ text: String, _ form: AnswerForm, at position: SourceOffset) {
+        switch form.type {
         case .choice, .choices:
-            let known = options(of: facts).map { $0.id }
+            let known = form.options.map { $0.id }
             let nearest = nearestSpelling(to: text, among: known)
             report(.unknownOption(text, nearest: nearest, known: known), at: position)
         case .boolean: report(.notThisType(text, expected: "yes or no"), at: position)
@@ -220,13 +211,13 @@ struct ValueReading: ~Copyable {
             report(.notThisType(text, expected: "a country code such as MZ"), at: position)
         case .date:
             report(.notThisType(text, expected: "a day such as 2026-11-21"), at: position)
-        case .number, .integer, .percent: refuseNumber(text, facts, at: position)
+        case .number, .integer, .percent: refuseNumber(text, form, at: position)
         case .text, .file:
             if text.isEmpty {
                 report(.noValue, at: position)
             } else {
                 report(
-                    .tooLong(count: text.unicodeScalars.count, most: Int(facts.maximumLength)),
+                    .tooLong(count: text.unicodeScalars.count, most: form.maximumLength),
                     at: position)
             }
         case .table: report(.rowsExpected, at: position)
@@ -234,24 +225,24 @@ struct ValueReading: ~Copyable {
     }
 
     private mutating func refuseNumber(
-        _ text: String, _ facts: AnswerFacts, at position: SourceOffset
+        _ text: String, _ form: AnswerForm, at position: SourceOffset
     ) {
         guard let number = ExactDecimal(text: text) else {
             let isTooLong = !text.isEmpty && text.utf8.allSatisfy { Self.isOfNumber($0) }
             let expected =
                 isTooLong
                 ? "a number of at most 24 digits before the point and 12 behind it"
-                : facts.isWhole ? "a whole number" : "a decimal such as 12.5"
+                : form.isWhole ? "a whole number" : "a decimal such as 12.5"
             return report(.notThisType(text, expected: expected), at: position)
         }
-        if number < facts.minimum {
-            report(.belowMinimum(text, minimum: facts.minimum.description), at: position)
-        } else if number > facts.maximum {
-            report(.aboveMaximum(text, maximum: facts.maximum.description), at: position)
-        } else if facts.isWhole {
+        if number < form.minimum {
+            report(.belowMinimum(text, minimum: form.minimum.description), at: position)
+        } else if number > form.maximum {
+            report(.aboveMaximum(text, maximum: form.maximum.description), at: position)
+        } else if form.isWhole {
             report(.notThisType(text, expected: "a whole number"), at: position)
         } else {
-            report(.tooManyDigits(text, digits: Int(facts.digits)), at: position)
+            report(.tooManyDigits(text, digits: form.digits), at: position)
         }
     }
 
@@ -260,9 +251,16 @@ struct ValueReading: ~Copyable {
     }
 }
 
+extension String {
+    /// Returns whether this is spelled as some UTF-8 is.
+    func isSpelled(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        utf8.count == text.count && utf8.elementsEqual(text)
+    }
+}
+
 extension ExactDecimal {
     /// Returns whether the number has more digits behind the point.
-    fileprivate func hasFraction(beyond digits: Int32) -> Bool {
+    fileprivate func hasFraction(beyond digits: Int) -> Bool {
         digits < Self.mostFractionDigits && fractionDigits > digits
     }
 }

@@ -43,7 +43,8 @@ public struct LastResortCheck: Sendable, Hashable {
         ownActions = own.map { $0.identity }
         ownActionsOpen = own.filter { !$0.standing.status.isFinished }.map { $0.identity }
         let offered = Set(grave.flatMap { $0.measures })
-        measures = offered.sorted { library.measureRanks[$0] < library.measureRanks[$1] }
+        let ranks = library.tables.measureRanks
+        measures = offered.sorted { ranks[$0] < ranks[$1] }
         carriedOut = carriedOutMeasures(response.submission)
     }
 }

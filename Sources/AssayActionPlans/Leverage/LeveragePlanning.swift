@@ -139,7 +139,7 @@ private struct LeveragePlanning {
     ) -> [LeveragePlan.Use] {
         let gathering = gathered(library.catalogue.measures.count, places) { $0.measures }
         let steps = LeveragePlan.Step.allCases
-        let ranks = library.measureRanks
+        let ranks = library.tables.measureRanks
         return gathering.used.map { measure in
             let served = gathering.parts[measure]
             let standing = position.measures[measure]

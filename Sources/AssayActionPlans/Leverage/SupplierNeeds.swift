@@ -79,7 +79,7 @@ extension SupplierNeeds.Need {
         _ result: FindingResult, with library: QuestionnaireLibrary,
         _ rules: borrowing RuleEvaluation
     ) {
-        let facts = library.findingFacts[result.facts]
+        let row = library.tables.findings[result.row]
         switch result.subject {
         case .observation, .certificate:
             // Names that the supplier or someone else chose are not shared with others.
@@ -95,14 +95,11 @@ extension SupplierNeeds.Need {
         priority = result.priority
         isGate = result.isGate
         measures = []
-        for number in facts.leverage {
-            let offer = library.leverageFacts[Int(number)]
+        for offer in row.leverage {
             if let when = offer.when, !rules.holds(when) { continue }
-            if !measures.contains(Int(offer.measure)) { measures.append(Int(offer.measure)) }
+            if !measures.contains(offer.measure) { measures.append(offer.measure) }
         }
-        initiatives = Array(
-            library.findingInitiatives[
-                Int(facts.initiatives.lowerBound)..<Int(facts.initiatives.upperBound)])
+        initiatives = row.initiatives
     }
 
     /// Takes in another finding of the same name; the graver one counts.

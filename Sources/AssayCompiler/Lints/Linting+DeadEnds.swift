@@ -74,7 +74,7 @@ struct DeadEndSearch {
             for answer in candidates.answers(to: question) {
                 var sheet = base
                 sheet.setAnswer(question.index, items: answer)
-                library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
+                library.rules.settleRelevance(of: &sheet, by: library.tables.relevanceRules)
                 guard sheet.isRelevant(question.index) else { continue }
                 let credit = credit(of: question, on: sheet)
                 guard credit < .one, !fires(for: question, on: sheet) else { continue }
@@ -88,7 +88,7 @@ struct DeadEndSearch {
         }
         var sheet = sheets[0]
         sheet.setState(.unknown, of: question.index)
-        library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
+        library.rules.settleRelevance(of: &sheet, by: library.tables.relevanceRules)
         if fires(for: question, on: sheet) { return .none }
         return .deadEnd(answer: "unknown", credit: question.unknownCredit)
     }
@@ -123,7 +123,7 @@ struct DeadEndSearch {
         }
         return sheets.compactMap { sheet in
             var sheet = sheet
-            library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
+            library.rules.settleRelevance(of: &sheet, by: library.tables.relevanceRules)
             return sheet.isRelevant(question.index) ? sheet : nil
         }
     }

@@ -87,7 +87,7 @@ extension Linting {
     mutating func lintEmptySubmission() {
         guard let day = CalendarDate(text: "2026-01-01") else { return }
         var sheet = AnswerSheet(columnCounts: library.columnCounts, assessmentDate: day)
-        library.rules.settleRelevance(of: &sheet, by: library.relevanceRules)
+        library.rules.settleRelevance(of: &sheet, by: library.tables.relevanceRules)
         for (definition, finding) in findings {
             guard case .rule(let rule) = finding.trigger, case .rule(let text) = definition.trigger,
                 rule.program.evaluateBoolean(on: sheet)

@@ -1,5 +1,5 @@
 /// A number made ready to multiply many others, such as the weight of a question.
-public struct ExactFactor: Sendable {
+public struct ExactFactor: Sendable, Hashable {
     /// The number.
     public let value: ExactDecimal
     /// The number itself where it is whole and above 0, and 31 bits are enough; else 0.

@@ -22,11 +22,11 @@ extension QuestionnaireLibrary {
     /// Returns the library as bytes, from which ``init(decoding:)`` makes the same library.
     ///
     /// The same library gives the same bytes on any machine. What can be worked out again, such as
-    /// the facts, is left out.
+    /// the tables, is left out.
     public func encoded() -> [UInt8] {
         var coder = ByteCoder()
-        var library = self
-        library.code(with: &coder)
+        var contents = LibraryBuilder(self)
+        contents.code(with: &coder)
         return Self.mark + coder.bytes
     }
 
@@ -38,19 +38,23 @@ extension QuestionnaireLibrary {
     ///
     /// - Parameter bytes: what ``encoded()`` returned; at most ``mostBytes``.
     /// - Throws: a ``LibraryDecodingError`` for anything else.
-    public init(decoding bytes: [UInt8]) throws(LibraryDecodingError) {
+    public convenience init(decoding bytes: [UInt8]) throws(LibraryDecodingError) {
         guard bytes.starts(with: Self.mark) else { throw .notALibrary }
         guard bytes.count <= Self.mostBytes else { throw .tooLarge }
         var coder = ByteCoder(reading: Array(bytes.dropFirst(Self.mark.count)))
-        self.init()
-        code(with: &coder)
+        var contents = LibraryBuilder()
+        contents.code(with: &coder)
         if let fault = coder.fault { throw .damaged(offset: fault + Self.mark.count) }
-        guard coder.isAtEnd, LibraryVerification(of: self).isSound() else { throw .inconsistent }
-        rules = coder.rules
-        settleFacts()
+        guard coder.isAtEnd, LibraryVerification(of: contents).isSound() else {
+            throw .inconsistent
+        }
+        contents.rules = coder.rules
+        self.init(contents)
     }
+}
 
-    private mutating func code(with coder: inout ByteCoder) {
+extension LibraryBuilder {
+    fileprivate mutating func code(with coder: inout ByteCoder) {
         // Rules are held against the questions when they are read, so their tables come first.
         coder.code(&columnCounts, from: 1) { count, coder in
             coder.code(&count)

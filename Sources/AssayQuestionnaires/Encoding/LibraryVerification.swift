@@ -2,11 +2,11 @@ import AssayExpressions
 
 /// Looks whether the parts of a library that was read fit together.
 struct LibraryVerification {
-    private let library: QuestionnaireLibrary
+    private let library: LibraryBuilder
     /// The longest chain of actions that wait for each other.
     private static let longestChain = 256
 
-    init(of library: QuestionnaireLibrary) {
+    init(of library: LibraryBuilder) {
         self.library = library
     }
 

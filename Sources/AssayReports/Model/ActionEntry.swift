@@ -141,7 +141,7 @@ extension PageMaker {
 
     /// Whom to engage for each open action; those for the same findings have the same.
     private func partners() -> [ActionEntry.Detail?] {
-        var known: [ArraySlice<Int>: ActionEntry.Detail?] = [:]
+        var known: [[Int]: ActionEntry.Detail?] = [:]
         return open.indices.map { position in
             let findings = open[position].findings
             if let partners = known[findings] { return partners }

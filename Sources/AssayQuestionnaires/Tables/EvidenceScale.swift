@@ -2,10 +2,8 @@ public import AssayExpressions
 
 /// What evidence is worth in a questionnaire: its table in numbers and without texts.
 public struct EvidenceScale: Sendable {
-    /// The names of the kinds that a submission may name; those of the table stand first.
-    public let names: SpelledNames
-    /// The same as text.
-    public let knownKinds: [String]
+    /// The kinds that a submission may name; those of the table come first.
+    public let kinds: [String]
     /// What each kind of the table is worth.
     public let worths: [Worth]
     /// How evidence loses value with age, the shortest age first.
@@ -29,9 +27,7 @@ public struct EvidenceScale: Sendable {
     /// The scale of a questionnaire with an assurance table; one without may name the kinds of all
     /// tables.
     init(_ table: AssuranceTable?, of all: [AssuranceTable]) {
-        let tables = table.map { [$0] } ?? all
-        knownKinds = tables.flatMap { $0.kinds.map { $0.id } }
-        names = SpelledNames(knownKinds)
+        kinds = (table.map { [$0] } ?? all).flatMap { $0.kinds.map { $0.id } }
         worths = (table?.kinds ?? []).map { Worth(rank: $0.rank, factor: $0.factor) }
         decays = table?.decays ?? []
         hasTable = table != nil

@@ -1,0 +1,135 @@
+public import AssayExpressions
+
+/// What judging and planning look up about a finding.
+public struct FindingRow: Sendable {
+    /// The number of its rule; `nil` where the engine looks for it.
+    public let rule: RuleNumber?
+    /// What the engine looks for where there is no rule.
+    public let event: StandingEvent?
+    /// How soon it must be dealt with.
+    public let findingClass: FindingClass
+    /// A Boolean value indicating whether it caps the level.
+    public let isGate: Bool
+    /// The number of the rule that counts it in deductions; `nil` where it counts once.
+    public let count: RuleNumber?
+    /// A Boolean value indicating whether people or nature are harmed.
+    public let isHarm: Bool
+    /// A Boolean value indicating whether it names a clause.
+    public let isCited: Bool
+    /// A Boolean value indicating whether one of its actions is remedy.
+    public let offersRemedy: Bool
+    /// A Boolean value indicating whether the buyer has a part in one of its actions.
+    public let involvesBuyer: Bool
+    /// The worst of scale, scope and irremediability.
+    public let severity: Int
+    /// The likelihood before context.
+    public let likelihood: Int
+    /// The priority before context.
+    public let priority: Int
+    /// The contexts that raise its likelihood.
+    public let contexts: [Context]
+    /// The actions, each once.
+    public let actions: [ActionIndex]
+    /// The numbers of its root causes; the same cause of two findings has the same number.
+    public let causes: [Int]
+    /// The measures by which a buyer can help.
+    public let leverage: [Offer]
+    /// Positions of the initiatives to engage.
+    public let initiatives: [Int]
+    /// Its names where it is a standing finding about sections or questions: one for each section,
+    /// or for each question, of the library.
+    public let names: [String]
+
+    /// What judging looks up about a context that raises a likelihood.
+    public struct Context: Sendable {
+        /// The number of its rule.
+        public let rule: RuleNumber
+        /// The likelihood that it raises to.
+        public let likelihood: Int
+    }
+
+    /// What planning looks up about a measure that a finding offers.
+    public struct Offer: Sendable {
+        /// The position of the measure in the catalogue.
+        public let measure: Int
+        /// The number of the rule that says when it fits; `nil` where it always does.
+        public let when: RuleNumber?
+    }
+
+    init(_ finding: Finding, of library: LibraryBuilder, _ causes: inout CauseNumbers) {
+        switch finding.trigger {
+        case .rule(let trigger): (rule, event) = (trigger.number, nil)
+        case .event(let trigger): (rule, event) = (nil, trigger)
+        }
+        findingClass = finding.findingClass
+        isGate = finding.isGate
+        count = finding.count?.number
+        isHarm = finding.kind == .harm
+        isCited = !finding.citations.isEmpty
+        let templates = finding.actions.map { library.actions[Int($0.rawValue)] }
+        offersRemedy = templates.contains { $0.kind == .remedy }
+        involvesBuyer = templates.contains { $0.owner != .supplier }
+        severity = finding.severity.worst
+        likelihood = finding.severity.likelihood
+        priority = finding.severity.priority(likelihood: finding.severity.likelihood)
+        contexts = finding.contexts.map {
+            Context(rule: $0.when.number, likelihood: $0.likelihood)
+        }
+        actions = finding.actions.reduce(into: []) { known, action in
+            if !known.contains(action) { known.append(action) }
+        }
+        self.causes = finding.rootCauses.map { causes.number(of: finding.home + ":" + $0.id) }
+        leverage = finding.leverage.map { Offer(measure: $0.measure, when: $0.when?.number) }
+        initiatives = library.catalogue.initiatives(for: finding)
+        names = event.map { library.names(of: finding.identity, $0) } ?? []
+    }
+}
+
+/// A number for each root cause of a library.
+struct CauseNumbers {
+    private var numbers: [String: Int] = [:]
+
+    mutating func number(of name: String) -> Int {
+        let number = numbers[name] ?? numbers.count
+        numbers[name] = number
+        return number
+    }
+}
+
+extension LibraryBuilder {
+    /// The names of a standing finding that many submissions have.
+    fileprivate func names(of identity: String, _ event: StandingEvent) -> [String] {
+        let starts = questionnaires.map { identity + "/" + $0.id + ":" }
+        switch event {
+        case .unanswered, .evidenceMissing, .evidenceExpired:
+            return zip(questionnaires, starts).flatMap { questionnaire, start in
+                questionnaire.sections.map { start + $0.id }
+            }
+        case .unknown:
+            return questions.map { starts[$0.questionnaire] + $0.id }
+        case .check, .notApplicableShare, .observation, .certificateExpired: return []
+        }
+    }
+}
+
+extension Catalogue {
+    /// Initiatives for the material and the issue of a finding, those that name the material first;
+    /// those for everything only where the finding names an issue that they name too.
+    fileprivate func initiatives(for finding: Finding) -> [Int] {
+        guard let issue = finding.issue else { return [] }
+        let fitting = initiatives.indices.filter { number in
+            let initiative = initiatives[number]
+            let fitsIssue = initiative.issues.isEmpty || initiative.issues.contains(issue)
+            let fitsMaterial =
+                finding.material.map { material in
+                    initiative.materials.isEmpty || initiative.materials.contains(material)
+                } ?? initiative.materials.isEmpty
+            let isSpecific = !initiative.issues.isEmpty || finding.material != nil
+            return fitsIssue && fitsMaterial && isSpecific
+        }
+        func namesMaterial(_ number: Int) -> Bool {
+            finding.material.map { initiatives[number].materials.contains($0) } ?? false
+        }
+        return fitting.filter { namesMaterial($0) } + fitting.filter { !namesMaterial($0) }
+    }
+}

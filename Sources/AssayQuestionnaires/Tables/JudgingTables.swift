@@ -1,0 +1,73 @@
+public import AssayExpressions
+
+/// What reading, judging and planning look up in a library: numbers and short names, no texts.
+///
+/// Questions, findings and actions carry texts, citations and whole rules, which are dear to copy.
+/// The tables repeat what is looked up for every submission. A library makes its tables once, when
+/// it is made.
+public struct JudgingTables: Sendable {
+    /// By position of the questionnaire.
+    public let questionnaires: [QuestionnaireRow]
+    /// What judging looks up, by index of the question.
+    public let questions: [QuestionRow]
+    /// What an answer may hold, by index of the question.
+    public let answers: [AnswerForm]
+    /// The findings of all questionnaires, then the standing findings.
+    public let findings: [FindingRow]
+    /// By index of the action.
+    public let actions: [ActionRow]
+    /// The actions by the names that they keep.
+    public let actionIndexes: [String: ActionIndex]
+    /// The questions that ask for countries, in rising order; tables with such a column among them.
+    public let countryQuestions: [QuestionIndex]
+    /// The rules of relevance in the order in which they are settled.
+    public let relevanceRules: [(question: QuestionIndex, rule: RuleNumber)]
+    /// For each measure of the catalogue its place when they are ordered by category and name.
+    public let measureRanks: [Int]
+    /// The position of the first standing finding among ``findings``.
+    public let firstStanding: Int
+
+    init(of library: LibraryBuilder) {
+        var rows = QuestionnaireRow.rows(of: library)
+        questions = library.questions.map { question in
+            let position = question.questionnaire
+            let group = rows[position].group(of: question, in: library.questionnaires[position])
+            return QuestionRow(
+                question, group: group, isWhole: rows[position].weightGroups[group].isWhole,
+                weight: rows[position].weightGroups[group].weight.value)
+        }
+        questionnaires = rows
+        answers = library.questions.map { AnswerForm($0) }
+        actions = library.actions.map { ActionRow($0) }
+        var causes = CauseNumbers()
+        let standing = library.catalogue.standingFindings
+        let authored = library.questionnaires.flatMap { $0.findings }
+        findings = (authored + standing).map { FindingRow($0, of: library, &causes) }
+        firstStanding = authored.count
+        actionIndexes = Dictionary(
+            library.actions.enumerated().map { ($1.identity, ActionIndex(rawValue: Int32($0))) }
+        ) { $1 }
+        countryQuestions = library.questions.filter { question in
+            question.type.isCountry || question.columns.contains { $0.type.isCountry }
+        }.map { $0.index }
+        relevanceRules = library.relevanceOrder.compactMap { index in
+            library.questions[Int(index.rawValue)].relevance.map { (index, $0.number) }
+        }
+        measureRanks = library.catalogue.measureRanks()
+    }
+}
+
+extension Catalogue {
+    fileprivate func measureRanks() -> [Int] {
+        let categories = LeverageCategory.allCases
+        let order = measures.indices.sorted { left, right in
+            let (first, second) = (measures[left], measures[right])
+            guard first.category != second.category else { return first.id < second.id }
+            return categories.firstIndex(of: first.category) ?? 0
+                < categories.firstIndex(of: second.category) ?? 0
+        }
+        var ranks = [Int](repeating: 0, count: order.count)
+        for (rank, measure) in order.enumerated() { ranks[measure] = rank }
+        return ranks
+    }
+}
