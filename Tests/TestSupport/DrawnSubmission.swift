@@ -119,9 +119,13 @@ public struct DrawnSubmission {
     }
 
     private mutating func number(_ limits: ValueLimits) -> String {
-        let least = Swift.max(limits.minimum?.ceiling.truncated ?? 0, -1_000_000_000)
+        let least = Swift.max(
+            limits.minimum.flatMap { Int($0.ceiling.description) } ?? 0, -1_000_000_000)
         let most = Swift.max(
-            least, Swift.min(limits.maximum?.floor.truncated ?? (least + 1_000), 1_000_000_000))
+            least,
+            Swift.min(
+                limits.maximum.flatMap { Int($0.floor.description) } ?? (least + 1_000),
+                1_000_000_000))
         return random.pick([
             String(least), String(most), String(least + random.below(most - least + 1)),
         ])

@@ -1,7 +1,6 @@
 /// All answers of one submission laid out by question index, as rules see them.
 ///
-/// A sheet is filled once and read often. Values stand in one flat array; a table's cells stand
-/// row by row. A question that is not relevant keeps its values but rules see an empty set.
+/// A sheet is filled once and read often. Values are in one flat array, a table's cells row by row. A question that is not relevant keeps its values but rules see an empty set.
 public struct AnswerSheet: Sendable {
     /// What was said about a question.
     public enum State: UInt8, Sendable, Hashable {
@@ -37,8 +36,6 @@ public struct AnswerSheet: Sendable {
         var columnCount: Int32 = 1
         var firstItem: Int32 = 0
         var itemCount: Int32 = 0
-        /// The symbol of an answer that has no other value; -1 for any other answer.
-        var soleSymbol: Int32 = -1
     }
 
     /// The day on which the answers are judged; an input, never the machine's clock.
@@ -71,32 +68,16 @@ public struct AnswerSheet: Sendable {
         slots[position].state = .answered
         slots[position].firstItem = Int32(items.count)
         slots[position].itemCount = Int32(newItems.count)
-        if newItems.count == 1, case .symbol(let symbol) = newItems[0] {
-            slots[position].soleSymbol = symbol.rawValue
-        } else {
-            slots[position].soleSymbol = -1
-        }
         items.append(contentsOf: newItems)
     }
 
-    /// Records an answer by where its values stand among those that ``takeItems(_:)`` brings.
-    ///
-    /// - Parameters:
-    ///   - question: the question.
-    ///   - range: the positions of its values, cells row by row.
-    ///   - read: the values that were read so far, these among them.
-    package mutating func setAnswer(
-        _ question: QuestionIndex, at range: Range<Int>, among read: [Item]
-    ) {
-        var slot = slots[Int(question.rawValue)]
-        slot.state = .answered
-        slot.firstItem = Int32(range.lowerBound)
-        slot.itemCount = Int32(range.count)
-        slot.soleSymbol = -1
-        if range.count == 1, case .symbol(let symbol) = read[range.lowerBound] {
-            slot.soleSymbol = symbol.rawValue
-        }
-        slots[Int(question.rawValue)] = slot
+    /// Records an answer by the positions of its values, cells row by row, among those that
+    /// ``takeItems(_:)`` brings.
+    package mutating func setAnswer(_ question: QuestionIndex, at range: Range<Int>) {
+        let position = Int(question.rawValue)
+        slots[position].state = .answered
+        slots[position].firstItem = Int32(range.lowerBound)
+        slots[position].itemCount = Int32(range.count)
     }
 
     /// Takes the values of all answers, in place of any it has.

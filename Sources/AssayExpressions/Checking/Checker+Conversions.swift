@@ -3,11 +3,11 @@ extension Checker {
     mutating func truth(_ operand: Operand) -> Int32? {
         switch operand {
         case .truth(let node): node
-        case .number(let node, _): add(.numberIsTrue(node))
-        case .text(let node): add(.textIsTrue(node))
-        case .literal(let text, _): add(.constant(!text.isEmpty))
-        case .date: add(.constant(true))
-        case .set(let set, _, _), .rows(let set, _, _): add(.isNotEmpty(set: set))
+        case .number(let node, _): add(.numberIsTrue, node)
+        case .text(let node): add(.textIsTrue, node)
+        case .literal(let text, _): add(TruthOperation.constant, text.isEmpty ? 0 : 1)
+        case .date: add(TruthOperation.constant, 1)
+        case .set(let set, _, _), .rows(let set, _, _): add(.isNotEmpty, set)
         case .broken: nil
         }
     }
@@ -17,7 +17,7 @@ extension Checker {
         switch operand {
         case .number(let node, _): return node
         case .set(let set, let item, _) where item.type == .number:
-            return add(.firstNumber(set: set))
+            return add(.firstNumber, set)
         case .broken: return nil
         default:
             report(
@@ -32,7 +32,7 @@ extension Checker {
         switch operand {
         case .number(let node, _): return node
         case .set(let set, let item, _) where item.type == .number:
-            return add(.firstNumber(set: set))
+            return add(.firstNumber, set)
         default: return refuse(operand, for: function, expected: "a number", range: range)
         }
     }
@@ -41,7 +41,7 @@ extension Checker {
     mutating func day(_ operand: Operand) -> Int32? {
         switch operand {
         case .date(let node): return node
-        case .set(let set, let item, _) where item.type == .date: return add(.firstDate(set: set))
+        case .set(let set, let item, _) where item.type == .date: return add(.firstDate, set)
         case .literal(let text, let range): return day(text, at: range)
         default: return nil
         }
@@ -52,7 +52,7 @@ extension Checker {
             report(.notADate(text), at: range)
             return nil
         }
-        return add(.date(date))
+        return add(.date, date.dayNumber)
     }
 
     /// The step that gives text, as XPath's `string()`; `nil` when broken.
@@ -62,8 +62,8 @@ extension Checker {
         switch operand {
         case .text(let node): return node
         case .literal(let text, _): return self.text(text)
-        case .number(let node, _): return add(.textOfNumber(node))
-        case .truth(let node): return add(.textOfTruth(node))
+        case .number(let node, _): return add(.ofNumber, node)
+        case .truth(let node): return add(.ofTruth, node)
         case .set(let set, let item, _):
             if item.type.isSymbolic {
                 let words = item.options.isEmpty ? [Symbol.yes, Symbol.no] : item.options
@@ -72,7 +72,7 @@ extension Checker {
                         RuleCode.SymbolWord(symbol: symbol, text: symbols.word(for: symbol)))
                 }
             }
-            return add(.firstText(set: set))
+            return add(.first, set)
         case .date, .rows, .broken:
             return refuse(operand, for: function, expected: "text", range: range)
         }

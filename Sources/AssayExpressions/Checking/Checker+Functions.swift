@@ -69,27 +69,33 @@ extension Checker {
                 return .broken
             }
             program.usesEvidence = true
-            let node = add(.evidenceRank(question))
+            let node = add(.evidenceRank, question.rawValue)
             trace(.number(node), at: range)
             return .number(node, constant: nil)
-        case .unknown: return .truth(add(.hasState(question, .unknown)))
-        case .notApplicable: return .truth(add(.hasState(question, .notApplicable)))
-        default: return .truth(add(.hasState(question, .answered)))
+        case .unknown: return hasState(.unknown, question)
+        case .notApplicable: return hasState(.notApplicable, question)
+        default: return hasState(.answered, question)
         }
+    }
+
+    private mutating func hasState(
+        _ state: AnswerSheet.State, _ question: QuestionIndex
+    ) -> Operand {
+        .truth(add(.hasState, question.rawValue, Int32(state.rawValue)))
     }
 
     private mutating func apply(
         _ function: Function, _ operands: [Operand], _ ranges: [Range<Int>]
     ) -> Operand {
         switch function {
-        case .true: return .truth(add(.constant(true)))
-        case .false: return .truth(add(.constant(false)))
-        case .not: return truth(operands[0]).map { .truth(add(.not($0))) } ?? .broken
+        case .true: return .truth(add(TruthOperation.constant, 1))
+        case .false: return .truth(add(TruthOperation.constant, 0))
+        case .not: return truth(operands[0]).map { .truth(add(.not, $0)) } ?? .broken
         case .boolean: return truth(operands[0]).map { .truth($0) } ?? .broken
         case .count:
             switch operands[0] {
             case .set(let set, _, _), .rows(let set, _, _):
-                return .number(add(.count(set: set)), constant: nil)
+                return .number(add(.count, set), constant: nil)
             default:
                 _ = refuse(operands[0], for: function, expected: "a question", range: ranges[0])
                 return .broken
@@ -106,18 +112,18 @@ extension Checker {
         case .concat: return concatenation(operands, ranges)
         case .normalizeSpace:
             return textual(operands[0], for: function, range: ranges[0]).map {
-                .text(add(.normalized($0)))
+                .text(add(.normalized, $0))
             } ?? .broken
         case .stringLength:
             return textual(operands[0], for: function, range: ranges[0]).map {
-                .number(add(.textLength($0)), constant: nil)
+                .number(add(.textLength, $0), constant: nil)
             } ?? .broken
         case .contains, .startsWith:
             guard let whole = textual(operands[0], for: function, range: ranges[0]),
                 let part = textual(operands[1], for: function, range: ranges[1])
             else { return .broken }
-            return .truth(
-                add(function == .contains ? .textContains(whole, part) : .textStarts(whole, part)))
+            let operation: TruthOperation = function == .contains ? .textContains : .textStarts
+            return .truth(add(operation, whole, part))
         case .daysBetween:
             return daysBetween(operands, ranges)
         case .assessmentDate:
@@ -143,20 +149,20 @@ extension Checker {
             return .broken
         }
         switch function {
-        case .sum: return .number(add(.sum(set: set)), constant: nil)
-        case .min: return .number(add(.least(set: set)), constant: nil)
-        default: return .number(add(.greatest(set: set)), constant: nil)
+        case .sum: return .number(add(.sum, set), constant: nil)
+        case .min: return .number(add(.least, set), constant: nil)
+        default: return .number(add(.greatest, set), constant: nil)
         }
     }
 
     private mutating func number(of operand: Operand, range: Range<Int>) -> Operand {
         switch operand {
         case .number: return operand
-        case .truth(let node): return .number(add(.numberOfTruth(node)), constant: nil)
-        case .text(let node): return .number(add(.numberOfText(node)), constant: nil)
+        case .truth(let node): return .number(add(.numberOfTruth, node), constant: nil)
+        case .text(let node): return .number(add(.numberOfText, node), constant: nil)
         case .literal(let text, _): return number(ExactDecimal(lenient: text))
         case .set(let set, let item, _) where item.type == .number || item.type.isTextual:
-            return .number(add(.firstNumber(set: set)), constant: nil)
+            return .number(add(.firstNumber, set), constant: nil)
         default:
             _ = refuse(operand, for: .number, expected: "numbers or text", range: range)
             return .broken
@@ -167,7 +173,7 @@ extension Checker {
         _ rounding: Rounding, _ function: Function, _ operand: Operand, _ range: Range<Int>
     ) -> Operand {
         numeric(operand, for: function, range: range).map {
-            .number(add(.round(rounding, $0)), constant: nil)
+            .number(add(.round, rounding.rawValue, $0), constant: nil)
         } ?? .broken
     }
 
@@ -177,7 +183,7 @@ extension Checker {
         var result: Int32?
         for (operand, range) in zip(operands, ranges) {
             guard let node = textual(operand, for: .concat, range: range) else { return .broken }
-            result = result.map { add(.concatenation($0, node)) } ?? node
+            result = result.map { add(.concatenation, $0, node) } ?? node
         }
         return result.map { .text($0) } ?? .broken
     }
@@ -193,25 +199,25 @@ extension Checker {
             }
         }
         guard days.count == 2 else { return .broken }
-        return .number(add(.daysBetween(days[0], days[1])), constant: nil)
+        return .number(add(.daysBetween, days[0], days[1]), constant: nil)
     }
 
     private mutating func conditional(_ operands: [Operand], _ ranges: [Range<Int>]) -> Operand {
         guard let condition = truth(operands[0]) else { return .broken }
         switch (operands[1], operands[2]) {
         case (.truth(let then), .truth(let otherwise)):
-            return .truth(add(.conditional(condition, then: then, else: otherwise)))
+            return .truth(add(.conditional, condition, then, otherwise))
         case (.literal, .literal), (.text, .literal), (.literal, .text), (.text, .text):
             guard let then = textual(operands[1], for: .if, range: ranges[1]),
                 let otherwise = textual(operands[2], for: .if, range: ranges[2])
             else { return .broken }
-            return .text(add(.conditional(condition, then: then, else: otherwise)))
+            return .text(add(.conditional, condition, then, otherwise))
         default:
             guard let then = numeric(operands[1], for: .if, range: ranges[1]),
                 let otherwise = numeric(operands[2], for: .if, range: ranges[2])
             else { return .broken }
             return .number(
-                add(.conditional(condition, then: then, else: otherwise)), constant: nil)
+                add(.conditional, condition, then, otherwise), constant: nil)
         }
     }
 }

@@ -9,7 +9,8 @@ extension Checker {
             let first = truth(check(left))
             let second = truth(check(right))
             guard let first, let second else { return .broken }
-            return .truth(add(sign == .and ? .and(first, second) : .or(first, second)))
+            let operation: TruthOperation = sign == .and ? .and : .or
+            return .truth(add(operation, first, second))
         case .plus: return arithmetic(.add, sign, left, right)
         case .minus: return arithmetic(.subtract, sign, left, right)
         case .times: return arithmetic(.multiply, sign, left, right)
@@ -31,7 +32,7 @@ extension Checker {
         let first = numeric(check(left), operator: sign.rawValue, range: left.range)
         let second = numeric(check(right), operator: sign.rawValue, range: right.range)
         guard let first, let second else { return .broken }
-        return .number(add(.arithmetic(operation, first, second)), constant: nil)
+        return .number(add(.arithmetic, operation.rawValue, first, second), constant: nil)
     }
 
     private mutating func union(_ left: SyntaxNode, _ right: SyntaxNode) -> Operand {
@@ -112,12 +113,12 @@ extension Checker {
             return compareSet(
                 set, item, name, comparison.mirrored, sign, with: left, range: leftRange)
         case (.number(let first, _), .number(let second, _)):
-            return add(.numbersCompare(first, second, comparison))
+            return add(.numbersCompare, first, second, comparison.rawValue)
         case (.truth(let first), .truth(let second)) where isEquality:
-            return add(.truthsAreEqual(first, second, isNegated: isNegated))
+            return add(.truthsAreEqual, first, second, isNegated ? 1 : 0)
         case (.date, .date), (.date, .literal), (.literal, .date):
             guard let first = day(left), let second = day(right) else { return nil }
-            return add(.datesCompare(first, second, comparison))
+            return add(.datesCompare, first, second, comparison.rawValue)
         case (.text, .text), (.text, .literal), (.literal, .text), (.literal, .literal):
             guard isEquality else {
                 return refuseOrder(sign, left, range: leftRange)
@@ -125,7 +126,7 @@ extension Checker {
             guard let first = textual(left, for: .string, range: leftRange),
                 let second = textual(right, for: .string, range: rightRange)
             else { return nil }
-            return add(.textsAreEqual(first, second, isNegated: isNegated))
+            return add(.textsAreEqual, first, second, isNegated ? 1 : 0)
         default:
             return refuseComparison(
                 left, right, range: leftRange.lowerBound..<rightRange.upperBound)
@@ -146,36 +147,40 @@ extension Checker {
             guard let symbol = option(text, of: item, name: name, at: range) else { return nil }
             mention(.symbol(symbol), of: set)
             if comparison == .equal, let question = program.code.sets[Int(set)].plainQuestion {
-                return add(.answerIs(question, symbol))
+                return add(.answerIs, question.rawValue, symbol.rawValue)
             }
-            return add(.setHasSymbol(set: set, symbol, isNegated: comparison == .notEqual))
+            return add(.setHasSymbol, set, symbol.rawValue, comparison == .notEqual ? 1 : 0)
         case (.number, .number(let node, let constant)):
             if let constant {
                 mention(.number(constant), of: set)
                 guard isPossible(item, comparison, constant, range: range) else { return nil }
             }
-            if case .number(let position) = program.code.nodes[Int(node)],
+            let step = program.code.steps[Int(node)]
+            if step.operation == .number(.constant),
                 let question = program.code.sets[Int(set)].plainQuestion
             {
-                return add(.answerComparesNumber(question, comparison, number: position))
+                return add(
+                    .answerComparesNumber, question.rawValue, comparison.rawValue, step.first)
             }
-            return add(.setComparesNumber(set: set, comparison, number: node))
+            return add(.setComparesNumber, set, comparison.rawValue, node)
         case (.date, .literal), (.date, .date):
             guard let node = day(operand) else { return nil }
-            if case .date(let date) = program.code.nodes[Int(node)] {
-                mention(.date(date), of: set)
+            let step = program.code.steps[Int(node)]
+            if step.operation == .number(.date) {
+                mention(.date(CalendarDate(dayNumber: step.first)), of: set)
             }
-            if case .date(let date) = program.code.nodes[Int(node)],
+            if step.operation == .number(.date),
                 let question = program.code.sets[Int(set)].plainQuestion
             {
-                return add(.answerComparesDate(question, comparison, date))
+                return add(
+                    .answerComparesDate, question.rawValue, comparison.rawValue, step.first)
             }
-            return add(.setComparesDate(set: set, comparison, date: node))
+            return add(.setComparesDate, set, comparison.rawValue, node)
         case (.text, .literal), (.text, .text), (.file, .literal), (.file, .text):
             guard isEquality else { return refuseOrder(sign, own, range: range) }
             guard let node = textual(operand, for: .string, range: range) else { return nil }
             if case .literal(let text, _) = operand { mention(.text(text), of: set) }
-            return add(.setComparesText(set: set, text: node, isNegated: comparison == .notEqual))
+            return add(.setComparesText, set, node, comparison == .notEqual ? 1 : 0)
         default:
             return refuseComparison(own, operand, range: range)
         }
@@ -206,7 +211,7 @@ extension Checker {
         for symbol in right.item.options.prefix(8) where types.0.isSymbolic {
             mention(.symbol(symbol), of: left.set)
         }
-        return add(.setsCompare(left.set, right.set, comparison))
+        return add(.setsCompare, left.set, right.set, comparison.rawValue)
     }
 
     private mutating func option(

@@ -43,7 +43,7 @@ struct Checker {
             guard let value = numeric(check(operand), operator: "-", range: operand.range) else {
                 return .broken
             }
-            return .number(add(.negate(value)), constant: nil)
+            return .number(add(.negate, value), constant: nil)
         case .binary(let sign, let left, let right):
             return binary(sign, left, right, range: node.range)
         }
@@ -204,9 +204,31 @@ struct Checker {
         program.code.add(parts: program.code.parts(in: range) + [condition])
     }
 
-    mutating func add(_ node: Node) -> Int32 {
-        program.code.nodes.append(node)
-        return Int32(program.code.nodes.count - 1)
+    /// Adds a step and returns its position.
+    mutating func add(
+        _ operation: StepOperation, _ first: Int32 = 0, _ second: Int32 = 0, _ third: Int32 = 0
+    ) -> Int32 {
+        program.code.steps.append(
+            RuleStep(operation: operation, first: first, second: second, third: third))
+        return Int32(program.code.steps.count - 1)
+    }
+
+    mutating func add(
+        _ operation: TruthOperation, _ first: Int32 = 0, _ second: Int32 = 0, _ third: Int32 = 0
+    ) -> Int32 {
+        add(StepOperation.truth(operation), first, second, third)
+    }
+
+    mutating func add(
+        _ operation: NumberOperation, _ first: Int32 = 0, _ second: Int32 = 0, _ third: Int32 = 0
+    ) -> Int32 {
+        add(StepOperation.number(operation), first, second, third)
+    }
+
+    mutating func add(
+        _ operation: TextOperation, _ first: Int32 = 0, _ second: Int32 = 0, _ third: Int32 = 0
+    ) -> Int32 {
+        add(StepOperation.text(operation), first, second, third)
     }
 
     mutating func add(_ node: SetNode) -> Int32 {
@@ -216,12 +238,13 @@ struct Checker {
 
     mutating func number(_ value: ExactDecimal) -> Operand {
         program.code.numbers.append(value)
-        return .number(add(.number(Int32(program.code.numbers.count - 1))), constant: value)
+        return .number(
+            add(NumberOperation.constant, Int32(program.code.numbers.count - 1)), constant: value)
     }
 
     mutating func text(_ value: String) -> Int32 {
         program.code.texts.append(value)
-        return add(.text(Int32(program.code.texts.count - 1)))
+        return add(TextOperation.constant, Int32(program.code.texts.count - 1))
     }
 
     mutating func report(_ kind: RuleProblem.Kind, at range: Range<Int>) {

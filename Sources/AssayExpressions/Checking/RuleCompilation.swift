@@ -64,7 +64,7 @@ extension Checker {
             switch operand {
             case .number(let node, _): return node
             case .set(let set, let item, _) where item.type == .number:
-                return add(.firstNumber(set: set))
+                return add(.firstNumber, set)
             case .broken: return nil
             default:
                 report(

@@ -6,7 +6,7 @@ extension ByteCoder {
     ///
     /// - Parameters:
     ///   - program: the rule.
-    ///   - length: the bytes of its text, which parts that explanations show must lie in.
+    ///   - length: the bytes of its text; parts that explanations show lie within them.
     package mutating func code(_ program: inout Program, length: Int) {
         code(&program.code)
         code(&program.root)
@@ -31,8 +31,8 @@ extension ByteCoder {
     }
 
     private mutating func code(_ code: inout RuleCode) {
-        self.code(&code.nodes, from: .constant(false)) { node, coder in coder.code(&node) }
-        self.code(&code.sets, from: SetNode(base: .currentItem)) { set, coder in coder.code(&set) }
+        self.code(&code.steps, from: RuleStep(operation: .truth(.constant))) { $1.code(&$0) }
+        self.code(&code.sets, from: SetNode(base: .currentItem)) { $1.code(&$0) }
         self.code(&code.parts, from: 0) { $1.code(&$0) }
         self.code(&code.numbers, from: .zero) { $1.code(&$0) }
         self.code(&code.texts)
@@ -44,20 +44,18 @@ extension ByteCoder {
         }
     }
 
-    private mutating func code(_ node: inout Node) {
-        var operands = node.operands
-        code(&operands.step)
-        code(&operands.first)
-        code(&operands.second)
-        code(&operands.third)
+    private mutating func code(_ step: inout RuleStep) {
+        var number = step.operation.code
+        code(&number)
+        code(&step.first)
+        code(&step.second)
+        code(&step.third)
         guard isReading, fault == nil else { return }
-        guard let read = Node(operands) else { return refuse() }
-        node = read
-        // Operands that a step does not have are 0, and days are days of the calendar.
-        let again = read.operands
-        require(
-            again.first == operands.first && again.second == operands.second
-                && again.third == operands.third)
+        guard let operation = StepOperation(code: number) else { return refuse() }
+        step.operation = operation
+        let values = [step.first, step.second, step.third]
+        require(values.dropFirst(operation.operands.count).allSatisfy { $0 == 0 })
+        for (kind, value) in step.operands { require(kind.allows(value)) }
     }
 
     private mutating func code(_ set: inout SetNode) {
@@ -95,7 +93,7 @@ extension ByteCoder {
         requireOrder(of: range)
     }
 
-    /// Refuses a range that lies before the first part or ends behind what can be counted.
+    /// Refuses a range that lies before the first part or ends after what can be counted.
     private mutating func requireOrder(of range: PartRange) {
         require(range.start >= 0 && range.count >= 0 && range.start <= .max - range.count)
     }
@@ -118,5 +116,22 @@ extension ByteCoder {
         default: refuse()
         }
         code(&part.range)
+    }
+}
+
+extension OperandKind {
+    /// Returns whether an operand can have a value, as far as that does not depend on the rule.
+    fileprivate func allows(_ value: Int32) -> Bool {
+        switch self {
+        case .flag: value == 0 || value == 1
+        case .state: UInt8(exactly: value).flatMap { AnswerSheet.State(rawValue: $0) } != nil
+        case .comparison: Comparison(rawValue: value) != nil
+        case .arithmetic: Arithmetic(rawValue: value) != nil
+        case .rounding: Rounding(rawValue: value) != nil
+        case .day: CalendarDate(dayNumber: value).dayNumber == value
+        case .truth, .number, .text, .same, .set, .numberConstant, .textConstant, .question,
+            .symbol:
+            true
+        }
     }
 }

@@ -1,14 +1,14 @@
-/// Looks whether a rule that was read from bytes can be run.
+/// Checks whether a rule that was read from bytes can be run.
 ///
-/// A compiled rule is a tree: every step and every set has one place in it. What is held against
-/// that: operands exist, nothing is its own part, cells lie within the table whose row a predicate
-/// judges, and what an explanation shows stands outside of predicates.
+/// A compiled rule is a tree: every step and every set has one place in it. Checked is that
+/// operands exist and give what a step needs, nothing is its own part, cells are within the table
+/// whose row a predicate judges, and what an explanation shows is outside of predicates.
 struct RuleVerification {
     private let code: RuleCode
     private let root: Int32
     private let traced: [TracedPart]
     private let columnCounts: [Int32]
-    private var nodes: [Visit]
+    private var steps: [Visit]
     private var sets: [Visit]
     private var depth = 0
     /// More than the longest rule that the compiler takes can nest.
@@ -26,18 +26,16 @@ struct RuleVerification {
         root = program.root
         traced = program.traced
         self.columnCounts = columnCounts
-        nodes = Array(repeating: .never, count: code.nodes.count)
+        steps = Array(repeating: .never, count: code.steps.count)
         sets = Array(repeating: .never, count: code.sets.count)
     }
 
     mutating func isSound() -> Bool {
-        guard isSound(node: root, nil) else { return false }
+        guard isSound(step: root, as: nil, nil) else { return false }
         for part in traced {
             switch part.part {
-            case .truth(let node), .number(let node):
-                guard nodes.indices.contains(Int(node)), isShown(nodes[Int(node)]),
-                    nodes[Int(node)] == .outside || isSound(node: node, nil)
-                else { return false }
+            case .truth(let step): guard isSound(traced: step, as: .truth) else { return false }
+            case .number(let step): guard isSound(traced: step, as: .number) else { return false }
             case .set(let set):
                 guard sets.indices.contains(Int(set)), isShown(sets[Int(set)]),
                     sets[Int(set)] == .outside || isSound(set: set, nil)
@@ -48,6 +46,11 @@ struct RuleVerification {
         return true
     }
 
+    private mutating func isSound(traced step: Int32, as kind: OperandKind) -> Bool {
+        guard steps.indices.contains(Int(step)), isShown(steps[Int(step)]) else { return false }
+        return steps[Int(step)] == .outside || isSound(step: step, as: kind, nil)
+    }
+
     /// What explanations show is outside of predicates, or no part of the rule: the set of answers
     /// that a shorter step replaced.
     private func isShown(_ visit: Visit) -> Bool { visit != .within }
@@ -56,47 +59,32 @@ struct RuleVerification {
         columnCounts.indices.contains(Int(question.rawValue))
     }
 
-    private mutating func isSound(node: Int32, _ scope: Scope) -> Bool {
-        let position = Int(node)
-        guard nodes.indices.contains(position), nodes[position] == .never,
+    /// Returns whether a step and all it rests on are sound.
+    ///
+    /// - Parameters:
+    ///   - step: the position of the step.
+    ///   - kind: what it has to give: a truth value, a number or text; `nil` for any.
+    ///   - scope: the predicate in which it is.
+    private mutating func isSound(step: Int32, as kind: OperandKind?, _ scope: Scope) -> Bool {
+        let position = Int(step)
+        guard steps.indices.contains(position), steps[position] == .never,
             depth < Self.mostDepth
         else { return false }
-        nodes[position] = scope == nil ? .outside : .within
+        steps[position] = scope == nil ? .outside : .within
         depth += 1
         defer { depth -= 1 }
-        switch code.nodes[position] {
-        case .constant, .assessmentDate, .date: return true
-        case .hasState(let question, _), .answerIs(let question, _),
-            .answerComparesDate(let question, _, _), .evidenceRank(let question):
-            return isQuestion(question)
-        case .answerComparesNumber(let question, _, let number):
-            return isQuestion(question) && code.numbers.indices.contains(Int(number))
-        case .number(let number): return code.numbers.indices.contains(Int(number))
-        case .text(let text): return code.texts.indices.contains(Int(text))
-        case .and(let left, let right), .or(let left, let right),
-            .numbersCompare(let left, let right, _), .datesCompare(let left, let right, _),
-            .textsAreEqual(let left, let right, _), .truthsAreEqual(let left, let right, _),
-            .textContains(let left, let right), .textStarts(let left, let right),
-            .arithmetic(_, let left, let right), .daysBetween(let left, let right),
-            .concatenation(let left, let right):
-            return isSound(node: left, scope) && isSound(node: right, scope)
-        case .not(let operand), .numberIsTrue(let operand), .textIsTrue(let operand),
-            .negate(let operand), .round(_, let operand), .numberOfTruth(let operand),
-            .numberOfText(let operand), .textLength(let operand), .textOfNumber(let operand),
-            .textOfTruth(let operand), .normalized(let operand):
-            return isSound(node: operand, scope)
-        case .conditional(let condition, let then, let otherwise):
-            return isSound(node: condition, scope) && isSound(node: then, scope)
-                && isSound(node: otherwise, scope)
-        case .isNotEmpty(let set), .setHasSymbol(let set, _, _), .count(let set), .sum(let set),
-            .least(let set), .greatest(let set), .firstNumber(let set), .firstDate(let set),
-            .firstText(let set):
-            return isSound(set: set, scope)
-        case .setComparesNumber(let set, _, let operand), .setComparesDate(let set, _, let operand),
-            .setComparesText(let set, let operand, _):
-            return isSound(set: set, scope) && isSound(node: operand, scope)
-        case .setsCompare(let left, let right, _):
-            return isSound(set: left, scope) && isSound(set: right, scope)
+        let step = code.steps[position]
+        if let kind, let result = step.operation.result, result != kind { return false }
+        return step.operands.allSatisfy { operand, value in
+            switch operand {
+            case .truth, .number, .text: isSound(step: value, as: operand, scope)
+            case .same: isSound(step: value, as: kind, scope)
+            case .set: isSound(set: value, scope)
+            case .numberConstant: code.numbers.indices.contains(Int(value))
+            case .textConstant: code.texts.indices.contains(Int(value))
+            case .question: columnCounts.indices.contains(Int(value))
+            case .symbol, .day, .flag, .state, .comparison, .arithmetic, .rounding: true
+            }
         }
     }
 
@@ -135,7 +123,7 @@ struct RuleVerification {
             else { return false }
             width = scope
         }
-        // A cell's own predicates look at the cell, and never at its neighbours.
+        // A cell's own predicates read the cell, and never its neighbours.
         return arePredicates(node.cellPredicates, 1)
     }
 
@@ -152,6 +140,18 @@ struct RuleVerification {
 
     private mutating func arePredicates(_ range: PartRange, _ width: Int32) -> Bool {
         guard Int(range.start + range.count) <= code.parts.count else { return false }
-        return code.parts(in: range).allSatisfy { isSound(node: $0, width) }
+        return code.parts(in: range).allSatisfy { isSound(step: $0, as: .truth, width) }
+    }
+}
+
+extension StepOperation {
+    /// What the operation gives; `nil` for a choice, which gives what its operands give.
+    fileprivate var result: OperandKind? {
+        switch self {
+        case .truth: .truth
+        case .number: .number
+        case .text: .text
+        case .conditional: nil
+        }
     }
 }

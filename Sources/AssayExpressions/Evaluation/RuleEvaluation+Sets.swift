@@ -30,17 +30,16 @@ extension RuleEvaluation {
         _ set: Int32, in context: PredicateContext,
         _ body: (AnswerSheet.Item, ValuePlace) -> Bool
     ) -> Bool {
-        let node = steps.sets[Int(set)]
+        let node = code.sets[Int(set)]
         switch node.base {
         case .question(let question):
             return forEach(of: question, node, body)
         case .list(let list):
-            let range = steps.lists[Int(list)]
-            for position in Int(range.start)..<Int(range.start + range.count)
-            where !body(
-                .symbol(steps.listSymbols[position]), ValuePlace(question: -1, position: position))
-            { return false }
-            return true
+            return code.lists[Int(list)].positions.allSatisfy { position in
+                body(
+                    .symbol(code.listSymbols[position]),
+                    ValuePlace(question: -1, position: position))
+            }
         case .currentItem:
             return take(context.item, of: context.question, node, body)
         case .cell(let column):
@@ -56,8 +55,8 @@ extension RuleEvaluation {
         _ body: (AnswerSheet.Item, ValuePlace) -> Bool
     ) -> Bool {
         var places: [ValuePlace] = []
-        for number in Int(parts.start)..<Int(parts.start + parts.count) {
-            forEach(steps.parts[number], in: context) { _, place in
+        for part in code.parts(in: parts) {
+            forEach(part, in: context) { _, place in
                 places.append(place)
                 return true
             }
@@ -65,7 +64,7 @@ extension RuleEvaluation {
         places.sort()
         var last: ValuePlace?
         for place in places where place != last {
-            guard body(items[place.position], place) else { return false }
+            guard body(sheet.items[place.position], place) else { return false }
             last = place
         }
         return true
@@ -75,7 +74,7 @@ extension RuleEvaluation {
         of question: QuestionIndex, _ node: SetNode,
         _ body: (AnswerSheet.Item, ValuePlace) -> Bool
     ) -> Bool {
-        let slot = slots[Int(question.rawValue)]
+        let slot = sheet.slots[Int(question.rawValue)]
         guard slot.isRelevant, slot.state == .answered else { return true }
         let width = Int(node.columnCount)
         var row = Int(slot.firstItem)
@@ -88,7 +87,9 @@ extension RuleEvaluation {
                 guard take(row + Int(node.column), of: question.rawValue, node, body) else {
                     return false
                 }
-            } else if !body(items[row], ValuePlace(question: question.rawValue, position: row)) {
+            } else if !body(
+                sheet.items[row], ValuePlace(question: question.rawValue, position: row))
+            {
                 return false
             }
         }
@@ -96,9 +97,7 @@ extension RuleEvaluation {
     }
 
     private func all(_ predicates: PartRange, in context: PredicateContext) -> Bool {
-        for place in Int(predicates.start)..<Int(predicates.start + predicates.count)
-        where !truth(steps.parts[place], in: context) { return false }
-        return true
+        code.parts(in: predicates).allSatisfy { truth($0, in: context) }
     }
 
     /// Hands on one value unless its cell is empty or a condition on it does not hold.
@@ -106,7 +105,7 @@ extension RuleEvaluation {
         _ position: Int, of question: Int32, _ node: SetNode,
         _ body: (AnswerSheet.Item, ValuePlace) -> Bool
     ) -> Bool {
-        let item = items[position]
+        let item = sheet.items[position]
         if case .empty = item { return true }
         let context = PredicateContext(question: question, row: position, item: position)
         guard all(node.cellPredicates, in: context) else { return true }

@@ -15,7 +15,7 @@ public struct RuleTrace: Sendable, Hashable {
 }
 
 extension Program {
-    /// Evaluates the rule and keeps the value of each question, comparison and function in it.
+    /// Evaluates the rule and returns it with the value of each question, comparison and function in it.
     public func trace(on sheet: AnswerSheet, symbols: SymbolTable, as type: RuleType) -> RuleTrace {
         let context = PredicateContext()
         var steps: [RuleTrace.Step] = []
@@ -23,10 +23,10 @@ extension Program {
             let value: String
             switch part.part {
             case .truth(let node):
-                let holds = evaluating(sheet) { $0.truth(node, in: context) }
+                let holds = evaluation(on: sheet).truth(node, in: context)
                 value = holds ? "true" : "false"
             case .number(let node):
-                value = evaluating(sheet) { $0.number(node, in: context) }.description
+                value = evaluation(on: sheet).number(node, in: context).description
             case .set(let set):
                 value = description(of: set, on: sheet, symbols: symbols)
             case .state(let question):
@@ -62,20 +62,16 @@ extension Program {
         let node = code.sets[Int(set)]
         if node.columnCount > 1, node.column < 0 {
             var rows = 0
-            evaluating(sheet) { evaluation in
-                _ = evaluation.forEach(set, in: PredicateContext()) { _, _ in
-                    rows += 1
-                    return true
-                }
+            evaluation(on: sheet).forEach(set, in: PredicateContext()) { _, _ in
+                rows += 1
+                return true
             }
             return rows == 1 ? "1 row" : String(rows) + " rows"
         }
         var values: [String] = []
-        evaluating(sheet) { evaluation in
-            _ = evaluation.forEach(set, in: PredicateContext()) { item, _ in
-                values.append(item.text(in: symbols))
-                return values.count < 12
-            }
+        evaluation(on: sheet).forEach(set, in: PredicateContext()) { item, _ in
+            values.append(item.text(in: symbols))
+            return values.count < 12
         }
         if values.isEmpty { return "none" }
         return values.joined(separator: ", ") + (values.count == 12 ? ", …" : "")

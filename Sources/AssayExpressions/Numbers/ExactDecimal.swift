@@ -38,11 +38,6 @@ public struct ExactDecimal: Sendable, Hashable {
 
     /// A Boolean value indicating whether this is a number other than the infinities.
     public var isFinite: Bool { scaled > .min + 1 && scaled < .max }
-
-    /// The value as a whole number cut towards zero, or `nil` when it is not finite or too large.
-    public var truncated: Int? {
-        isFinite ? Int(exactly: scaled / Self.scale) : nil
-    }
 }
 
 extension ExactDecimal: ExpressibleByIntegerLiteral {

@@ -72,6 +72,6 @@ extension ByteCoder {
 extension Rule {
     /// A rule to be read into.
     static var blank: Rule {
-        Rule(text: "", program: Program(), number: RuleNumber(rawValue: 0))
+        Rule(text: "", program: Program(), number: .none)
     }
 }
