@@ -21,7 +21,7 @@ let fuzzers: [Target] =
     Context.environment["ASSAY_FUZZ"] == nil
     ? []
     : [.target(name: "FuzzDriver", path: "Tests/Fuzzing/Driver", swiftSettings: edges)]
-        + ["rules", "definitions", "submissions", "encoded"].map { name in
+        + ["rules", "definitions", "submissions", "encoded", "workbooks"].map { name in
             .executableTarget(
                 name: "fuzz-" + name, dependencies: ["FuzzDriver", "FuzzTargets"],
                 path: "Tests/Fuzzing/" + name,
@@ -88,8 +88,8 @@ let package = Package(
         .target(
             name: "AssayWording",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayExpressions", "AssayQuestionnaires",
-                "AssayResponses",
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayQuestionnaires", "AssayResponses",
             ],
             swiftSettings: free),
         .target(
@@ -126,10 +126,15 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
+            name: "AssayWorkbooks",
+            dependencies: [
+                "AssayDiagnostics", "AssayExpressions", "AssayXML", "CXLSXWriter", "CZip",
+            ],
+            swiftSettings: edges),
+        .target(
             name: "AssayInterchange",
             dependencies: [
-                "AssayActionPlans", "AssayDiagnostics", "AssayExpressions", "AssayXML",
-                "CDeflate", "CXLSXWriter", "CZip",
+                "AssayActionPlans", "AssayDiagnostics", "AssayExpressions", "AssayWorkbooks",
             ],
             swiftSettings: edges),
         .target(
@@ -137,7 +142,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
                 "AssayDocuments", "AssayHTML", "AssayInterchange", "AssayQuestionnaires",
-                "AssayResponses", "AssayWording",
+                "AssayResponses", "AssayWording", "AssayWorkbooks",
             ],
             resources: [.embedInCode("HTML/report.css")],
             swiftSettings: edges),
@@ -158,7 +163,7 @@ let package = Package(
                 "AssayDiagnostics", "AssayDocuments", "AssayEngine", "AssayExpressions",
                 "AssayForms", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
                 "AssayResponses",
-                "AssayXML",
+                "AssayWorkbooks", "AssayXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: edges),
@@ -176,8 +181,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDiagnostics",
                 "AssayDocuments", "AssayEngine", "AssayExpressions", "AssayQuestionnaires",
-                "AssayResponses",
-                "AssayXML",
+                "AssayResponses", "AssayWorkbooks", "AssayXML", "CDeflate",
             ],
             path: "Tests/TestSupport", swiftSettings: edges),
         .testTarget(
@@ -224,8 +228,8 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
                 "AssayDiagnostics", "AssayDocuments", "AssayEngine", "AssayExpressions",
-                "AssayInterchange", "AssayQuestionnaires", "AssayReports", "AssayResponses",
-                "AssayXML", "TestSupport",
+                "AssayInterchange", "AssayQuestionnaires", "AssayReports",
+                "AssayResponses", "AssayWorkbooks", "AssayXML", "TestSupport",
             ],
             path: "Tests/Fuzzing/Targets", swiftSettings: edges),
         .testTarget(
@@ -265,15 +269,20 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
                 "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
-                "AssayResponses",
-                "AssayXML", "TestSupport",
+                "AssayResponses", "AssayWorkbooks", "AssayXML", "TestSupport",
             ],
             exclude: ["Outputs"]),
+        .testTarget(
+            name: "AssayWorkbooksTests",
+            dependencies: [
+                "AssayDiagnostics", "AssayExpressions", "AssayWorkbooks", "TestSupport",
+            ]),
         .testTarget(
             name: "AssayInterchangeTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayInterchange", "AssayReports", "AssayResponses", "CDeflate", "TestSupport",
+                "AssayInterchange", "AssayReports", "AssayResponses", "AssayWorkbooks",
+                "TestSupport",
             ],
             exclude: ["Outputs"]),
         .testTarget(

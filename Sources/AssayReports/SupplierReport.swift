@@ -2,10 +2,10 @@ public import AssayActionPlans
 public import AssayAssessments
 import AssayDocuments
 public import AssayExpressions
-public import AssayInterchange
 public import AssayQuestionnaires
 public import AssayResponses
 import AssayWording
+public import AssayWorkbooks
 
 /// A form in which a report is given to people or to other systems.
 public enum ReportForm: String, Sendable, Hashable, CaseIterable {

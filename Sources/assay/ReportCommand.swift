@@ -51,9 +51,6 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let forms = distinctForms
-        // libzip makes a time of the day that each part of a workbook bears. For that the C library
-        // looks at the file of the time zone again and again, unless it is told which one that is.
-        if forms.contains(.xlsx) { setenv("TZ", ":/etc/localtime", 0) }
         let printer = forms.contains(.pdf) ? try PagePrinter(printing) : nil
         var batch = try submissions.batch(after: { try earlier.read(besides: submissions) })
         // Printing takes seconds a page.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import AssayInterchange
 import AssayReports
+import AssayWorkbooks
 import Foundation
 
 /// Where reports go: standard output, a file, or a folder with a file for each supplier and form.

@@ -84,18 +84,21 @@ struct PlanEditingTests {
                 try $0.set("M1", .text("Status"))
             }
         ),
-        ("no-headings", { $0.parts[EditedWorkbook.plan] = "<worksheet><sheetData/></worksheet>" }),
+        (
+            "no-headings",
+            { $0.parts[EditedWorkbook.sheet(1)] = "<worksheet><sheetData/></worksheet>" }
+        ),
         ("no-record", { try $0.rename("_assay", to: "_other") }),
         ("no-plan", { try $0.rename("Plan", to: "Mine") }),
         (
             "other-shape",
             {
                 try $0.set(
-                    "A1", .text("shape urn:assay:plan-workbook:2"), in: EditedWorkbook.record)
+                    "A1", .text("shape urn:assay:plan-workbook:2"), in: EditedWorkbook.sheet(4))
             }
         ),
-        ("changed-record", { try $0.set("A5", .text("action soon"), in: EditedWorkbook.record) }),
-        ("formula-record", { try $0.set("A2", .formula("1"), in: EditedWorkbook.record) }),
+        ("changed-record", { try $0.set("A5", .text("action soon"), in: EditedWorkbook.sheet(4)) }),
+        ("formula-record", { try $0.set("A2", .formula("1"), in: EditedWorkbook.sheet(4)) }),
     ]
 
     @Test("what cannot be meant is told", arguments: mistakes.map(\.name))
@@ -177,12 +180,12 @@ struct PlanEditingTests {
 
     @Test func columnsAndRowsMayMove() throws {
         var workbook = try samples.valley.edited()
-        let xml = try #require(workbook.parts[EditedWorkbook.plan])
+        let xml = try #require(workbook.parts[EditedWorkbook.sheet(1)])
         // Every row two lower, under a title that somebody added.
         let moved = xml.replacing(#/r="([A-Z]*)([0-9]+)"/#) { match in
             "r=\"\(match.output.1)\((Int(match.output.2) ?? 0) + 2)\""
         }
-        workbook.parts[EditedWorkbook.plan] = moved.replacing(
+        workbook.parts[EditedWorkbook.sheet(1)] = moved.replacing(
             "<sheetData>",
             with: "<sheetData><row r=\"1\">\(EditedWorkbook.xml("B1", .text("Our plan")))</row>")
         #expect(readPlan(workbook.bytes).plan == samples.valley.earlier)

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import AssayInterchange
+@testable import AssayWorkbooks
 
 /// A plan in a workbook is read back as it was, whatever is in it.
 @Suite("Plans in workbooks")
@@ -85,37 +86,6 @@ struct PlanWorkbookTests {
         #expect(read == plan)
     }
 
-    @Test(
-        "texts are inert", arguments: hostile + [String(repeating: "👩‍👩‍👧‍👦", count: 5_000)])
-    func texts(text: String) throws {
-        let column = Sheet.Column("Words", width: 20)
-        let workbook = Workbook(
-            title: text, made: samples.valley.earlier.made,
-            sheets: [Sheet("A", columns: [column], rows: [[.text(text)], [.text("next")]])])
-        let bytes = try workbook.bytes()
-        let read = try #require(try ReadWorkbook(bytes).sheet("A"))
-        #expect(read[3, 1]?.value == .text("next"))
-        guard !text.isEmpty else {
-            #expect(read[2, 1] == nil)
-            return
-        }
-        let cell = try #require(read[2, 1])
-        guard case .text(let shown) = cell.value else {
-            Issue.record("\(cell)")
-            return
-        }
-        #expect(!cell.hasFormula && !SpreadsheetText.isFormula(shown))
-        #expect(shown.utf16.count <= 32_767)
-        #expect(text.utf16.count < 32_767 || shown.hasSuffix(" […]"))
-        #expect(!shown.contains("👩‍👩‍👧 […]"))
-        #expect(
-            shown.unicodeScalars.allSatisfy {
-                ($0.value >= 0x20 || $0 == "\n") && !(0x7F...0x9F).contains($0.value)
-                    && !(0x202A...0x202E).contains($0.value)
-                    && !(0x2066...0x2069).contains($0.value)
-            })
-    }
-
     @Test("no cell of a hostile supplier is a formula") func supplier() throws {
         let library = try #require(
             Repository.library(at: [Repository.root + "/Tests/Corpus/Reports/questionnaires"]))
@@ -145,35 +115,12 @@ struct PlanWorkbookTests {
         }
     }
 
-    @Test(
-        "days as numbers",
-        arguments: [
-            (46_347.0, false, "2026-11-21"), (46_347.75, false, "2026-11-21"),
-            (44_885.0, true, "2026-11-21"), (61, false, "1900-03-01"), (60, false, nil),
-            (-1, false, nil), (2_958_465, false, "9999-12-31"), (2_958_466, false, nil),
-            (.infinity, false, nil), (.nan, false, nil), (1e300, false, nil),
-        ] as [(Double, Bool, String?)])
-    func days(serial: Double, countsFrom1904: Bool, day: String?) {
-        let date = SpreadsheetDate.date(serial: serial, countsFrom1904: countsFrom1904)
-        #expect(date?.description == day)
-        if let date, !countsFrom1904 {
-            #expect(SpreadsheetDate.serial(of: date) == Int(serial))
-        }
+    @Test func aBrokenWorkbookIsReportedAsOne() throws {
+        let (plan, told) = readPlan(Array(try samples.valley.workbook.dropLast(100)))
+        #expect(plan == nil)
+        #expect(
+            told.hasPrefix(
+                "plan.xlsx: error[unreadable-workbook]: the file begins like a workbook and is none"
+            ), "\(told)")
     }
-
-    @Test(
-        "names of cells",
-        arguments: [
-            ("A1", 1, 1), ("K12", 12, 11), ("AA3", 3, 27), ("XFD1048576", 1_048_576, 16_384),
-        ])
-    func cells(name: String, row: Int, column: Int) throws {
-        let place = try #require(SheetScan.place(name))
-        #expect(place == (row, column))
-        #expect(SourcePlace.cell(line: row, column: column) == name)
-    }
-
-    @Test(
-        "no names of cells",
-        arguments: ["", "A", "1", "1A", "a1", "A0", "XFE1", "A1048577", "$A$1"])
-    func noCells(name: String) { #expect(SheetScan.place(name) == nil) }
 }

@@ -1,5 +1,6 @@
 import AssayQuestionnaires
 import AssayResponses
+import AssayWorkbooks
 import Foundation
 
 @testable import AssayReports

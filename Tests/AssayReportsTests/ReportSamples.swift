@@ -4,6 +4,7 @@ import AssayDocuments
 import AssayInterchange
 import AssayQuestionnaires
 import AssayResponses
+import AssayWorkbooks
 import TestSupport
 import Testing
 

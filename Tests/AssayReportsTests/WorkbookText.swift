@@ -1,4 +1,4 @@
-import AssayInterchange
+import AssayWorkbooks
 
 extension Workbook {
     /// What a person sees in the cells: a line a row, columns parted by tabs.
@@ -29,7 +29,6 @@ extension Sheet.Cell {
     var text: String {
         switch self {
         case .empty: ""
-        case .kept(let kept): Self.text(kept.words).text
         case .text(let words): words.replacing("\n", with: " / ")
         case .whole(let number): String(number)
         case .number(let number): number.formatted(fractionDigits: 1)

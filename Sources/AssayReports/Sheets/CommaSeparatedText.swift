@@ -1,4 +1,4 @@
-import AssayInterchange
+import AssayWorkbooks
 
 /// Writes rows as comma-separated values (RFC 4180) that a spreadsheet shows and never executes.
 ///

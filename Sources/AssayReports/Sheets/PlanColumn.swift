@@ -1,5 +1,6 @@
 import AssayExpressions
 import AssayInterchange
+import AssayWorkbooks
 
 /// A column of a plan as a table: the same in comma-separated values, workbooks and Markdown.
 struct PlanColumn: Sendable {

@@ -1,8 +1,10 @@
 import AssayActionPlans
 import AssayAssessments
+import AssayExpressions
 import AssayInterchange
 import AssayQuestionnaires
 import AssayWording
+import AssayWorkbooks
 
 extension PlanColumn {
     // MARK: What people track

@@ -5,6 +5,7 @@ import AssayInterchange
 import AssayQuestionnaires
 import AssayResponses
 import AssayWording
+import AssayWorkbooks
 
 /// The report as a workbook for tracking: the plan, the findings and the scores, and hidden what
 /// reading the plan back needs.

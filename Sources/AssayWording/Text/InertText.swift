@@ -1,3 +1,5 @@
+import AssayDiagnostics
+
 /// Texts of suppliers as they may be printed.
 extension String {
     /// The text on one line and without control characters, escape sequences and direction
@@ -7,13 +9,9 @@ extension String {
         guard utf8.contains(where: Self.mayBeginControl) else { return self }
         var result = ""
         for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0x0A, 0x09, 0x2028, 0x2029: result += " "
-            case 0x00...0x1F:
-                result.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-            case 0x7F...0x9F: result += "␡"
-            case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: result += "·"
-            default: result.unicodeScalars.append(scalar)
+            switch scalar {
+            case "\n", "\t", "\u{2028}", "\u{2029}": result += " "
+            default: result.unicodeScalars.append(scalar.inert)
             }
         }
         return result

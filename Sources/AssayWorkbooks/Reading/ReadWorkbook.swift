@@ -1,0 +1,137 @@
+public import AssayExpressions
+import AssayXML
+
+/// A workbook that any program may have written, opened for reading.
+///
+/// It is read with caution: limits on the file, its parts and its cells, no document types, no
+/// entities. Only values are read, no styles; formulas are never computed.
+public struct ReadWorkbook {
+    /// The value of a cell.
+    public enum Value: Hashable, Sendable {
+        /// Text.
+        case text(String)
+        /// A number; days are numbers as well, see ``ReadWorkbook/Sheet/day(of:)``.
+        case number(Double)
+        /// A truth value.
+        case truth(Bool)
+        /// An error of the spreadsheet, such as `#REF!`.
+        case error(String)
+    }
+
+    /// A cell that is not empty.
+    public struct Cell: Hashable, Sendable {
+        /// Its value; of a formula what the program that wrote the file computed.
+        public var value: Value?
+        /// A Boolean value indicating whether it holds a formula.
+        public var hasFormula = false
+    }
+
+    /// A sheet: its filled cells by row, then column, both counted from 1.
+    public struct Sheet: Sendable {
+        /// The filled cells.
+        public var rows: [Int: [Int: Cell]] = [:]
+        /// A Boolean value indicating whether days are counted from 1904, not from 1900.
+        var countsFrom1904 = false
+
+        /// The cell at a row and a column.
+        public subscript(row: Int, column: Int) -> Cell? { rows[row]?[column] }
+
+        /// The day that a number means, without the time of day; `nil` for numbers that mean none.
+        public func day(of number: Double) -> CalendarDate? {
+            SpreadsheetDate.date(serial: number, countsFrom1904: countsFrom1904)
+        }
+    }
+
+    private let archive: ZipArchive
+    private let texts: [String]
+    private let parts: [(name: String, part: String)]
+    private let countsFrom1904: Bool
+
+    /// Opens a workbook; sheets are read when they are asked for.
+    ///
+    /// - Throws: ``WorkbookProblem`` if the bytes are no sound workbook, or a larger one than is
+    ///   read.
+    public init(_ bytes: [UInt8]) throws(WorkbookProblem) {
+        archive = try ZipArchive(bytes)
+        let root = try Relations("", in: archive)
+        guard let book = root.first("officeDocument") else {
+            throw .missingPart("xl/workbook.xml")
+        }
+        let overview = BookScan()
+        try Self.scan(book, in: archive, into: overview)
+        let relations = try Relations(book, in: archive)
+        countsFrom1904 = overview.countsFrom1904
+        parts = overview.sheets.compactMap { sheet in
+            relations.target(ofID: sheet.relation).map { (sheet.name, $0) }
+        }
+        if let shared = relations.first("sharedStrings") {
+            let scan = SharedTextScan()
+            try Self.scan(shared, in: archive, into: scan)
+            texts = scan.texts
+        } else {
+            texts = []
+        }
+    }
+
+    /// The names of the sheets, in their order.
+    public var names: [String] { parts.map(\.name) }
+
+    /// Reads the sheet of a name, whatever its case; `nil` when there is none.
+    public func sheet(_ name: String) throws(WorkbookProblem) -> Sheet? {
+        let known = parts.first { $0.name.lowercased() == name.lowercased() }
+        guard let part = known?.part else { return nil }
+        let scan = SheetScan(texts: texts)
+        try Self.scan(part, in: archive, into: scan)
+        if let name = scan.wrongCell { throw .wrongCell(part: part, name) }
+        if scan.isFull { throw .tooManyCells(part: part, most: SheetScan.mostCells) }
+        return Sheet(rows: scan.rows, countsFrom1904: countsFrom1904)
+    }
+
+    fileprivate static func scan(
+        _ part: String, in archive: ZipArchive, into taker: any MarkupTaker
+    ) throws(WorkbookProblem) {
+        let bytes = try archive.read(part)
+        do throws(MarkupFault) {
+            try scanMarkup(bytes, into: taker)
+        } catch {
+            throw .markup(part: part, error)
+        }
+    }
+}
+
+/// The relations of a part of a workbook to other parts.
+private struct Relations {
+    private let entries: [RelationScan.Entry]
+    private let folder: [Substring]
+
+    /// Reads the relations of a part, or of the file as a whole for an empty name.
+    init(_ part: String, in archive: ZipArchive) throws(WorkbookProblem) {
+        let path = part.split(separator: "/")
+        folder = path.dropLast()
+        let name = ((folder + ["_rels"]).map(String.init) + [(path.last ?? "") + ".rels"])
+            .joined(separator: "/")
+        let scan = RelationScan()
+        try ReadWorkbook.scan(name, in: archive, into: scan)
+        entries = scan.entries
+    }
+
+    /// The part of a kind, by the last word of its type: office programs spell the rest in two
+    /// ways.
+    func first(_ kind: Substring) -> String? {
+        entries.first { $0.type.split(separator: "/").last == kind }.map { part($0.target) }
+    }
+
+    func target(ofID id: String) -> String? {
+        entries.first { $0.id == id }.map { part($0.target) }
+    }
+
+    /// The name of a part; a target is absolute, or relative to the part that names it.
+    private func part(_ target: String) -> String {
+        if target.hasPrefix("/") { return String(target.dropFirst()) }
+        var path = folder
+        for step in target.split(separator: "/") where step != "." {
+            if step == ".." { _ = path.popLast() } else { path.append(step) }
+        }
+        return path.joined(separator: "/")
+    }
+}

@@ -1,0 +1,127 @@
+public import AssayExpressions
+
+/// A workbook: sheets of typed cells that a spreadsheet shows and never computes.
+public struct Workbook: Sendable {
+    /// Its title, for the properties of the file and the head of each printed page.
+    public var title: String
+    /// The day that the file bears as the day of its making.
+    public var made: CalendarDate
+    /// The sheets in their order; the first one that is shown is open at the beginning.
+    public var sheets: [Sheet]
+
+    /// Creates a workbook.
+    public init(title: String, made: CalendarDate, sheets: [Sheet]) {
+        self.title = title
+        self.made = made
+        self.sheets = sheets
+    }
+}
+
+/// A sheet: a row of headings, and rows below it.
+///
+/// A sheet with columns is for people: it has headings that stay in sight, a filter, heights of
+/// rows, and prints on A4 across, one page wide. A sheet without columns is for programs and has
+/// cells only.
+public struct Sheet: Sendable, Hashable {
+    /// The value of a cell.
+    public enum Cell: Sendable, Hashable {
+        /// Nothing.
+        case empty
+        /// Text, which is made inert when it is written: what a spreadsheet could take for a
+        /// formula gets an apostrophe.
+        case text(String)
+        /// A whole number.
+        case whole(Int)
+        /// A number, shown with one digit after the point.
+        case number(ExactDecimal)
+        /// A day.
+        case date(CalendarDate)
+    }
+
+    /// A column: its heading, its width, and what may be entered into its cells.
+    public struct Column: Sendable, Hashable {
+        /// What people may enter into the cells of a column.
+        public enum Entry: Sendable, Hashable {
+            /// Nothing: the column is the writer's.
+            case none
+            /// Anything.
+            case anything
+            /// A day.
+            case date
+            /// One of some words, none with a comma; all together at most 250 characters.
+            case choice([String])
+        }
+
+        /// The heading.
+        public var heading: String
+        /// The width in characters.
+        public var width: Int
+        /// A Boolean value indicating whether it is not shown.
+        public var isHidden: Bool
+        /// What people may enter into its cells.
+        public var entry: Entry
+        /// What is shown to a person who is about to enter something, at most 255 characters.
+        public var hint: String?
+
+        /// Creates a column.
+        public init(
+            _ heading: String, width: Int, isHidden: Bool = false, entry: Entry = .none,
+            hint: String? = nil
+        ) {
+            self.heading = heading
+            self.width = width
+            self.isHidden = isHidden
+            self.entry = entry
+            self.hint = hint
+        }
+    }
+
+    /// When a row is shown as overdue or as finished, worked out by the spreadsheet from its cells.
+    public struct Deadline: Sendable, Hashable {
+        /// The column of the day on which something is due.
+        public var due: Int
+        /// The column of the status.
+        public var status: Int
+        /// The statuses with which nothing is overdue.
+        public var finished: [String]
+        /// The columns that are coloured.
+        public var columns: ClosedRange<Int>
+
+        /// Creates a rule; columns count from 0.
+        public init(due: Int, status: Int, finished: [String], columns: ClosedRange<Int>) {
+            self.due = due
+            self.status = status
+            self.finished = finished
+            self.columns = columns
+        }
+    }
+
+    /// The name, at most 31 characters.
+    public var name: String
+    /// A Boolean value indicating whether it is not shown.
+    public var isHidden: Bool
+    /// The columns.
+    public var columns: [Column]
+    /// The rows below the headings.
+    public var rows: [[Cell]]
+    /// How many columns stay in sight when the sheet is scrolled.
+    public var frozenColumns: Int
+    /// How many columns are printed; all when left out.
+    public var printedColumns: Int?
+    /// When a row is overdue.
+    public var deadline: Deadline?
+
+    /// Creates a sheet.
+    public init(
+        _ name: String, columns: [Column], rows: [[Cell]], isHidden: Bool = false,
+        frozenColumns: Int = 0, printedColumns: Int? = nil, deadline: Deadline? = nil
+    ) {
+        self.name = name
+        self.columns = columns
+        self.rows = rows
+        self.isHidden = isHidden
+        self.frozenColumns = frozenColumns
+        self.printedColumns = printedColumns
+        self.deadline = deadline
+    }
+}
