@@ -28,4 +28,13 @@ struct FuzzReplayTests {
     func encoded(name: String) {
         fuzzEncoding(Repository.bytes("Tests/Corpus/Fuzzing/encoded/" + name))
     }
+
+    @Test("in workbooks", arguments: inputs("workbooks"))
+    func workbook(name: String) {
+        fuzzWorkbook(Repository.bytes("Tests/Corpus/Fuzzing/workbooks/" + name))
+    }
+
+    @Test func theSeedsOfWorkbooksAreRead() {
+        for seed in workbookSeeds() { fuzzWorkbook(seed) }
+    }
 }

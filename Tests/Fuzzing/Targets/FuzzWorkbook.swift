@@ -1,0 +1,81 @@
+import AssayActionPlans
+import AssayDiagnostics
+import AssayExpressions
+import AssayInterchange
+import AssayReports
+import AssayWorkbooks
+import TestSupport
+
+/// Reads any bytes as a workbook and as an earlier plan, and writes again what the cells hold.
+///
+/// Bytes that begin as an archive does are the file itself, packed and with checksums, so that most
+/// changes break it. Any others are parts, which are packed here: the name of each ends with a line
+/// break, its content with a zero byte.
+///
+/// What must hold: nothing traps, a plan is read or an error says why not, and a workbook that was
+/// written, read and written again has the same bytes.
+public func fuzzWorkbook(_ bytes: [UInt8]) {
+    let file = bytes.starts(with: Array("PK".utf8)) ? bytes : packed(bytes)
+    var diagnostics = DiagnosticCollector()
+    let plans = readEarlierPlans(file, file: "fuzzed.xlsx", diagnostics: &diagnostics)
+    precondition(plans.isEmpty == diagnostics.hasErrors)
+    guard let read = try? ReadWorkbook(file), let workbook = rewritten(read),
+        let written = try? workbook.bytes()
+    else { return }
+    guard let again = try? ReadWorkbook(written), let other = rewritten(again) else {
+        preconditionFailure("what was written cannot be read")
+    }
+    precondition((try? other.bytes()) == written, "written and read it differs")
+}
+
+/// A workbook with the cells of the first sheets of another; `nil` where they cannot be read.
+private func rewritten(_ workbook: ReadWorkbook) -> Workbook? {
+    let columns = (1...12).map { Sheet.Column("\($0)", width: 10 * $0) }
+    var sheets: [Sheet] = []
+    for name in workbook.names.prefix(4) {
+        guard let sheet = try? workbook.sheet(name) else { return nil }
+        let rows = (2...40).map { row in
+            (1...columns.count).map { cell(sheet[row, $0]?.value) }
+        }
+        sheets.append(Sheet("Sheet \(sheets.count + 1)", columns: columns, rows: rows))
+    }
+    return sheets.isEmpty
+        ? nil : Workbook(title: "fuzzed", made: CalendarDate(dayNumber: 20_000), sheets: sheets)
+}
+
+private func cell(_ value: ReadWorkbook.Value?) -> Sheet.Cell {
+    switch value {
+    case .text(let text), .error(let text): .text(text)
+    case .number(let number): Int(exactly: number).map { .whole($0) } ?? .text("\(number)")
+    case .truth(let value): .text(value ? "yes" : "no")
+    case nil: .empty
+    }
+}
+
+private func packed(_ bytes: [UInt8]) -> [UInt8] {
+    let parts = bytes.split(separator: 0).map { part in
+        let name = part.prefix { $0 != UInt8(ascii: "\n") }
+        return ArchiveWriter.Part(
+            name: String(decoding: name, as: UTF8.self),
+            content: Array(part.dropFirst(name.count + 1)))
+    }
+    return ArchiveWriter(parts: parts).bytes
+}
+
+/// The workbook of a plan, as a file and as parts.
+public func workbookSeeds() -> [[UInt8]] {
+    let corpus = Repository.root + "/Tests/Corpus/Reports/"
+    guard let library = Repository.library(at: [corpus + "questionnaires"]),
+        let judged = JudgedSubmission(
+            String(decoding: Repository.bytes("Tests/Corpus/Reports/valley.xml"), as: UTF8.self),
+            with: library),
+        let file = try? SupplierReport(
+            of: judged.assessment, response: judged.response, plan: judged.plan, with: library
+        ).contents(as: [.xlsx])[0],
+        let workbook = try? EditedWorkbook(file)
+    else { preconditionFailure("the sample of a report cannot be judged") }
+    // What only decides how cells look is not read.
+    let parts = workbook.parts.filter { !$0.key.contains("theme") && !$0.key.contains("styles") }
+    let text = parts.sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)\0" }.joined()
+    return [file, Array(text.utf8)]
+}
