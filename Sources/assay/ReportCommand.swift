@@ -4,7 +4,20 @@ import AssayReports
 import AssayResponses
 import Foundation
 
-extension ReportForm: ExpressibleByArgument {}
+extension ReportForm: ExpressibleByArgument {
+    /// All names, as in "a, b or c".
+    fileprivate static var names: String {
+        let names = allCases.map(\.rawValue)
+        return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    }
+
+    /// All names, with what each is where its name does not say it.
+    fileprivate static var explained: String {
+        allCases.map { form in
+            form.rawValue + (form.summary.map { " (\($0))" } ?? "")
+        }.joined(separator: ", ")
+    }
+}
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,14 +28,7 @@ struct ReportCommand: ParsableCommand {
             Several forms, or several submissions, go to a folder; with several submissions \
             its index.html orders the suppliers by whom to call first.
 
-            Forms: html (one page that needs nothing else and prints on A4), pdf (the same page, \
-            printed by WeasyPrint or Chromium), md, csv (one row an action), xlsx (a workbook for \
-            tracking, whose statuses and days --previous reads again), ics (due dates for a \
-            calendar), json (assessment and plan), guide (what to ask, to listen for and to offer in \
-            a conversation, on a page or two), step5 (the skeleton of a public report after OECD \
-            step 5 and Article 52 of the EU Battery Regulation: what the supplier answered, what it \
-            must still write, and nothing that it marked as confidential), step5-md (the same as \
-            Markdown).
+            Forms: \(ReportForm.explained).
 
             Examples:
               assay report supplier.xml -o supplier.html
@@ -37,9 +43,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var earlier: EarlierPlanOptions
     @Option(
         name: .customLong("format"),
-        help: """
-            The form: html, pdf, md, csv, xlsx, ics, json, guide, step5 or step5-md; again for several.
-            """)
+        help: "The form: \(ReportForm.names); again for several.")
     var forms: [ReportForm] = []
     @Option(
         name: .shortAndLong, help: "The file, or the folder where there are several reports.",
@@ -58,12 +62,12 @@ struct ReportCommand: ParsableCommand {
         batch.showsProgressFrom = printer == nil ? 20 : 1
         let place = try ReportPlace(output, files: batch.files, forms: forms, printer: printer)
         try place.prepare()
-        let words = KeptWords(of: batch.judging.library, language: lang)
+        let library = batch.judging.library
         var entries: [ReportPlace.Written] = []
         let unread = try batch.run(options: submissions.shared) { judged in
             let report = SupplierReport(
                 of: judged.assessment, response: judged.response, plan: judged.plan(),
-                sharing: words)
+                with: library, language: lang)
             return place.write(report, from: judged.response.submission.file)
         } take: { written in
             if let path = written.unwritable { throw OutputOptions.cannotWrite(path) }

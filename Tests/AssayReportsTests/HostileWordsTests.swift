@@ -57,6 +57,7 @@ struct HostileWordsTests {
                 let supplier = try #require(assessment["supplier"] as? [String: Any])
                 let name = try #require(supplier["name"] as? String)
                 #expect(name == sample.judged.assessment.supplier.name)
+            default: break
             }
         }
     }

@@ -35,10 +35,11 @@ extension ReportSamples.Sample {
         case .xlsx:
             // The numbers of actions only count them, answers and observations are the supplier's
             // and others' words, and the hidden sheet is for programs.
-            words = planWorkbook(report.maker).sheets.filter { !$0.isHidden }.map {
+            words = planWorkbook(report).sheets.filter { !$0.isHidden }.map {
                 $0.text(without: ["No.", "Actions", "Answers", "Others report"])
             }.joined()
         case .json: words = words.replacing("\\\"", with: "\"")
+        default: break
         }
         words.replace(/action [0-9]+ \(/, with: "(")
         for quoted in quotedWords { words = words.replacing(quoted, with: " ") }

@@ -37,7 +37,7 @@ struct ReportSamples: Sendable {
 
         /// The report as text; of a workbook what its cells hold.
         func text(_ form: ReportForm) -> String {
-            if form == .xlsx { return planWorkbook(report.maker).text }
+            if form == .xlsx { return planWorkbook(report).text }
             return String(decoding: bytes(form), as: UTF8.self)
         }
 

@@ -12,16 +12,16 @@ import AssayWording
 ///
 /// Entries keep their identity from plan to plan, so that a calendar that reads a later one moves
 /// them and has none twice.
-func planCalendar(_ maker: PageMaker) -> String {
+func planCalendar(_ report: SupplierReport) -> String {
     var calendar = CalendarText()
     calendar.add("BEGIN", "VCALENDAR")
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", "-//Assay//Corrective action plan//EN")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
-    calendar.add(words: "X-WR-CALNAME", "Action plan: \(maker.words.supplierName)")
-    for (action, entry) in zip(maker.open, maker.actions()) {
-        calendar.add(action, entry, maker)
+    calendar.add(words: "X-WR-CALNAME", "Action plan: \(report.words.supplierName)")
+    for (action, entry) in zip(report.open, report.actions()) {
+        calendar.add(action, entry, report)
     }
     calendar.add("END", "VCALENDAR")
     return calendar.text
@@ -29,15 +29,15 @@ func planCalendar(_ maker: PageMaker) -> String {
 
 extension CalendarText {
     fileprivate mutating func add(
-        _ action: PlannedAction, _ entry: ActionEntry, _ maker: PageMaker
+        _ action: PlannedAction, _ entry: ActionEntry, _ report: SupplierReport
     ) {
         let day = CalendarText.day(action.schedule.due)
         let next = CalendarDate(dayNumber: action.schedule.due.dayNumber + 1)
         add("BEGIN", "VEVENT")
         add(
             words: "UID",
-            "\(action.identity)/\(ResultWords.said(maker.assessment.supplier.id))@assay")
-        add("DTSTAMP", CalendarText.day(maker.plan.made) + "T000000Z")
+            "\(action.identity)/\(ResultWords.said(report.assessment.supplier.id))@assay")
+        add("DTSTAMP", CalendarText.day(report.plan.made) + "T000000Z")
         add("DTSTART;VALUE=DATE", day)
         add("DTEND;VALUE=DATE", CalendarText.day(next))
         add("CLASS", "PRIVATE")

@@ -52,9 +52,9 @@ extension Disclosure {
     private static let mostColumns = 2_000
     private static let mostLines = 100
 
-    init(_ maker: PageMaker) {
-        let words = maker.words
-        let supplier = maker.supplier()
+    init(_ report: SupplierReport) {
+        let words = report.words
+        let supplier = report.supplier()
         name = supplier.name
         country = supplier.country
         site = supplier.site

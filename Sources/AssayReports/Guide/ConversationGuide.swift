@@ -42,35 +42,36 @@ extension ConversationGuide {
     private static let mostRest = 5
     private static let mostLines = 3
 
-    init(_ maker: PageMaker) {
-        let findings = maker.assessment.findings.enumerated().map { ($0, $1) }
-        let (apart, plain) = findings.separated { Self.isContradiction($0.1, in: maker.library) }
+    init(_ report: SupplierReport) {
+        let findings = report.assessment.findings.enumerated().map { ($0, $1) }
+        let (apart, plain) = findings.separated { Self.isContradiction($0.1, in: report.library) }
         let urgent = plain.filter { $0.1.isGate || $0.1.severity >= 3 }
         let chosen = (urgent.isEmpty ? plain : urgent).prefix(Self.mostTopics)
         let numbers = Set(chosen.map(\.0))
         var told: Set<String> = []
-        supplier = maker.supplier()
-        topics = chosen.map { Self.topic($1, at: $0, maker, &told) }
-        contradictions = apart.prefix(Self.mostContradictions).map { _, finding in
-            let entry = maker.entry(finding)
+        supplier = report.supplier()
+        topics = chosen.map { Self.topic($1, at: $0, report, &told) }
+        contradictions = apart.prefix(Self.mostContradictions).map { position, _ in
+            let entry = report.entry(ofFindingAt: position)
             return Contradiction(
                 title: entry.title, observed: entry.observed,
                 answers: Array(entry.answers.prefix(Self.mostLines)))
         }
         rest = plain.filter { !numbers.contains($0.0) }.prefix(Self.mostRest).map {
-            maker.words.finding($0.1)
+            report.words.finding($0.1)
         }
     }
 
     /// A topic; what was asked or offered for an earlier one is not said again.
     private static func topic(
-        _ finding: FindingResult, at position: Int, _ maker: PageMaker, _ told: inout Set<String>
+        _ finding: FindingResult, at position: Int, _ report: SupplierReport,
+        _ told: inout Set<String>
     ) -> Topic {
-        let words = maker.words
-        let definition = finding.definition(in: maker.library)
-        let entry = maker.entry(finding)
+        let words = report.words
+        let definition = finding.definition(in: report.library)
+        let entry = report.entry(ofFindingAt: position)
         let causes = definition.rootCauses.filter { told.insert($0.ask).inserted }
-        let actions = maker.open.filter { $0.findings.contains(position) }
+        let actions = report.open.filter { $0.findings.contains(position) }
         let own = actions.first { words.template(of: $0)?.owner != .buyer } ?? actions.first
         return Topic(
             title: entry.title, findingClass: entry.findingClass, because: entry.because,
@@ -78,15 +79,15 @@ extension ConversationGuide {
             asks: causes.prefix(mostLines).map(\.ask),
             signs: causes.prefix(mostLines).map { words.text($0.text) },
             proof: own.flatMap { words.template(of: $0) }.map { words.text($0.closesWith) },
-            offers: offers(actions, maker).filter { told.insert($0).inserted })
+            offers: offers(actions, report).filter { told.insert($0).inserted })
     }
 
     /// The buyer's own part, then measures of leverage in a sentence each.
-    private static func offers(_ actions: [PlannedAction], _ maker: PageMaker) -> [String] {
-        let words = maker.words
+    private static func offers(_ actions: [PlannedAction], _ report: SupplierReport) -> [String] {
+        let words = report.words
         let tasks = actions.compactMap { words.template(of: $0) }.filter { $0.owner == .buyer }
         let measures = actions.first?.leverage.prefix(2).map { position in
-            let measure = maker.library.catalogue.measures[position]
+            let measure = report.library.catalogue.measures[position]
             return "\(words.text(measure.title)): \(words.text(measure.summary))"
         }
         return tasks.prefix(1).map { words.text($0.text) } + (measures ?? [])

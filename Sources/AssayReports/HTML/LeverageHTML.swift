@@ -1,7 +1,7 @@
 import AssayHTML
 
 /// A leverage plan as a page.
-extension LeveragePage {
+extension LeverageContent {
     var html: [UInt8] {
         page(titled: "\(buyer): leverage plan") {
             Tag.header {
@@ -59,7 +59,7 @@ extension LeveragePage {
     }
 }
 
-extension LeveragePage.Partner {
+extension LeverageContent.Partner {
     fileprivate var row: HTML {
         Tag.tr {
             Tag.th(["scope": "row"]) { said(name) }
@@ -71,7 +71,7 @@ extension LeveragePage.Partner {
     }
 }
 
-extension LeveragePage.Part {
+extension LeverageContent.Part {
     fileprivate var html: HTML {
         Tag.section(["aria-labelledby": anchor]) {
             Tag.h2(["id": anchor]) { heading }
@@ -81,7 +81,7 @@ extension LeveragePage.Part {
     }
 }
 
-extension LeveragePage.Entry {
+extension LeverageContent.Entry {
     fileprivate var html: HTML {
         Tag.article {
             Tag.h3 {

@@ -1,7 +1,7 @@
 import AssayHTML
 
 /// The report as a page.
-extension ReportPage {
+extension ReportContent {
     /// The page, which needs nothing else.
     var html: [UInt8] {
         page(titled: "\(supplier.name): due diligence report of \(supplier.assessed)") {

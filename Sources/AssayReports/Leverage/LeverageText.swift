@@ -1,6 +1,6 @@
 /// Writes a leverage plan for a terminal.
 struct LeverageTextWriter {
-    let page: LeveragePage
+    let content: LeverageContent
     let layout: TextLayout
 
     private static let mostPartners = 20
@@ -9,13 +9,14 @@ struct LeverageTextWriter {
     func text() -> String {
         var output =
             layout.styled(
-                layout.folded("Leverage plan of \(page.buyer), \(page.assessed)"), .bold) + "\n"
-        output += paragraphs(page.summary)
+                layout.folded("Leverage plan of \(content.buyer), \(content.assessed)"), .bold)
+            + "\n"
+        output += paragraphs(content.summary)
         output += partners()
-        output += page.omissions.isEmpty ? "" : "\n" + paragraphs(page.omissions)
-        for part in page.parts { output += self.part(part) }
+        output += content.omissions.isEmpty ? "" : "\n" + paragraphs(content.omissions)
+        for part in content.parts { output += self.part(part) }
         output += "\n" + layout.styled("How to read this", .bold) + "\n"
-        for note in page.method { output += layout.folded(note, first: "- ", hanging: 2) + "\n" }
+        for note in content.method { output += layout.folded(note, first: "- ", hanging: 2) + "\n" }
         return output
     }
 
@@ -24,19 +25,19 @@ struct LeverageTextWriter {
     }
 
     private func partners() -> String {
-        guard !page.partners.isEmpty else { return "" }
+        guard !content.partners.isEmpty else { return "" }
         var output = "\n" + layout.styled("Suppliers", .bold) + "\n"
-        for partner in page.partners.prefix(Self.mostPartners) {
+        for partner in content.partners.prefix(Self.mostPartners) {
             let findings = partner.findings == 1 ? "1 finding" : "\(partner.findings) findings"
             output += layout.folded(
                 "\(partner.name) (\(partner.number)), \(partner.assessed): \(findings), gravest: "
                     + partner.gravest, first: "  - ", hanging: 4)
             output += "\n"
         }
-        return output + more(page.partners.count - Self.mostPartners)
+        return output + more(content.partners.count - Self.mostPartners)
     }
 
-    private func part(_ part: LeveragePage.Part) -> String {
+    private func part(_ part: LeverageContent.Part) -> String {
         let count = part.entries.isEmpty ? "" : " (\(part.entries.count))"
         var output = "\n" + layout.styled(part.heading + count, .bold) + "\n"
         output += paragraphs(part.intro)
@@ -50,7 +51,7 @@ struct LeverageTextWriter {
             + "\n"
     }
 
-    private func entry(_ entry: LeveragePage.Entry) -> String {
+    private func entry(_ entry: LeverageContent.Entry) -> String {
         let first = TextLayout.padded("\(entry.number).", to: 4)
         var output = "\n" + layout.folded("\(entry.title) [\(entry.tag)]", first: first, hanging: 4)
         output += "\n"

@@ -16,8 +16,8 @@ struct LeverageWording {
 
     var library: QuestionnaireLibrary { words.library }
 
-    func page() -> LeveragePage {
-        LeveragePage(
+    func content() -> LeverageContent {
+        LeverageContent(
             buyer: ResultWords.said(plan.position.buyer.name, most: 120),
             number: ResultWords.said(plan.position.buyer.id, most: 60),
             assessed: plan.position.assessed.description, summary: summary(),
@@ -73,8 +73,8 @@ struct LeverageWording {
             }
     }
 
-    private func partner(_ partner: LeveragePlan.Partner) -> LeveragePage.Partner {
-        LeveragePage.Partner(
+    private func partner(_ partner: LeveragePlan.Partner) -> LeverageContent.Partner {
+        LeverageContent.Partner(
             name: ResultWords.said(partner.supplier.name, most: 120),
             number: ResultWords.said(partner.supplier.id, most: 60),
             assessed: partner.assessed.description, findings: partner.findings,
@@ -96,7 +96,7 @@ struct LeverageWording {
 
     // MARK: Measures
 
-    private func part(_ step: LeveragePlan.Step) -> LeveragePage.Part? {
+    private func part(_ step: LeveragePlan.Step) -> LeverageContent.Part? {
         let uses = plan.uses.filter { $0.step == step }
         guard !uses.isEmpty else { return nil }
         let (heading, intro): (String, String) =
@@ -123,12 +123,12 @@ struct LeverageWording {
                         + "position can change."
                 )
             }
-        return LeveragePage.Part(
+        return LeverageContent.Part(
             anchor: step.rawValue, heading: heading, intro: [intro],
             entries: uses.enumerated().map { entry($1, number: $0 + 1) })
     }
 
-    private func entry(_ use: LeveragePlan.Use, number: Int) -> LeveragePage.Entry {
+    private func entry(_ use: LeveragePlan.Use, number: Int) -> LeverageContent.Entry {
         let measure = library.catalogue.measures[use.measure]
         var details = [
             detail("Do", [words.text(measure.summary)]),
@@ -142,7 +142,7 @@ struct LeverageWording {
         details.append(
             detail("Clause", [measure.citations.map { words.clause($0) }.joined(separator: "; ")]))
         details.append(detail("Name", [measure.id]))
-        return LeveragePage.Entry(
+        return LeverageContent.Entry(
             number: number, title: words.text(measure.title), tag: Self.word(for: measure.category),
             details: details.filter { !$0.lines.isEmpty }, questions: [])
     }
@@ -219,14 +219,14 @@ struct LeverageWording {
 
     // MARK: What many share
 
-    private func joint() -> LeveragePage.Part? {
+    private func joint() -> LeverageContent.Part? {
         guard plan.suppliers.count > 1 else { return nil }
         let intro =
             plan.joint.isEmpty
             ? "No finding is shared by \(plan.sharedBy) suppliers or more."
             : "One letter to each would ask the same thing many times. Bring these to peers, "
                 + "associations, states and civil society, and ask once."
-        return LeveragePage.Part(
+        return LeverageContent.Part(
             anchor: "shared", heading: "Act together", intro: [intro],
             entries: plan.joint.enumerated().map { number, joint in
                 let finding = plan.findings[joint.finding]
@@ -239,7 +239,7 @@ struct LeverageWording {
                 if measures.isEmpty {
                     measures = ["No joint measure of the catalogue that fits is named for it."]
                 }
-                return LeveragePage.Entry(
+                return LeverageContent.Entry(
                     number: number + 1, title: title(of: finding), tag: gravity(finding),
                     details: [
                         detail(

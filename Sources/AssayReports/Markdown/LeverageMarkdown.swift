@@ -1,5 +1,5 @@
 /// A leverage plan as Markdown.
-extension LeveragePage {
+extension LeverageContent {
     var markdown: String {
         var document = MarkdownDocument()
         document.add("# Leverage plan of \(buyer)")
@@ -27,7 +27,7 @@ extension LeveragePage {
     }
 }
 
-extension LeveragePage.Part {
+extension LeverageContent.Part {
     fileprivate func add(to document: inout MarkdownDocument) {
         document.add("## \(heading)")
         for paragraph in intro { document.add("\(paragraph)") }

@@ -1,5 +1,5 @@
 /// The report as Markdown.
-extension ReportPage {
+extension ReportContent {
     var markdown: String {
         var document = MarkdownDocument()
         document.add("# \(supplier.name)")

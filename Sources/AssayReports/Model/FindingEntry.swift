@@ -9,13 +9,11 @@ import AssayWording
 struct FindingEntry: Sendable {
     /// An answer on which it rests.
     struct Answer: Sendable {
-        let asked: FindingWords.Asked
+        /// What the rule in words calls it, where there are several.
+        let letter: String?
+        let question: String
+        let name: String
         let said: String
-
-        /// What its rule in words calls it, where there are several.
-        var letter: String? { asked.letter }
-        var question: String { asked.question.text }
-        var name: String { asked.question.name }
     }
 
     /// A clause on which it rests.
@@ -27,8 +25,9 @@ struct FindingEntry: Sendable {
     let anchor: String
     let name: String
     let title: String
-    /// What is said of it, whoever the supplier is.
-    let kept: FindingWords
+    let because: String
+    /// What the supplier has to do with it.
+    let connection: String
     let findingClass: String
     let priority: Int
     let severity: Int
@@ -38,87 +37,70 @@ struct FindingEntry: Sendable {
     let answers: [Answer]
     let hasMoreAnswers: Bool
     let observed: String?
+    /// Its rule in words.
+    let wording: String?
+    let rule: String?
+    let clauses: [Clause]
     let remedies: [ActionLink]
 
-    var because: String { kept.because }
-    var connection: String { kept.connection }
-    /// Its rule in words.
-    var wording: String? { kept.wording }
-    var rule: String? { kept.rule }
-    var clauses: [Clause] { kept.clauses }
+    static func anchor(ofFindingAt position: Int) -> String { "finding-\(position + 1)" }
 }
 
-/// A document that a finding cites.
-struct SourceEntry: Sendable {
-    let key: String
-    let heading: String
-}
-
-/// The number of an action and where it stands in a page.
+/// The number of an open action, and its anchor in a page.
 struct ActionLink: Sendable {
     let number: Int
-    let anchor: String
+
+    var anchor: String { "action-\(number)" }
 }
 
-extension PageMaker {
+extension SupplierReport {
     /// The findings in the order of the assessment: by priority.
     func findings() -> [FindingEntry] {
-        var links = [[ActionLink]](repeating: [], count: words.assessment.findings.count)
-        for position in open.indices {
-            for finding in open[position].findings { links[finding].append(link(position)) }
-        }
-        return words.assessment.findings.indices.map {
-            entry(
-                words.assessment.findings[$0], saying: findingWords[$0], titled: titles[$0],
-                at: $0, links[$0])
-        }
+        assessment.findings.indices.map { entry(ofFindingAt: $0) }
     }
 
-    func link(_ position: Int) -> ActionLink {
-        ActionLink(number: position + 1, anchor: "action-\(position + 1)")
-    }
-
-    /// A finding as it stands alone.
-    func entry(_ finding: FindingResult) -> FindingEntry {
-        let said = kept.finding(finding)
-        return entry(
-            finding, saying: said, titled: words.finding(finding, titled: said.title), at: 0, [])
-    }
-
-    private func entry(
-        _ finding: FindingResult, saying said: FindingWords, titled title: String,
-        at position: Int, _ links: [ActionLink]
-    ) -> FindingEntry {
-        let asked = said.asked(for: finding, kept)
+    /// A finding by its position in the assessment.
+    func entry(ofFindingAt position: Int) -> FindingEntry {
+        let finding = assessment.findings[position]
+        let definition = finding.definition(in: library)
+        var rule: String?
+        if case .rule(let trigger) = definition.trigger { rule = trigger.text }
         return FindingEntry(
-            anchor: "finding-\(position + 1)", name: finding.identity,
-            title: title, kept: said,
+            anchor: FindingEntry.anchor(ofFindingAt: position), name: finding.identity,
+            title: words.finding(finding), because: words.text(definition.because),
+            connection: definition.connection.words,
             findingClass: finding.findingClass.rawValue, priority: finding.priority,
             severity: finding.severity, likelihood: finding.likelihood,
             isSevereAbuse: finding.isGate,
-            raised: finding.context.map {
-                words.text(finding.definition(in: kept.library).contexts[$0].reason)
+            raised: finding.context.map { words.text(definition.contexts[$0].reason) },
+            answers: answers(of: finding),
+            hasMoreAnswers: finding.questions.count > RuleInWords.mostAnswers,
+            observed: observed(finding),
+            wording: RuleInWords.wording(
+                of: definition, over: finding.questions, in: library, language: words.language),
+            rule: rule,
+            clauses: definition.citations.map {
+                FindingEntry.Clause(source: $0.source, at: $0.location)
             },
-            answers: zip(finding.questions, asked).map { index, asked in
-                FindingEntry.Answer(asked: asked, said: words.answer(to: index))
-            },
-            hasMoreAnswers: finding.questions.count > asked.count,
-            observed: observed(finding), remedies: links)
+            remedies: open.indices.filter { open[$0].findings.contains(position) }.map {
+                ActionLink(number: $0 + 1)
+            })
+    }
+
+    private func answers(of finding: FindingResult) -> [FindingEntry.Answer] {
+        let letters = RuleInWords.letters(for: finding.questions.count)
+        return zip(letters, finding.questions).prefix(RuleInWords.mostAnswers).map {
+            letter, index in
+            FindingEntry.Answer(
+                letter: letter, question: words.text(library.question(index).text),
+                name: library.qualifiedID(of: index), said: words.answer(to: index))
+        }
     }
 
     /// What others report, with the month of it: the day could tell who spoke.
     private func observed(_ finding: FindingResult) -> String? {
         guard case .observation(let position) = finding.subject else { return nil }
-        let observation = words.response.submission.observations[position]
+        let observation = response.submission.observations[position]
         return "\(observation.date.monthAndYear): \(ResultWords.said(observation.text, most: 600))"
-    }
-
-    /// The documents that findings cite, each once, by key.
-    func sources() -> [SourceEntry] {
-        var isCited = [Bool](repeating: false, count: kept.sources.count)
-        for said in findingWords {
-            for source in said.sources { isCited[source] = true }
-        }
-        return zip(kept.sources, isCited).filter(\.1).map(\.0)
     }
 }

@@ -21,14 +21,14 @@ struct OpenQuestions: Sendable {
     let entries: [Entry]
 }
 
-extension PageMaker {
+extension SupplierReport {
     /// What is not known yet, by questionnaire, the questions in their order.
     func unknowns() -> [OpenQuestions] {
         words.assessment.questionnaires.compactMap { result in
             let entries = result.questions.compactMap { entry($0) }
             guard !entries.isEmpty else { return nil }
             return OpenQuestions(
-                title: words.text(kept.library.questionnaires[result.questionnaire].title),
+                title: words.text(library.questionnaires[result.questionnaire].title),
                 entries: entries)
         }
     }
@@ -42,8 +42,8 @@ extension PageMaker {
         }
         let comment = words.response.entry(for: result.question)?.comment
         return OpenQuestions.Entry(
-            name: kept.library.questions[Int(result.question.rawValue)].id,
-            question: kept.questions[Int(result.question.rawValue)].text, state: state,
+            name: library.question(result.question).id,
+            question: words.text(library.question(result.question).text), state: state,
             points: result.counts ? shown(result.share) : nil,
             comment: comment.map { ResultWords.said($0, most: 300) })
     }

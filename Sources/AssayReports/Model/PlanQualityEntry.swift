@@ -21,11 +21,11 @@ struct PlanQualityEntry: Sendable {
     let marks: [Mark]
 }
 
-extension PageMaker {
+extension SupplierReport {
     /// The sets of questions that the plan offers at the end.
     func lastResorts() -> [LastResort] {
         plan.lastResort.map { position in
-            let set = kept.library.catalogue.questionSets[position]
+            let set = library.catalogue.questionSets[position]
             return LastResort(
                 title: words.text(set.title), questions: set.questions.map { words.text($0) })
         }

@@ -55,7 +55,7 @@ struct ScoreBar: Sendable {
     }
 }
 
-extension PageMaker {
+extension SupplierReport {
     /// The programme first, then each questionnaire.
     func boards() -> [ScoreBoard] {
         let programme = words.assessment.programme.flatMap { programmeBoard($0) }
@@ -64,11 +64,11 @@ extension PageMaker {
 
     private func programmeBoard(_ result: ProgrammeResult) -> ScoreBoard? {
         guard let score = result.score else { return nil }
-        let programme = kept.library.programmes[result.programme]
+        let programme = library.programmes[result.programme]
         let parts = words.assessment.questionnaires.compactMap { part in
             part.score.map { score in
                 row(
-                    words.text(kept.library.questionnaires[part.questionnaire].title), "section",
+                    words.text(library.questionnaires[part.questionnaire].title), "section",
                     score)
             }
         }
@@ -79,7 +79,7 @@ extension PageMaker {
     }
 
     private func board(_ result: QuestionnaireResult) -> ScoreBoard {
-        let questionnaire = kept.library.questionnaires[result.questionnaire]
+        let questionnaire = library.questionnaires[result.questionnaire]
         var rows: [ScoreRow] = []
         if let score = result.score { rows.append(row("Whole questionnaire", "whole", score)) }
         rows += result.sections.compactMap { section in
@@ -106,7 +106,7 @@ extension PageMaker {
     {
         switch shortfall {
         case .critical(let question, _, _):
-            "critical question: \(words.text(kept.library.question(question).text))"
+            "critical question: \(words.text(library.question(question).text))"
         case .gate(let name):
             "severe abuse: "
                 + (words.assessment.findings.first { $0.identity == name }.map { words.finding($0) }

@@ -30,17 +30,16 @@ public struct IndexEntry: Sendable {
 extension SupplierReport {
     /// What an index says of the supplier.
     public var indexEntry: IndexEntry {
-        let words = maker.words
-        let findings = maker.assessment.findings
-        let containment = maker.openContainment
-        let overdue = maker.open.count { $0.standing.isOverdue }
+        let findings = assessment.findings
+        let containment = open.count { words.template(of: $0)?.kind == .containment }
+        let overdue = open.count { $0.standing.isOverdue }
         let highest = findings.map(\.priority).max() ?? 0
-        let first = maker.open.map(\.schedule.due).min()
-        let complete = maker.assessment.questionnaires.map(\.completeness)
+        let first = open.map(\.schedule.due).min()
+        let complete = assessment.questionnaires.map(\.completeness)
         return IndexEntry(
             name: words.supplierName,
-            number: ResultWords.said(maker.assessment.supplier.id, most: 60),
-            country: maker.assessment.supplier.country ?? "",
+            number: ResultWords.said(assessment.supplier.id, most: 60),
+            country: assessment.supplier.country ?? "",
             reason: findings.first.map { words.finding($0) } ?? "Nothing asks for action",
             findingClass: findings.first?.findingClass.rawValue ?? "",
             due: first?.description ?? "", scores: scores, overdue: overdue,
@@ -53,11 +52,10 @@ extension SupplierReport {
     }
 
     private var scores: String {
-        let assessment = maker.assessment
         if let score = assessment.programme?.score { return Self.text(score) }
         return assessment.questionnaires.compactMap { result in
             result.score.map {
-                "\(maker.library.questionnaires[result.questionnaire].id) \(Self.text($0))"
+                "\(library.questionnaires[result.questionnaire].id) \(Self.text($0))"
             }
         }.joined(separator: ", ")
     }

@@ -34,11 +34,12 @@ struct Timeline: Sendable {
     let rows: [Row]
 }
 
-extension PageMaker {
+extension SupplierReport {
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     private static let mostTicks = 8
+    private static let mostColumns = 90
 
     /// The timeline of the open actions; `nil` where nothing is open.
     func timeline(of entries: [ActionEntry]) -> Timeline? {
@@ -51,7 +52,8 @@ extension PageMaker {
             let schedule = action.schedule
             return Timeline.Row(
                 number: entry.number, anchor: entry.anchor,
-                action: entry.short, findingClass: entry.findingClass,
+                action: TextLayout.cut(entry.action, to: Self.mostColumns),
+                findingClass: entry.findingClass,
                 start: entry.start, due: entry.due, from: axis.place(of: schedule.start),
                 length: axis.length(from: schedule.start, to: schedule.due),
                 milestones: schedule.milestones.map { axis.place(of: $0) },

@@ -3,10 +3,10 @@ import AssayResponses
 import AssayWording
 
 /// Writes the plan as comma-separated values: one row an action.
-func commaSeparatedPlan(_ maker: PageMaker) -> String {
-    let supplier = maker.assessment.supplier
+func commaSeparatedPlan(_ report: SupplierReport) -> String {
+    let supplier = report.assessment.supplier
     let table = PlanTable(
-        maker.plan, maker.words, supplierNumber: supplier.id,
+        report.plan, report.words, supplierNumber: supplier.id,
         supplier: TextLayout.cut(supplier.name, to: 200))
     let columns = [PlanColumn].commaSeparated
     var text = CommaSeparatedText()

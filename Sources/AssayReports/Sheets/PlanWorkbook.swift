@@ -9,22 +9,22 @@ import AssayWorkbooks
 
 /// The report as a workbook for tracking: the plan, the findings and the scores, and hidden what
 /// reading the plan back needs.
-func planWorkbook(_ maker: PageMaker) -> Workbook {
+func planWorkbook(_ report: SupplierReport) -> Workbook {
     Workbook(
-        title: "Action plan of \(maker.plan.made) for \(maker.words.supplierName)",
-        made: maker.plan.made,
+        title: "Action plan of \(report.plan.made) for \(report.words.supplierName)",
+        made: report.plan.made,
         sheets: [
-            planSheet(maker), findingsSheet(maker.findings()), scoresSheet(maker.boards()),
-            PlanRecord.sheet(of: EarlierPlan(maker.plan, for: maker.assessment)),
+            planSheet(report), findingsSheet(report.findings()), scoresSheet(report.boards()),
+            PlanRecord.sheet(of: EarlierPlan(report.plan, for: report.assessment)),
         ])
 }
 
 /// The plan: one row an action, in the order of work, finished ones included.
-private func planSheet(_ maker: PageMaker) -> Sheet {
+private func planSheet(_ report: SupplierReport) -> Sheet {
     let table = PlanTable(
-        maker.plan, maker.words,
-        supplierNumber: ResultWords.said(maker.assessment.supplier.id, most: 60),
-        supplier: maker.words.supplierName, unknownOwner: "not known")
+        report.plan, report.words,
+        supplierNumber: ResultWords.said(report.assessment.supplier.id, most: 60),
+        supplier: report.words.supplierName, unknownOwner: "not known")
     let columns = [PlanColumn].workbook
     let headings = columns.map(\.heading)
     func position(of heading: PlanHeading) -> Int {

@@ -1,0 +1,40 @@
+/// A leverage plan in words: the same in text, Markdown and pages.
+struct LeverageContent: Sendable {
+    /// A supplier in the list of those who are looked at.
+    struct Partner: Sendable {
+        let name: String
+        let number: String
+        let assessed: String
+        let findings: Int
+        let gravest: String
+    }
+
+    /// Something to do, to share, to join or to decide, with what is known about it.
+    struct Entry: Sendable {
+        let number: Int
+        let title: String
+        /// A word or two on where it stands.
+        let tag: String
+        let details: [ActionEntry.Detail]
+        /// Questions to think through.
+        let questions: [String]
+    }
+
+    /// A part of the plan.
+    struct Part: Sendable {
+        let anchor: String
+        let heading: String
+        let intro: [String]
+        let entries: [Entry]
+    }
+
+    let buyer: String
+    let number: String
+    let assessed: String
+    let summary: [String]
+    let partners: [Partner]
+    /// What was left out: files that could not be read, answers given earlier.
+    let omissions: [String]
+    let parts: [Part]
+    let method: [String]
+}

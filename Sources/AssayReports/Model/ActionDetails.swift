@@ -1,0 +1,69 @@
+import AssayActionPlans
+import AssayAssessments
+import AssayExpressions
+import AssayQuestionnaires
+import AssayWording
+
+/// What is said of an open action beside its title.
+extension SupplierReport {
+    private static let mostOffers = 4
+
+    /// The details in their order, without empty lines and without those that have no line.
+    ///
+    /// - Parameter numbers: the numbers of the open actions by their names.
+    func details(of action: PlannedAction, _ template: ActionTemplate?, _ numbers: [String: Int])
+        -> [ActionEntry.Detail]
+    {
+        let schedule = action.schedule
+        let milestones = schedule.milestones.map(\.description).joined(separator: ", ")
+        let waitsFor = schedule.waitsFor.map { name in
+            numbers[name].map { "action \($0) (\(name))" } ?? name
+        }
+        let details: [(label: String, lines: [String])] = [
+            ("Who", template.map { ["\($0.owner.words): \($0.role)"] } ?? []),
+            ("When", [when(action)]),
+            ("Milestones", [milestones]),
+            ("Waits for", waitsFor),
+            ("Indicator", words.indicators(of: action)),
+            ("Closes with", template.map { [words.text($0.closesWith)] } ?? []),
+            ("Verified by", template?.verifications.map { words.verification($0) } ?? []),
+            ("Ask", questionToAsk(action).map { [$0] } ?? []),
+            ("Adds", [words.uplift(action.uplift)]),
+            ("Leverage", [leverage(action)]),
+            ("Engage", [partners(action)]),
+        ]
+        return details.compactMap { label, lines in
+            let lines = lines.filter { !$0.isEmpty }
+            return lines.isEmpty ? nil : ActionEntry.Detail(label: label, lines: lines)
+        }
+    }
+
+    private func when(_ action: PlannedAction) -> String {
+        let schedule = action.schedule
+        return "from \(schedule.start), due \(schedule.due)"
+            + (words.dueReason(action).map { " (\($0))" } ?? "")
+            + "; look at the effect on \(schedule.effectivenessCheck)"
+    }
+
+    private func questionToAsk(_ action: PlannedAction) -> String? {
+        action.rootCauses(in: assessment, of: library).first.map { cause in
+            let finding = assessment.findings[cause.finding].definition(in: library)
+            return finding.rootCauses[cause.cause].ask
+        }
+    }
+
+    /// Measures that the buyer can take.
+    private func leverage(_ action: PlannedAction) -> String {
+        action.leverage.prefix(Self.mostOffers).map { position in
+            words.text(library.catalogue.measures[position].title)
+        }.joined(separator: "; ")
+    }
+
+    /// Initiatives to take part in.
+    private func partners(_ action: PlannedAction) -> String {
+        let initiatives = action.initiatives(in: assessment, of: library, at: plan.countries)
+        return initiatives.prefix(Self.mostOffers).map { position in
+            words.text(library.catalogue.initiatives[position].title)
+        }.joined(separator: "; ")
+    }
+}

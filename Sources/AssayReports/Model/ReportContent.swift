@@ -1,0 +1,40 @@
+import AssayAssessments
+import AssayQuestionnaires
+import AssayWording
+
+/// Everything that a report of one supplier says, in the order in which it is read.
+///
+/// All text is final; forms only place it.
+struct ReportContent: Sendable {
+    let supplier: SupplierHeading
+    let summary: [String]
+    let boards: [ScoreBoard]
+    let findings: [FindingEntry]
+    let actions: [ActionEntry]
+    let finished: [FinishedEntry]
+    let timeline: Timeline?
+    let unknowns: [OpenQuestions]
+    let progress: String?
+    let limits: [String]
+    let lastResorts: [LastResort]
+    let sources: [SourceEntry]
+    let quality: PlanQualityEntry
+    let method: [String]
+
+    init(_ report: SupplierReport) {
+        supplier = report.supplier()
+        summary = report.words.summary(of: report.plan)
+        boards = report.boards()
+        findings = report.findings()
+        actions = report.actions()
+        finished = report.finished()
+        timeline = report.timeline(of: actions)
+        unknowns = report.unknowns()
+        progress = report.words.progress(of: report.plan)
+        limits = report.words.limits(of: report.plan)
+        lastResorts = report.lastResorts()
+        sources = report.sources()
+        quality = report.quality()
+        method = report.words.method()
+    }
+}
