@@ -19,6 +19,7 @@ ENGINE := Sources/AssayForms/Resources/engine.wasm.gz
 SCHEMAS := Sources/AssayXML/Schemas
 PROOFS := OracleTests|BrowserEngineTests|PropertyTests|EncodingTests|HostileInputTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
 SANITIZER ?= address
+FAILED := .build/failed-seed
 FUZZERS ?= rules definitions submissions encoded workbooks
 FUZZ_SECONDS ?= 1800
 SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
@@ -38,7 +39,7 @@ FORM := .build/form.html
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
+.PHONY: help demo test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -95,6 +96,13 @@ report-browser-test: ## the pages of the examples: validator, accessibility, wid
 	  python3 Tests/ReportPageTests/report_pages.py --tool "$$($(SWIFT) build --show-bin-path)/assay"; \
 	else echo "SKIPPED: the pages were not looked at; it needs python3" >&2; fi
 
+repeat: ## run the seeded test that failed last once more, with its seed
+	@[ -f $(FAILED) ] || { echo "No test that draws its cases from a seed has failed." >&2; exit 1; }
+	read seed form name < $(FAILED); \
+	  ASSAY_SEED=$$seed ASSAY_PROOF=$$form $(SWIFT) test --scratch-path .build --filter "$$name"
+
+check: format-check wasm engine-check release docs ## what the gate looks at besides tests
+
 quick: ## the tests without the tool's own
 	$(SWIFT) test --skip EndToEndTests
 
@@ -144,24 +152,18 @@ bench: deps ## measure each step, built as the tool is installed, against libxml
 	$(BUILD) -c release --static-swift-stdlib --scratch-path .build-release --product AssayBenchmarks
 	.build-release/release/AssayBenchmarks
 
-# Words of reports and whole outputs are Swift without pointers or threads, and take the longest. The
-# tool's reports are watched for threads; what one thread reads from broken files, for addresses.
-UNWATCHED := AssayReportsTests|ToolTests/prints
-UNWATCHED_address := |ReportToolTests
-UNWATCHED_thread := |HostileInputTests|OracleTests|FuzzReplayTests|AssayXMLTests|AssayCompilerTests
-SKIPPED = $(UNWATCHED)$(UNWATCHED_$(SANITIZER))
 SANITIZED := .build-$(SANITIZER)
-sanitize: deps ## the tests under the sanitizer that SANITIZER names: address or thread
+sanitize: deps ## the tests under SANITIZER, address or thread, less those that tags leave to the other
 	@mkdir -p $(SANITIZED)
-	ASAN_OPTIONS=detect_leaks=0 ASSAY_SANITIZED=1 $(SWIFT) test --sanitize=$(SANITIZER) $(OPTIMISED) \
-	  $(if $(SKIPPED),--skip '$(SKIPPED)') --scratch-path $(SANITIZED) > $(SANITIZED)/tests.log 2>&1; \
+	ASAN_OPTIONS=detect_leaks=0 ASSAY_SANITIZED=$(SANITIZER) $(SWIFT) test \
+	  --sanitize=$(SANITIZER) $(OPTIMISED) --scratch-path $(SANITIZED) > $(SANITIZED)/tests.log 2>&1; \
 	  code=$$?; tail -n 3 $(SANITIZED)/tests.log | cut -c1-300; \
 	  if [ $$code != 0 ]; then \
 	    grep -aE 'error:|recorded an issue|Sanitizer' $(SANITIZED)/tests.log | cut -c1-1500; \
 	  fi; exit $$code
 
 sanitize-all: ## every test under SANITIZER, none left out; it builds optimised, which takes longer
-	$(MAKE) sanitize SKIPPED= OPTIMISED='-Xswiftc -O' SANITIZED=.build-$(SANITIZER)-all
+	ASSAY_SANITIZE_ALL=1 $(MAKE) sanitize OPTIMISED='-Xswiftc -O' SANITIZED=.build-$(SANITIZER)-all
 
 fuzz: deps ## feed each reader with broken input, FUZZ_SECONDS each; finds stay in .build-fuzz/found
 	for name in $(FUZZERS); do \

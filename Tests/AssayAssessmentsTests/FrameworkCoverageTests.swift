@@ -46,9 +46,8 @@ struct FrameworkCoverageTests {
                 let answered = put.filter { $0.state == .answered || $0.state == .notApplicable }
                 #expect(standing.answered == answered.count)
                 #expect((standing.claimed == nil) == counting.isEmpty)
-                guard let claimed = standing.claimed, let assured = standing.assured else {
-                    continue
-                }
+                guard let claimed = standing.claimed else { continue }
+                let assured = try #require(standing.assured)
                 var sum = ExactDecimal.zero
                 for result in counting { sum = sum + result.credit }
                 let mean = sum * ExactDecimal.hundred / ExactDecimal(counting.count)

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// What holds for any answers: drawn from a seed over all questionnaires that ship.
-@Suite("What always holds")
+@Suite("What always holds", .seeded)
 struct PropertyTests {
     static let library: QuestionnaireLibrary? = Repository.library()
 
@@ -29,6 +29,7 @@ struct PropertyTests {
     @Test func moreOrBetterEvidenceNeverLowersAScore() throws {
         let count = Proof.cases(30, full: 3_000)
         var pieces = 0
+        var compared = 0
         try forEachDrawn(count) { drawn, submission, library in
             let before = try #require(JudgedSubmission(submission, with: library))
             var richer = submission
@@ -40,10 +41,13 @@ struct PropertyTests {
             let after = try #require(JudgedSubmission(richer, with: library))
             for (old, new) in zip(before.assessment.questionnaires, after.assessment.questionnaires)
             {
+                #expect((old.score == nil) == (new.score == nil))
                 guard let old = old.score, let new = new.score else { continue }
+                compared += 1
                 #expect(new.claimed == old.claimed && new.assured >= old.assured)
             }
         }
+        #expect(pieces > count && compared > count)
         Proof.tell("\(pieces) pieces of evidence added to \(count) submissions lower no score")
     }
 
@@ -55,7 +59,7 @@ struct PropertyTests {
             let open = before.assessment.questionnaires.flatMap(\.questions).filter {
                 $0.counts && $0.state == .unanswered
             }
-            guard let result = open.first(where: { _ in true }) else { return }
+            guard let result = open.first else { return }
             let question = library.question(result.question)
             var entry = drawn.answer(to: question)
             while entry.state != .answered { entry = drawn.answer(to: question) }
@@ -78,17 +82,20 @@ struct PropertyTests {
 
     @Test func scoresLieBetweenTheirBounds() throws {
         let count = Proof.cases(40, full: 5_000)
+        var scores = 0
         try forEachDrawn(count) { _, submission, library in
             let judged = try #require(JudgedSubmission(submission, with: library))
             for result in judged.assessment.questionnaires {
                 let sections = result.sections.compactMap(\.score)
                 for score in [result.score].compactMap({ $0 }) + sections {
+                    scores += 1
                     #expect(.zero <= score.lowest && score.lowest <= score.claimed)
                     #expect(score.claimed <= score.highest && score.highest <= score.maximum)
                     #expect(score.assured <= score.claimed)
                 }
             }
         }
+        #expect(scores > count)
         Proof.tell("the scores of \(count) submissions lie between their bounds")
     }
 
@@ -136,6 +143,7 @@ struct PropertyTests {
                 }
             }
         }
+        #expect(lost > count)
         Proof.tell("\(lost) answers that lose points lead to an action")
     }
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Definitions with one mistake each; what is told stands whole in the text file beside them.
-@Suite("Mistakes in definitions")
+@Suite("Mistakes in definitions", .tags(.oneThread), .sanitizedByTag)
 struct BadDefinitionTests {
     static let folder = "Tests/Corpus/Definitions/bad"
 

@@ -10,13 +10,13 @@ import TestSupport
 import Testing
 
 /// The engine that the form carries gives the same bytes as the one that runs here.
-@Suite("The browser's engine")
+@Suite("The browser's engine", .seeded, .tags(.oneThread), .sanitizedByTag)
 struct BrowserEngineTests {
     private static let node = ["/usr/bin/node", "/usr/local/bin/node"].first {
         FileManager.default.isExecutableFile(atPath: $0)
     }
 
-    @Test(.disabled(if: Proof.isSanitized, "The browser's engine has no sanitizer."))
+    @Test
     func givesTheSameBytes() throws {
         guard let node = Self.node else {
             Proof.tell("SKIPPED: the browser's engine was not compared, there is no Node here")
@@ -24,11 +24,9 @@ struct BrowserEngineTests {
         }
         let library = try #require(Repository.library())
         let submissions = try all(of: library)
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
+        let folder = try TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
+        func file(_ name: String) -> URL { folder.url.appendingPathComponent(name) }
         try Data(FormPage.gzippedEngine).write(to: file("engine.wasm.gz"))
         try Data(FormPage.encoded(library)).write(to: file("library"))
         for (number, submission) in submissions.enumerated() {
@@ -37,7 +35,7 @@ struct BrowserEngineTests {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: node)
         process.arguments = [
-            Repository.root + "/Tests/AssayFormEngineTests/engine.mjs", folder.path,
+            Repository.root + "/Tests/AssayFormEngineTests/engine.mjs", folder.url.path,
             String(Proof.cases(200, full: 100_000)),
         ]
         try process.run()

@@ -87,7 +87,7 @@ struct FormEngineTests {
         let message = submissionMessage(try example("careful-tier-one"))
         var random = SeededGenerator(seed: Proof.seed)
         #expect(engine.evaluate([], parts: []) == nil)
-        for _ in 0..<(Proof.isSanitized ? 10 : Proof.cases(100, full: 5_000)) {
+        for _ in 0..<Proof.cases(100, full: 5_000) {
             #expect(
                 engine.evaluate(Array(message.prefix(random.below(message.count))), parts: [])
                     == nil)

@@ -55,10 +55,11 @@ struct PlanWorkbookTests {
         "\u{1}\u{7F}\u{9B}", "\u{202E}gpj.exe\u{2066}", "_x0041_", "%41", "007", "1E5", "TRUE",
         "石墨 é e\u{301} 🏭", "\u{FFFE}", "<a>&amp;", "'quoted",
         String(repeating: "long 石 ", count: 12_500),
-    ]
+    ].map { Named($0) }
 
     @Test("remember names", arguments: hostile)
-    func names(name: String) throws {
+    func names(named: Named<String>) throws {
+        let name = named.value
         var plan = samples.valley.earlier
         plan.supplier = name
         plan.closedFindings = [name, "b"]

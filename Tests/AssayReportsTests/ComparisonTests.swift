@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What moved between two submissions, and why.
-@Suite("Comparisons")
+@Suite("Comparisons", .tags(.noPointers), .sanitizedByTag)
 struct ComparisonTests {
     let samples: ReportSamples
 

@@ -7,7 +7,7 @@ import Testing
 @testable import AssayReports
 
 /// The skeleton of a public report: the company's words, its tasks, and nothing confidential.
-@Suite("Public reports")
+@Suite("Public reports", .tags(.noPointers), .sanitizedByTag)
 struct DisclosureTests {
     let samples: ReportSamples
 

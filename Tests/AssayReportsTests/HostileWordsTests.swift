@@ -6,7 +6,7 @@ import Testing
 @testable import AssayReports
 
 /// What a supplier writes is shown and never obeyed, in no form.
-@Suite("Hostile words")
+@Suite("Hostile words", .tags(.noPointers), .sanitizedByTag)
 struct HostileWordsTests {
     let samples: ReportSamples
 

@@ -9,7 +9,7 @@ import Testing
 @testable import AssayReports
 
 /// The leverage plan over the examples, and over suppliers with names that mean harm.
-@Suite("Leverage reports")
+@Suite("Leverage reports", .tags(.noPointers), .sanitizedByTag)
 struct LeverageReportTests {
     static let buyerFile = "Examples/Buyers/battery-maker.xml"
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Whole reports beside the tests, and what holds in every form.
-@Suite("Reports")
+@Suite("Reports", .tags(.noPointers), .sanitizedByTag)
 struct ReportFormTests {
     let samples: ReportSamples
 

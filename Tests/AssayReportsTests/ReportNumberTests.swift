@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A report computes nothing: each number that it says stands in the JSON of assessment and plan.
-@Suite("Numbers of reports")
+@Suite("Numbers of reports", .tags(.noPointers), .sanitizedByTag)
 struct ReportNumberTests {
     let samples: ReportSamples
 

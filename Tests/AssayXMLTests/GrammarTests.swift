@@ -5,7 +5,7 @@ import Testing
 @testable import AssayXML
 
 /// The reader's grammar says the same as the schemas.
-@Suite("The grammar and the schema")
+@Suite("The grammar and the schema", .tags(.oneThread), .sanitizedByTag)
 struct GrammarTests {
     /// Names of elements and attributes in a RELAX NG file.
     func names(_ element: String, in schema: String) -> Set<String> {

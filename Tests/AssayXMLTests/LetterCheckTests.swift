@@ -4,7 +4,7 @@ import Testing
 @testable import AssayXML
 
 /// The check of letters agrees with the standard library, wherever in a word they stand.
-@Suite("Check of letters")
+@Suite("Check of letters", .tags(.oneThread), .sanitizedByTag)
 struct LetterCheckTests {
     /// What UTF-8 and XML say: `String` reads it, and no letter is U+FFFE or U+FFFF.
     private func isAdmitted(_ bytes: [UInt8]) -> Bool {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Texts of any letters come out as they were said, whichever way the file spells them.
-@Suite("Letters beyond ASCII")
+@Suite("Letters beyond ASCII", .tags(.oneThread), .sanitizedByTag)
 struct LettersTests {
     /// Reads a submission with a comment and a title, each spelled as in a file.
     private func read(comment: String, title: String) -> (comment: String?, title: String?)? {

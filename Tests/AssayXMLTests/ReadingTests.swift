@@ -5,7 +5,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Reading and writing XML")
+@Suite("Reading and writing XML", .tags(.oneThread), .sanitizedByTag)
 struct ReadingTests {
     static let small = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -91,9 +91,9 @@ struct ReadingTests {
             ("text", .notWellFormed),
             ("<submission/>", .wrongNamespace),
             (String(repeating: "<a>", count: 100_000), .notWellFormed),
-        ] as [(String, DiagnosticID)])
-    func hostile(text: String, id: DiagnosticID) {
-        let (submission, problems) = read(Array(text.utf8))
+        ].map { (text: String, id: DiagnosticID) in (Named(text), id) })
+    func hostile(text: Named<String>, id: DiagnosticID) {
+        let (submission, problems) = read(Array(text.value.utf8))
         #expect(submission == nil)
         #expect(problems.map(\.id) == [id])
     }

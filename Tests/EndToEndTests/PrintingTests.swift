@@ -5,19 +5,18 @@ import Testing
 /// Prints reports by stand-ins for the programs that print, and by those that are installed.
 @Suite("Printed reports", .serialized)
 final class PrintingTests {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let folder: TemporaryFolder
     let first = "Tests/Corpus/Reports/valley.xml"
 
     init() throws {
+        folder = try TemporaryFolder()
         for name in ["bin", "tmp"] {
             try FileManager.default.createDirectory(
-                at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
+                at: folder.url.appendingPathComponent(name), withIntermediateDirectories: true)
         }
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    private func path(_ name: String) -> String { folder.path + "/" + name }
+    private func path(_ name: String) -> String { folder.path(name) }
 
     /// Puts a program of few lines where the tool looks for one that prints.
     private func install(_ script: String, as name: String = "weasyprint") throws {
@@ -136,7 +135,7 @@ final class PrintingTests {
 
     @Test(
         "by the programs that are installed",
-        .disabled(if: Proof.isSanitized, "Other programs have no sanitizer."),
+        .tags(.oneThread), .sanitizedByTag,
         arguments: ["weasyprint", "chromium"])
     func installed(engine: String) throws {
         let needs = ["/usr/bin/" + engine, "/usr/bin/pdftotext", "/usr/bin/pdfinfo"]

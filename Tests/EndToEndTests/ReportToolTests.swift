@@ -3,24 +3,25 @@ import TestSupport
 import Testing
 
 /// Runs the tool where it writes files: reports and comparisons.
-@Suite("The tool's reports", .serialized)
+///
+/// The thread sanitizer alone watches them: reading files and writing workbooks is watched by the
+/// other in the suites of those.
+@Suite("The tool's reports", .serialized, .tags(.noPointers), .sanitizedByTag)
 final class ReportToolTests {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let folder: TemporaryFolder
     let definitions = ["--questionnaires", "Tests/Corpus/Reports/questionnaires"]
     let first = "Tests/Corpus/Reports/valley.xml"
     let second = "Tests/Corpus/Reports/valley-2027.xml"
 
     init() throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TemporaryFolder()
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     private func run(_ arguments: [String]) throws -> Tool.Outcome {
         try Tool.run(arguments + definitions)
     }
 
-    private func path(_ name: String) -> String { folder.path + "/" + name }
+    private func path(_ name: String) -> String { folder.path(name) }
 
     private func text(_ name: String) throws -> String {
         try String(contentsOfFile: path(name), encoding: .utf8)
@@ -63,7 +64,7 @@ final class ReportToolTests {
     }
 
     @Test func aBrokenFileKeepsBackNoOther() throws {
-        try Data("<submission".utf8).write(to: folder.appendingPathComponent("broken.xml"))
+        try Data("<submission".utf8).write(to: folder.url.appendingPathComponent("broken.xml"))
         let arguments = ["report", first, path("broken.xml"), second, "-o"]
         let outcomes = try ["1", "3"].map {
             try run(arguments + [path("out" + $0), "--jobs", $0])
@@ -82,7 +83,7 @@ final class ReportToolTests {
             try FileManager.default.createDirectory(
                 atPath: path(place), withIntermediateDirectories: true)
             try Data(Repository.bytes(first)).write(
-                to: folder.appendingPathComponent(place + "/index.xml"))
+                to: folder.url.appendingPathComponent(place + "/index.xml"))
         }
         #expect(try run(["report", path("b"), path("a"), "-o", path("out")]).code == 0)
         #expect(try names(in: "out") == ["index-2.html", "index-3.html", "index.html"])
@@ -125,7 +126,7 @@ final class ReportToolTests {
     }
 
     @Test func leverageNamesWhatItCannotRead() throws {
-        try Data("<submission".utf8).write(to: folder.appendingPathComponent("broken.xml"))
+        try Data("<submission".utf8).write(to: folder.url.appendingPathComponent("broken.xml"))
         let good = "Examples/Submissions/half-finished.xml"
         let outcome = try Tool.run(["leverage", "--buyer", Self.buyer, good, path("broken.xml")])
         #expect(outcome.code == 1)
@@ -191,14 +192,14 @@ final class ReportToolTests {
         let named = try run(["plan", second, "--previous", path(name)])
         #expect(named.code == 0 && named.problems.isEmpty)
         #expect(named.output.contains("Since the earlier plan: 1 done, 0 verified"))
-        let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+        let bytes = Array(try Data(contentsOf: folder.url.appendingPathComponent(name)))
         let piped = try Tool.run(["plan", second, "--previous", "-"] + definitions, input: bytes)
         #expect(piped.output == named.output)
     }
 
     @Test func aWorkbookGoesToStandardOutputAsItIs() throws {
         #expect(try run(["report", first, "-o", path("a.xlsx")]).code == 0)
-        let bytes = Array(try Data(contentsOf: folder.appendingPathComponent("a.xlsx")))
+        let bytes = Array(try Data(contentsOf: folder.url.appendingPathComponent("a.xlsx")))
         #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.count > 10_000)
         // As text the bytes that are none become signs of that, in both.
         let piped = try run(["report", first, "--format", "xlsx"])
@@ -218,7 +219,7 @@ final class ReportToolTests {
     }
 
     @Test func whatIsNoPlanIsTold() throws {
-        try Data("PK".utf8).write(to: folder.appendingPathComponent("broken.xlsx"))
+        try Data("PK".utf8).write(to: folder.url.appendingPathComponent("broken.xlsx"))
         let outcome = try run(["report", second, "--previous", path("broken.xlsx")])
         #expect(outcome.code == 1 && outcome.output.isEmpty)
         #expect(outcome.problems.contains("broken.xlsx: error[unreadable-workbook]"))

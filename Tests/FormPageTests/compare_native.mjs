@@ -1,7 +1,7 @@
 // Compares the form with the command on the buyer's side: what the form saves must score there to the same bytes.
 //   node compare_native.mjs ASSAY QUESTIONNAIRES SUBMISSION.xml … [--random N] [--page FORM.html]
 // Without a page it is that of the programme of battery materials. What a form does not ask is kept in its file and not scored.
-import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +27,7 @@ const engine = await Engine.start(code, library);
 const names = JSON.parse(partOf(page, "settings"));
 const definition = new Definition(JSON.parse(engine.describe("en")), names, "en");
 const folder = mkdtempSync(join(tmpdir(), "assay-form-"));
+process.on("exit", () => rmSync(folder, { recursive: true }));
 
 let seed = 1;
 const random = (below) => { seed = (seed * 48271) % 2147483647; return seed % below; };

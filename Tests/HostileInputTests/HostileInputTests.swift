@@ -6,23 +6,19 @@ import Testing
 
 /// Whatever is in a file, and whatever a name stands for: a clear message, the documented exit code,
 /// bounded memory, and the rest of the batch is scored.
-@Suite("Hostile input", .serialized)
+// A broken file is read by one thread; a batch on many is watched where the tool is.
+@Suite("Hostile input", .serialized, .tags(.oneThread), .sanitizedByTag)
 struct HostileInputTests {
     static let good = "Examples/Submissions/half-finished.xml"
     /// What the tool may take: its libraries are mapped, and the largest file is held a few times.
     static let megabytes = 1_500
 
-    let folder: URL
+    let folder: TemporaryFolder
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { folder = try TemporaryFolder() }
 
     private func write(_ bytes: [UInt8], _ name: String = "hostile.xml") throws -> String {
-        let file = folder.appendingPathComponent(name)
-        try Data(bytes).write(to: file)
-        return file.path
+        try folder.write(bytes, name)
     }
 
     private func expect(_ outcome: Tool.Outcome, tells id: String, about file: String) {
@@ -37,7 +33,6 @@ struct HostileInputTests {
 
     @Test("as a submission, beside a good one", arguments: HostileFile.all)
     func submission(file: HostileFile) throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let path = try write(file.bytes(.submission))
         let outcome = try Tool.run(
             ["score", path, Self.good], megabytes: Self.megabytes)
@@ -48,7 +43,6 @@ struct HostileInputTests {
 
     @Test("as a definition", arguments: HostileFile.all)
     func definition(file: HostileFile) throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let path = try write(file.bytes(.definition))
         let outcome = try Tool.run(["check", path], megabytes: Self.megabytes)
         #expect(outcome.code == 1)
@@ -57,7 +51,6 @@ struct HostileInputTests {
 
     @Test("a file of 1 GB", arguments: ["score", "check"])
     func huge(command: String) throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let path = try write(Array("<a>".utf8))
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         try handle.truncate(atOffset: 1 << 30)
@@ -68,7 +61,6 @@ struct HostileInputTests {
     }
 
     @Test func aFileThatShrinksWhileItIsRead() async throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let text = "<submission>" + String(repeating: " ", count: 12_000_000) + "</submission>"
         for _ in 0..<(Proof.isFull ? 20 : 3) {
             let path = try write(Array(text.utf8))
@@ -87,8 +79,7 @@ struct HostileInputTests {
 
     @Test("what is no file", arguments: ["folder.xml", "pipe.xml", "socket.xml", "secret.xml"])
     func noFile(name: String) throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appendingPathComponent(name).path
+        let path = folder.path(name)
         var mayRead = false
         switch name {
         case "folder.xml":
@@ -102,7 +93,8 @@ struct HostileInputTests {
             chmod(path, 0)
             mayRead = getuid() == 0
         }
-        let outcome = try Tool.run(["score", folder.path, Self.good], megabytes: Self.megabytes)
+        let outcome = try Tool.run(
+            ["score", folder.url.path, Self.good], megabytes: Self.megabytes)
         #expect(outcome.code == 1)
         #expect(outcome.output.contains("Frenos del Sur"))
         expect(outcome, tells: mayRead ? "not-well-formed" : "cannot-read-file", about: name)
@@ -126,8 +118,7 @@ struct HostileInputTests {
     /// An entity that names a pipe would be waited for without end, and one that names a port would
     /// be asked for.
     @Test func nothingElseIsOpened() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let pipe = folder.appendingPathComponent("pipe").path
+        let pipe = folder.path("pipe")
         #expect(mkfifo(pipe, 0o644) == 0)
         for target in ["file://" + pipe, "http://127.0.0.1:9/x", "ftp://127.0.0.1/x"] {
             let text = "<!DOCTYPE a [<!ENTITY x SYSTEM \"\(target)\">]><a>&x;</a>"
@@ -155,10 +146,10 @@ struct HostileInputTests {
                 ? readSubmission(part, file: "cut.xml", diagnostics: &diagnostics) != nil
                 : readDefinition(part, file: "cut.xml", diagnostics: &diagnostics) != nil
             let problem = diagnostics.sorted().first
-            #expect(!isRead && problem != nil, "cut behind \(length) bytes")
+            #expect(!isRead && problem != nil, "cut after \(length) bytes")
             #expect(problem.map { !$0.message.isEmpty && !$0.help.isEmpty } ?? false)
             cuts += 1
         }
-        Proof.tell("a \(kind) cut at \(cuts) places is told of each time")
+        Proof.tell("a \(kind) cut at \(cuts) places is reported each time")
     }
 }

@@ -6,7 +6,7 @@ import Testing
 /// Our evaluator and libxml2's XPath look at the same rules and answers, and must agree.
 ///
 /// `ASSAY_PROOF=full` compares at least 1,000,000 pairs; `ASSAY_SEED` chooses others.
-@Suite("Rules against libxml2's XPath")
+@Suite("Rules against libxml2's XPath", .seeded, .tags(.oneThread), .sanitizedByTag)
 struct OracleTests {
     static let answers = SampleAnswers()
     static let pairs = Proof.cases(20_000, full: 1_000_000)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Inputs that once went wrong, and the seeds of the fuzzers.
-@Suite("What the fuzzers found")
+@Suite("What the fuzzers found", .tags(.oneThread), .sanitizedByTag)
 struct FuzzReplayTests {
     static func inputs(_ name: String) -> [String] {
         Repository.files(in: "Tests/Corpus/Fuzzing/" + name, ending: "")
