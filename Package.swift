@@ -179,7 +179,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDiagnostics",
+                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
+                "AssayDiagnostics",
                 "AssayDocuments", "AssayEngine", "AssayExpressions", "AssayQuestionnaires",
                 "AssayResponses", "AssayWorkbooks", "AssayXML", "CDeflate",
             ],
@@ -187,7 +188,8 @@ let package = Package(
         .testTarget(
             name: "AssayExpressionsTests",
             dependencies: ["AssayDiagnostics", "AssayExpressions", "TestSupport"]),
-        .testTarget(name: "AssayWordingTests", dependencies: ["AssayWording"]),
+        .testTarget(
+            name: "AssayWordingTests", dependencies: ["AssayWording", "TestSupport"]),
         .testTarget(
             name: "OracleTests", dependencies: ["AssayExpressions", "CLibXML2", "TestSupport"]),
         .testTarget(
@@ -259,7 +261,8 @@ let package = Package(
         .testTarget(
             name: "AssayFormEngineTests",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
+                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDiagnostics",
+                "AssayDocuments",
                 "AssayFormEngine", "AssayForms", "AssayQuestionnaires", "AssayResponses",
                 "AssayXML", "TestSupport",
             ],

@@ -1,7 +1,6 @@
 import AssayAssessments
 import AssayDiagnostics
 import AssayDocuments
-import AssayForms
 import AssayQuestionnaires
 import AssayResponses
 import AssayXML
@@ -12,37 +11,13 @@ import Testing
 /// The engine that the form carries gives the same bytes as the one that runs here.
 @Suite("The browser's engine", .seeded, .tags(.oneThread), .sanitizedByTag)
 struct BrowserEngineTests {
-    private static let node = ["/usr/bin/node", "/usr/local/bin/node"].first {
-        FileManager.default.isExecutableFile(atPath: $0)
-    }
-
-    @Test
-    func givesTheSameBytes() throws {
-        guard let node = Self.node else {
-            Proof.tell("SKIPPED: the browser's engine was not compared, there is no Node here")
-            return
-        }
+    @Test func givesTheSameBytes() throws {
         let library = try #require(Repository.library())
         let submissions = try all(of: library)
-        let folder = try TemporaryFolder()
-        defer { withExtendedLifetime(folder) {} }
-        func file(_ name: String) -> URL { folder.url.appendingPathComponent(name) }
-        try Data(FormPage.gzippedEngine).write(to: file("engine.wasm.gz"))
-        try Data(FormPage.encoded(library)).write(to: file("library"))
-        for (number, submission) in submissions.enumerated() {
-            try Data(submissionMessage(submission)).write(to: file("\(number)"))
-        }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: node)
-        process.arguments = [
-            Repository.root + "/Tests/AssayFormEngineTests/engine.mjs", folder.url.path,
-            String(Proof.cases(200, full: 100_000)),
-        ]
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-
-        for (number, submission) in submissions.enumerated() {
+        let documents = try BrowserEngine.documents(
+            of: submissions, with: library, rounds: Proof.cases(200, full: 100_000))
+        guard let documents else { return }
+        for (submission, theirs) in zip(submissions, documents) {
             let judged = try #require(JudgedSubmission(submission, with: library))
             let assessment = JSONWriter.bytes {
                 $0.write(judged.assessment, of: judged.response, with: library)
@@ -50,10 +25,9 @@ struct BrowserEngineTests {
             let plan = JSONWriter.bytes {
                 $0.write(judged.plan, for: judged.assessment, with: library)
             }
-            for (part, bytes) in [("assessment", assessment), ("plan", plan)] {
-                let theirs = FileManager.default.contents(atPath: file("\(number).\(part)").path)
-                #expect(theirs == Data(bytes), "\(submission.supplier.name): \(part)")
-            }
+            let name = submission.supplier.name
+            #expect(theirs.assessment == Data(assessment), "\(name): assessment")
+            #expect(theirs.plan == Data(plan), "\(name): plan")
         }
         Proof.tell("\(submissions.count) submissions give the same bytes in the browser's engine")
     }
