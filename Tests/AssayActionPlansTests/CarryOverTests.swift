@@ -85,7 +85,7 @@ struct CarryOverTests {
         #expect(open.contains { $0.standing.daysOverdue > 0 })
     }
 
-    @Test func theSuppliersWordAloneVerifiesNothing() throws {
+    @Test(.covers("U-15", "U-16")) func theSuppliersWordAloneVerifiesNothing() throws {
         let judged = try later { submission in
             submission.progress = [
                 ProgressEntry(

@@ -34,19 +34,19 @@ struct CertificateTests {
         return (result.credit, expired)
     }
 
-    @Test func itGivesItsCreditTimesItsShareOfVolume() throws {
+    @Test(.covers("C-1", "C-2")) func itGivesItsCreditTimesItsShareOfVolume() throws {
         let found = try credit()
         #expect(found.credit == ExactDecimal(text: "0.48"))
         #expect(!found.expired)
     }
 
-    @Test func anotherLevelOrMaterialGivesNothing() throws {
+    @Test(.covers("C-8", "C-9")) func anotherLevelOrMaterialGivesNothing() throws {
         #expect(try credit(level: "transparency").credit == .zero)
         #expect(try credit(material: "nickel").credit == .zero)
     }
 
     @Test(
-        "one that is no longer valid gives nothing and is found",
+        "one that is no longer valid gives nothing and is found", .covers("C-6"),
         arguments: [
             ("2022-01-10", "2025-01-09"), ("2023-01-10", "2030-01-09"),
         ])

@@ -26,7 +26,7 @@ struct PropertyTests {
         }
     }
 
-    @Test func moreOrBetterEvidenceNeverLowersAScore() throws {
+    @Test(.covers("Q-8")) func moreOrBetterEvidenceNeverLowersAScore() throws {
         let count = Proof.cases(30, full: 3_000)
         var pieces = 0
         var compared = 0
@@ -122,7 +122,7 @@ struct PropertyTests {
             + jsonText { $0.write(judged.plan, for: judged.assessment, with: library) }
     }
 
-    @Test func everyWayToLosePointsLeadsToAnAction() throws {
+    @Test(.covers("F-4", "F-5")) func everyWayToLosePointsLeadsToAnAction() throws {
         let count = Proof.cases(40, full: 5_000)
         var lost = 0
         try forEachDrawn(count) { _, submission, library in
@@ -147,7 +147,7 @@ struct PropertyTests {
         Proof.tell("\(lost) answers that lose points lead to an action")
     }
 
-    @Test func whatIsWrittenIsReadAsTheSameDocument() throws {
+    @Test(.covers("U-3")) func whatIsWrittenIsReadAsTheSameDocument() throws {
         let count = Proof.cases(40, full: 5_000)
         try forEachDrawn(count) { _, submission, library in
             let written = writeSubmission(submission)

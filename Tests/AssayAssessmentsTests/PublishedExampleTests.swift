@@ -36,7 +36,8 @@ struct PublishedExampleTests {
     }
 
     /// RBA-VAP note 2018/2019: 85 items, 82 applicable, 72 conform.
-    @Test("RBA", arguments: [("rba", "136.61"), ("rba-minor-0", "139.61")])
+    @Test(
+        "RBA", .covers("S-19", "S-23"), arguments: [("rba", "136.61"), ("rba-minor-0", "139.61")])
     func rba(scheme: String, score: String) throws {
         let items = rows([
             ("conformance", 72), ("priority", 1), ("major", 4), ("minor", 3), ("risk", 2),
@@ -47,13 +48,13 @@ struct PublishedExampleTests {
         #expect(result.score?.maximum == ExactDecimal(200))
     }
 
-    @Test func rbaWithManyFindingsDoesNotFallBelowNothing() throws {
+    @Test(.covers("S-19")) func rbaWithManyFindingsDoesNotFallBelowNothing() throws {
         let (result, _) = try result(of: "rba", [], rows: rows([("priority", 20)]))
         #expect(result.score?.claimed == .zero)
     }
 
     /// TfS audit report 2015: 32/40, 52/60, 60/60, 18/20, 20/20.
-    @Test func tfs() throws {
+    @Test(.covers("S-18")) func tfs() throws {
         let (result, _) = try result(
             of: "tfs",
             [
@@ -73,7 +74,7 @@ struct PublishedExampleTests {
     ]
 
     /// The mean of 82, 58, 74 and 66 is 70, and the level is 50 and not 75.
-    @Test("IRMA", arguments: [("substantially", 1), ("partially", 0)])
+    @Test("IRMA", .covers("S-16", "S-27"), arguments: [("substantially", 1), ("partially", 0)])
     func irma(critical: String, level: Int) throws {
         let (result, questionnaire) = try result(
             of: "irma", Self.principles + [("critical-requirement", [critical])])
@@ -82,7 +83,7 @@ struct PublishedExampleTests {
         #expect(questionnaire.levels[level].id == ["transparency", "irma-50"][level])
     }
 
-    @Test func whatSeparatesFromTheNextLevelIsTold() throws {
+    @Test(.covers("S-26")) func whatSeparatesFromTheNextLevelIsTold() throws {
         let (result, _) = try result(
             of: "irma", Self.principles + [("critical-requirement", ["fully"])])
         let shortfalls: [LevelResult.Shortfall] = [
@@ -102,7 +103,7 @@ struct PublishedExampleTests {
         #expect(result.paperToOutcomeGap == ExactDecimal(60))
     }
 
-    @Test func theLowestSectionCountsInTheMinimum() throws {
+    @Test(.covers("S-17")) func theLowestSectionCountsInTheMinimum() throws {
         let (result, _) = try result(
             of: "lowest-section", [("a-share", ["90"]), ("b-share", ["40"])])
         #expect(result.score?.claimed == ExactDecimal(40))

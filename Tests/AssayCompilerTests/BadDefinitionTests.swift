@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 /// Definitions with one mistake each; what is told stands whole in the text file beside them.
-@Suite("Mistakes in definitions", .tags(.oneThread), .sanitizedByTag)
+@Suite(
+    "Mistakes in definitions", .tags(.oneThread), .sanitizedByTag,
+    .covers("Q-5", "Q-14", "F-6", "F-11", "F-12", "F-16"))
 struct BadDefinitionTests {
     static let folder = "Tests/Corpus/Definitions/bad"
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Rules with mistakes; each row is the rule, then what is told about it, whole.
-@Suite("Mistakes in rules")
+@Suite("Mistakes in rules", .covers("R-13", "R-14", "R-15"))
 struct RuleProblemTests {
     static let cases: [(rule: String, told: [String])] = [
         (

@@ -7,7 +7,9 @@ import Testing
 @testable import AssayReports
 
 /// The skeleton of a public report: the company's words, its tasks, and nothing confidential.
-@Suite("Public reports", .tags(.noPointers), .sanitizedByTag)
+@Suite(
+    "Public reports", .tags(.noPointers), .sanitizedByTag,
+    .covers("U-9"))
 struct DisclosureTests {
     let samples: ReportSamples
 

@@ -6,7 +6,9 @@ import Testing
 @testable import AssayReports
 
 /// What a supplier writes is shown and never obeyed, in no form.
-@Suite("Hostile words", .tags(.noPointers), .sanitizedByTag)
+@Suite(
+    "Hostile words", .tags(.noPointers), .sanitizedByTag,
+    .covers("U-4"))
 struct HostileWordsTests {
     let samples: ReportSamples
 

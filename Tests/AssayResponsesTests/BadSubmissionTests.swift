@@ -6,7 +6,9 @@ import TestSupport
 import Testing
 
 /// Submissions with one mistake each; what is told stands whole in the text file beside them.
-@Suite("Mistakes in submissions")
+@Suite(
+    "Mistakes in submissions",
+    .covers("Q-7", "U-1", "U-7", "U-8", "U-10"))
 struct BadSubmissionTests {
     static let folder = "Tests/Corpus/Submissions/bad"
     static let library: QuestionnaireLibrary? = Repository.library(

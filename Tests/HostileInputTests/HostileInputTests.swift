@@ -49,7 +49,7 @@ struct HostileInputTests {
         expect(outcome, tells: file.idInDefinition ?? file.id, about: "hostile.xml")
     }
 
-    @Test("a file of 1 GB", arguments: ["score", "check"])
+    @Test("a file of 1 GB", .covers("U-2"), arguments: ["score", "check"])
     func huge(command: String) throws {
         let path = try write(Array("<a>".utf8))
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))

@@ -40,6 +40,13 @@ public enum Repository {
         return names.filter { $0.hasSuffix(ending) }.sorted()
     }
 
+    /// The paths of all files below a folder with an ending, sorted.
+    public static func paths(under folder: String, ending: String) -> [String] {
+        let names = FileManager.default.enumerator(atPath: root + "/" + folder)
+        return (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(ending) }
+            .map { folder + "/" + $0 }.sorted()
+    }
+
     /// The bytes of a file of the repository.
     public static func bytes(_ path: String) -> [UInt8] {
         FileManager.default.contents(atPath: root + "/" + path).map { Array($0) } ?? []
