@@ -57,7 +57,7 @@ struct CarryOverTests {
         arguments: [
             ("graphite:request-split", ActionStatus.verified),
             ("graphite:agree-change-notice", .doneAsClaimed),
-            ("graphite:extend-policy", .noLongerNeeded),
+            ("graphite:joint-split-request", .noLongerNeeded),
             ("graphite:list-upstream", .inProgress),
             ("graphite:gap-and-audit", .open),
         ])
