@@ -39,7 +39,7 @@ FORM := .build/form.html
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
+.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -55,6 +55,9 @@ test: deps ## install what is missing, build, run all tests and check what ships
 	$(SWIFT) run --skip-build assay test
 	$(MAKE) form-test
 	$(MAKE) form-browser-test QUICK=--quick
+
+embedding: deps ## build and run the example of a program that uses the libraries
+	$(SWIFT) run --package-path Examples/Embedding Embedding Questionnaires $(EXAMPLE)
 
 form-test: ## the tests of the form's page, in Node
 	@if command -v node >/dev/null; then cd Tests/FormPageTests && node --test *.test.mjs; \

@@ -42,10 +42,27 @@ let embeddingTargets: [Target] =
         .executableTarget(name: "EmbedTextsTool", swiftSettings: edges),
     ]
 
+/// What a submission goes through, from diagnostics to plans.
+let judging = [
+    "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+    "AssayQuestionnaires", "AssayResponses",
+]
+
 let package = Package(
     name: "assay",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "assay", targets: ["assay"])],
+    products: [
+        .executable(name: "assay", targets: ["assay"]),
+        // A library has the modules whose types it hands out, so that users can import them.
+        .library(name: "AssayEngine", targets: ["AssayEngine"] + judging),
+        .library(name: "AssayCompiler", targets: ["AssayCompiler", "AssayDefinitions"] + judging),
+        .library(name: "AssayXML", targets: ["AssayXML", "AssayDefinitions"] + judging),
+        .library(name: "AssayInterchange", targets: ["AssayInterchange"] + judging),
+        .library(name: "AssayReports", targets: ["AssayReports", "AssayDocuments"] + judging),
+        .library(
+            name: "AssayWorkspaces",
+            targets: ["AssayWorkspaces", "AssayEngine", "AssayDefinitions"] + judging),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
@@ -134,7 +151,8 @@ let package = Package(
         .target(
             name: "AssayInterchange",
             dependencies: [
-                "AssayActionPlans", "AssayDiagnostics", "AssayExpressions", "AssayWorkbooks",
+                "AssayActionPlans", "AssayDiagnostics", "AssayExpressions", "AssayResponses",
+                "AssayWorkbooks", "AssayXML",
             ],
             swiftSettings: edges),
         .target(
@@ -148,6 +166,14 @@ let package = Package(
             swiftSettings: edges),
         .target(name: "AssayHTML", dependencies: ["CSodium"], swiftSettings: edges),
         .testTarget(name: "AssayHTMLTests", dependencies: ["AssayHTML"]),
+        .target(
+            name: "AssayWorkspaces",
+            dependencies: [
+                "AssayActionPlans", "AssayCompiler", "AssayDefinitions", "AssayDiagnostics",
+                "AssayEngine", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
+                "AssayXML",
+            ],
+            swiftSettings: edges),
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
@@ -162,8 +188,7 @@ let package = Package(
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
                 "AssayDiagnostics", "AssayDocuments", "AssayEngine", "AssayExpressions",
                 "AssayForms", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
-                "AssayResponses",
-                "AssayWorkbooks", "AssayXML",
+                "AssayResponses", "AssayWorkbooks", "AssayWorkspaces", "AssayXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: edges),
@@ -172,7 +197,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
                 "AssayDiagnostics", "AssayEngine", "AssayExpressions", "AssayQuestionnaires",
-                "AssayResponses", "AssayXML",
+                "AssayResponses", "AssayWorkspaces", "AssayXML",
             ],
             swiftSettings: edges),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"]),
@@ -182,7 +207,7 @@ let package = Package(
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
                 "AssayDiagnostics",
                 "AssayDocuments", "AssayEngine", "AssayExpressions", "AssayQuestionnaires",
-                "AssayResponses", "AssayWorkbooks", "AssayXML", "CDeflate",
+                "AssayResponses", "AssayWorkbooks", "AssayWorkspaces", "AssayXML", "CDeflate",
             ],
             path: "Tests/TestSupport", swiftSettings: edges),
         .testTarget(
@@ -199,13 +224,14 @@ let package = Package(
             name: "DiagnosticCatalogueTests",
             dependencies: [
                 "AssayCompiler", "AssayDiagnostics", "AssayExpressions", "AssayInterchange",
-                "AssayQuestionnaires", "AssayResponses", "AssayXML", "TestSupport",
+                "AssayQuestionnaires", "AssayResponses", "AssayWorkspaces", "AssayXML",
+                "TestSupport",
             ]),
         .testTarget(
             name: "AssayCompilerTests",
             dependencies: [
-                "AssayCompiler", "AssayDiagnostics", "AssayQuestionnaires", "AssayXML",
-                "TestSupport",
+                "AssayCompiler", "AssayDiagnostics", "AssayQuestionnaires", "AssayWorkspaces",
+                "AssayXML", "TestSupport",
             ]),
         .testTarget(
             name: "AssayQuestionnairesTests",
@@ -217,7 +243,8 @@ let package = Package(
         .testTarget(
             name: "AssayXMLTests",
             dependencies: [
-                "AssayDiagnostics", "AssayExpressions", "AssayResponses", "AssayXML", "TestSupport",
+                "AssayDiagnostics", "AssayExpressions", "AssayResponses", "AssayWorkspaces",
+                "AssayXML", "TestSupport",
             ]),
         .testTarget(
             name: "AssayResponsesTests",
@@ -230,8 +257,8 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
                 "AssayDiagnostics", "AssayDocuments", "AssayEngine", "AssayExpressions",
-                "AssayInterchange", "AssayQuestionnaires", "AssayReports",
-                "AssayResponses", "AssayWorkbooks", "AssayXML", "TestSupport",
+                "AssayInterchange", "AssayQuestionnaires", "AssayReports", "AssayResponses",
+                "AssayWorkbooks", "AssayWorkspaces", "AssayXML", "TestSupport",
             ],
             path: "Tests/Fuzzing/Targets", swiftSettings: edges),
         .testTarget(
@@ -257,6 +284,13 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayEngine",
                 "AssayResponses", "AssayXML", "TestSupport",
+            ]),
+        .testTarget(
+            name: "AssayWorkspacesTests",
+            dependencies: [
+                "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDiagnostics",
+                "AssayDocuments", "AssayEngine", "AssayQuestionnaires", "AssayResponses",
+                "AssayWorkspaces", "AssayXML", "TestSupport",
             ]),
         .testTarget(
             name: "AssayFormEngineTests",

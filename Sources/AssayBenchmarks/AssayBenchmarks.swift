@@ -5,6 +5,7 @@ import AssayDefinitions
 import AssayDiagnostics
 import AssayQuestionnaires
 import AssayResponses
+import AssayWorkspaces
 import AssayXML
 
 /// Measures each step from the bytes of a submission to its plan against libxml2's own reading.

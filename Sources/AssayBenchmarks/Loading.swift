@@ -1,5 +1,6 @@
 import AssayCompiler
 import AssayDiagnostics
+import AssayWorkspaces
 import AssayXML
 
 /// What it costs to have all shipped questionnaires ready, against libxml2 reading and validating

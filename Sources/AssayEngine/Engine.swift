@@ -30,7 +30,7 @@ public struct Engine: Sendable {
     ///
     /// - Parameters:
     ///   - submission: what the supplier says.
-    ///   - earlierPlan: the plan made for the same supplier before; the caller sees to it that it is.
+    ///   - earlierPlan: the plan made for the same supplier before; this is not checked.
     ///   - diagnostics: gets every problem of the submission, each with its place.
     public func judge(
         _ submission: Submission, after earlierPlan: EarlierPlan? = nil,
@@ -46,8 +46,8 @@ public struct Engine: Sendable {
 
     /// Judges a submission without the answers that have problems, as a form does between two keys.
     ///
-    /// The problems are reported all the same. Returns `nil` where one of them is not about an answer
-    /// as a whole, such as an unknown questionnaire: leaving answers out does not mend that.
+    /// The problems are reported all the same. Returns `nil` where one of them is not about an
+    /// answer, such as an unknown questionnaire: leaving answers out does not mend that.
     ///
     /// - Parameters:
     ///   - submission: what the supplier says so far; each answer has a place of its own.

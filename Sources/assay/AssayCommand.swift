@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayDiagnostics
 import Foundation
 
 /// The tool: one subcommand a verb.
@@ -21,8 +22,9 @@ struct AssayCommand: ParsableCommand {
               assay check Questionnaires             definitions, with line, column and mend
 
             Exit codes: 0 done, gaps are results; 1 problems in definitions or submissions; \
-            64 wrong usage; 66 no such input; 69 nothing that prints; 73 an output cannot be written; \
-            78 the questionnaires cannot be found or used; 141 the reader closed the pipe.
+            64 wrong usage; 66 no such input, or a folder without any; 69 nothing that prints; \
+            73 an output cannot be written; 78 the questionnaires cannot be found or used; \
+            141 the reader closed the pipe.
             """,
         version: "0.1.0",
         subcommands: [
@@ -51,7 +53,7 @@ struct AssayCommand: ParsableCommand {
         guard let word, !word.hasPrefix("-") else { return nil }
         let names = configuration.subcommands.compactMap { $0.configuration.commandName }
         guard !names.contains(word), word != "help",
-            let nearest = nearestCommand(to: word, among: names)
+            let nearest = nearestSpelling(to: word, among: names)
         else { return nil }
         return "Did you mean 'assay \(nearest)'?\n"
     }

@@ -2,10 +2,10 @@ import ArgumentParser
 import AssayCompiler
 import AssayDiagnostics
 import AssayDocuments
-import AssayXML
+import AssayWorkspaces
 import Foundation
 
-struct Check: ParsableCommand {
+struct Check: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check questionnaires, catalogues and programmes.",
@@ -30,11 +30,11 @@ struct Check: ParsableCommand {
     var format: OutputFormat = .text
     @OptionGroup var shared: SharedOptions
 
-    func run() throws {
+    func run(reporting problems: ProblemPrinter) throws {
         var all = paths
         // A single questionnaire is checked among the others, whose answers and catalogues it uses.
         if paths.isEmpty || shared.questionnaires != nil {
-            all.append(try Workspace.questionnairesFolder(shared.questionnaires))
+            all.append(try shared.workspace().folder)
         }
         var diagnostics = DiagnosticCollector()
         let loaded = loadDefinitions(at: all, validating: true, diagnostics: &diagnostics)
@@ -46,7 +46,7 @@ struct Check: ParsableCommand {
         switch format {
         case .json: FileHandle.standardOutput.write(Data(JSONWriter.bytes { $0.write(found) }))
         case .text:
-            shared.show(found, texts: loaded.texts)
+            problems.show(found, texts: loaded.texts)
             if loaded.files.isEmpty, found.isEmpty { printError("No definitions were found.") }
             if isClean { print(loaded.files.counted + ": clean") }
         }

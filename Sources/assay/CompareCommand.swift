@@ -1,15 +1,14 @@
 import ArgumentParser
+import AssayActionPlans
 import AssayAssessments
-import AssayDiagnostics
 import AssayDocuments
 import AssayEngine
 import AssayExpressions
-import AssayInterchange
 import AssayReports
 import AssayResponses
-import AssayXML
+import AssayWorkspaces
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Compare two submissions of a supplier: what moved, and why.",
@@ -23,36 +22,28 @@ struct CompareCommand: ParsableCommand {
               assay compare supplier-2026.xml supplier-2027.xml --format json
             """)
 
-    @Argument(help: "The earlier submission.", completion: .file(extensions: ["xml"]))
+    @Argument(help: "The earlier submission.", completion: .submission)
     var old: String
     @Argument(
-        help: "The later submission, or - for standard input.",
-        completion: .file(extensions: ["xml"]))
+        help: "The later submission, or - for standard input.", completion: .submission)
     var new: String
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        let files = try submissionFiles([old, new])
+    func run(reporting problems: ProblemPrinter) throws {
+        let files = try submissionFiles(at: [old, new])
         guard files.count == 2 else {
             throw ValidationError("Name two submissions, not folders of them.")
         }
-        let selection = DefinitionSelection(ofSubmissions: files, programme: nil)
-        let library = try Workspace.load(shared, for: selection).library
-        let first = Judging(library: library).judge(files[0], options: shared)
-        guard let first else { throw ExitCode(1) }
-        var diagnostics = DiagnosticCollector()
-        let plan = JSONWriter.bytes {
-            $0.write(first.plan(), for: first.assessment, with: library)
-        }
-        let earlier = readEarlierPlans(plan, file: old, diagnostics: &diagnostics)
-        let second = Judging(library: library, earlier: earlier).judge(files[1], options: shared)
-        guard let second else { throw ExitCode(1) }
+        let batch = try shared.batch(files)
+        let first = try batch.judge(files[0])
+        let earlier = EarlierPlan(first.plan(), for: first.assessment)
+        let second = try Judging(by: first.library, after: [earlier]).judge(batch.read(files[1]))
         try check(first.assessment, second.assessment)
         let comparison = Comparison(
             from: .init(response: first.response, assessment: first.assessment),
             to: .init(response: second.response, assessment: second.assessment),
-            plan: second.plan(), with: library)
+            plan: second.plan(), with: second.library)
         switch output.format {
         case .json: try output.write { $0.write(comparison) }
         case .text:

@@ -5,9 +5,9 @@ import AssayDocuments
 import AssayEngine
 import AssayQuestionnaires
 import AssayReports
-import AssayXML
+import AssayWorkspaces
 
-struct Coverage: ParsableCommand {
+struct Coverage: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "coverage",
         abstract: "Show which clauses of laws and standards are asked, answered, and how well.",
@@ -23,8 +23,7 @@ struct Coverage: ParsableCommand {
               assay coverage --format json -o coverage.json
             """)
 
-    @Argument(
-        help: "A submission, or - for standard input.", completion: .file(extensions: ["xml"]))
+    @Argument(help: "A submission, or - for standard input.", completion: .submission)
     var file: String?
     @ArgumentParser.Option(
         help: "One framework with all its clauses; all in an overview when left out.")
@@ -32,16 +31,14 @@ struct Coverage: ParsableCommand {
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        _ = try submissionFiles(file.map { [$0] } ?? [])
-        let library = try Workspace.load(shared).library
+    func run(reporting problems: ProblemPrinter) throws {
+        if let file { try existingFile(at: file) }
+        let library = try shared.workspace().library()
         let frameworks = try positions(in: library)
         var assessment: Assessment?
         if let file {
-            guard let judged = Judging(library: library).judge(file, options: shared) else {
-                throw ExitCode(1)
-            }
-            assessment = judged.assessment
+            promptForStandardInput([file])
+            assessment = try Judging(by: library).judge(SubmissionFile(reading: file)).assessment
         }
         let coverages = frameworks.map { library.coverage(ofFramework: $0, in: assessment) }
         switch output.format {

@@ -3,11 +3,11 @@ import AssayDiagnostics
 import AssayDocuments
 import AssayEngine
 import AssayReports
-import AssayXML
+import AssayWorkspaces
 
 extension Audience: ExpressibleByArgument {}
 
-struct Explain: ParsableCommand {
+struct Explain: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Explain a score, question, finding or action: rule, values and clause.",
@@ -21,8 +21,7 @@ struct Explain: ParsableCommand {
               assay explain supplier.xml residents-harmed:river-report --audience buyer
             """)
 
-    @Argument(
-        help: "A submission, or - for standard input.", completion: .file(extensions: ["xml"]))
+    @Argument(help: "A submission, or - for standard input.", completion: .submission)
     var file: String
     @Argument(help: "The name of a questionnaire, section, question, finding or action.")
     var id: String?
@@ -35,15 +34,12 @@ struct Explain: ParsableCommand {
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        _ = try submissionFiles([file])
-        let selection = DefinitionSelection(ofSubmissions: [file], programme: nil)
-        let library = try Workspace.load(shared, for: selection).library
-        let judging = Judging(library: library)
-        guard let judged = judging.judge(file, options: shared) else { throw ExitCode(1) }
+    func run(reporting problems: ProblemPrinter) throws {
+        try existingFile(at: file)
+        let judged = try shared.batch([file]).judge(file)
         let explainer = Explainer(
             assessment: judged.assessment, response: judged.response, plan: judged.plan(),
-            library: library, audience: audience)
+            library: judged.library, audience: audience)
         guard let id else {
             switch output.format {
             case .text: try output.write(explainer.names.joined(separator: "\n") + "\n")

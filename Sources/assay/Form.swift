@@ -3,10 +3,11 @@ import AssayDiagnostics
 import AssayForms
 import AssayQuestionnaires
 import AssayResponses
+import AssayWorkspaces
 import AssayXML
 import Foundation
 
-struct Form: ParsableCommand {
+struct Form: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
         abstract: "Write an offline form: one HTML file that a supplier fills in and mails back.",
@@ -39,7 +40,7 @@ struct Form: ParsableCommand {
     @ArgumentParser.Option(help: "The title; by default that of the programme or questionnaire.")
     var title: String?
     @ArgumentParser.Option(
-        help: "A submission to begin with.", completion: .file(extensions: ["xml"]))
+        help: "A submission to begin with.", completion: .submission)
     var submission: String?
     @ArgumentParser.Option(
         help: "A logo, PNG, JPEG, GIF or WebP.",
@@ -47,10 +48,10 @@ struct Form: ParsableCommand {
     var logo: String?
     @OptionGroup var shared: SharedOptions
 
-    func run() throws {
-        let all = try Workspace.load(shared).library
-        let selection = try selection(in: all)
-        let library = try Workspace.load(shared, for: selection).library
+    func run(reporting problems: ProblemPrinter) throws {
+        let workspace = try shared.workspace()
+        let selection = try selection(in: try workspace.library())
+        let library = try workspace.library(for: selection)
         let programme = selection.programmes.first.flatMap { id in
             library.programmes.firstIndex { $0.id == id }
         }
@@ -106,17 +107,10 @@ struct Form: ParsableCommand {
 
     /// The text of a submission that can be read.
     private func submissionText(_ file: String) throws -> String {
-        _ = try submissionFiles([file])
-        var diagnostics = DiagnosticCollector()
-        let bytes = readBytes(ofFile: file, mostBytes: 16 << 20, diagnostics: &diagnostics)
-        guard let bytes,
-            var submission = readSubmission(bytes, file: file, diagnostics: &diagnostics)
-        else {
-            shared.show(diagnostics.sorted(), texts: bytes.map { [file: $0] } ?? [:])
-            throw ExitCode(1)
-        }
+        let read = SubmissionFile(reading: try existingFile(at: file))
+        var submission = try read.soundSubmission()
         guard !submission.observations.isEmpty else {
-            return String(decoding: bytes, as: UTF8.self)
+            return String(decoding: read.bytes ?? [], as: UTF8.self)
         }
         // The form goes to the supplier, who must not learn who reported something.
         for position in submission.observations.indices {

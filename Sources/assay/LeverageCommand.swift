@@ -4,6 +4,7 @@ import AssayDocuments
 import AssayEngine
 import AssayReports
 import AssayResponses
+import AssayWorkspaces
 
 enum LeverageForm: String, CaseIterable, ExpressibleByArgument {
     case text, json, md, html
@@ -24,7 +25,7 @@ extension SharingThreshold: ExpressibleByArgument {
     }
 }
 
-struct LeverageCommand: ParsableCommand {
+struct LeverageCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "leverage",
         abstract: "Plan what a buyer can do over all its suppliers, alone and with others.",
@@ -43,8 +44,8 @@ struct LeverageCommand: ParsableCommand {
             leverage:MEASURE in the buyer's file, or in the supplier's.
 
             Exit codes: 0 done; 1 a file cannot be read, or the buyer's answers are to no \
-            questionnaire about measures; 64 wrong usage; 66 no such input; 73 the output cannot \
-            be written.
+            questionnaire about measures; 64 wrong usage; 66 no such input, or a folder without \
+            any; 73 the output cannot be written.
 
             Examples:
               assay leverage --buyer buyer.xml submissions
@@ -54,7 +55,7 @@ struct LeverageCommand: ParsableCommand {
             """)
 
     @ArgumentParser.Option(
-        help: "The buyer's answers to buyer-profile.", completion: .file(extensions: ["xml"]))
+        help: "The buyer's answers to buyer-profile.", completion: .submission)
     var buyer: String
     @OptionGroup var submissions: SubmissionOptions
     @OptionGroup var earlier: EarlierPlanOptions
@@ -79,23 +80,22 @@ struct LeverageCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let shared = submissions.shared
-        let buyerFile = try submissionFiles([buyer])
+    var shared: SharedOptions { submissions.shared }
+
+    func run(reporting problems: ProblemPrinter) throws {
+        let buyerFile = try submissionFiles(at: [buyer])
         guard buyerFile == [buyer] else {
             throw ValidationError("Name the buyer's file, not a folder.")
         }
         var batch = try submissions.batch(
-            after: { try earlier.read(besides: submissions) }, besides: buyerFile)
+            after: earlier, besides: buyerFile, reporting: problems)
         // The buyer's own answers may lie in the folder of its suppliers'.
         batch.files.removeAll { $0 == buyer }
         guard !batch.files.isEmpty else {
             throw ValidationError("There are no submissions of suppliers.")
         }
-        let library = batch.judging.library
-        guard let own = Judging(library: library).judge(buyer, options: shared) else {
-            throw ExitCode(1)
-        }
+        let library = batch.judging.engine.library
+        let own = try Judging(by: library).judge(batch.read(buyer))
         let position = BuyerPosition(of: own.response, with: library)
         guard position.isInformed else {
             printError(
@@ -105,7 +105,7 @@ struct LeverageCommand: ParsableCommand {
             throw ExitCode(1)
         }
         var needs: [SupplierNeeds] = []
-        let unread = try batch.run(options: shared) { judged in
+        let unread = try batch.run(reporting: problems) { judged in
             SupplierNeeds(
                 of: judged.assessment, response: judged.response,
                 plan: judged.earlierPlan != nil ? judged.plan() : nil, with: library)
@@ -129,7 +129,7 @@ struct LeverageCommand: ParsableCommand {
         switch format {
         case .text:
             try options.write(
-                report.text(layout: submissions.shared.layout(for: 1, language: lang)))
+                report.text(layout: shared.layout(for: 1, language: lang)))
         case .json:
             try options.write { $0.write(plan, with: library, unread: unread) }
         case .md: try options.write(report.markdown)

@@ -5,9 +5,9 @@ import AssayDocuments
 import AssayEngine
 import AssayInterchange
 import AssayReports
-import AssayXML
+import AssayWorkspaces
 
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract:
@@ -27,14 +27,15 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var batch: BatchOptions
     @OptionGroup var earlier: EarlierPlanOptions
 
-    func run() throws {
-        try batch.run(after: { try earlier.read(besides: batch.submissions) }, list: "plans") {
-            judged, library, layout in
+    var shared: SharedOptions { batch.submissions.shared }
+
+    func run(reporting problems: ProblemPrinter) throws {
+        try batch.run(after: earlier, reporting: problems, list: "plans") { judged, layout in
             planText(
-                judged.plan(), for: judged.assessment, of: judged.response, with: library,
+                judged.plan(), for: judged.assessment, of: judged.response, with: judged.library,
                 layout: layout)
-        } document: { judged, library, json in
-            json.write(judged.plan(), for: judged.assessment, with: library)
+        } document: { judged, json in
+            json.write(judged.plan(), for: judged.assessment, with: judged.library)
         }
     }
 }
@@ -50,7 +51,9 @@ struct EarlierPlanOptions: ParsableArguments {
     var previous: [String] = []
 
     /// Reads the plans; errors in them end the run.
-    func read(besides submissions: SubmissionOptions) throws -> [EarlierPlan] {
+    func read(
+        besides submissions: SubmissionOptions, reporting problems: ProblemPrinter
+    ) throws -> [EarlierPlan] {
         let pipes = (submissions.files + previous).count { $0 == "-" }
         guard pipes <= 1 else {
             throw ValidationError("Only one of the files can be standard input.")
@@ -58,7 +61,7 @@ struct EarlierPlanOptions: ParsableArguments {
         var plans: [EarlierPlan] = []
         var files: [String: String] = [:]
         for file in previous {
-            let read = try read(file, submissions.shared)
+            let read = try read(file, problems)
             for supplier in Set(read.map(\.supplier)) {
                 if let other = files.updateValue(file, forKey: supplier) {
                     throw ValidationError(
@@ -71,14 +74,14 @@ struct EarlierPlanOptions: ParsableArguments {
         return plans
     }
 
-    private func read(_ file: String, _ shared: SharedOptions) throws -> [EarlierPlan] {
+    private func read(_ file: String, _ problems: ProblemPrinter) throws -> [EarlierPlan] {
         var diagnostics = DiagnosticCollector()
         guard let bytes = readBytes(ofFile: file, diagnostics: &diagnostics) else {
-            shared.show(diagnostics.sorted(), texts: [:])
+            problems.show(diagnostics.sorted(), texts: [:])
             throw ExitCode(66)
         }
         let plans = readEarlierPlans(bytes, file: file, diagnostics: &diagnostics)
-        shared.show(diagnostics.sorted(), texts: [file: bytes])
+        problems.show(diagnostics.sorted(), texts: [file: bytes])
         if diagnostics.hasErrors { throw ExitCode(1) }
         return plans
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayEngine
 import AssayReports
 import AssayResponses
+import AssayWorkspaces
 import Foundation
 
 extension ReportForm: ExpressibleByArgument {
@@ -19,7 +20,7 @@ extension ReportForm: ExpressibleByArgument {
     }
 }
 
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Write reports to read, print, mail and track: pages, sheets, calendars, data.",
@@ -53,21 +54,23 @@ struct ReportCommand: ParsableCommand {
     var lang: String?
     @OptionGroup var printing: PrintingOptions
 
-    func run() throws {
+    var shared: SharedOptions { submissions.shared }
+
+    func run(reporting problems: ProblemPrinter) throws {
         let forms = distinctForms
         let printer = forms.contains(.pdf) ? try PagePrinter(printing) : nil
-        var batch = try submissions.batch(after: { try earlier.read(besides: submissions) })
+        var batch = try submissions.batch(after: earlier, reporting: problems)
         // Printing takes seconds a page.
         batch.filesAtATime = printer == nil ? 128 : batch.threads
-        batch.showsProgressFrom = printer == nil ? 20 : 1
         let place = try ReportPlace(output, files: batch.files, forms: forms, printer: printer)
         try place.prepare()
-        let library = batch.judging.library
         var entries: [ReportPlace.Written] = []
-        let unread = try batch.run(options: submissions.shared) { judged in
+        let unread = try batch.run(
+            reporting: problems, progressFrom: printer == nil ? 20 : 1
+        ) { judged in
             let report = SupplierReport(
                 of: judged.assessment, response: judged.response, plan: judged.plan(),
-                with: library, language: lang)
+                with: judged.library, language: lang)
             return place.write(report, from: judged.response.submission.file)
         } take: { written in
             if let path = written.unwritable { throw OutputOptions.cannotWrite(path) }

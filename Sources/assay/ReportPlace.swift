@@ -134,7 +134,8 @@ struct ReportPlace: Sendable {
         var taken: Set<String> = ["index"]
         for file in files.sorted() where names[file] == nil {
             let last = file == "-" ? "report" : (file.split(separator: "/").last ?? "report")
-            let stem = last.hasSuffix(".xml") ? last.dropLast(4) : last[...]
+            let ending = submissionEndings.first { last.hasSuffix("." + $0) }
+            let stem = last.dropLast(ending.map { $0.count + 1 } ?? 0)
             var name = String(
                 stem.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
             if name.hasPrefix(".") { name = "report" + name }

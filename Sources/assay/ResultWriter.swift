@@ -1,28 +1,37 @@
 import ArgumentParser
 import Foundation
 
-/// Writes results one after the other: text with a rule between, or one JSON document.
+/// Writes results one after the other.
 ///
 /// A file is written under another name and renamed when it is whole, so that there is never half
 /// of one.
 final class ResultWriter {
-    private let options: OutputOptions
+    /// How results follow each other.
+    enum Arrangement {
+        /// Texts with a rule between.
+        case texts
+        /// One JSON document with a list of this name.
+        case list(String)
+        /// Results that end their line themselves.
+        case lines
+    }
+
+    private let arrangement: Arrangement
+    private let path: String?
     private let handle: FileHandle
     private let file: OutputFile?
-    /// The name of the list in a JSON document of several; `nil` for a single one.
-    private let list: String?
     private var count = 0
     private var waiting: [UInt8] = []
 
     /// Opens the output.
     ///
     /// - Parameters:
-    ///   - options: the form, and the file if it is not standard output.
-    ///   - list: the name of the list in JSON; `nil` where there is only one result.
-    init(_ options: OutputOptions, list: String?) throws {
-        self.options = options
-        self.list = options.format == .json ? list : nil
-        if let path = options.output, path != "-" {
+    ///   - path: the file; standard output for `nil` and `-`.
+    ///   - arrangement: how results follow each other.
+    init(to path: String?, as arrangement: Arrangement) throws {
+        self.path = path
+        self.arrangement = arrangement
+        if let path, path != "-" {
             let file = OutputFile(path)
             guard
                 file.place == path
@@ -35,17 +44,17 @@ final class ResultWriter {
             handle = .standardOutput
             file = nil
         }
-        if let list = self.list {
+        if case .list(let list) = arrangement {
             write("{\n  \"schema\": \"urn:assay:\(list):1\",\n  \"\(list)\": [")
         }
     }
 
     /// Adds a result: plain text, or a document indented as it stands in the list.
     func add(_ result: [UInt8]) throws {
-        if list != nil {
-            write(count == 0 ? "\n" : ",\n")
-        } else if count > 0 {
-            write("\n" + String(repeating: "─", count: 80) + "\n\n")
+        switch arrangement {
+        case .list: write(count == 0 ? "\n" : ",\n")
+        case .texts where count > 0: write("\n" + String(repeating: "─", count: 80) + "\n\n")
+        case .texts, .lines: break
         }
         waiting += result
         count += 1
@@ -54,11 +63,15 @@ final class ResultWriter {
 
     /// Ends the output; a file gets its name only now, and only if it holds anything.
     func finish() throws {
-        if list != nil { write(count == 0 ? "]\n}\n" : "\n  ]\n}\n") }
+        var isEmpty = count == 0
+        if case .list = arrangement {
+            write(isEmpty ? "]\n}\n" : "\n  ]\n}\n")
+            isEmpty = false
+        }
         try flush()
         guard let file else { return }
         try? handle.close()
-        guard count > 0 || list != nil else { return file.discard() }
+        guard !isEmpty else { return file.discard() }
         guard file.finish() else { throw OutputOptions.cannotWrite(file.path) }
     }
 
@@ -72,7 +85,7 @@ final class ResultWriter {
             try handle.write(contentsOf: waiting)
         } catch {
             file?.discard()
-            throw OutputOptions.cannotWrite(options.output ?? "-")
+            throw OutputOptions.cannotWrite(path ?? "-")
         }
     }
 }

@@ -2,8 +2,9 @@ import ArgumentParser
 import AssayDocuments
 import AssayEngine
 import AssayReports
+import AssayWorkspaces
 
-struct ScoreCommand: ParsableCommand {
+struct ScoreCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
         abstract: "Score submissions: claimed, assured, range, coverage, level and findings.",
@@ -14,16 +15,20 @@ struct ScoreCommand: ParsableCommand {
             Examples:
               assay score supplier.xml
               assay score submissions --format json -o scores.json
+              assay score submissions --format ndjson | jq .supplier.name
               cat supplier.xml | assay score -
             """)
 
     @OptionGroup var batch: BatchOptions
 
-    func run() throws {
-        try batch.run(list: "assessments") { judged, library, layout in
-            scoreText(judged.assessment, of: judged.response, with: library, layout: layout)
-        } document: { judged, library, json in
-            json.write(judged.assessment, of: judged.response, with: library)
+    var shared: SharedOptions { batch.submissions.shared }
+
+    func run(reporting problems: ProblemPrinter) throws {
+        try batch.run(reporting: problems, list: "assessments") { judged, layout in
+            scoreText(
+                judged.assessment, of: judged.response, with: judged.library, layout: layout)
+        } document: { judged, json in
+            json.write(judged.assessment, of: judged.response, with: judged.library)
         }
     }
 }

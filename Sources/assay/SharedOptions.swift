@@ -1,5 +1,4 @@
 import ArgumentParser
-import AssayDiagnostics
 import AssayDocuments
 import AssayReports
 import Foundation
@@ -21,7 +20,7 @@ struct SharedOptions: ParsableArguments {
     @Option(help: "Colour: auto, always or never. NO_COLOR is respected.")
     var color: ColourChoice = .auto
 
-    @Option(help: "The most problems that are shown.")
+    @Option(help: "The most problems that are shown in a run.")
     var maxErrors = 100
 
     func validate() throws {
@@ -40,15 +39,6 @@ struct SharedOptions: ParsableArguments {
         case .auto: usesColour = isTerminal && allowsColour
         }
         return TextLayout(width: 80, usesColour: usesColour, language: language)
-    }
-
-    /// Writes problems on standard error, with a summary when there are several.
-    func show(_ diagnostics: [Diagnostic], texts: [String: [UInt8]]) {
-        guard !diagnostics.isEmpty else { return }
-        let text = diagnosticText(
-            diagnostics, texts: texts, layout: layout(for: 2), most: maxErrors)
-        FileHandle.standardError.write(Data(text.utf8))
-        printError(summary(of: diagnostics))
     }
 }
 

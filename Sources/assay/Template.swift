@@ -1,10 +1,11 @@
 import ArgumentParser
 import AssayDiagnostics
 import AssayQuestionnaires
+import AssayWorkspaces
 import AssayXML
 import Foundation
 
-struct Template: ParsableCommand {
+struct Template: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
         abstract: "Write a blank submission, with guidance as comments.",
@@ -28,8 +29,8 @@ struct Template: ParsableCommand {
     @ArgumentParser.Option(help: "The language of texts where they are translated, such as de.")
     var lang: String?
 
-    func run() throws {
-        let library = try Workspace.load(shared).library
+    func run(reporting problems: ProblemPrinter) throws {
+        let library = try shared.workspace().library()
         var positions: [Int] = []
         for id in ids {
             guard let position = library.position(ofQuestionnaire: id) else {

@@ -5,9 +5,10 @@ import AssayDocuments
 import AssayEngine
 import AssayQuestionnaires
 import AssayReports
+import AssayWorkspaces
 import Foundation
 
-struct TestCommand: ParsableCommand {
+struct TestCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "test",
         abstract: "Run the cases beside questionnaires: submissions with their expected results.",
@@ -30,18 +31,23 @@ struct TestCommand: ParsableCommand {
     var coverage = false
     @OptionGroup var shared: SharedOptions
 
-    func run() throws {
-        let library = try Workspace.load(shared).library
-        let folder = try Workspace.questionnairesFolder(shared.questionnaires)
+    func run(reporting problems: ProblemPrinter) throws {
+        let workspace = try shared.workspace()
+        let library = try workspace.library()
+        let folder = workspace.folder
         let examples = URL(fileURLWithPath: folder).deletingLastPathComponent()
             .appendingPathComponent("Examples/Submissions").relativePath
         let cases = caseFiles(paths.isEmpty ? [folder, examples] : paths)
-        let judging = Judging(library: library)
+        let judging = try Judging(by: library)
         var held = 0
         var differing = 0
         var seen: Set<String> = []
         for file in cases {
-            guard let judged = judging.judge(file, options: shared) else {
+            let judged: Judged
+            do throws(RefusedSubmission) {
+                judged = try judging.judge(SubmissionFile(reading: file))
+            } catch {
+                problems.show(error)
                 differing += 1
                 continue
             }

@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayResponses
+import AssayWorkspaces
 import AssayXML
 import Foundation
 import TestSupport

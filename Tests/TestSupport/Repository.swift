@@ -1,6 +1,7 @@
 import AssayCompiler
 import AssayDiagnostics
 public import AssayQuestionnaires
+import AssayWorkspaces
 import AssayXML
 import Foundation
 

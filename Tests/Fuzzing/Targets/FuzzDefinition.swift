@@ -1,5 +1,6 @@
 import AssayCompiler
 import AssayDiagnostics
+import AssayWorkspaces
 import AssayXML
 import TestSupport
 

@@ -5,6 +5,7 @@ import AssayDocuments
 import AssayEngine
 import AssayQuestionnaires
 import AssayResponses
+import AssayWorkspaces
 import AssayXML
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import AssayDefinitions
 import AssayDiagnostics
+public import AssayResponses
 
 /// The questionnaires and programmes that some submissions need, by id.
 public struct DefinitionSelection: Sendable {
@@ -10,13 +11,27 @@ public struct DefinitionSelection: Sendable {
 
     /// Creates an empty selection.
     public init() {}
+
+    /// Selects what some submissions need.
+    ///
+    /// - Parameters:
+    ///   - submissions: what suppliers say.
+    ///   - programme: the id of a programme that is needed besides.
+    public init(of submissions: [Submission], programme: String? = nil) {
+        if let programme { programmes.insert(programme) }
+        for submission in submissions {
+            if let programme = submission.programme { programmes.insert(programme.id) }
+            questionnaires.formUnion(submission.questionnaires.map(\.id))
+            questionnaires.formUnion(submission.answers.map(\.questionnaire))
+            questionnaires.formUnion(submission.observations.map(\.questionnaire))
+        }
+    }
 }
 
 /// Reads the definitions of a selection from a folder of questionnaires, and all catalogues.
 ///
-/// It spares reading what nobody asks for. A questionnaire is looked for in the folder of its name.
-/// Returns `nil` where something is not found or not sound; whoever asked then reads all, which
-/// tells every problem.
+/// A questionnaire is looked for in the folder of its name. Returns `nil` where something is not
+/// found or not sound; whoever asked then reads all, which reports every problem.
 ///
 /// - Parameters:
 ///   - selection: what is needed; what it uses is added.

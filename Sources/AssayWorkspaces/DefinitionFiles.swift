@@ -1,5 +1,6 @@
 public import AssayDefinitions
 public import AssayDiagnostics
+import AssayXML
 import Foundation
 
 /// The definitions that were read from files, and the texts they were read from.
@@ -12,10 +13,10 @@ public struct LoadedDefinitions: Sendable {
     public var isIncomplete = false
 }
 
-/// Returns the definition files below a folder of questionnaires, sorted; a file stands for itself.
+/// Returns the definition files below a folder of questionnaires, sorted; for a file, the file.
 ///
-/// A folder gives `*/definition.xml`, `Catalogues/*.xml` and `Programmes/*.xml`, and a folder of one
-/// questionnaire its `definition.xml`.
+/// A folder gives `*/definition.xml`, `Catalogues/*.xml` and `Programmes/*.xml`, and a folder of
+/// one questionnaire its `definition.xml`.
 public func definitionFiles(at path: String) -> [String] {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
@@ -37,7 +38,7 @@ public func definitionFiles(at path: String) -> [String] {
     return found.sorted()
 }
 
-/// Reads all definitions of the given files and folders, telling every problem of each file.
+/// Reads all definitions of the given files and folders, reporting every problem of each file.
 ///
 /// Holding each file against the schema, with `validating`, takes longer.
 public func loadDefinitions(
@@ -59,7 +60,7 @@ public func loadDefinitions(
 }
 
 extension LoadedDefinitions {
-    /// Reads a file and keeps its text; `nil` after telling its problems.
+    /// Reads a file and keeps its text; `nil` after reporting its problems.
     mutating func read(
         _ path: String, diagnostics: inout DiagnosticCollector
     ) -> DefinitionFile? {

@@ -1,0 +1,49 @@
+public import AssayDiagnostics
+import AssayInterchange
+public import AssayResponses
+
+/// A file that was read as a submission, whatever came of it.
+public struct SubmissionFile: Sendable {
+    /// The most bytes that are read of a submission.
+    public static let mostBytes = 16 << 20
+
+    /// The name of the file, or `-` for standard input.
+    public let name: String
+    /// Its bytes, as far as they could be read.
+    public let bytes: [UInt8]?
+    /// What it says; `nil` where it is no submission.
+    public let submission: Submission?
+    /// What is wrong with it.
+    public let problems: DiagnosticCollector
+
+    /// Reads a file. Standard input can be read once only.
+    public init(reading name: String) {
+        var problems = DiagnosticCollector()
+        let bytes = readBytes(
+            ofFile: name, mostBytes: Self.mostBytes, diagnostics: &problems)
+        self.name = name
+        self.bytes = bytes
+        submission = bytes.flatMap { readSubmission($0, named: name, diagnostics: &problems) }
+        self.problems = problems
+    }
+
+    /// Returns what the file says.
+    ///
+    /// - Throws: a ``RefusedSubmission`` with every problem where it is no submission.
+    public func soundSubmission() throws(RefusedSubmission) -> Submission {
+        guard let submission else {
+            throw RefusedSubmission(file: name, problems: problems.sorted(), bytes: bytes)
+        }
+        return submission
+    }
+}
+
+/// A submission that cannot be judged, with everything that is wrong with it.
+public struct RefusedSubmission: Error, Sendable {
+    /// The name of the file, or `-` for standard input.
+    public let file: String
+    /// What is wrong, sorted by place; never empty.
+    public let problems: [Diagnostic]
+    /// The bytes of the file, for showing its lines; `nil` where it could not be read.
+    public let bytes: [UInt8]?
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import AssayDiagnostics
+import AssayReports
+import AssayWorkspaces
+import Foundation
+
+/// A command that works with questionnaires or submissions, and reports what is wrong with them.
+protocol ReportingCommand: ParsableCommand {
+    /// How problems are shown.
+    var shared: SharedOptions { get }
+
+    /// Does the work; what it throws becomes a message and an exit code.
+    func run(reporting problems: ProblemPrinter) throws
+}
+
+extension ReportingCommand {
+    func run() throws {
+        let problems = ProblemPrinter(layout: shared.layout(for: 2), most: shared.maxErrors)
+        defer { problems.finish() }
+        do {
+            try run(reporting: problems)
+        } catch let error as WorkspaceError {
+            throw problems.report(error)
+        } catch let error as RefusedSubmission {
+            problems.show(error)
+            throw ExitCode(1)
+        }
+    }
+}
+
+/// Writes problems on standard error, up to a number of them in the whole run.
+final class ProblemPrinter {
+    private let layout: TextLayout
+    private let most: Int
+    private var shown = 0
+    private var hidden = 0
+    private var filesWithHidden = 0
+
+    /// Creates a printer.
+    ///
+    /// - Parameters:
+    ///   - layout: width and colour.
+    ///   - most: how many problems are shown at most.
+    init(layout: TextLayout, most: Int) {
+        self.layout = layout
+        self.most = most
+    }
+
+    /// Shows problems that were found together, with a summary; counts them when enough were shown.
+    ///
+    /// - Parameters:
+    ///   - problems: sorted by place.
+    ///   - texts: the bytes of files by name, as far as they were read.
+    func show(_ problems: [Diagnostic], texts: [String: [UInt8]]) {
+        guard !problems.isEmpty else { return }
+        guard shown < most else {
+            hidden += problems.count
+            filesWithHidden += Set(problems.map(\.place.file)).count
+            return
+        }
+        printError(
+            diagnosticText(problems, texts: texts, layout: layout, most: most - shown)
+                + summary(of: problems))
+        shown += problems.count
+    }
+
+    /// Shows why a submission cannot be judged.
+    func show(_ refused: RefusedSubmission) {
+        show(refused.problems, texts: refused.bytes.map { [refused.file: $0] } ?? [:])
+    }
+
+    /// Ends with how many problems were not shown, if any.
+    func finish() {
+        guard hidden > 0 else { return }
+        printError(
+            "… and \(hidden) more \(hidden == 1 ? "problem" : "problems") in "
+                + "\(filesWithHidden) more \(filesWithHidden == 1 ? "file" : "files"); "
+                + "mend these first, or raise --max-errors.")
+    }
+
+    /// Says why a run cannot begin, and returns with which error the tool ends.
+    fileprivate func report(_ error: WorkspaceError) -> any Error {
+        switch error {
+        case .noSuchFolder(let folder):
+            printError("The folder of questionnaires '\(folder)' does not exist.")
+            return ExitCode(66)
+        case .noQuestionnaires:
+            printError(
+                "No questionnaires were found. Name their folder with --questionnaires, or set "
+                    + "ASSAY_QUESTIONNAIRES.")
+            return ExitCode(78)
+        case .unusable(let problems, let texts):
+            show(problems, texts: texts)
+            return ExitCode(78)
+        case .noSuchFile(let file):
+            printError("There is no file '\(file)'.")
+            return ExitCode(66)
+        case .noSubmissions(let folder):
+            let endings = submissionEndings.map { "." + $0 }.joined(separator: " or ")
+            printError(
+                "There are no submissions in the folder '\(folder)': no file ends in \(endings). "
+                    + "Name the folder that they lie in; folders in it are not looked into.")
+            return ExitCode(66)
+        case .unknownProgramme(let id, let nearest):
+            return ValidationError(
+                "There is no programme '\(id)'." + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
+        }
+    }
+}
+
+/// Writes a line on standard error.
+func printError(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import AssayEngine
+import AssayInterchange
+import AssayWorkspaces
+import Foundation
+
+/// The endings of files that are read as submissions.
+let submissionEndings = SubmissionForm.allCases.map(\.fileEnding)
+
+extension CompletionKind {
+    /// Files that are read as submissions.
+    static let submission = CompletionKind.file(extensions: submissionEndings)
+}
+
+/// The arguments of commands that judge many submissions.
+struct SubmissionOptions: ParsableArguments {
+    @Argument(
+        help: "Submissions, folders of them, or - for standard input.", completion: .submission)
+    var files: [String]
+    @ArgumentParser.Option(help: "Judge as for this programme, whatever the submission names.")
+    var programme: String?
+    @ArgumentParser.Option(
+        help: "How many submissions are judged at a time; by default one for each core.")
+    var jobs: Int?
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    }
+
+    /// Reads what the submissions need and makes ready to judge them.
+    ///
+    /// - Parameters:
+    ///   - earlier: the plans made before.
+    ///   - others: submissions that will be judged besides.
+    ///   - problems: shows what is wrong with the plans made before.
+    func batch(
+        after earlier: EarlierPlanOptions? = nil, besides others: [String] = [],
+        reporting problems: ProblemPrinter
+    ) throws -> Batch {
+        let files = try submissionFiles(at: files)
+        let plans = try earlier?.read(besides: self, reporting: problems) ?? []
+        promptForStandardInput(files + others)
+        return try Batch(
+            files, besides: others, in: shared.workspace(), programme: programme, after: plans,
+            threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
+}
+
+extension SharedOptions {
+    /// The questionnaires that the options name, or those found in the usual places.
+    func workspace() throws -> Workspace {
+        try Workspace(at: questionnaires)
+    }
+
+    /// Makes ready to judge files that are known to exist.
+    func batch(_ files: [String]) throws -> Batch {
+        promptForStandardInput(files)
+        return try Batch(files, in: workspace())
+    }
+}
+
+/// Tells a person at the keyboard that the tool waits for them.
+func promptForStandardInput(_ files: [String]) {
+    if files.contains("-"), isatty(0) == 1 {
+        printError("Reading a submission from the keyboard; end with Ctrl-D.")
+    }
+}
+
+extension Batch {
+    /// Judges all files, shows problems and on a terminal how far it has come; returns the files
+    /// that had problems.
+    ///
+    /// - Parameters:
+    ///   - problems: shows what is wrong with files.
+    ///   - progressFrom: from how many files on the progress is shown.
+    ///   - render: makes the result of one submission; called on any thread.
+    ///   - take: gets the results in the order of the files.
+    func run<Output: Sendable>(
+        reporting problems: ProblemPrinter, progressFrom: Int = 200,
+        _ render: @escaping @Sendable (Judged) -> Output, take: (Output) throws -> Void
+    ) throws -> [String] {
+        var progress = Progress(of: files.count, isShown: files.count > progressFrom)
+        defer { progress.clear() }
+        var (count, refused) = (0, [String]())
+        try run(render) { result in
+            switch result {
+            case .success(let output): try take(output)
+            case .failure(let problem):
+                refused.append(problem.file)
+                progress.clear()
+                problems.show(problem)
+            }
+            count += 1
+            if count % filesAtATime == 0 { progress.show(count) }
+        }
+        return refused
+    }
+}

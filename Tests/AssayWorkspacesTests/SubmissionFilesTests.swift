@@ -1,0 +1,28 @@
+import AssayWorkspaces
+import Testing
+
+/// Which files a path means.
+@Suite("Files of submissions")
+struct SubmissionFilesTests {
+    @Test func aFolderIsItsSubmissionsByName() throws {
+        let folder = try TemporaryFolder()
+        for name in ["b.xml", "a.xml", "notes.txt"] { try folder.write([], to: name) }
+        #expect(
+            try submissionFiles(at: ["-", folder.path, folder.path + "/notes.txt"])
+                == ["-"] + ["a.xml", "b.xml", "notes.txt"].map { folder.path + "/" + $0 })
+    }
+
+    @Test func whatIsNotThereIsRefused() {
+        let refusal = WorkspaceError.noSuchFile("/no/such/file.xml")
+        #expect(throws: refusal) { try submissionFiles(at: ["/no/such/file.xml"]) }
+        #expect(throws: refusal) { try existingFile(at: "/no/such/file.xml") }
+    }
+
+    @Test func aFolderWithoutSubmissionsIsRefused() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([], to: "notes.txt")
+        #expect(throws: WorkspaceError.noSubmissions(folder: folder.path)) {
+            try submissionFiles(at: [folder.path])
+        }
+    }
+}
