@@ -186,6 +186,8 @@ format: ## lay out the code as .swift-format says
 
 format-check: ## refuse code that is laid out otherwise
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	@! find Sources \( -name '*.swift' -o -name '*.js' \) -not -path '*/messages/*' -print0 | \
+	  LC_ALL=C.UTF-8 xargs -0 grep -nE '^.{121,}' || { echo "These lines have more than 120 columns." >&2; exit 1; }
 
 schema: ## make the RELAX NG in XML syntax and the XSD from the schemas' one source (needs trang)
 	for name in questionnaire submission; do \

@@ -20,7 +20,8 @@ public struct Finding: Sendable {
     public var severity: Severity
     /// How the supplier is connected to the harm.
     public var connection: Connection
-    /// A Boolean value indicating whether it is a severe abuse of OECD Annex II: it caps the level and starts containment.
+    /// A Boolean value indicating whether it is a severe abuse of OECD Annex II: it caps the level
+    /// and starts containment.
     public var isGate: Bool = false
     /// The topic, as the initiatives catalogue names it.
     public var issue: String? = nil

@@ -3,8 +3,9 @@ public import AssayExpressions
 /// All questionnaires that can refer to each other, with programmes and catalogues.
 ///
 /// A library never changes, so it is shared and never copied. A ``LibraryBuilder`` makes one from
-/// what a compiler has gathered, and ``init(decoding:)`` from bytes. Questions and actions are in one array each and are named by their
-/// position, so that a rule of one questionnaire reads an answer of another at no cost.
+/// what a compiler has gathered, and ``init(decoding:)`` from bytes. Questions and actions are in
+/// one array each and are named by their position, so that a rule of one questionnaire reads an
+/// answer of another at no cost.
 public final class QuestionnaireLibrary: Sendable {
     /// The words that answers and rules share.
     public let symbols: SymbolTable

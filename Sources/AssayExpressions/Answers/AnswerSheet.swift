@@ -1,6 +1,7 @@
 /// All answers of one submission laid out by question index, as rules see them.
 ///
-/// A sheet is filled once and read often. Values are in one flat array, a table's cells row by row. A question that is not relevant keeps its values but rules see an empty set.
+/// A sheet is filled once and read often. Values are in one flat array, a table's cells row by row.
+/// A question that is not relevant keeps its values but rules see an empty set.
 public struct AnswerSheet: Sendable {
     /// What was said about a question.
     public enum State: UInt8, Sendable, Hashable {
