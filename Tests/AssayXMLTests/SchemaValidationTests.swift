@@ -3,7 +3,7 @@ import AssayXML
 import TestSupport
 import Testing
 
-@Suite("Validation against the schemas", .tags(.oneThread), .sanitizedByTag)
+@Suite("Validation against the schemas")
 struct SchemaValidationTests {
     @Test func manyThreadsMayValidateAtOnce() async {
         let bytes = Repository.bytes("Examples/Submissions/half-finished.xml")
