@@ -1,5 +1,5 @@
 import AssayDocuments
-public import AssayInterchange
+public import AssayWorkbooks
 
 /// A form in which a report is given to people or to other systems.
 ///
