@@ -33,7 +33,8 @@ struct BatchTests {
     @Test("the number of threads and of files under way changes nothing", arguments: [1, 2, 5])
     func keepsTheOrder(threads: Int) throws {
         let folder = try TemporaryFolder()
-        let broken = try folder.write(Array("<submission".utf8), to: "broken.xml")
+        defer { withExtendedLifetime(folder) {} }
+        let broken = try folder.write(Array("<submission".utf8), "broken.xml")
         let files = examples + [broken] + examples.reversed()
         var batch = try Batch(files, in: workspace, threads: threads)
         let all = outcomes(of: batch)
@@ -67,11 +68,12 @@ struct BatchTests {
 
     @Test func aFewFilesAreReadOnce() throws {
         let folder = try TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
         let bytes = Repository.bytes("Examples/Submissions/half-finished.xml")
-        let file = try folder.write(bytes, to: "one.xml")
+        let file = try folder.write(bytes, "one.xml")
         let batch = try Batch([file], in: workspace)
         // Were it read once more, it would be found broken.
-        try folder.write([], to: "one.xml")
+        try folder.write([], "one.xml")
         #expect(try batch.judge(file).assessment.supplier.name == "Frenos del Sur S.L.")
     }
 

@@ -1,4 +1,5 @@
 import AssayWorkspaces
+import TestSupport
 import Testing
 
 /// Which files a path means.
@@ -6,10 +7,11 @@ import Testing
 struct SubmissionFilesTests {
     @Test func aFolderIsItsSubmissionsByName() throws {
         let folder = try TemporaryFolder()
-        for name in ["b.xml", "a.xml", "notes.txt"] { try folder.write([], to: name) }
+        defer { withExtendedLifetime(folder) {} }
+        for name in ["b.xml", "a.xml", "notes.txt"] { try folder.write([], name) }
         #expect(
-            try submissionFiles(at: ["-", folder.path, folder.path + "/notes.txt"])
-                == ["-"] + ["a.xml", "b.xml", "notes.txt"].map { folder.path + "/" + $0 })
+            try submissionFiles(at: ["-", folder.url.path, folder.path("notes.txt")])
+                == ["-"] + ["a.xml", "b.xml", "notes.txt"].map { folder.path($0) })
     }
 
     @Test func whatIsNotThereIsRefused() {
@@ -20,9 +22,10 @@ struct SubmissionFilesTests {
 
     @Test func aFolderWithoutSubmissionsIsRefused() throws {
         let folder = try TemporaryFolder()
-        try folder.write([], to: "notes.txt")
-        #expect(throws: WorkspaceError.noSubmissions(folder: folder.path)) {
-            try submissionFiles(at: [folder.path])
+        defer { withExtendedLifetime(folder) {} }
+        try folder.write([], "notes.txt")
+        #expect(throws: WorkspaceError.noSubmissions(folder: folder.url.path)) {
+            try submissionFiles(at: [folder.url.path])
         }
     }
 }

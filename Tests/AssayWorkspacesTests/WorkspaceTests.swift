@@ -37,14 +37,17 @@ struct WorkspaceTests {
 
     @Test func reportsEveryProblemOfDefinitions() throws {
         let folder = try TemporaryFolder()
-        let file = try folder.write(Array("<questionnaire".utf8), to: "definition.xml")
+        defer { withExtendedLifetime(folder) {} }
+        let file = try folder.write(Array("<questionnaire".utf8), "definition.xml")
         #expect {
-            try Workspace(at: folder.path).library()
+            try Workspace(at: folder.url.path).library()
         } throws: { error in
             guard case WorkspaceError.unusable(let problems, let texts) = error else {
                 return false
             }
-            return problems.contains { $0.id.rawValue == "not-well-formed" && $0.place.file == file }
+            return problems.contains {
+                $0.id.rawValue == "not-well-formed" && $0.place.file == file
+            }
                 && texts[file] != nil
         }
     }

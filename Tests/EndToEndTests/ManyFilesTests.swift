@@ -5,14 +5,9 @@ import Testing
 /// What the tool does with folders of submissions.
 @Suite("Many submissions")
 final class ManyFilesTests {
-    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-        UUID().uuidString)
+    private let folder: TemporaryFolder
 
-    init() throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    init() throws { folder = try TemporaryFolder() }
 
     /// Writes copies of an example in which a question is misspelled `mistakes` times.
     private func write(_ count: Int, mistakes: Int) throws {
@@ -22,8 +17,7 @@ final class ManyFilesTests {
         for part in 1...mistakes { parts[part] = "x-" + parts[part] }
         let text = parts.joined(separator: "question=\"")
         for number in 0..<count {
-            try Data(text.utf8).write(
-                to: folder.appendingPathComponent("broken-\(100 + number).xml"))
+            try folder.write(text.utf8, "broken-\(100 + number).xml")
         }
     }
 
@@ -47,7 +41,8 @@ final class ManyFilesTests {
     @Test func aBrokenFileHasNoLine() throws {
         try write(1, mistakes: 1)
         let outcome = try Tool.run([
-            "score", folder.path, "Examples/Submissions/half-finished.xml", "--format", "ndjson",
+            "score", folder.url.path, "Examples/Submissions/half-finished.xml", "--format",
+            "ndjson",
         ])
         #expect(outcome.code == 1)
         #expect(outcome.output.split(separator: "\n").count == 1)
@@ -60,13 +55,13 @@ final class ManyFilesTests {
         "a folder without submissions is reported",
         arguments: [["score"], ["plan"], ["report"], ["leverage", "--buyer", "-"]])
     func emptyFolder(command: [String]) throws {
-        try Data().write(to: folder.appendingPathComponent("notes.txt"))
-        let outcome = try Tool.run(command + [folder.path])
+        try Data().write(to: folder.url.appendingPathComponent("notes.txt"))
+        let outcome = try Tool.run(command + [folder.url.path])
         #expect(outcome.code == 66)
         #expect(outcome.output.isEmpty)
         #expect(
             outcome.problems == """
-                There are no submissions in the folder '\(folder.path)': no file ends in .xml. Name \
+                There are no submissions in the folder '\(folder.url.path)': no file ends in .xml. Name \
                 the folder that they lie in; folders in it are not looked into.
 
                 """)
@@ -80,11 +75,11 @@ final class ManyFilesTests {
     func mostProblems(command: String) throws {
         try write(9, mistakes: 2)
         let arguments = [
-            "report": ["-o", folder.path + "/reports"],
+            "report": ["-o", folder.url.path + "/reports"],
             "leverage": ["--buyer", "Examples/Buyers/battery-maker.xml"],
         ]
         let outcome = try Tool.run(
-            [command, folder.path, "--max-errors", "5"] + arguments[command, default: []])
+            [command, folder.url.path, "--max-errors", "5"] + arguments[command, default: []])
         #expect(outcome.code == 1)
         #expect(outcome.problems.components(separatedBy: "error[").count == 6)
         #expect(outcome.problems.contains("… and 1 more; mend these first.\n2 errors in 1 file\n"))
@@ -96,7 +91,7 @@ final class ManyFilesTests {
 
     @Test func belowTheLimitNothingIsHidden() throws {
         try write(3, mistakes: 1)
-        let outcome = try Tool.run(["score", folder.path, "--max-errors", "3"])
+        let outcome = try Tool.run(["score", folder.url.path, "--max-errors", "3"])
         #expect(outcome.problems.components(separatedBy: "error[").count == 4)
         #expect(!outcome.problems.contains("…"))
     }

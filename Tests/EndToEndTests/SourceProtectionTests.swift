@@ -15,13 +15,10 @@ struct SourceProtectionTests {
         let text = String(
             decoding: Repository.bytes("Examples/Submissions/contradicting.xml"), as: UTF8.self)
         try #require(text.contains("source=\"Regional newspaper\""))
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appendingPathComponent("marked.xml")
-        try Data(text.replacing("Regional newspaper", with: Self.name).utf8).write(to: file)
-        return try body(folder, file.path)
+        return try withTemporaryFolder { folder in
+            let marked = text.replacing("Regional newspaper", with: Self.name)
+            return try body(folder.url, try folder.write(marked.utf8, "marked.xml"))
+        }
     }
 
     static let commands: [[String]] = [

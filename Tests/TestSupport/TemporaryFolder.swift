@@ -2,8 +2,9 @@ public import Foundation
 
 /// A folder of its own for a suite; it goes when the suite's value goes.
 ///
-/// Keep it in a property: a local variable may go before its last use by path. For a part of a
-/// test there is ``withTemporaryFolder(_:)``.
+/// Keep it in a property: a local variable may go before its last use by path, unless something like
+/// `defer { withExtendedLifetime(folder) {} }` holds it. For a part of a test there is
+/// ``withTemporaryFolder(_:)``.
 public final class TemporaryFolder: Sendable {
     /// Where it is.
     public let url: URL
