@@ -30,7 +30,7 @@ public struct FindingResult: Sendable, Hashable {
 
     /// The name that it keeps across years: `home:id`, and for standing findings what it is about.
     public var identity: String
-    /// The position of its row among ``JudgingTables/findings``.
+    /// The position of its row among `JudgingTables.findings`.
     public var row: Int
     /// Where its definition stands.
     public var source: Source

@@ -15,7 +15,12 @@ public struct Explainer: Sendable {
 
     /// Creates an explainer for an assessment and its plan.
     ///
-    /// - Parameter audience: who reads it; only a buyer is told who reported something.
+    /// - Parameters:
+    ///   - assessment: what the response amounts to.
+    ///   - response: the answers that are judged.
+    ///   - plan: what is to be done.
+    ///   - library: the questionnaires that the others were made with.
+    ///   - audience: who reads it; only a buyer is told who reported something.
     public init(
         assessment: Assessment, response: Response, plan: ActionPlan,
         library: QuestionnaireLibrary, audience: Audience = .supplier
