@@ -39,7 +39,8 @@ extension Explainer {
                 + "\(severity.scope), irremediability \(severity.irremediability)",
             "likelihood \(finding.likelihood), priority 4 × \(finding.severity) + "
                 + "\(finding.likelihood) = \(finding.priority)",
-            "class \(finding.findingClass.rawValue); the supplier \(definition.connection.words)",
+            "class \(finding.findingClass.rawValue); the supplier "
+                + Phrases.english.connection(definition.connection),
         ]
         if let context = finding.context {
             lines.append("likelihood raised: \(definition.contexts[context].reason.original)")

@@ -27,7 +27,7 @@ extension ReportContent {
                 ReportPart.method.htmlHeading
                 Tag.ul {
                     for note in method { Tag.li { note } }
-                    Tag.li { quality.sentence }
+                    Tag.li { quality }
                 }
             }
         }

@@ -15,7 +15,7 @@ extension ReportContent {
         addActions(to: &document)
         addNotes(to: &document)
         document.add(ReportPart.method.markdownHeading)
-        document.add(lines: (method + [quality.sentence]).map { "- \($0)" })
+        document.add(lines: (method + [quality]).map { "- \($0)" })
         return document.text
     }
 

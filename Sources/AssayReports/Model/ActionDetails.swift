@@ -20,8 +20,8 @@ extension SupplierReport {
             numbers[name].map { "action \($0) (\(name))" } ?? name
         }
         let details: [(label: String, lines: [String])] = [
-            ("Who", template.map { ["\($0.owner.words): \($0.role)"] } ?? []),
-            ("When", [when(action)]),
+            ("Who", template.map { ["\(words.owner($0)): \($0.role)"] } ?? []),
+            ("When", [words.when(action)]),
             ("Milestones", [milestones]),
             ("Waits for", waitsFor),
             ("Indicator", words.indicators(of: action)),
@@ -36,13 +36,6 @@ extension SupplierReport {
             let lines = lines.filter { !$0.isEmpty }
             return lines.isEmpty ? nil : ActionEntry.Detail(label: label, lines: lines)
         }
-    }
-
-    private func when(_ action: PlannedAction) -> String {
-        let schedule = action.schedule
-        return "from \(schedule.start), due \(schedule.due)"
-            + (words.dueReason(action).map { " (\($0))" } ?? "")
-            + "; look at the effect on \(schedule.effectivenessCheck)"
     }
 
     private func questionToAsk(_ action: PlannedAction) -> String? {

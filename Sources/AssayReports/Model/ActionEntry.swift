@@ -54,11 +54,9 @@ extension SupplierReport {
     /// Actions that are done, verified, effective or no longer needed.
     func finished() -> [FinishedEntry] {
         plan.actions.filter { $0.standing.status.isFinished }.map { action in
-            let standing = action.standing
-            let date = standing.effective ?? standing.verified ?? standing.done
-            return FinishedEntry(
+            FinishedEntry(
                 name: action.identity.inert, action: words.action(action),
-                status: standing.status.rawValue.spaced + (date.map { " on \($0)" } ?? ""))
+                status: words.finished(action.standing))
         }
     }
 
@@ -68,8 +66,8 @@ extension SupplierReport {
         let template = words.template(of: action)
         return ActionEntry(
             number: number, anchor: ActionLink(number: number).anchor, name: action.identity.inert,
-            action: words.action(action), kind: template?.kind.rawValue ?? "carried over",
-            owner: template?.owner.words ?? "not known",
+            action: words.action(action), kind: template?.kind.rawValue ?? words.phrases.plan.carriedOver,
+            owner: template.map(words.owner) ?? words.phrases.plan.unknownOwner,
             findingClass: action.findingClass.rawValue, priority: action.priority,
             start: action.schedule.start.description, due: action.schedule.due.description,
             status: words.status(action.standing), isOverdue: action.standing.isOverdue,

@@ -68,7 +68,7 @@ extension SupplierReport {
         return FindingEntry(
             anchor: FindingEntry.anchor(ofFindingAt: position), name: finding.identity,
             title: words.finding(finding), because: words.text(definition.because),
-            connection: definition.connection.words,
+            connection: words.phrases.connection(definition.connection),
             findingClass: finding.findingClass.rawValue, priority: finding.priority,
             severity: finding.severity, likelihood: finding.likelihood,
             isSevereAbuse: finding.isGate,

@@ -18,7 +18,7 @@ struct ReportContent: Sendable {
     let limits: [String]
     let lastResorts: [LastResort]
     let sources: [SourceEntry]
-    let quality: PlanQualityEntry
+    let quality: String
     let method: [String]
 
     init(_ report: SupplierReport) {

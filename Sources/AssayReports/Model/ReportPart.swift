@@ -1,3 +1,5 @@
+import AssayWording
+
 /// A part of a report, named by its anchor on pages; its headings are the same in every form.
 enum ReportPart: String {
     case summary, scores, findings, plan, timeline, actions, finished, unknown, limits, sources
@@ -11,9 +13,9 @@ enum ReportPart: String {
         case .plan: "Plan"
         case .timeline: "Timeline"
         case .actions: "Each action"
-        case .finished: "Finished or no longer needed"
+        case .finished: Phrases.english.plan.finished
         case .unknown: "What is not known yet"
-        case .limits: "What certificates do not stand for"
+        case .limits: Phrases.english.certificate.doesNotCoverHeading
         case .sources: "Sources of the clauses"
         case .method: "Method and versions"
         }
@@ -27,13 +29,5 @@ enum ReportPart: String {
         case .method: "Method"
         default: heading
         }
-    }
-}
-
-extension PlanQualityEntry {
-    /// The points and where they come from, as a sentence.
-    var sentence: String {
-        let list = marks.map { "\($0.line) \($0.points)" }.joined(separator: ", ")
-        return "Quality of this plan as a plan: \(points) of 20 (\(list))."
     }
 }

@@ -93,7 +93,7 @@ extension SupplierReport {
             title: words.text(questionnaire.title), version: questionnaire.version, rows: rows,
             coverage: coverage(result),
             level: result.level.map { level in
-                level.reached.map { words.text(levels[$0].title) } ?? "not yet on the first step"
+                level.reached.map { words.text(levels[$0].title) } ?? words.phrases.level.none
             },
             next: result.level?.next.map { words.text(levels[$0].title) },
             shortfalls: result.level?.shortfalls.map { shortfall($0, in: questionnaire) } ?? [],
@@ -106,10 +106,10 @@ extension SupplierReport {
     {
         switch shortfall {
         case .critical(let question, _, _):
-            "critical question: \(words.text(library.question(question).text))"
+            words.phrases.level.question(words.text(library.question(question).text))
         case .gate(let name):
-            "severe abuse: "
-                + (words.assessment.findings.first { $0.identity == name }.map { words.finding($0) }
+            words.phrases.level.gate(
+                words.assessment.findings.first { $0.identity == name }.map { words.finding($0) }
                     ?? name)
         case .section, .coverage: words.shortfall(shortfall, in: questionnaire)
         }
@@ -125,10 +125,8 @@ extension SupplierReport {
 
     private func coverage(_ result: QuestionnaireResult) -> String {
         let complete = result.completeness
-        return "\(complete.answered) of \(complete.applicable) applicable questions answered, "
-            + "\(complete.unknown) not known yet, \(complete.unanswered) open"
-            + (complete.notApplicable > 0 ? ", \(complete.notApplicable) do not apply" : "")
-            + (result.score == nil ? "; not scored" : "")
+        return words.coverage(complete)
+            + (result.score == nil ? "; \(words.phrases.score.notScored)" : "")
     }
 
     private func remarks(_ result: QuestionnaireResult) -> [String] {
@@ -138,13 +136,10 @@ extension SupplierReport {
         }
         if let gap = words.paperToOutcome(result) { remarks.append(gap) }
         for deduction in result.deductions where deduction.count > .zero {
-            remarks.append(
-                "Deduction for \(deduction.findingClass.rawValue): \(deduction.count) × "
-                    + "\(deduction.points) = \(shown(deduction.total)).")
+            remarks.append(words.deduction(deduction) + ".")
         }
         if result.reviewsNotApplicable {
-            remarks.append(
-                "More is said not to apply than is usual; someone should look at the reasons.")
+            remarks.append(words.phrases.score.reviewsNotApplicable)
         }
         return remarks
     }

@@ -24,7 +24,7 @@ private func planSheet(_ report: SupplierReport) -> Sheet {
     let table = PlanTable(
         report.plan, report.words,
         supplierNumber: ResultWords.said(report.assessment.supplier.id, most: 60),
-        supplier: report.words.supplierName, unknownOwner: "not known")
+        supplier: report.words.supplierName, unknownOwner: report.words.phrases.plan.unknownOwner)
     let columns = [PlanColumn].workbook
     let headings = columns.map(\.heading)
     func position(of heading: PlanHeading) -> Int {

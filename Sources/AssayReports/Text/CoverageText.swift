@@ -86,7 +86,7 @@ private struct CoverageTextWriter {
         if let claimed = standing.claimed, let assured = standing.assured {
             line += ", claimed \(shown(claimed)), assured \(shown(assured))"
         } else {
-            line += ", not scored"
+            line += ", \(Phrases.english.score.notScored)"
         }
         return line + "\n"
     }

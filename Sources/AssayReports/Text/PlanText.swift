@@ -57,16 +57,8 @@ struct PlanTextWriter {
         if !scores.isEmpty {
             output += layout.folded("Today: " + scores.joined(separator: "; ") + ".") + "\n"
         }
-        output += "Quality of this plan as a plan: \(plan.quality.points) of 20.\n"
-        let progress = plan.progress
-        if progress.carried > 0 {
-            output +=
-                layout.folded(
-                    "Since the earlier plan: \(progress.done) done, \(progress.verified) verified, "
-                        + "\(progress.effective) effective, \(progress.overdue) overdue, "
-                        + "\(progress.recurring) recurring, \(progress.noLongerNeeded) no longer needed, "
-                        + "\(progress.new) new.") + "\n"
-        }
+        output += words.quality(of: plan) + ".\n"
+        if let progress = words.progress(of: plan) { output += layout.folded(progress) + "\n" }
         return output + dueFirst()
     }
 
@@ -90,7 +82,7 @@ struct PlanTextWriter {
             "\n" + layout.folded(template.text.text(in: layout.language), first: first, hanging: 4)
         output += "\n"
         output += field("Who", "\(words.owner(template)): \(template.role)")
-        output += field("When", when(action))
+        output += field("When", words.when(action))
         if !action.schedule.milestones.isEmpty {
             let dates = action.schedule.milestones.map(\.description).joined(separator: ", ")
             output += field("Milestones", dates)
@@ -143,13 +135,6 @@ struct PlanTextWriter {
         return "    " + label + folded.dropFirst(16) + "\n"
     }
 
-    private func when(_ action: PlannedAction) -> String {
-        let schedule = action.schedule
-        let reason = words.dueReason(action).map { " (\($0))" } ?? ""
-        return "from \(schedule.start), due \(schedule.due)\(reason); look at the effect on "
-            + "\(schedule.effectivenessCheck)"
-    }
-
     private func status(_ action: PlannedAction) -> String {
         words.status(action.standing)
             + ", class \(action.findingClass.rawValue), priority \(action.priority) of 20"
@@ -170,30 +155,21 @@ struct PlanTextWriter {
 
     private func history() -> String {
         guard !finished.isEmpty else { return "" }
-        var output = "\n" + layout.styled("Finished or no longer needed", .bold) + "\n"
+        var output = "\n" + layout.styled(words.phrases.plan.finished, .bold) + "\n"
         for action in finished { output += closedLine(action) }
         return output
     }
 
     private func closedLine(_ action: PlannedAction) -> String {
         let text = template(of: action)?.text.text(in: layout.language) ?? action.identity
-        let standing = action.standing
-        let date = standing.effective ?? standing.verified ?? standing.done
-        let status = standing.status.rawValue.spaced + (date.map { " on \($0)" } ?? "")
+        let status = words.finished(action.standing)
         return layout.folded("\(status): \(text) [\(action.identity)]", first: "  - ", hanging: 4)
             + "\n"
     }
 
     private func notes() -> String {
         var output = ""
-        for note in plan.certificateNotes {
-            let scheme = library.catalogue.schemes[note.scheme]
-            output +=
-                "\n"
-                + layout.folded(
-                    "The certificate of \(scheme.title.text(in: layout.language)) does not stand for: "
-                        + scheme.doesNotCover.text(in: layout.language)) + "\n"
-        }
+        for limit in words.limits(of: plan) { output += "\n" + layout.folded(limit) + "\n" }
         for position in plan.lastResort {
             let set = library.catalogue.questionSets[position]
             output += "\n" + layout.styled(set.title.text(in: layout.language), .bold) + "\n"

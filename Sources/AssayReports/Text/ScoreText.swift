@@ -37,8 +37,8 @@ struct ScoreTextWriter {
         output +=
             "\n"
             + layout.folded(
-                "Scores serve to order the conversation; they are no verdict. Formula version "
-                    + "\(Assessment.formulaVersion).") + "\n"
+                "\(words.phrases.score.noVerdict) Formula version \(Assessment.formulaVersion).")
+            + "\n"
         return output
     }
 
@@ -57,16 +57,13 @@ struct ScoreTextWriter {
         let complete = result.completeness
         guard let score = result.score else {
             return output
-                + "  \(complete.answered) of \(complete.applicable) questions answered; not scored\n"
+                + "  \(complete.answered) of \(complete.applicable) questions answered; "
+                + "\(words.phrases.score.notScored)\n"
         }
         output += line(score)
         output +=
             layout.folded(
-                "\(complete.answered) of \(complete.applicable) applicable questions answered"
-                    + ", \(complete.unknown) not known yet, \(complete.unanswered) open"
-                    + (complete.notApplicable > 0
-                        ? ", \(complete.notApplicable) do not apply" : ""),
-                first: "  Coverage  ", hanging: 12) + "\n"
+                words.coverage(complete), first: "  Coverage  ", hanging: 12) + "\n"
         if let level = result.level { output += self.level(level, questionnaire, result) }
         output += "\n  " + TextLayout.padded("", to: 29) + "claimed assured        range\n"
         for section in result.sections {
@@ -79,9 +76,7 @@ struct ScoreTextWriter {
             output += layout.folded(gap, first: "  ", hanging: 2) + "\n"
         }
         for deduction in result.deductions where deduction.count > .zero {
-            output +=
-                "  Deduction for \(deduction.findingClass.rawValue): \(deduction.count) × "
-                + "\(deduction.points) = \(shown(deduction.total))\n"
+            output += "  \(words.deduction(deduction))\n"
         }
         return output
     }
@@ -99,7 +94,7 @@ struct ScoreTextWriter {
         let name = { (position: Int) in
             questionnaire.levels[position].title.text(in: layout.language)
         }
-        var output = "  Level     \(level.reached.map(name) ?? "not yet on the first step")\n"
+        var output = "  Level     \(level.reached.map(name) ?? words.phrases.level.none)\n"
         guard let next = level.next else { return output }
         let missing = level.shortfalls.map { words.shortfall($0, in: questionnaire) }
         let shownMissing = missing.prefix(6).joined(separator: "; ")
@@ -141,7 +136,7 @@ struct ScoreTextWriter {
 
     private func findings() -> String {
         guard !assessment.findings.isEmpty else {
-            return "\nNothing was found that asks for action.\n"
+            return "\n\(words.phrases.summary.nothingFound)\n"
         }
         var output =
             "\n" + layout.styled("Findings by priority (\(assessment.findings.count))", .bold)

@@ -3,13 +3,18 @@ import AssayQuestionnaires
 
 /// What shows that an action worked: the words before and after where things stand today.
 package struct IndicatorWords: Sendable {
-    package let before: String
-    package let after: String
+    let before: String
+    let after: String
+    let phrases: Phrases
 
-    package init(_ indicator: Indicator, _ text: String) {
-        let sign = indicator.direction == .atLeast ? "at least" : "at most"
+    package init(_ indicator: Indicator, _ text: String, _ phrases: Phrases) {
+        self.phrases = phrases
+        let target =
+            indicator.direction == .atLeast
+            ? phrases.plan.targetAtLeast : phrases.plan.targetAtMost
         before = "\(text): "
-        after = "target \(sign) \(indicator.target) \(indicator.unit) (\(indicator.kind.rawValue))"
+        after =
+            "\(target(indicator.target.description, indicator.unit)) (\(indicator.kind.rawValue))"
     }
 
     /// What shows that an action worked, each with the value today where one is known.
@@ -17,22 +22,10 @@ package struct IndicatorWords: Sendable {
         -> [String]
     {
         indicators.enumerated().map { position, indicator in
+            let plan = indicator.phrases.plan
             let known = position < baselines.count ? baselines[position] : nil
-            let today = known.map { "today \(shownAmount($0)), " } ?? "today not known, "
-            return indicator.before + today + indicator.after
+            let today = known.map { plan.baseline(shownAmount($0)) } ?? plan.baselineUnknown
+            return indicator.before + today + ", " + indicator.after
         }
     }
-}
-
-extension Verification {
-    /// Who verifies, how, and the text of it where there is one.
-    package func words(_ text: String) -> String {
-        let method = self.method == .voice ? "in their own words" : self.method.rawValue.spaced
-        return "\(by.rawValue.spaced), \(method)" + (text.isEmpty ? "" : ": \(text)")
-    }
-}
-
-extension ActionOwner {
-    /// Who has to act.
-    package var words: String { self == .both ? "supplier and buyer" : rawValue }
 }

@@ -10,7 +10,7 @@ extension ResultWords {
     /// a table one after the other, or what is said in place of an answer.
     package func answer(to index: QuestionIndex) -> String {
         guard response.sheet.isRelevant(index), response.sheet.state(of: index) == .answered else {
-            return answerText(index, response, library)
+            return answerText(index, response, library, phrases)
         }
         // The question itself is large; only what is needed of it is taken.
         let questions = library.questions
@@ -54,7 +54,7 @@ extension ResultWords {
             }.joined(separator: "; ")
         }
         let more = items.count / question.columns.count - lines.count
-        return lines + (more > 0 ? ["and \(more) more rows"] : [])
+        return lines + (more > 0 ? [phrases.answer.moreRows(more)] : [])
     }
 
     private func cell(_ item: AnswerSheet.Item, _ column: Column) -> String? {

@@ -13,6 +13,7 @@ package struct ResultWords: Sendable {
     package let response: Response
     package let library: QuestionnaireLibrary
     package let language: String?
+    package let phrases: Phrases
 
     package init(
         assessment: Assessment, response: Response, library: QuestionnaireLibrary, language: String?
@@ -21,6 +22,7 @@ package struct ResultWords: Sendable {
         self.response = response
         self.library = library
         self.language = language
+        phrases = .phrases(in: language)
     }
 
     package func text(_ text: LocalizedText) -> String { text.text(in: language) }
@@ -77,22 +79,22 @@ package struct ResultWords: Sendable {
     }
 
     package func owner(_ template: ActionTemplate) -> String {
-        template.owner.words
+        phrases.owner(template.owner)
     }
 
     package func dueReason(_ action: PlannedAction) -> String? {
         switch action.schedule.reason {
         case .ownTimeFrame: nil
-        case .classLimit: "the limit for \(action.findingClass.rawValue)"
-        case .earlierPlan: "as agreed earlier"
+        case .classLimit: phrases.plan.classLimit(action.findingClass.rawValue)
+        case .earlierPlan: phrases.plan.earlierPlan
         }
     }
 
     package func status(_ standing: ActionStanding) -> String {
-        var words = [standing.isNew ? "new" : standing.status.rawValue.spaced]
-        if standing.isOverdue { words.append("overdue by \(counted(standing.daysOverdue, "day"))") }
+        var words = [standing.isNew ? phrases.plan.new : standing.status.rawValue.spaced]
+        if standing.isOverdue { words.append(phrases.plan.overdue(standing.daysOverdue)) }
         if standing.recurrences > 0 {
-            words.append("recurring (\(counted(standing.recurrences, "time")))")
+            words.append(phrases.plan.recurring(standing.recurrences))
         }
         return words.joined(separator: ", ")
     }
@@ -100,17 +102,18 @@ package struct ResultWords: Sendable {
     package func indicators(of action: PlannedAction) -> [String] {
         let indicators = template(of: action)?.indicators ?? []
         return IndicatorWords.lines(
-            indicators.map { IndicatorWords($0, text($0.text)) }, today: action.baselines)
+            indicators.map { IndicatorWords($0, text($0.text), phrases) }, today: action.baselines)
     }
 
     package func verification(_ verification: Verification) -> String {
-        verification.words(text(verification.text))
+        phrases.verification(verification, text(verification.text))
     }
 
     package func uplift(_ uplift: [ScoreUplift]) -> String {
         uplift.map { part in
-            let name = part.questionnaire.map { library.questionnaires[$0].id } ?? "the programme"
-            return "\(shown(part.points)) points to \(name)"
+            let name =
+                part.questionnaire.map { library.questionnaires[$0].id } ?? phrases.plan.programme
+            return phrases.plan.points(shown(part.points), name)
         }.joined(separator: ", ")
     }
 
@@ -121,24 +124,60 @@ package struct ResultWords: Sendable {
     {
         switch shortfall {
         case .section(let section, let score, let minimum):
-            "\(text(questionnaire.sections[section].title)) at \(shown(score)) of \(minimum)"
-        case .critical(let question, _, _): "critical question \(library.question(question).id)"
-        case .coverage(let coverage, let minimum): "coverage \(shown(coverage)) of \(minimum) %"
-        case .gate(let finding): "severe abuse: \(finding)"
+            phrases.level.section(
+                text(questionnaire.sections[section].title), shown(score), minimum.description)
+        case .critical(let question, _, _):
+            phrases.level.criticalName(library.question(question).id)
+        case .coverage(let coverage, let minimum):
+            phrases.level.coverage(shown(coverage), minimum.description)
+        case .gate(let finding): phrases.level.gate(finding)
         }
     }
 
     /// What a reviewer's answers say about the claim, if there was a reviewer.
     package func validation(_ score: Score) -> String? {
         guard let validated = score.validated, let gap = score.gap else { return nil }
-        if gap == .zero { return "Validated \(shown(validated)): no gap" }
-        let name = gap > .zero ? "evidence gap" : "declaration gap"
-        return "Validated \(shown(validated)): \(name) of \(shown(gap < .zero ? -gap : gap)) points"
+        if gap == .zero { return phrases.score.noGap(shown(validated)) }
+        return gap > .zero
+            ? phrases.score.evidenceGap(shown(validated), shown(gap))
+            : phrases.score.declarationGap(shown(validated), shown(-gap))
     }
 
     package func paperToOutcome(_ result: QuestionnaireResult) -> String? {
         guard let gap = result.paperToOutcomeGap, gap > .zero else { return nil }
-        return "Policies stand \(shown(gap)) points above outcomes: what is written has not "
-            + "changed as much yet."
+        return phrases.score.gap(shown(gap))
+    }
+
+    /// How many of the questions put have an answer.
+    package func coverage(_ complete: Completeness) -> String {
+        phrases.score.coverage(
+            String(complete.answered), String(complete.applicable), String(complete.unknown),
+            String(complete.unanswered))
+            + (complete.notApplicable > 0
+                ? phrases.score.coverageNotApplicable(String(complete.notApplicable)) : "")
+    }
+
+    /// The points that findings of a class cost.
+    package func deduction(_ deduction: DeductionResult) -> String {
+        phrases.score.deduction(
+            deduction.findingClass.rawValue, deduction.count.description,
+            deduction.points.description, shown(deduction.total))
+    }
+
+    /// From when to when, and when to look whether it worked.
+    package func when(_ action: PlannedAction) -> String {
+        let schedule = action.schedule
+        return phrases.plan.when(
+            schedule.start.description, schedule.due.description, dueReason(action),
+            schedule.effectivenessCheck.description)
+    }
+
+    /// How far an action on which no more work is expected came, with the day.
+    package func finished(_ standing: ActionStanding) -> String {
+        let status = standing.status.rawValue.spaced
+        guard let day = standing.effective ?? standing.verified ?? standing.done else {
+            return status
+        }
+        return phrases.plan.finishedOn(status, day.description)
     }
 }

@@ -9,18 +9,6 @@ struct LastResort: Sendable {
     let questions: [String]
 }
 
-/// How good the plan is as a plan.
-struct PlanQualityEntry: Sendable {
-    /// A line by which plans are judged.
-    struct Mark: Sendable {
-        let line: String
-        let points: Int
-    }
-
-    let points: Int
-    let marks: [Mark]
-}
-
 extension SupplierReport {
     /// The sets of questions that the plan offers at the end.
     func lastResorts() -> [LastResort] {
@@ -31,12 +19,9 @@ extension SupplierReport {
         }
     }
 
-    /// The quality of the plan with its ten lines.
-    func quality() -> PlanQualityEntry {
-        PlanQualityEntry(
-            points: plan.quality.points,
-            marks: plan.quality.marks.map {
-                PlanQualityEntry.Mark(line: $0.line.rawValue.spaced, points: $0.points)
-            })
+    /// How good the plan is as a plan: the points and where they come from.
+    func quality() -> String {
+        let marks = plan.quality.marks.map { "\($0.line.rawValue.spaced) \($0.points)" }
+        return "\(words.quality(of: plan)) (\(marks.joined(separator: ", ")))."
     }
 }

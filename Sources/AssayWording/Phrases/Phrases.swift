@@ -1,0 +1,130 @@
+import AssayActionPlans
+import AssayQuestionnaires
+import AssayResponses
+
+/// What reports say in their own words, in one language: a table of sentences with arguments.
+///
+/// A sentence is found by the key that the offline form uses where it says the same:
+/// `phrases.plan.finished` is `plan.finished`. A further language is one more value beside
+/// ``english``. Numbers are shown numbers already.
+package struct Phrases: Sendable {
+    /// What is said in place of an answer, and around one.
+    package struct Answer: Sendable {
+        let notPut: String
+        let unanswered: String
+        let unknown: String
+        let notApplicable: String
+        let rows: @Sendable (Int) -> String
+        let moreRows: @Sendable (Int) -> String
+    }
+
+    /// What is said of certificates.
+    package struct Certificate: Sendable {
+        package let doesNotCover: @Sendable (_ scheme: String, _ issues: String) -> String
+        package let doesNotCoverHeading: String
+    }
+
+    /// What a plan says.
+    package struct Plan: Sendable {
+        package let finished: String
+        package let progress: @Sendable (PlanProgress) -> String
+        package let quality: @Sendable (_ points: String, _ maximum: String) -> String
+        package let when:
+            @Sendable (_ start: String, _ due: String, _ because: String?, _ check: String) ->
+                String
+        package let carriedOver: String
+        package let unknownOwner: String
+        let both: String
+        let programme: String
+        let points: @Sendable (_ points: String, _ title: String) -> String
+        let classLimit: @Sendable (_ findingClass: String) -> String
+        let earlierPlan: String
+        let new: String
+        let overdue: @Sendable (_ days: Int) -> String
+        let recurring: @Sendable (_ times: Int) -> String
+        let finishedOn: @Sendable (_ status: String, _ day: String) -> String
+        let baseline: @Sendable (_ value: String) -> String
+        let baselineUnknown: String
+        let targetAtLeast: @Sendable (_ value: String, _ unit: String) -> String
+        let targetAtMost: @Sendable (_ value: String, _ unit: String) -> String
+        let inTheirOwnWords: String
+    }
+
+    /// What is said of scores.
+    package struct Score: Sendable {
+        package let coverage:
+            @Sendable (_ answered: String, _ applicable: String, _ unknown: String, _ open: String)
+                -> String
+        package let coverageNotApplicable: @Sendable (_ number: String) -> String
+        package let notScored: String
+        package let noVerdict: String
+        package let deduction:
+            @Sendable (_ kind: String, _ number: String, _ points: String, _ total: String) ->
+                String
+        package let reviewsNotApplicable: String
+        let noGap: @Sendable (_ validated: String) -> String
+        let evidenceGap: @Sendable (_ validated: String, _ points: String) -> String
+        let declarationGap: @Sendable (_ validated: String, _ points: String) -> String
+        let gap: @Sendable (_ points: String) -> String
+    }
+
+    /// What separates from a level.
+    package struct Level: Sendable {
+        package let none: String
+        package let question: @Sendable (_ question: String) -> String
+        package let criticalName: @Sendable (_ name: String) -> String
+        package let gate: @Sendable (_ title: String) -> String
+        let section: @Sendable (_ title: String, _ score: String, _ minimum: String) -> String
+        let coverage: @Sendable (_ coverage: String, _ minimum: String) -> String
+    }
+
+    /// The connection of a supplier with what was found, as it follows "the supplier".
+    struct ConnectionWords: Sendable {
+        let causes: String
+        let contributes: String
+        let linked: String
+    }
+
+    package let answer: Answer
+    package let certificate: Certificate
+    package let plan: Plan
+    package let score: Score
+    package let level: Level
+    let connection: ConnectionWords
+    let summary: Summary
+    let method: Method
+
+    /// The sentences in a language; English where there is no table of it.
+    package static func phrases(in language: String?) -> Phrases { .english }
+}
+
+extension Phrases {
+    /// The sentences at the head of a report.
+    struct Summary: Sendable {
+        let programme:
+            @Sendable (
+                _ title: String, _ supplier: String, _ claimed: String, _ maximum: String,
+                _ assured: String, _ lowest: String, _ highest: String
+            ) -> String
+        let questionnaire:
+            @Sendable (_ claimed: String, _ maximum: String, _ title: String, _ assured: String) ->
+                String
+        let claims: @Sendable (_ supplier: String, _ scores: [String]) -> String
+        let nothingScored: String
+        let nothingFound: String
+        let found: @Sendable (_ number: Int, _ first: String, _ findingClass: String) -> String
+        let nothingToDo: String
+        let toDo: @Sendable (_ open: Int, _ urgent: Int, _ first: String, _ due: String) -> String
+    }
+
+    /// How the numbers came about.
+    struct Method: Sendable {
+        let scores: String
+        let priority: String
+        let judged: @Sendable (_ day: String, _ version: String) -> String
+        let programme: @Sendable (_ id: String, _ version: String) -> String
+        let questionnaire: @Sendable (_ id: String, _ version: String) -> String
+        let scheme: @Sendable (_ scheme: String, _ version: String) -> String
+        let evidenceTable: @Sendable (_ id: String, _ version: String) -> String
+    }
+}
