@@ -122,7 +122,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
                 "AssayEngine", "AssayExpressions", "AssayQuestionnaires", "AssayResponses",
-                "CFormRuntime",
+                "AssayWording", "CFormRuntime",
             ],
             swiftSettings: free),
         .systemLibrary(

@@ -42,7 +42,13 @@ struct Uplift {
 
     /// The points for each questionnaire that gains, and for the programme; none of them is zero.
     func points(of action: ActionIndex, closing findings: [Int]) -> [ScoreUplift] {
-        let addressed = context.library.tables.actions[Int(action.rawValue)].addresses
+        points(
+            raising: context.library.tables.actions[Int(action.rawValue)].addresses,
+            closing: findings)
+    }
+
+    /// The points if questions earned full credit and findings were closed, each named once.
+    func points(raising addressed: [QuestionIndex], closing findings: [Int]) -> [ScoreUplift] {
         var gains: [ScoreUplift] = []
         var programme = ExactDecimal.zero
         for number in scored.indices {

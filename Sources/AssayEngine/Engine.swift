@@ -70,7 +70,7 @@ public struct Engine: Sendable {
 
 extension Submission {
     /// The submission without the answers at whose place a problem was reported.
-    fileprivate func leavingOutAnswers(with problems: DiagnosticCollector) -> Submission {
+    func leavingOutAnswers(with problems: DiagnosticCollector) -> Submission {
         let places = Set(problems.sorted().map(\.place))
         let lines = SourceLines(of: source)
         var sound = AnswerStore()

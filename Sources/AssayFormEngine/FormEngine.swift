@@ -23,10 +23,15 @@ public struct FormEngine: Sendable {
         public static let assessment = Parts(rawValue: 1)
         /// The plan, as `assay plan --format json` writes it.
         public static let plan = Parts(rawValue: 2)
+        /// The rules of findings in words.
+        public static let wording = Parts(rawValue: 4)
+        /// No text of its own: the programme says first which questionnaires it asks, whatever the
+        /// submission lists.
+        public static let asked = Parts(rawValue: 8)
     }
 
-    private let engine: Engine
-    private var language = ""
+    let engine: Engine
+    private(set) var language = ""
 
     /// Creates the engine of a library from its bytes.
     ///
@@ -54,12 +59,14 @@ public struct FormEngine: Sendable {
     /// - Parameters:
     ///   - message: a submission as `SubmissionMessage` reads it.
     ///   - parts: what to return beside the state.
-    /// - Returns: the state, then the assessment and the plan where they were asked for; `nil` where
+    /// - Returns: the state, then the parts that were asked for; `nil` where
     ///   the bytes are no message, or what is wrong stands outside of the answers.
     public func evaluate(_ message: [UInt8], parts: Parts) -> [[UInt8]]? {
         var diagnostics = DiagnosticCollector()
         guard let submission = SubmissionMessage.read(message),
-            let judged = engine.judgeSoundAnswers(of: submission, diagnostics: &diagnostics)
+            let judged = engine.judgeSoundAnswers(
+                of: parts.contains(.asked) ? engine.asked(of: submission) : submission,
+                diagnostics: &diagnostics)
         else { return nil }
         let library = engine.library
         let assessment = judged.assessment
@@ -74,6 +81,10 @@ public struct FormEngine: Sendable {
         if parts.contains(.plan) {
             documents.append(
                 JSONWriter.bytes { $0.write(judged.plan(), for: assessment, with: library) })
+        }
+        if parts.contains(.wording) {
+            let wording = FormWording(library: library, language: language, assessment: assessment)
+            documents.append(JSONWriter.bytes(.compact) { wording.write(to: &$0) })
         }
         return documents
     }

@@ -48,6 +48,58 @@ struct FormEngineTests {
         #expect(all.map { text($0).contains("\"urn:assay:plan:1\"") } == [false, false, true])
     }
 
+    @Test func saysTheRulesOfFindingsInItsLanguage() throws {
+        var engine = try engine()
+        let message = submissionMessage(try example("half-finished"))
+        let english = text(try #require(engine.evaluate(message, parts: [.wording]))[1])
+        #expect(english.contains("\"urn:assay:form-wording:1\""))
+        #expect(english.contains(" is not known yet\""))
+        _ = engine.describe(language: "de")
+        let german = text(try #require(engine.evaluate(message, parts: [.wording]))[1])
+        #expect(german.contains(" ist noch nicht bekannt\""))
+        #expect(!german.contains(" is not known yet\""))
+    }
+
+    @Test func asksWhatTheProgrammeAsks() throws {
+        let engine = try engine()
+        var submission = try example("half-finished")
+        let listed = try #require(
+            engine.evaluate(submissionMessage(submission), parts: [.assessment]))
+        submission.questionnaires = []
+        let asked = try #require(
+            engine.evaluate(submissionMessage(submission), parts: [.assessment, .asked]))
+        #expect(asked == listed)
+    }
+
+    @Test func estimatesWhatActionsWouldAdd() throws {
+        let engine = try engine()
+        let message = submissionMessage(try example("half-finished"))
+        let nothing = text(try #require(engine.whatIf(message, actions: ["no-such:action"])))
+        #expect(nothing.contains("\"urn:assay:form-what-if:1\""))
+        #expect(!nothing.contains("\"questionnaire\":\""))
+        let plan = text(try #require(engine.evaluate(message, parts: [.plan]))[1])
+        let names = plan.matches(of: /"id": "([a-z-]+:[a-z-]+)"/).map { String($0.1) }
+        let all = text(try #require(engine.whatIf(message, actions: Set(names))))
+        #expect(all.contains("\"questionnaire\":\""))
+    }
+
+    @Test(
+        "knows a certificate that says all that is needed",
+        arguments: [
+            ("irma\nPit 3\n2025-01-01\n2028-01-01\n60\n2026-11-21", true),
+            ("irma\nPit 3\n2025-01-01\n2028-01-01\n60.5\n2026-11-21", true),
+            ("no-such-scheme\nPit 3\n2025-01-01\n2028-01-01\n60\n2026-11-21", false),
+            ("irma\n\n2025-01-01\n2028-01-01\n60\n2026-11-21", false),
+            ("irma\nPit 3\n2028-01-01\n2025-01-01\n60\n2026-11-21", false),
+            ("irma\nPit 3\n2025-02-30\n2028-01-01\n60\n2026-11-21", false),
+            ("irma\nPit 3\n2025-01-01\n2028-01-01\n101\n2026-11-21", false),
+            ("irma\nPit 3\n2025-01-01\n2028-01-01\n\n2026-11-21", false),
+            ("irma\nPit 3", false), ("", false),
+        ])
+    func certificates(lines: String, isSound: Bool) throws {
+        #expect(try engine().isSound(FormEngine.CertificateDraft(lines: lines)) == isSound)
+    }
+
     @Test func whatIsConfidentialCountsAsEver() throws {
         let engine = try engine()
         var submission = try example("conflict-affected-mine")

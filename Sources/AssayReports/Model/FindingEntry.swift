@@ -76,7 +76,7 @@ extension SupplierReport {
             answers: answers(of: finding),
             hasMoreAnswers: finding.questions.count > RuleInWords.mostAnswers,
             observed: observed(finding),
-            wording: RuleInWords.wording(
+            wording: RuleInWords.sentence(
                 of: definition, over: finding.questions, in: library, language: words.language),
             rule: rule,
             clauses: definition.citations.map {

@@ -1,3 +1,5 @@
+import AssayActionPlans
+
 extension Phrases {
     /// The sentences in English.
     package static let english = Phrases(

@@ -44,9 +44,9 @@ package struct Phrases: Sendable {
         let recurring: @Sendable (_ times: Int) -> String
         let finishedOn: @Sendable (_ status: String, _ day: String) -> String
         let baseline: @Sendable (_ value: String) -> String
-        let baselineUnknown: String
-        let targetAtLeast: @Sendable (_ value: String, _ unit: String) -> String
-        let targetAtMost: @Sendable (_ value: String, _ unit: String) -> String
+        package let baselineUnknown: String
+        package let targetAtLeast: @Sendable (_ value: String, _ unit: String) -> String
+        package let targetAtMost: @Sendable (_ value: String, _ unit: String) -> String
         let inTheirOwnWords: String
     }
 
@@ -91,7 +91,7 @@ package struct Phrases: Sendable {
     package let score: Score
     package let level: Level
     let connection: ConnectionWords
-    let summary: Summary
+    package let summary: Summary
     let method: Method
 
     /// The sentences in a language; English where there is no table of it.
@@ -100,7 +100,7 @@ package struct Phrases: Sendable {
 
 extension Phrases {
     /// The sentences at the head of a report.
-    struct Summary: Sendable {
+    package struct Summary: Sendable {
         let programme:
             @Sendable (
                 _ title: String, _ supplier: String, _ claimed: String, _ maximum: String,
@@ -111,7 +111,7 @@ extension Phrases {
                 String
         let claims: @Sendable (_ supplier: String, _ scores: [String]) -> String
         let nothingScored: String
-        let nothingFound: String
+        package let nothingFound: String
         let found: @Sendable (_ number: Int, _ first: String, _ findingClass: String) -> String
         let nothingToDo: String
         let toDo: @Sendable (_ open: Int, _ urgent: Int, _ first: String, _ due: String) -> String

@@ -1,5 +1,6 @@
 import AssayActionPlans
 import AssayAssessments
+import AssayExpressions
 import AssayQuestionnaires
 
 extension ResultWords {

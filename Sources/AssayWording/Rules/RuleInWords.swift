@@ -1,62 +1,74 @@
 import AssayExpressions
 import AssayQuestionnaires
 
-/// The rules of findings as sentences.
+/// The rules of findings in words.
 package enum RuleInWords {
     /// Of so many answers each has a letter of its own.
     package static let mostAnswers = 26
 
-    /// The rule of a finding as a sentence, with questions and options as suppliers see them.
-    ///
-    /// Where it reads several questions, they are named by the letters of the answers.
-    package static func wording(
+    /// The rule of a finding as an English sentence.
+    package static func sentence(
         of definition: Finding, over questions: [QuestionIndex], in library: QuestionnaireLibrary,
         language: String?
     ) -> String? {
-        guard case .rule(let rule) = definition.trigger else { return nil }
-        let questions = questions.map { library.question($0) }
-        let names = names(
-            for: questions, home: library.position(ofQuestionnaire: definition.home),
-            language: language)
-        guard let wording = AssayWording.wording(ofRule: rule.text, naming: names) else {
-            return nil
-        }
-        return wording.prefix(1).uppercased() + wording.dropFirst() + "."
+        let condition = condition(
+            of: definition, over: questions, in: library, language: language, phrases: .english)
+        return condition.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
     }
 
-    private static func names(for questions: [Question], home: Int?, language: String?)
-        -> RuleNames
-    {
+    /// When the rule of a finding holds, with questions and options as suppliers see them; `nil` for
+    /// a finding without a rule.
+    ///
+    /// Where it reads several questions, they are named by the letters of the answers.
+    package static func condition(
+        of definition: Finding, over questions: [QuestionIndex], in library: QuestionnaireLibrary,
+        language: String?, phrases: RulePhrases
+    ) -> String? {
+        guard case .rule(let rule) = definition.trigger else { return nil }
+        let names = names(
+            for: questions.map { library.question($0) },
+            home: library.position(ofQuestionnaire: definition.home), language, phrases)
+        return wording(ofRule: rule.text, naming: names, phrases: phrases)
+    }
+
+    private static func names(
+        for questions: [Question], home: Int?, _ language: String?, _ phrases: RulePhrases
+    ) -> RuleNames {
         @Sendable func question(_ prefix: String?, _ name: String) -> Question? {
             questions.first { $0.id == name && ($0.questionnaire == home) == (prefix == nil) }
         }
-        let letters = letters(for: questions.count)
         return RuleNames { prefix, name in
             guard
                 let position = questions.firstIndex(where: {
                     $0.index == question(prefix, name)?.index
                 })
             else { return name }
-            return letters[position].map { "answer \($0)" } ?? "the answer"
+            guard questions.count > 1 else { return phrases.onlyAnswer }
+            return letter(position).map { phrases.answer($0) } ?? phrases.otherAnswer
         } column: { prefix, name, column in
             let known = question(prefix, name)?.columns.first { $0.id == column }
-            return "“\(known?.text.text(in: language) ?? column)”"
+            return phrases.text(known?.text.text(in: language) ?? column)
         } word: { prefix, name, column, word in
             guard let question = question(prefix, name) else { return word }
-            let options =
-                column.map { id in question.columns.first { $0.id == id }?.options ?? [] }
-                ?? question.options
+            let known = column.flatMap { id in question.columns.first { $0.id == id } }
+            let type = column == nil ? question.type : known?.type
+            if type == .boolean { return word == "yes" ? phrases.yes : phrases.no }
+            let options = column == nil ? question.options : known?.options ?? []
             let option = options.first { $0.id == word }
-            return option?.text.text(in: language) ?? Self.country(word) ?? word
+            return option?.text.text(in: language) ?? country(word) ?? word
         }
     }
 
     /// A letter for each of several answers; an answer that stands alone needs none.
     package static func letters(for count: Int) -> [String?] {
         (0..<count).map { position in
-            guard count > 1, let letter = Unicode.Scalar(65 + UInt32(position)) else { return nil }
-            return position < mostAnswers ? String(Character(letter)) : "among the others"
+            count > 1 ? letter(position) ?? "among the others" : nil
         }
+    }
+
+    private static func letter(_ position: Int) -> String? {
+        guard position < mostAnswers else { return nil }
+        return String(Character(Unicode.Scalar(UInt8(65 + position))))
     }
 
     private static func country(_ word: String) -> String? {

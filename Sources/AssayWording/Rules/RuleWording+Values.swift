@@ -4,18 +4,19 @@ extension RuleWording {
     /// Says what a part of a rule stands for.
     func value(_ node: SyntaxNode) -> String {
         switch node.kind {
-        case .number(let number): return number.description
-        case .literal(let text): return "“" + text + "”"
+        case .number(let number):
+            return number.description.replacingPoint(by: phrases.decimalMark)
+        case .literal(let text): return phrases.text(text)
         case .variable(let prefix, let name): return names.variable(prefix, name)
         case .column(let column):
             return table.map { names.column($0.prefix, $0.name, column) } ?? column
-        case .current: return "it"
-        case .negation(let operand): return "minus " + value(operand)
+        case .current: return phrases.current
+        case .negation(let operand): return phrases.negative(value(operand))
         case .step(let base, let column, _):
-            return columnName(column, of: base) + " in " + rows(base)
+            return phrases.column(columnName(column, of: base), rows(base))
         case .filter: return rows(node)
         case .binary(let sign, let left, let right):
-            return value(left) + " " + word(for: sign) + " " + value(right)
+            return phrase(for: sign)(value(left), value(right))
         case .call(let name, _, let arguments): return function(name, arguments)
         case .broken: return "…"
         }
@@ -26,7 +27,8 @@ extension RuleWording {
         guard case .literal(let word) = node.kind, let owner = owner(of: other) else {
             return value(node)
         }
-        return "“" + names.word(owner.table.prefix, owner.table.name, owner.column, word) + "”"
+        return phrases.text(
+            names.word(owner.table.prefix, owner.table.name, owner.column, word))
     }
 
     /// What a column is called.
@@ -36,7 +38,7 @@ extension RuleWording {
 
     /// The wording of what stands in a predicate.
     func inside(_ base: SyntaxNode) -> RuleWording {
-        RuleWording(names: names, table: owner(of: base)?.table ?? table)
+        RuleWording(names: names, phrases: phrases, table: owner(of: base)?.table ?? table)
     }
 
     /// The question, and the column where there is one, that a part reads.
@@ -53,39 +55,53 @@ extension RuleWording {
 
     private func rows(_ node: SyntaxNode) -> String {
         guard case .filter(let base, let predicate) = node.kind else { return value(node) }
-        return "rows of " + value(base) + " where " + inside(base).condition(predicate)
+        return phrases.rows(value(base), inside(base).condition(predicate))
     }
 
     private func function(_ name: String, _ arguments: [SyntaxNode]) -> String {
         let words = arguments.map { value($0) }
         let first = words.first ?? ""
         switch name {
-        case "count": return "the number of entries in " + first
-        case "sum": return "the sum of " + first
-        case "min": return "the least of " + first
-        case "max": return "the greatest of " + first
-        case "string-length": return "the length of " + first
-        case "evidence": return "the rank of the evidence for " + first
-        case "days-between": return "the days from " + words.joined(separator: " to ")
-        case "assessment-date": return "the day of assessment"
-        case "number", "string", "normalize-space", "floor", "ceiling", "round": return first
+        case "count": return phrases.count(first)
+        case "sum": return phrases.sum(first)
+        case "min": return phrases.least(first)
+        case "max": return phrases.greatest(first)
+        case "string-length": return phrases.length(first)
+        case "evidence": return phrases.evidence(first)
+        case "days-between" where words.count == 2: return phrases.days(words[0], words[1])
+        case "assessment-date": return phrases.assessmentDate
+        case "round": return phrases.rounded(first)
+        case "number", "string", "normalize-space", "floor", "ceiling": return first
         case "if" where arguments.count == 3:
-            return words[1] + " if " + condition(arguments[0]) + ", else " + words[2]
-        case "concat": return words.joined(separator: " followed by ")
+            return phrases.choice(condition(arguments[0]), words[1], words[2])
+        case "concat": return words.dropFirst().reduce(first, phrases.concatenation)
         default: return truth(name, arguments) ?? name
         }
     }
 
-    private func word(for sign: Token.Sign) -> String {
+    private func phrase(for sign: Token.Sign) -> RulePhrases.Two {
         switch sign {
-        case .plus: "plus"
-        case .minus: "minus"
-        case .times: "times"
-        case .divide: "divided by"
-        case .modulo: "modulo"
-        case .union: "together with"
-        case .or, .and, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-            sign.rawValue
+        case .plus: phrases.plus
+        case .minus: phrases.minus
+        case .times: phrases.times
+        case .divide: phrases.divided
+        case .modulo: phrases.modulo
+        case .union: phrases.union
+        case .or: phrases.or
+        case .and: phrases.and
+        case .equal: phrases.equal
+        case .notEqual: phrases.notEqual
+        case .less: phrases.less
+        case .lessOrEqual: phrases.lessOrEqual
+        case .greater: phrases.greater
+        case .greaterOrEqual: phrases.greaterOrEqual
         }
+    }
+}
+
+extension String {
+    /// The text of a number with the decimal mark of a language.
+    fileprivate func replacingPoint(by mark: String) -> String {
+        split(separator: ".").joined(separator: mark)
     }
 }

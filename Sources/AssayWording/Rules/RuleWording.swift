@@ -1,18 +1,18 @@
 import AssayExpressions
 
 /// What rules name, in the words of people.
-public struct RuleNames: Sendable {
+package struct RuleNames: Sendable {
     /// Says what a variable stands for, such as `the answer to “Is there a policy?”`; its prefix is
     /// `nil` in the questionnaire's own rules.
-    public var variable: @Sendable (_ prefix: String?, _ name: String) -> String
+    package var variable: @Sendable (_ prefix: String?, _ name: String) -> String
     /// Says what a column of a table is called.
-    public var column: @Sendable (_ prefix: String?, _ name: String, _ column: String) -> String
+    package var column: @Sendable (_ prefix: String?, _ name: String, _ column: String) -> String
     /// Says what a word means as an answer or in a column.
-    public var word:
+    package var word:
         @Sendable (_ prefix: String?, _ name: String, _ column: String?, _ word: String) -> String
 
     /// Creates names.
-    public init(
+    package init(
         variable: @escaping @Sendable (_ prefix: String?, _ name: String) -> String,
         column: @escaping @Sendable (_ prefix: String?, _ name: String, _ column: String) -> String,
         word:
@@ -29,8 +29,10 @@ public struct RuleNames: Sendable {
 /// Says in a sentence without its full stop when a rule holds; `nil` where the rule cannot be read.
 ///
 /// The words are for people who do not read rules; the rule itself is what counts.
-public func wording(ofRule rule: String, naming names: RuleNames) -> String? {
-    syntax(ofRule: rule).map { RuleWording(names: names).condition($0) }
+package func wording(
+    ofRule rule: String, naming names: RuleNames, phrases: RulePhrases = .english
+) -> String? {
+    syntax(ofRule: rule).map { RuleWording(names: names, phrases: phrases).condition($0) }
 }
 
 /// Says rules as conditions; ``RuleWording/value(_:)`` says what stands in them.
@@ -42,6 +44,7 @@ struct RuleWording {
     }
 
     let names: RuleNames
+    let phrases: RulePhrases
     /// The table in whose predicate something stands.
     var table: Table? = nil
 
@@ -49,28 +52,26 @@ struct RuleWording {
     func condition(_ node: SyntaxNode) -> String {
         switch node.kind {
         case .binary(.or, let left, let right):
-            return condition(left) + ", or " + condition(right)
+            return phrases.or(condition(left), condition(right))
         case .binary(.and, let left, let right):
             if case .call("answered", _, let answered) = left.kind,
                 case .call("not", _, let refused) = right.kind,
                 case .binary(.equal, let subject, let value)? = refused.first?.kind,
                 all(answered) == self.value(subject)
             {
-                return all(answered) + " is given but is not " + said(value, about: subject)
+                return phrases.givenButNot(all(answered), said(value, about: subject))
             }
-            return grouped(left) + " and " + grouped(right)
+            return phrases.and(grouped(left), grouped(right))
         case .binary(let sign, let left, let right):
-            return comparison(sign, left, right) ?? value(node) + " is more than nothing"
+            return comparison(sign, left, right) ?? phrases.moreThanNothing(value(node))
         case .call(let name, _, let arguments):
-            return truth(name, arguments) ?? value(node) + " holds"
-        case .variable:
-            return value(node) + " is given"
+            return truth(name, arguments) ?? phrases.holds(value(node))
+        case .variable, .column:
+            return phrases.given(value(node))
         case .filter(let base, let predicate):
-            return "a row of " + value(base) + " says that " + inside(base).condition(predicate)
+            return phrases.rowSays(value(base), inside(base).condition(predicate))
         case .step(let base, let column, _):
-            return columnName(column, of: base) + " is given in a row of " + value(base)
-        case .column:
-            return value(node) + " is given"
+            return phrases.cellGiven(columnName(column, of: base), value(base))
         case .number, .literal, .current, .negation, .broken:
             return value(node)
         }
@@ -79,15 +80,16 @@ struct RuleWording {
     /// Says it in the other direction.
     private func negated(_ node: SyntaxNode) -> String {
         switch node.kind {
-        case .call("answered", _, let arguments): all(arguments) + " is not given"
-        case .call("unknown", _, let arguments): all(arguments) + " is known"
+        case .call("answered", _, let arguments): phrases.notGiven(all(arguments))
+        case .call("unknown", _, let arguments): phrases.known(all(arguments))
         case .binary(.equal, let left, let right):
-            value(left) + " is not " + said(right, about: left)
-        case .binary(.or, let left, let right): negated(left) + " and " + negated(right)
-        case .variable, .column: value(node) + " is not given"
+            phrases.isNot(value(left), said(right, about: left))
+        case .binary(.or, let left, let right): phrases.and(negated(left), negated(right))
+        case .variable: phrases.notGiven(value(node))
+        case .column: phrases.empty(value(node))
         case .filter(let base, let predicate):
-            "no row of " + value(base) + " says that " + inside(base).condition(predicate)
-        default: "it is not so that " + grouped(node)
+            phrases.noRowSays(value(base), inside(base).condition(predicate))
+        default: phrases.not(grouped(node))
         }
     }
 
@@ -95,37 +97,37 @@ struct RuleWording {
     func truth(_ name: String, _ arguments: [SyntaxNode]) -> String? {
         switch name {
         case "not": return arguments.first.map { negated($0) }
-        case "answered": return all(arguments) + " is given"
-        case "unknown": return all(arguments) + " is not known yet"
-        case "not-applicable": return all(arguments) + " is that it does not apply"
-        case "true": return "always"
-        case "false": return "never"
+        case "answered": return phrases.given(all(arguments))
+        case "unknown": return phrases.unknown(all(arguments))
+        case "not-applicable": return phrases.notApplicable(all(arguments))
+        case "true": return phrases.always
+        case "false": return phrases.never
         case "boolean": return arguments.first.map { condition($0) }
-        case "contains": return pair(arguments, " contains ")
-        case "starts-with": return pair(arguments, " begins with ")
+        case "contains": return pair(arguments, phrases.contains)
+        case "starts-with": return pair(arguments, phrases.startsWith)
         default: return nil
         }
     }
 
-    private func pair(_ arguments: [SyntaxNode], _ words: String) -> String? {
+    private func pair(_ arguments: [SyntaxNode], _ phrase: RulePhrases.Two) -> String? {
         guard arguments.count == 2 else { return nil }
-        return value(arguments[0]) + words + said(arguments[1], about: arguments[0])
+        return phrase(value(arguments[0]), said(arguments[1], about: arguments[0]))
     }
 
     private func comparison(_ sign: Token.Sign, _ left: SyntaxNode, _ right: SyntaxNode)
         -> String?
     {
-        let words: String
+        let phrase: RulePhrases.Two
         switch sign {
-        case .equal: words = " is "
-        case .notEqual: words = " is other than "
-        case .less: words = " is below "
-        case .lessOrEqual: words = " is at most "
-        case .greater: words = " is above "
-        case .greaterOrEqual: words = " is at least "
+        case .equal: phrase = phrases.equal
+        case .notEqual: phrase = phrases.notEqual
+        case .less: phrase = phrases.less
+        case .lessOrEqual: phrase = phrases.lessOrEqual
+        case .greater: phrase = phrases.greater
+        case .greaterOrEqual: phrase = phrases.greaterOrEqual
         case .or, .and, .plus, .minus, .times, .divide, .modulo, .union: return nil
         }
-        return value(left) + words + said(right, about: left)
+        return phrase(value(left), said(right, about: left))
     }
 
     /// Parts that hold an "or" stand between brackets beside an "and".

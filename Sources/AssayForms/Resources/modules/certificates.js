@@ -4,7 +4,6 @@ import { button, el, fill } from "./dom.js";
 import { decimalMark, t } from "./i18n.js";
 import { blankCertificate } from "./store.js";
 import { isIdentifier, plainNumber } from "./text.js";
-import { isSoundCertificate } from "./submission.js";
 import { showDay } from "./fields.js";
 import { announce } from "./announce.js";
 import { ScopeField } from "./certificate-scope.js";
@@ -70,7 +69,7 @@ export class CertificatesPage {
       covered.show(materials, one.materials);
       issues.show(known?.issues ?? NO_ISSUES, one.issues);
       const isLate = one.issued && one.expires && one.issued > one.expires;
-      fill(lacks, !isSoundCertificate(one) && el("li", { class: "check" }, t(isLate ? "problem.expires-before-issue" : "certificate.incomplete")),
+      fill(lacks, !this.app.live.engine.isCertificate(one, this.app.store.assessed) && el("li", { class: "check" }, t(isLate ? "problem.expires-before-issue" : "certificate.incomplete")),
         [one.level, ...one.materials, ...one.issues].some((id) => id && !isIdentifier(id)) && el("li", { class: "check" }, t("certificate.badName")));
     };
     show();

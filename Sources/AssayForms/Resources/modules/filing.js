@@ -48,7 +48,6 @@ export class Filing {
   /** Takes over the text of a file; throws where it cannot be read. */
   takeText(text) {
     this.movedNotes = openText(text, this.app.store, this.app.definition, this.app.names);
-    this.app.live.asked = null;
     this.app.whatIf.clear();
     this.app.live.refresh();
     this.app.header?.update();

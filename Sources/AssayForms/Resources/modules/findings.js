@@ -3,7 +3,6 @@
 import { el, fill } from "./dom.js";
 import { named, t } from "./i18n.js";
 import { answerInWords } from "./answers.js";
-import { ruleInWords } from "./rules.js";
 
 /** The title of a finding; a standing one also says what it is about. */
 export function findingTitle(finding, definition) {
@@ -36,7 +35,7 @@ function findingCard(finding, { live, definition, store }) {
     finding.context && el("p", { class: "note" }, finding.context),
     el("h3", {}, t("findings.why")),
     questionList(finding.questions, { live, definition, store }),
-    finding.rule && el("p", {}, el("strong", {}, t("findings.rule")), " ", ruleInWords(finding.rule, finding, definition)),
+    finding.rule && el("p", {}, el("strong", {}, t("findings.rule")), " ", live.report.rules[finding.id] ?? finding.rule),
     el("dl", { class: "facts" },
       el("dt", {}, t("findings.kind")), el("dd", {}, named("kind", finding.kind)),
       el("dt", {}, t("findings.weight")), el("dd", {}, t("findings.weightText", { severity: finding.severity, likelihood: finding.likelihood, connection: named("connection", finding.connection) })),
@@ -45,9 +44,9 @@ function findingCard(finding, { live, definition, store }) {
     actions.length > 0 && [el("h3", {}, t("findings.actions")), el("ul", {}, actions.map(({ id, text }) => el("li", {}, el("a", { href: `#/results/plan/${id}` }, text))))]);
 }
 
-/** Questions with what was answered to them, as links. */
-export function questionList(keys, { live, definition, store }) {
-  return el("ol", { class: "answers-given" }, keys.map((key) => {
+/** Questions with what was answered to them, as links; several have letters, by which rules name them. */
+function questionList(keys, { live, definition, store }) {
+  return el("ol", { class: "answers-given", type: keys.length > 1 && "A" }, keys.map((key) => {
     const question = definition.questions.get(key);
     if (!question) return el("li", {}, key);
     const state = live.questionState(key)?.state;

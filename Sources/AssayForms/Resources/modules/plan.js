@@ -3,7 +3,6 @@
 import { button, disclosure, el, fill } from "./dom.js";
 import { named, shownAmount, shownDay, shownNumber, shownScore, t } from "./i18n.js";
 import { timeline } from "./charts.js";
-import { estimatedUplift, raisedScore } from "./what-if.js";
 import { findingTitle } from "./findings.js";
 import { progressForm } from "./progress.js";
 import { announce } from "./announce.js";
@@ -119,11 +118,12 @@ export class PlanTab {
 
   showEstimate(isToTell = false) {
     const { live, definition } = this.app;
-    const sums = estimatedUplift(this.plan.actions, this.ticked, (key) => Number(live.questionState(key)?.lost ?? 0));
-    const scores = [[null, this.assessment.programme?.score], ...this.assessment.questionnaires.map(({ id, score }) => [id, score])].filter(([, score]) => score);
-    const lines = scores.filter(([id]) => sums.has(id) || id === null).map(([id, score]) => {
-      const title = id === null ? definition.programmeTitle(this.assessment.programme.id) : definition.questionnairesById.get(id).title;
-      return t("whatIf.line", { title, now: shownScore(score.claimed), then: shownScore(raisedScore(score, sums.get(id) ?? 0)) });
+    const scores = this.ticked.size > 0 ? live.whatIf([...this.ticked]) : [];
+    const lines = scores.map(({ questionnaire, now, then }) => {
+      const title = questionnaire === null
+        ? definition.programmeTitle(this.assessment.programme.id)
+        : definition.questionnairesById.get(questionnaire).title;
+      return t("whatIf.line", { title, now: shownScore(now), then: shownScore(then) });
     });
     this.estimate.classList.toggle("no-print", this.ticked.size === 0);
     this.estimate.classList.toggle("is-used", this.ticked.size > 0);
