@@ -71,7 +71,8 @@ export class Engine {
   /** Whether a certificate says all that the file must have; until then it is only noted. */
   isCertificate({ scheme, site, issued, expires, volumeShare }, assessed) {
     const lines = ENGINE_ENCODER.encode([scheme, site, issued, expires, volumeShare, assessed].join("\n"));
-    return this.guarded(() => this.withBytes(lines, (place) => this.exports.engine_is_certificate(place, lines.length))) === 1;
+    return this.guarded(() => this.withBytes(lines,
+      (place) => this.exports.engine_is_certificate(place, lines.length))) === 1;
   }
 
   withBytes(bytes, body) {

@@ -47,6 +47,7 @@ export function decodedFile(bytes) {
 /** A name that says whose file it is and when it was made. */
 export function fileName(store, names) {
   const about = names.programme?.id ?? names.questionnaires[0]?.id ?? "assessment";
-  const who = (store.supplier.id || store.supplier.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "");
+  const who = (store.supplier.id || store.supplier.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g,
+    "");
   return `${[who.slice(0, 40), about, store.assessed].filter(Boolean).join("_")}.xml`;
 }

@@ -23,8 +23,8 @@ export function filledCells(row) {
  * Puts together what is sent and saved.
  *
  * `order` lists the keys of questions as they stand in the form; other keys follow, so that the file is the same
- * however it was filled in. `leftOut` holds keys that the engine cannot read, and `isSound` says of a certificate whether
- * the engine takes it.
+ * however it was filled in. `leftOut` holds keys that the engine cannot read, and `isSound` says of a certificate
+ * whether the engine takes it.
  */
 export function composeSubmission(store, order, names, leftOut = new Set(), isSound = () => true) {
   const answers = [];
