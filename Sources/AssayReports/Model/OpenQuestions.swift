@@ -36,8 +36,8 @@ extension SupplierReport {
     private func entry(_ result: QuestionResult) -> OpenQuestions.Entry? {
         let state: String
         switch result.state {
-        case .unknown: state = "not known yet"
-        case .unanswered: state = "not answered"
+        case .unknown: state = words.phrases.answer.unknown
+        case .unanswered: state = words.phrases.answer.unanswered
         case .answered, .notApplicable, .notRelevant: return nil
         }
         let comment = words.response.entry(for: result.question)?.comment

@@ -87,7 +87,9 @@ extension SupplierReport {
                 row(words.text(questionnaire.sections[section.section].title), "section", $0)
             }
         }
-        rows += result.layers.map { row("Layer: \($0.layer.rawValue)", "layer", $0.score) }
+        rows += result.layers.map {
+            row(words.phrases.score.layer($0.layer.rawValue), "layer", $0.score)
+        }
         let levels = questionnaire.levels
         return ScoreBoard(
             title: words.text(questionnaire.title), version: questionnaire.version, rows: rows,

@@ -52,7 +52,7 @@ struct PlanTextWriter {
         var output =
             layout.folded(
                 "Made on \(plan.made) from \(assessment.findings.count) findings. \(open.count) actions"
-                    + (containment > 0 ? ", \(containment) of them to protect people at once" : "")
+                    + words.phrases.plan.urgent(containment)
                     + "; the supplier takes part in \(supplier), the buyer in \(buyer).") + "\n"
         if !scores.isEmpty {
             output += layout.folded("Today: " + scores.joined(separator: "; ") + ".") + "\n"

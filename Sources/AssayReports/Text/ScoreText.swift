@@ -71,7 +71,9 @@ struct ScoreTextWriter {
             let name = questionnaire.sections[section.section].title.text(in: layout.language)
             output += row(name, score)
         }
-        for layer in result.layers { output += row("Layer: \(layer.layer.rawValue)", layer.score) }
+        for layer in result.layers {
+            output += row(words.phrases.score.layer(layer.layer.rawValue), layer.score)
+        }
         if let gap = words.paperToOutcome(result) {
             output += layout.folded(gap, first: "  ", hanging: 2) + "\n"
         }

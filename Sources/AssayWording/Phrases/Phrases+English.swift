@@ -22,7 +22,8 @@ extension Phrases {
                 "from \(start), due \(due)" + (because.map { " (\($0))" } ?? "")
                     + "; look at the effect on \(check)"
             },
-            carriedOver: "carried over", unknownOwner: "not known", both: "supplier and buyer",
+            carriedOver: "carried over", unknownOwner: "not known", urgent: urgent,
+            both: "supplier and buyer",
             programme: "the programme", points: { "\($0) points to \($1)" },
             classLimit: { "the limit for \($0)" }, earlierPlan: "as agreed earlier", new: "new",
             overdue: { "overdue by \(counted($0, "day"))" },
@@ -39,7 +40,7 @@ extension Phrases {
             deduction: { "Deduction for \($0): \($1) × \($2) = \($3)" },
             reviewsNotApplicable:
                 "More is said not to apply than is usual; someone should look at the reasons.",
-            noGap: { "Validated \($0): no gap" },
+            layer: { "Layer: \($0)" }, noGap: { "Validated \($0): no gap" },
             evidenceGap: { "Validated \($0): evidence gap of \($1) points" },
             declarationGap: { "Validated \($0): declaration gap of \($1) points" },
             gap: {
@@ -69,7 +70,7 @@ extension Phrases {
             nothingToDo: "The plan has no open action.",
             toDo: { open, urgent, first, due in
                 "The plan has " + (open == 1 ? "one open action" : "\(open) open actions")
-                    + (urgent == 0 ? "" : ", \(urgent) of them to protect people at once")
+                    + Phrases.urgent(urgent)
                     + "; it begins with “\(first)”, due on \(due)."
             }),
         method: Method(
@@ -87,4 +88,8 @@ extension Phrases {
             questionnaire: { "Questionnaire \($0), version \($1)" },
             scheme: { ": scheme \($0), version \($1)" },
             evidenceTable: { "; evidence table \($0), version \($1)" }))
+
+    @Sendable private static func urgent(_ number: Int) -> String {
+        number == 0 ? "" : ", \(number) of them to protect people at once"
+    }
 }

@@ -11,8 +11,8 @@ package struct Phrases: Sendable {
     /// What is said in place of an answer, and around one.
     package struct Answer: Sendable {
         let notPut: String
-        let unanswered: String
-        let unknown: String
+        package let unanswered: String
+        package let unknown: String
         let notApplicable: String
         let rows: @Sendable (Int) -> String
         let moreRows: @Sendable (Int) -> String
@@ -34,6 +34,8 @@ package struct Phrases: Sendable {
                 String
         package let carriedOver: String
         package let unknownOwner: String
+        /// How many of the open actions cannot wait, after a number of actions.
+        package let urgent: @Sendable (_ number: Int) -> String
         let both: String
         let programme: String
         let points: @Sendable (_ points: String, _ title: String) -> String
@@ -62,6 +64,7 @@ package struct Phrases: Sendable {
             @Sendable (_ kind: String, _ number: String, _ points: String, _ total: String) ->
                 String
         package let reviewsNotApplicable: String
+        package let layer: @Sendable (_ layer: String) -> String
         let noGap: @Sendable (_ validated: String) -> String
         let evidenceGap: @Sendable (_ validated: String, _ points: String) -> String
         let declarationGap: @Sendable (_ validated: String, _ points: String) -> String
