@@ -1,5 +1,5 @@
 /// Rules being evaluated on the answers of one sheet.
-public struct RuleEvaluation: ~Copyable {
+public struct RuleEvaluation {
     let code: RuleCode
     let roots: [Int32]
     var sheet: AnswerSheet
