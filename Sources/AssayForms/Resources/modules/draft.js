@@ -45,8 +45,7 @@ function textsOf(from, names) {
 function entryOf(from) {
   const said = (one) => ({
     values: draftList(one?.values).map(draftText),
-    rows: draftList(one?.rows)
-      .map((row) => new Map(draftList(row).map(([column, text]) => [String(column), draftText(text)]))),
+    rows: draftList(one?.rows).map((row) => new Map(draftList(row).map(([column, text]) => [String(column), draftText(text)]))),
   });
   return {
     mode: ["unknown", "not-applicable"].includes(from.mode) ? from.mode : "",
@@ -61,8 +60,7 @@ function entryOf(from) {
 
 function certificateOf(from) {
   return {
-    ...textsOf(from, ["scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings",
-      "address", "confidential"]),
+    ...textsOf(from, ["scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings", "address", "confidential"]),
     materials: draftList(from.materials).map(draftText),
     issues: draftList(from.issues).map(draftText),
   };

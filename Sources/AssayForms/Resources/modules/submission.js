@@ -23,10 +23,9 @@ export function filledCells(row) {
  * Puts together what is sent and saved.
  *
  * `order` lists the keys of questions as they stand in the form; other keys follow, so that the file is the same
- * however it was filled in. `leftOut` holds keys that the engine cannot read, and `isSound` says of a certificate
- * whether the engine takes it.
+ * however it was filled in. `leftOut` holds keys that the engine cannot read.
  */
-export function composeSubmission(store, order, names, leftOut = new Set(), isSound = () => true) {
+export function composeSubmission(store, order, names, leftOut = new Set()) {
   const answers = [];
   const known = new Set(order);
   const keys = [...order, ...[...store.answers.keys()].filter((key) => !known.has(key)).sort()];
@@ -44,7 +43,7 @@ export function composeSubmission(store, order, names, leftOut = new Set(), isSo
     programme: names.programme,
     questionnaires: names.questionnaires,
     answers,
-    certificates: store.certificates.filter(isSound).map(composeCertificate),
+    certificates: store.certificates.filter(isSoundCertificate).map(composeCertificate),
     observations: store.observations,
     progress: store.progress,
   };
@@ -96,6 +95,13 @@ function composeEvidence(evidence) {
     expires: isDay(evidence.expires) ? evidence.expires : "",
     confidential: yesOrNothing(evidence.confidential),
   };
+}
+
+/** Whether a certificate says all that the file must have; until then it is only noted. */
+export function isSoundCertificate(certificate) {
+  return isIdentifier(certificate.scheme) && certificate.site !== "" && isDay(certificate.issued) && isDay(certificate.expires)
+    && certificate.issued <= certificate.expires && /^\d+(\.\d{1,12})?$/.test(certificate.volumeShare)
+    && Number(certificate.volumeShare) <= 100;
 }
 
 function composeCertificate(certificate) {
