@@ -146,7 +146,7 @@ public struct FormPage: Sendable {
         var logo: String?
     }
 
-    /// The settings as JSON in which no `<` stands, so that nothing in it ends its element.
+    /// The settings as JSON without any `<`, so that nothing in it ends its element.
     private func settings() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

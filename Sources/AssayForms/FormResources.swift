@@ -1,6 +1,6 @@
 import Foundation
 
-/// The texts that a page is made of, as they stand in `Resources`.
+/// The texts that a page is made of, as they are in `Resources`.
 enum FormResources {
     /// The style.
     static var style: String { text("form.css") }

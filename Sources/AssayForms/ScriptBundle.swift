@@ -1,6 +1,6 @@
 /// Puts modules together to one script, because a page that is opened from disk cannot load others.
 ///
-/// Each module stands in the order given: its lines that import are left out, and `export` is taken
+/// The modules are in the order given: its lines that import are left out, and `export` is taken
 /// off its declarations. All top-level names are therefore unique over the modules. Comments on lines
 /// of their own and indentation do not travel; no text of a module goes over lines, as the tests see to.
 func bundled(_ modules: [String]) -> String {

@@ -1,6 +1,6 @@
 /// The attributes of an element, in their order.
 ///
-/// They are written as a dictionary of names, which must stand in the code, and values, which may be
+/// They are written as a dictionary of names, which must be literals, and values, which may be
 /// any text: `["class": "late", "id": anchor]`. Those whose value is `nil` are left out.
 public struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
     var pairs: [(name: String, value: String)]

@@ -19,6 +19,14 @@ struct ReportFormTests {
                     + (form == .xlsx ? ".txt" : "")))
     }
 
+    @Test("are found by their names") func names() {
+        #expect(
+            ReportForm.allCases.map { ReportForm(rawValue: $0.rawValue) } == ReportForm.allCases)
+        #expect(ReportForm(rawValue: "docx") == nil && ReportForm(rawValue: "") == nil)
+        let endings = ReportForm.allCases.map(\.fileEnding)
+        #expect(Set(endings).count == endings.count)
+    }
+
     @Test func thePlanAfterAPlanSaysHowFarTheWorkHasCome() {
         #expect(
             matchesSnapshot(

@@ -13,8 +13,8 @@ struct AnswerChange {
     init(from before: String, to after: String) {
         let isLong = [before, after].contains { TextLayout.columns(of: $0) > Self.mostColumns }
         let same = isLong ? Self.wordsOfSameParts(before, after) : 0
-        self.before = Self.cut(before, behind: same)
-        self.after = Self.cut(after, behind: same)
+        self.before = Self.cut(before, after: same)
+        self.after = Self.cut(after, after: same)
     }
 
     /// How many words both begin with, counted in whole parts between commas unless a part is long.
@@ -26,7 +26,7 @@ struct AnswerChange {
         return Swift.max(start, common - mostWordsAlike)
     }
 
-    private static func cut(_ answer: String, behind words: Int) -> String {
+    private static func cut(_ answer: String, after words: Int) -> String {
         let shown =
             words == 0
             ? answer : "… " + answer.split(separator: " ").dropFirst(words).joined(separator: " ")

@@ -66,7 +66,7 @@ public struct Comparison: Sendable {
         }
     }
 
-    /// The actions of the plan by how far they have come, in the order in which that is told;
+    /// The actions of the plan by how far they have come, in the order in which they are shown;
     /// overdue ones are apart.
     var actionsByStatus: [(status: String, actions: [PlannedAction])] {
         let groups: [(String, (ActionStanding) -> Bool)] = [

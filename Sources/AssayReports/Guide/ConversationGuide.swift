@@ -15,7 +15,7 @@ struct ConversationGuide: Sendable {
         /// Questions that look for the cause.
         let asks: [String]
         /// Causes that an answer may reveal, and what would settle the matter.
-        let signs: [String]
+        let causes: [String]
         let proof: String?
         /// What the buyer can bring.
         let offers: [String]
@@ -48,9 +48,9 @@ extension ConversationGuide {
         let urgent = plain.filter { $0.1.isGate || $0.1.severity >= 3 }
         let chosen = (urgent.isEmpty ? plain : urgent).prefix(Self.mostTopics)
         let numbers = Set(chosen.map(\.0))
-        var told: Set<String> = []
+        var mentioned: Set<String> = []
         supplier = report.supplier()
-        topics = chosen.map { Self.topic($1, at: $0, report, &told) }
+        topics = chosen.map { Self.topic($1, at: $0, report, &mentioned) }
         contradictions = apart.prefix(Self.mostContradictions).map { position, _ in
             let entry = report.entry(ofFindingAt: position)
             return Contradiction(
@@ -65,21 +65,21 @@ extension ConversationGuide {
     /// A topic; what was asked or offered for an earlier one is not said again.
     private static func topic(
         _ finding: FindingResult, at position: Int, _ report: SupplierReport,
-        _ told: inout Set<String>
+        _ mentioned: inout Set<String>
     ) -> Topic {
         let words = report.words
         let definition = finding.definition(in: report.library)
         let entry = report.entry(ofFindingAt: position)
-        let causes = definition.rootCauses.filter { told.insert($0.ask).inserted }
+        let causes = definition.rootCauses.filter { mentioned.insert($0.ask).inserted }
         let actions = report.open.filter { $0.findings.contains(position) }
         let own = actions.first { words.template(of: $0)?.owner != .buyer } ?? actions.first
         return Topic(
             title: entry.title, findingClass: entry.findingClass, because: entry.because,
             answers: Array(entry.answers.prefix(mostLines)),
             asks: causes.prefix(mostLines).map(\.ask),
-            signs: causes.prefix(mostLines).map { words.text($0.text) },
+            causes: causes.prefix(mostLines).map { words.text($0.text) },
             proof: own.flatMap { words.template(of: $0) }.map { words.text($0.closesWith) },
-            offers: offers(actions, report).filter { told.insert($0).inserted })
+            offers: offers(actions, report).filter { mentioned.insert($0).inserted })
     }
 
     /// The buyer's own part, then measures of leverage in a sentence each.

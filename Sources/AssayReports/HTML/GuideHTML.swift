@@ -79,9 +79,9 @@ extension ConversationGuide.Topic {
                     Tag.dt { "Ask" }
                     Tag.dd { for ask in asks { Tag.p { Tag.strong { ask } } } }
                 }
-                if !signs.isEmpty {
+                if !causes.isEmpty {
                     Tag.dt { "Listen for" }
-                    Tag.dd { for sign in signs { Tag.p { sign } } }
+                    Tag.dd { for cause in causes { Tag.p { cause } } }
                 }
                 if let proof {
                     Tag.dt { "Settled by" }

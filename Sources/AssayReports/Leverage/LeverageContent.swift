@@ -13,7 +13,7 @@ struct LeverageContent: Sendable {
     struct Entry: Sendable {
         let number: Int
         let title: String
-        /// A word or two on where it stands.
+        /// Its status, in a word or two.
         let tag: String
         let details: [ActionEntry.Detail]
         /// Questions to think through.

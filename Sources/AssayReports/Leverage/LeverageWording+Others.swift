@@ -42,7 +42,7 @@ extension LeverageWording {
     private func topics(_ topics: [LeveragePlan.Topic]) -> [String] {
         var lines: [(material: String?, issues: [String])] = []
         for topic in topics {
-            let issue = "\(topic.issue.spaced) (\(Self.counted(topic.count, "supplier")))"
+            let issue = "\(topic.issue.spaced) (\(counted(topic.count, "supplier")))"
             if let last = lines.last, last.material == topic.material {
                 lines[lines.count - 1].issues.append(issue)
             } else {
@@ -67,7 +67,7 @@ extension LeverageWording {
         ]
         if !unknown.isEmpty {
             intro.append(
-                "Not known for \(Self.counted(unknown.count, "supplier")) with a severe finding, "
+                "Not known for \(counted(unknown.count, "supplier")) with a severe finding, "
                     + "since no earlier plan of theirs is at hand: "
                     + "\(suppliers(unknown.map { $0.supplier })). Name their plans with "
                     + "--previous; until then the questions are not shown.")
@@ -92,7 +92,7 @@ extension LeverageWording {
         let left =
             untried.isEmpty
             ? "Every measure that fits is reported as carried out."
-            : "\(Self.counted(untried.count, "measure")) that may help, and of which nobody reports "
+            : "\(counted(untried.count, "measure")) that may help, and of which nobody reports "
                 + "that they were carried out: \(Self.cut(untried))."
         let sets = resort.isOffered ? plan.questionSets : []
         return LeverageContent.Entry(

@@ -36,11 +36,11 @@ struct LeverageWording {
             plan.uses.count { $0.step == step }
         }
         var lines = [
-            "\(Self.counted(plan.suppliers.count, "supplier")) with "
-                + "\(Self.counted(total, "finding")), of \(Self.counted(plan.findings.count, "kind"))."
+            "\(counted(plan.suppliers.count, "supplier")) with "
+                + "\(counted(total, "finding")), of \(counted(plan.findings.count, "kind"))."
         ]
         let ready =
-            "\(Self.counted(plan.uses.count, "measure")) of the catalogue would serve them: "
+            "\(counted(plan.uses.count, "measure")) of the catalogue would serve them: "
             + "\(steps[0]) can begin now, \(steps[1]) \(steps[1] == 1 ? "needs" : "need") "
             + "something first"
         let rest = [
@@ -52,7 +52,7 @@ struct LeverageWording {
         let abused = plan.suppliers.count { $0.hasGate }
         if abused > 0 {
             lines.append(
-                "Severe abuse shows at \(Self.counted(abused, "supplier")). Protecting people comes "
+                "Severe abuse shows at \(counted(abused, "supplier")). Protecting people comes "
                     + "before all that follows: begin with the containment in their plans.")
         }
         if plan.suppliers.count > 1 {
@@ -196,7 +196,7 @@ struct LeverageWording {
             served.map { part in
                 let finding = plan.findings[part.finding]
                 return "\(title(of: finding)) (\(gravity(finding)), "
-                    + "\(Self.counted(part.suppliers.count, "supplier")))"
+                    + "\(counted(part.suppliers.count, "supplier")))"
             })
     }
 
@@ -304,9 +304,5 @@ struct LeverageWording {
         let more = names.count - mostNames
         return names.prefix(mostNames).joined(separator: "; ")
             + (more > 0 ? "; and \(more) more" : "")
-    }
-
-    static func counted(_ count: Int, _ word: String) -> String {
-        count == 1 ? "1 \(word)" : "\(count) \(word)s"
     }
 }
