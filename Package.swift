@@ -200,7 +200,8 @@ let package = Package(
                 "AssayResponses", "AssayWorkspaces", "AssayXML",
             ],
             swiftSettings: edges),
-        .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"]),
+        .testTarget(
+            name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics", "TestSupport"]),
         .target(
             name: "TestSupport",
             dependencies: [

@@ -50,7 +50,7 @@ public struct Engine: Sendable {
     /// answer, such as an unknown questionnaire: leaving answers out does not mend that.
     ///
     /// - Parameters:
-    ///   - submission: what the supplier says so far; each answer has a place of its own.
+    ///   - submission: what the supplier says so far; its origins are `Origin.answer`.
     ///   - earlierPlan: the plan made for the same supplier before.
     ///   - diagnostics: gets every problem of the whole submission, each with its place.
     public func judgeSoundAnswers(
@@ -69,15 +69,12 @@ public struct Engine: Sendable {
 }
 
 extension Submission {
-    /// The submission without the answers at whose place a problem was reported.
+    /// The submission without the answers for which a problem was reported.
     func leavingOutAnswers(with problems: DiagnosticCollector) -> Submission {
-        let places = Set(problems.sorted().map(\.place))
-        let lines = SourceLines(of: source)
+        let refused = Set(problems.sorted().compactMap(\.place.answer))
         var sound = AnswerStore()
-        for answer in answers {
-            let position = lines.position(of: answer.position)
-            let place = SourcePlace(file: file, line: position.line, column: position.column)
-            if !places.contains(place) { sound.append(answer) }
+        for (position, answer) in answers.enumerated() where !refused.contains(position) {
+            sound.append(answer)
         }
         var submission = self
         submission.answers = sound

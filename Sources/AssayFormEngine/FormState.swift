@@ -32,14 +32,12 @@ struct FormState {
         }
     }
 
-    /// Each answer stands on a line of its own, so the line tells which it is.
     private func problem(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
-        let answer = diagnostic.place.line - 1
         json.object { json in
             json.member("id", diagnostic.id.rawValue)
             json.member("message", diagnostic.message)
             json.member("help", diagnostic.help)
-            json.member("answer", answer >= 0 ? answer : nil)
+            json.member("answer", diagnostic.place.answer)
         }
     }
 

@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import AssayExpressions
 import AssayResponses
 
@@ -10,12 +11,9 @@ struct SubmissionMessage {
     private var coder: ByteCoder
     private var isSound = true
     /// Where the answer stands that is being read.
-    private var place = SourceOffset.start
+    private var origin = Origin.input
 
     /// Reads a submission; `nil` where the bytes are no such message.
-    ///
-    /// Each answer stands on a line of its own of a source that does not exist, so that a problem tells
-    /// by its line which answer it is about.
     static func read(_ bytes: [UInt8]) -> Submission? {
         var message = SubmissionMessage(coder: ByteCoder(reading: bytes))
         let submission = message.submission()
@@ -31,15 +29,13 @@ struct SubmissionMessage {
         var submission = Submission(file: "form", assessed: assessed, supplier: supplier)
         submission.programme = list { $0.versionedName() }.first
         submission.questionnaires = list { $0.versionedName() }
-        var line: UInt32 = 0
+        var number: UInt32 = 0
         for answer in list({ message in
-            message.place = SourceOffset(rawValue: line)
-            line += 1
+            message.origin = .answer(number)
+            number += 1
             return message.answer()
-        }) {
-            submission.answers.append(answer)
-            submission.source.append(0x0A)
-        }
+        }) { submission.answers.append(answer) }
+        origin = .input
         submission.certificates = list { $0.certificate() }
         submission.observations = list { $0.observation() }
         submission.progress = list { $0.progress() }
@@ -47,11 +43,11 @@ struct SubmissionMessage {
     }
 
     private mutating func versionedName() -> VersionedName {
-        VersionedName(id: text(), version: text(), position: .start)
+        VersionedName(id: text(), version: text(), origin: origin)
     }
 
     private mutating func answer() -> AnswerEntry {
-        var entry = AnswerEntry(questionnaire: text(), question: text(), position: place)
+        var entry = AnswerEntry(questionnaire: text(), question: text(), origin: origin)
         entry.state = word()
         entry.isConfidential = yes()
         entry.said = said()
@@ -64,17 +60,18 @@ struct SubmissionMessage {
 
     private mutating func said() -> Said {
         var said = Said()
-        said.values = list { SaidValue(text: $0.text(), position: $0.place) }
+        said.values = list { SaidValue(text: $0.text(), origin: $0.origin) }
         said.rows = list { message in
-            message.list {
-                SaidCell(column: $0.text(), text: $0.text(), position: $0.place)
+            let cells = message.list {
+                SaidCell(column: $0.text(), text: $0.text(), origin: $0.origin)
             }
+            return SaidRow(cells: cells, origin: message.origin)
         }
         return said
     }
 
     private mutating func evidence() -> EvidenceEntry {
-        var evidence = EvidenceEntry(kind: text(), title: text(), position: place)
+        var evidence = EvidenceEntry(kind: text(), title: text(), origin: origin)
         evidence.file = optional()
         evidence.address = optional()
         evidence.sha256 = optional()
@@ -85,7 +82,7 @@ struct SubmissionMessage {
     }
 
     private mutating func validated() -> ValidatedEntry {
-        var entry = ValidatedEntry(by: text(), on: date() ?? .last)
+        var entry = ValidatedEntry(by: text(), on: date() ?? .last, origin: origin)
         entry.state = word()
         entry.said = said()
         entry.comment = optional()
@@ -97,7 +94,7 @@ struct SubmissionMessage {
         let (version, level) = (optional(), optional())
         var certificate = Certificate(
             scheme: scheme, site: text(), issued: date() ?? .last, expires: date() ?? .last,
-            volumeShare: decimal(), position: .start)
+            volumeShare: decimal(), origin: origin)
         certificate.version = version
         certificate.level = level
         certificate.openFindings = optional().flatMap { Int($0) }
@@ -112,7 +109,7 @@ struct SubmissionMessage {
         let (id, questionnaire, question) = (text(), text(), optional())
         var observation = Observation(
             id: id, questionnaire: questionnaire, date: date() ?? .last, source: text(),
-            text: text(), position: .start)
+            text: text(), origin: origin)
         observation.question = question
         return observation
     }
@@ -120,7 +117,7 @@ struct SubmissionMessage {
     private mutating func progress() -> ProgressEntry {
         ProgressEntry(
             action: text(), state: word(), on: date() ?? .last, by: text(), role: word(),
-            note: text(), position: .start)
+            note: text())
     }
 
     // MARK: Parts

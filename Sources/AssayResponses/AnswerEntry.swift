@@ -1,3 +1,4 @@
+public import AssayDiagnostics
 public import AssayExpressions
 
 /// What a submission says about one question.
@@ -6,8 +7,14 @@ public struct AnswerEntry: Sendable {
     public var questionnaire: String
     /// The id of the question.
     public var question: String
-    /// Where it is said.
-    public var position: SourceOffset
+    /// Where it is said, from its beginning.
+    public var origin: Origin
+    /// Where its questionnaire is named.
+    public var questionnaireOrigin: Origin
+    /// Where its question is named.
+    public var questionOrigin: Origin
+    /// Where its state is given.
+    public var stateOrigin: Origin
     /// Whether it is answered, unknown, or does not apply.
     public var state: StatedState = .answered
     /// The values or rows.
@@ -23,25 +30,28 @@ public struct AnswerEntry: Sendable {
     /// A Boolean value indicating whether it stays out of what is published, with its evidence.
     public var isConfidential = false
 
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(questionnaire: String, question: String, position: SourceOffset) {
+    /// Creates an answer without values; each of its origins is the one given until set.
+    public init(questionnaire: String, question: String, origin: Origin) {
         self.questionnaire = questionnaire
         self.question = question
-        self.position = position
+        self.origin = origin
+        questionnaireOrigin = origin
+        questionOrigin = origin
+        stateOrigin = origin
     }
 }
 
 /// One value as text.
 public struct SaidValue: Sendable {
-    /// The text as it stands in the file.
+    /// The text as it was given.
     public var text: String
-    /// Where it stands.
-    public var position: SourceOffset
+    /// Where the text is.
+    public var origin: Origin
 
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(text: String, position: SourceOffset) {
+    /// Creates a value.
+    public init(text: String, origin: Origin) {
         self.text = text
-        self.position = position
+        self.origin = origin
     }
 }
 
@@ -49,16 +59,33 @@ public struct SaidValue: Sendable {
 public struct SaidCell: Sendable {
     /// The id of the column.
     public var column: String
-    /// The text as it stands in the file.
+    /// The text as it was given.
     public var text: String
-    /// Where it stands.
-    public var position: SourceOffset
+    /// Where the column is named.
+    public var columnOrigin: Origin
+    /// Where the text is.
+    public var origin: Origin
 
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(column: String, text: String, position: SourceOffset) {
+    /// Creates a cell; both of its origins are the one given until set.
+    public init(column: String, text: String, origin: Origin) {
         self.column = column
         self.text = text
-        self.position = position
+        self.origin = origin
+        columnOrigin = origin
+    }
+}
+
+/// One row of a table.
+public struct SaidRow: Sendable {
+    /// The cells in the order they were given.
+    public var cells: [SaidCell]
+    /// Where the row is, from its beginning.
+    public var origin: Origin
+
+    /// Creates a row.
+    public init(cells: [SaidCell], origin: Origin) {
+        self.cells = cells
+        self.origin = origin
     }
 }
 
@@ -68,8 +95,12 @@ public struct EvidenceEntry: Sendable {
     public var kind: String
     /// What it is.
     public var title: String
-    /// Where it is named.
-    public var position: SourceOffset
+    /// Where its kind is named.
+    public var kindOrigin: Origin
+    /// Where the day is that it was issued.
+    public var issuedOrigin: Origin
+    /// Where the day is on which it expires.
+    public var expiresOrigin: Origin
     /// The name of the file; the file itself travels separately.
     public var file: String? = nil
     /// Where it can be read.
@@ -83,11 +114,13 @@ public struct EvidenceEntry: Sendable {
     /// A Boolean value indicating whether it stays out of what is published.
     public var isConfidential = false
 
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(kind: String, title: String, position: SourceOffset) {
+    /// Creates evidence without a file or days; each of its origins is the one given until set.
+    public init(kind: String, title: String, origin: Origin) {
         self.kind = kind
         self.title = title
-        self.position = position
+        kindOrigin = origin
+        issuedOrigin = origin
+        expiresOrigin = origin
     }
 }
 
@@ -97,6 +130,10 @@ public struct ValidatedEntry: Sendable {
     public var by: String
     /// When.
     public var on: CalendarDate
+    /// Where the review is, from its beginning.
+    public var origin: Origin
+    /// Where the day of the review is.
+    public var onOrigin: Origin
     /// What it should be.
     public var state: StatedState = .answered
     /// The values or rows it should have.
@@ -104,10 +141,12 @@ public struct ValidatedEntry: Sendable {
     /// What the reviewer adds.
     public var comment: String? = nil
 
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(by: String, on: CalendarDate) {
+    /// Creates a review without values; both of its origins are the one given until set.
+    public init(by: String, on: CalendarDate, origin: Origin) {
         self.by = by
         self.on = on
+        self.origin = origin
+        onOrigin = origin
     }
 }
 
@@ -128,7 +167,7 @@ public struct Said: Sendable {
     /// The values of anything but a table.
     public var values: [SaidValue] = []
     /// The rows of a table.
-    public var rows: [[SaidCell]] = []
+    public var rows: [SaidRow] = []
 
     /// Creates an answer that says nothing.
     public init() {}

@@ -4,19 +4,26 @@ extension AnswerStore {
     private func said(_ content: Content) -> Said {
         var said = Said()
         said.values = values[content.values.positions].map {
-            SaidValue(text: string($0.text), position: $0.position)
+            SaidValue(text: string($0.text), origin: $0.origin)
         }
         said.rows = rows[content.rows.positions].map { row in
-            cells[row.positions].map {
-                SaidCell(column: string($0.column), text: string($0.text), position: $0.position)
-            }
+            SaidRow(cells: cells[row.cells.positions].map { entry($0) }, origin: row.origin)
         }
         return said
     }
 
+    private func entry(_ cell: Cell) -> SaidCell {
+        var entry = SaidCell(
+            column: string(cell.column), text: string(cell.text), origin: cell.origin)
+        entry.columnOrigin = cell.columnOrigin
+        return entry
+    }
+
     private func entry(_ piece: Piece) -> EvidenceEntry {
         var entry = EvidenceEntry(
-            kind: string(piece.kind), title: string(piece.title), position: piece.position)
+            kind: string(piece.kind), title: string(piece.title), origin: piece.kindOrigin)
+        entry.issuedOrigin = piece.issuedOrigin
+        entry.expiresOrigin = piece.expiresOrigin
         entry.file = optional(piece.file)
         entry.address = optional(piece.address)
         entry.sha256 = optional(piece.sha256)
@@ -27,7 +34,8 @@ extension AnswerStore {
     }
 
     private func entry(_ review: Review) -> ValidatedEntry {
-        var entry = ValidatedEntry(by: string(review.by), on: review.on)
+        var entry = ValidatedEntry(by: string(review.by), on: review.on, origin: review.origin)
+        entry.onOrigin = review.onOrigin
         entry.state = review.state
         entry.said = said(review.content)
         entry.comment = optional(review.comment)
@@ -37,7 +45,10 @@ extension AnswerStore {
     private func entry(_ answer: Answer) -> AnswerEntry {
         var entry = AnswerEntry(
             questionnaire: string(answer.questionnaire), question: string(answer.question),
-            position: answer.position)
+            origin: answer.origin)
+        entry.questionnaireOrigin = answer.questionnaireOrigin
+        entry.questionOrigin = answer.questionOrigin
+        entry.stateOrigin = answer.stateOrigin
         entry.state = answer.state
         entry.isConfidential = answer.isConfidential
         entry.said = said(answer.content)
@@ -54,18 +65,19 @@ extension AnswerStore {
         var content = Content()
         let firstValue = Int32(values.count)
         for value in said.values {
-            values.append(Value(text: keep(value.text), position: value.position))
+            values.append(Value(text: keep(value.text), origin: value.origin))
         }
         content.values = firstValue..<Int32(values.count)
         let firstRow = Int32(rows.count)
         for row in said.rows {
             let firstCell = Int32(cells.count)
-            for cell in row {
-                cells.append(
-                    Cell(
-                        column: keep(cell.column), text: keep(cell.text), position: cell.position))
+            for said in row.cells {
+                var cell = Cell(
+                    column: keep(said.column), text: keep(said.text), origin: said.origin)
+                cell.columnOrigin = said.columnOrigin
+                cells.append(cell)
             }
-            rows.append(firstCell..<Int32(cells.count))
+            rows.append(Row(cells: firstCell..<Int32(cells.count), origin: row.origin))
         }
         content.rows = firstRow..<Int32(rows.count)
         return content
@@ -73,7 +85,9 @@ extension AnswerStore {
 
     private mutating func piece(_ entry: EvidenceEntry) -> Piece {
         var piece = Piece(
-            kind: keep(entry.kind), title: keep(entry.title), position: entry.position)
+            kind: keep(entry.kind), title: keep(entry.title), origin: entry.kindOrigin)
+        piece.issuedOrigin = entry.issuedOrigin
+        piece.expiresOrigin = entry.expiresOrigin
         piece.file = keep(entry.file)
         piece.address = keep(entry.address)
         piece.sha256 = keep(entry.sha256)
@@ -86,7 +100,10 @@ extension AnswerStore {
     private mutating func answer(_ entry: AnswerEntry) -> Answer {
         var answer = Answer(
             questionnaire: keep(entry.questionnaire), question: keep(entry.question),
-            position: entry.position)
+            origin: entry.origin)
+        answer.questionnaireOrigin = entry.questionnaireOrigin
+        answer.questionOrigin = entry.questionOrigin
+        answer.stateOrigin = entry.stateOrigin
         answer.state = entry.state
         answer.isConfidential = entry.isConfidential
         answer.content = content(entry.said)
@@ -96,7 +113,9 @@ extension AnswerStore {
         answer.evidence = firstPiece..<Int32(pieces.count)
         answer.comment = keep(entry.comment)
         if let validated = entry.validated {
-            var review = Review(by: keep(validated.by), on: validated.on)
+            var review = Review(
+                by: keep(validated.by), on: validated.on, origin: validated.origin)
+            review.onOrigin = validated.onOrigin
             review.state = validated.state
             review.content = content(validated.said)
             review.comment = keep(validated.comment)

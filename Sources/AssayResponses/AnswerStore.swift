@@ -1,3 +1,4 @@
+package import AssayDiagnostics
 package import AssayExpressions
 
 /// The answers of a submission, which read like an array of ``AnswerEntry``.
@@ -23,11 +24,11 @@ public struct AnswerStore: Sendable {
     /// One value.
     package struct Value: Sendable {
         package var text: Text
-        package var position: SourceOffset
+        package var origin: Origin
 
-        package init(text: Text, position: SourceOffset) {
+        package init(text: Text, origin: Origin) {
             self.text = text
-            self.position = position
+            self.origin = origin
         }
     }
 
@@ -35,12 +36,25 @@ public struct AnswerStore: Sendable {
     package struct Cell: Sendable {
         package var column: Text
         package var text: Text
-        package var position: SourceOffset
+        package var columnOrigin: Origin
+        package var origin: Origin
 
-        package init(column: Text, text: Text, position: SourceOffset) {
+        package init(column: Text, text: Text, origin: Origin) {
             self.column = column
             self.text = text
-            self.position = position
+            self.origin = origin
+            columnOrigin = origin
+        }
+    }
+
+    /// One row of a table.
+    package struct Row: Sendable {
+        package var cells: Range<Int32>
+        package var origin: Origin
+
+        package init(cells: Range<Int32>, origin: Origin) {
+            self.cells = cells
+            self.origin = origin
         }
     }
 
@@ -58,7 +72,9 @@ public struct AnswerStore: Sendable {
     package struct Piece: Sendable {
         package var kind: Text
         package var title: Text
-        package var position: SourceOffset
+        package var kindOrigin: Origin
+        package var issuedOrigin: Origin
+        package var expiresOrigin: Origin
         package var file = Text.none
         package var address = Text.none
         package var sha256 = Text.none
@@ -66,10 +82,12 @@ public struct AnswerStore: Sendable {
         package var expires: CalendarDate?
         package var isConfidential = false
 
-        package init(kind: Text, title: Text, position: SourceOffset) {
+        package init(kind: Text, title: Text, origin: Origin) {
             self.kind = kind
             self.title = title
-            self.position = position
+            kindOrigin = origin
+            issuedOrigin = origin
+            expiresOrigin = origin
         }
     }
 
@@ -77,13 +95,17 @@ public struct AnswerStore: Sendable {
     package struct Review: Sendable {
         package var by: Text
         package var on: CalendarDate
+        package var origin: Origin
+        package var onOrigin: Origin
         package var state = StatedState.answered
         package var content = Content()
         package var comment = Text.none
 
-        package init(by: Text, on: CalendarDate) {
+        package init(by: Text, on: CalendarDate, origin: Origin) {
             self.by = by
             self.on = on
+            self.origin = origin
+            onOrigin = origin
         }
     }
 
@@ -91,7 +113,10 @@ public struct AnswerStore: Sendable {
     package struct Answer: Sendable {
         package var questionnaire: Text
         package var question: Text
-        package var position: SourceOffset
+        package var origin: Origin
+        package var questionnaireOrigin: Origin
+        package var questionOrigin: Origin
+        package var stateOrigin: Origin
         package var state = StatedState.answered
         package var isConfidential = false
         package var content = Content()
@@ -101,17 +126,20 @@ public struct AnswerStore: Sendable {
         /// The position among the reviews; -1 for none.
         package var review: Int32 = -1
 
-        package init(questionnaire: Text, question: Text, position: SourceOffset) {
+        package init(questionnaire: Text, question: Text, origin: Origin) {
             self.questionnaire = questionnaire
             self.question = question
-            self.position = position
+            self.origin = origin
+            questionnaireOrigin = origin
+            questionOrigin = origin
+            stateOrigin = origin
         }
     }
 
     package var bytes: [UInt8] = []
     package var answers: [Answer] = []
     package var values: [Value] = []
-    package var rows: [Range<Int32>] = []
+    package var rows: [Row] = []
     package var cells: [Cell] = []
     package var pieces: [Piece] = []
     package var reviews: [Review] = []

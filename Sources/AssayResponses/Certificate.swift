@@ -1,3 +1,4 @@
+public import AssayDiagnostics
 public import AssayExpressions
 
 /// A certificate of a scheme, as the submission names it.
@@ -12,8 +13,14 @@ public struct Certificate: Sendable {
     public var expires: CalendarDate
     /// The share of the volume that comes from the site, 0 to 100.
     public var volumeShare: ExactDecimal
-    /// Where it is named.
-    public var position: SourceOffset
+    /// Where its scheme is named.
+    public var schemeOrigin: Origin
+    /// Where the day is that it was issued.
+    public var issuedOrigin: Origin
+    /// Where the day is on which it expires.
+    public var expiresOrigin: Origin
+    /// Where the share of the volume is.
+    public var volumeShareOrigin: Origin
     /// The version of the scheme.
     public var version: String? = nil
     /// The level that was reached.
@@ -29,16 +36,19 @@ public struct Certificate: Sendable {
     /// A Boolean value indicating whether it stays out of what is published.
     public var isConfidential = false
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates a certificate; each of its origins is the one given until set.
     public init(
         scheme: String, site: String, issued: CalendarDate, expires: CalendarDate,
-        volumeShare: ExactDecimal, position: SourceOffset
+        volumeShare: ExactDecimal, origin: Origin
     ) {
         self.scheme = scheme
         self.site = site
         self.issued = issued
         self.expires = expires
         self.volumeShare = volumeShare
-        self.position = position
+        schemeOrigin = origin
+        issuedOrigin = origin
+        expiresOrigin = origin
+        volumeShareOrigin = origin
     }
 }

@@ -51,7 +51,7 @@ struct Interpretation: ~Copyable {
                 let nearest = nearestSpelling(
                     to: name.id, among: reading.library.questionnaires.map { $0.id })
                 reading.report(
-                    .unknownQuestionnaire(name.id, nearest: nearest), at: name.position)
+                    .unknownQuestionnaire(name.id, nearest: nearest), at: name.origin)
                 told.insert(name.id)
                 if let nearest { told.insert(nearest) }
                 continue
@@ -67,7 +67,7 @@ struct Interpretation: ~Copyable {
         } else {
             let nearest = nearestSpelling(
                 to: name.id, among: reading.library.programmes.map { $0.id })
-            reading.report(.unknownProgramme(name.id, nearest: nearest), at: name.position)
+            reading.report(.unknownProgramme(name.id, nearest: nearest), at: name.origin)
         }
     }
 
@@ -76,7 +76,7 @@ struct Interpretation: ~Copyable {
         else { return }
         reading.report(
             .newerVersion(kind: kind, id: name.id, said: name.version, known: known),
-            at: name.position)
+            at: name.versionOrigin)
     }
 
     private func numbers(_ version: String) -> [Int] {
@@ -100,17 +100,17 @@ struct Interpretation: ~Copyable {
         guard let question = question(entry.question, in: questionnaire, store, bytes) else {
             refuseQuestion(
                 store.string(entry.question), reading.library.questionnaires[questionnaire],
-                at: entry.position)
+                at: entry.questionOrigin)
             return
         }
         expected = question.rawValue + 1
         let slot = Int(question.rawValue)
         if entries[slot] >= 0 {
-            let first = store.answers[Int(entries[slot])].position
+            let first = store.answers[Int(entries[slot])].questionOrigin
             reading.report(
                 .answeredTwice(
-                    store.string(entry.question), firstLine: reading.position(of: first).line),
-                at: entry.position)
+                    store.string(entry.question), first: reading.place(of: first)),
+                at: entry.questionOrigin)
             return
         }
         entries[slot] = Int32(position)
@@ -128,13 +128,14 @@ struct Interpretation: ~Copyable {
             if told.insert(id).inserted {
                 let nearest = nearestSpelling(
                     to: id, among: reading.library.questionnaires.map { $0.id })
-                reading.report(.unknownQuestionnaire(id, nearest: nearest), at: entry.position)
+                reading.report(
+                    .unknownQuestionnaire(id, nearest: nearest), at: entry.questionnaireOrigin)
             }
             return nil
         }
         guard listed.contains(position) || isPartOfProgramme(position) else {
             if told.insert(id).inserted {
-                reading.report(.questionnaireNotListed(id), at: entry.position)
+                reading.report(.questionnaireNotListed(id), at: entry.questionnaireOrigin)
             }
             return nil
         }
@@ -167,12 +168,12 @@ struct Interpretation: ~Copyable {
 
     /// An answer to a retired question is kept in the submission and is no problem.
     private mutating func refuseQuestion(
-        _ id: String, _ questionnaire: Questionnaire, at position: SourceOffset
+        _ id: String, _ questionnaire: Questionnaire, at origin: Origin
     ) {
         if questionnaire.retired.contains(where: { $0.id == id }) { return }
         let known = reading.library.questions[questionnaire.questions].map { $0.id }
         reading.report(
-            .unknownQuestion(id, nearest: nearestSpelling(to: id, among: known)), at: position)
+            .unknownQuestion(id, nearest: nearestSpelling(to: id, among: known)), at: origin)
     }
 
     private mutating func read(
@@ -183,48 +184,50 @@ struct Interpretation: ~Copyable {
         switch entry.state {
         case .answered, .unanswered:
             if let range = reading.read(
-                entry.content, for: question, form, at: entry.position, store, bytes)
+                entry.content, for: question, form, at: entry.origin, store, bytes)
             {
                 sheet.setAnswer(question, at: range)
                 validatedSheet?.setAnswer(question, at: range)
             }
         case .unknown:
-            if !entry.content.isEmpty {
-                reading.report(.valueWithState("unknown"), at: entry.position)
-            }
-            if !form.allowsUnknown { reading.report(.unknownRefused, at: entry.position) }
+            refuseValues(of: entry, store)
+            if !form.allowsUnknown { reading.report(.unknownRefused, at: entry.stateOrigin) }
             sheet.setState(.unknown, of: question)
             validatedSheet?.setState(.unknown, of: question)
         case .notApplicable:
-            if !entry.content.isEmpty {
-                reading.report(.valueWithState("not-applicable"), at: entry.position)
-            }
+            refuseValues(of: entry, store)
             if !form.allowsNotApplicable {
-                reading.report(.notApplicableRefused, at: entry.position)
+                reading.report(.notApplicableRefused, at: entry.stateOrigin)
             }
-            if entry.reason.isNone { reading.report(.reasonMissing, at: entry.position) }
+            if entry.reason.isNone { reading.report(.reasonMissing, at: entry.origin) }
             sheet.setState(.notApplicable, of: question)
             validatedSheet?.setState(.notApplicable, of: question)
         }
         if entry.review >= 0 {
-            read(
-                store.reviews[Int(entry.review)], for: question, form, at: entry.position, store,
-                bytes)
+            read(store.reviews[Int(entry.review)], for: question, form, store, bytes)
         }
         readEvidence(of: entry, for: question, form, store, bytes)
     }
 
+    /// Reports values beside a state that has none.
+    private mutating func refuseValues(of entry: AnswerStore.Answer, _ store: AnswerStore) {
+        let value = store.values[entry.content.values.positions].first?.origin
+        let row = store.rows[entry.content.rows.positions].first?.origin
+        guard let origin = value ?? row else { return }
+        reading.report(.valueWithState(entry.state.rawValue), at: origin)
+    }
+
     private mutating func read(
         _ review: AnswerStore.Review, for question: QuestionIndex, _ form: AnswerForm,
-        at position: SourceOffset, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
+        _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) {
         if review.on > reading.submission.assessed {
-            reading.report(.reviewFromTheFuture(review.on.description), at: position)
+            reading.report(.reviewFromTheFuture(review.on.description), at: review.onOrigin)
         }
         switch review.state {
         case .answered:
             if let range = reading.read(
-                review.content, for: question, form, at: position, store, bytes)
+                review.content, for: question, form, at: review.origin, store, bytes)
             {
                 validatedSheet?.setAnswer(question, at: range)
             }
@@ -248,13 +251,13 @@ struct Interpretation: ~Copyable {
                 reading.report(
                     .unknownEvidenceKind(
                         said, nearest: nearestSpelling(to: said, among: scale.kinds)),
-                    at: piece.position)
+                    at: piece.kindOrigin)
             }
             if let issued = piece.issued, issued > reading.submission.assessed {
-                reading.report(.evidenceFromTheFuture(issued.description), at: piece.position)
+                reading.report(.evidenceFromTheFuture(issued.description), at: piece.issuedOrigin)
             }
             if let issued = piece.issued, let expires = piece.expires, expires < issued {
-                reading.report(.expiresBeforeIssue, at: piece.position)
+                reading.report(.expiresBeforeIssue, at: piece.expiresOrigin)
             }
             scale.raise(
                 &standing, by: piece, kind, number: number - Int(entry.evidence.lowerBound),
@@ -275,20 +278,20 @@ struct Interpretation: ~Copyable {
                     .unknownScheme(
                         certificate.scheme,
                         nearest: nearestSpelling(to: certificate.scheme, among: schemes)),
-                    at: certificate.position)
+                    at: certificate.schemeOrigin)
             }
             if certificate.expires < certificate.issued {
-                reading.report(.expiresBeforeIssue, at: certificate.position)
+                reading.report(.expiresBeforeIssue, at: certificate.expiresOrigin)
             }
             if certificate.issued > reading.submission.assessed {
                 reading.report(
                     .evidenceFromTheFuture(certificate.issued.description),
-                    at: certificate.position)
+                    at: certificate.issuedOrigin)
             }
             if certificate.volumeShare < .zero || certificate.volumeShare > .hundred {
                 reading.report(
                     .volumeShareOutsideRange(certificate.volumeShare.description),
-                    at: certificate.position)
+                    at: certificate.volumeShareOrigin)
             }
         }
         for observation in reading.submission.observations {
@@ -301,7 +304,7 @@ struct Interpretation: ~Copyable {
                     among: reading.library.questionnaires.map { $0.id })
                 reading.report(
                     .unknownQuestionnaire(observation.questionnaire, nearest: nearest),
-                    at: observation.position)
+                    at: observation.questionnaireOrigin)
                 continue
             }
             guard let id = observation.question,
@@ -313,7 +316,7 @@ struct Interpretation: ~Copyable {
             let range = reading.library.questionnaires[questionnaire].questions
             let nearest = nearestSpelling(
                 to: id, among: reading.library.questions[range].map { $0.id })
-            reading.report(.unknownQuestion(id, nearest: nearest), at: observation.position)
+            reading.report(.unknownQuestion(id, nearest: nearest), at: observation.questionOrigin)
         }
     }
 }

@@ -1,3 +1,4 @@
+public import AssayDiagnostics
 public import AssayExpressions
 
 /// What others report and the answers do not show.
@@ -14,19 +15,22 @@ public struct Observation: Sendable {
     public var source: String
     /// What is reported.
     public var text: String
-    /// Where it is told.
-    public var position: SourceOffset
+    /// Where its questionnaire is named.
+    public var questionnaireOrigin: Origin
+    /// Where its question is named.
+    public var questionOrigin: Origin
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates an observation; both of its origins are the one given until set.
     public init(
         id: String, questionnaire: String, date: CalendarDate, source: String, text: String,
-        position: SourceOffset
+        origin: Origin
     ) {
         self.id = id
         self.questionnaire = questionnaire
         self.date = date
         self.source = source
         self.text = text
-        self.position = position
+        questionnaireOrigin = origin
+        questionOrigin = origin
     }
 }

@@ -14,13 +14,11 @@ public struct ProgressEntry: Sendable {
     public var role: ProgressRole
     /// What is added; may be empty.
     public var note: String
-    /// Where it is told.
-    public var position: SourceOffset
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates an entry.
     public init(
         action: String, state: ProgressState, on: CalendarDate, by: String, role: ProgressRole,
-        note: String, position: SourceOffset
+        note: String
     ) {
         self.action = action
         self.state = state
@@ -28,7 +26,6 @@ public struct ProgressEntry: Sendable {
         self.by = by
         self.role = role
         self.note = note
-        self.position = position
     }
 }
 

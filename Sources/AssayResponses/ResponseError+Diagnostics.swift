@@ -51,8 +51,10 @@ extension ResponseError {
         case .questionnaireNotListed(let id):
             "answers are given to '" + id + "', which the submission does not list"
         case .unknownQuestion(let id, _): "the questionnaire has no question '" + id + "'"
-        case .answeredTwice(let id, let line):
-            "'" + id + "' was already answered on line " + String(line)
+        case .answeredTwice(let id, let first):
+            "'" + id + "' was already answered "
+                + (first.line > 0 && first.grid == .text
+                    ? "on line " + String(first.line) : "at " + first.descriptionInFile)
         case .unknownOption(let word, _, _): Self.shown(word) + " is none of the answers"
         case .unknownColumn(let id, _): "the table has no column '" + id + "'"
         case .missingColumn(let id): "the row does not fill the column '" + id + "'"

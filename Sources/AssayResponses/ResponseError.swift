@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import AssayExpressions
 
 /// What can be wrong with the answers of a submission: the facts.
@@ -7,7 +8,7 @@ enum ResponseError {
     case newerVersion(kind: String, id: String, said: String, known: String)
     case questionnaireNotListed(String)
     case unknownQuestion(String, nearest: String?)
-    case answeredTwice(String, firstLine: Int)
+    case answeredTwice(String, first: SourcePlace)
     case unknownOption(String, nearest: String?, known: [String])
     case unknownColumn(String, nearest: String?)
     case missingColumn(String)

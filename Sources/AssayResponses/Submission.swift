@@ -1,11 +1,10 @@
+public import AssayDiagnostics
 public import AssayExpressions
 
 /// What one supplier says on one day, as the file says it: nothing is looked up yet.
 public struct Submission: Sendable {
-    /// The file as it was named, or `-` for standard input.
-    public var file: String
-    /// The bytes of the file, in which offsets are told as lines; empty where there is no file.
-    public var source: [UInt8] = []
+    /// What it was read from, in which its origins are.
+    public var input: Input
     /// The day on which the answers are judged.
     public var assessed: CalendarDate
     /// Who answers.
@@ -23,9 +22,12 @@ public struct Submission: Sendable {
     /// How far actions of an earlier plan have come.
     public var progress: [ProgressEntry] = []
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// The file as it was named, or `-` for standard input.
+    public var file: String { input.file }
+
+    /// Creates a submission without answers.
     public init(file: String, assessed: CalendarDate, supplier: Supplier) {
-        self.file = file
+        input = Input(file: file)
         self.assessed = assessed
         self.supplier = supplier
     }
@@ -57,13 +59,16 @@ public struct VersionedName: Sendable {
     public var id: String
     /// Major.minor.patch.
     public var version: String
-    /// Where it is named.
-    public var position: SourceOffset
+    /// Where its id is.
+    public var origin: Origin
+    /// Where its version is.
+    public var versionOrigin: Origin
 
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(id: String, version: String, position: SourceOffset) {
+    /// Creates a name; both of its origins are the one given until set.
+    public init(id: String, version: String, origin: Origin) {
         self.id = id
         self.version = version
-        self.position = position
+        self.origin = origin
+        versionOrigin = origin
     }
 }

@@ -9,80 +9,74 @@ struct ValueReading: ~Copyable {
     /// The values that were read, cells row by row for a table.
     private(set) var items: [AnswerSheet.Item] = []
     let submission: Submission
-    private var lines: SourceLines?
+    private var places: PlaceFinder
 
     init(library: QuestionnaireLibrary, submission: Submission) {
         self.library = library
         self.submission = submission
+        places = PlaceFinder(in: submission.input)
         items.reserveCapacity(submission.answers.values.count + submission.answers.cells.count)
     }
 
-    mutating func position(of offset: SourceOffset) -> TextPosition {
-        let lines = lines ?? SourceLines(of: submission.source)
-        self.lines = lines
-        return lines.position(of: offset)
-    }
+    mutating func place(of origin: Origin) -> SourcePlace { places.place(of: origin) }
 
-    mutating func report(_ error: ResponseError, at offset: SourceOffset) {
-        let position = position(of: offset)
-        diagnostics.report(
-            error.diagnostic(
-                at: SourcePlace(file: submission.file, line: position.line, column: position.column)
-            ))
+    mutating func report(_ error: ResponseError, at origin: Origin) {
+        diagnostics.report(error.diagnostic(at: place(of: origin)))
     }
 
     /// Reads the values or rows of an answer to the end of ``items``; returns their positions, `nil`
     /// after telling a problem.
     mutating func read(
         _ content: AnswerStore.Content, for index: QuestionIndex, _ form: AnswerForm,
-        at position: SourceOffset, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
+        at origin: Origin, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Range<Int>? {
         let first = items.count
         let isSound =
-            hasForm(content, of: index, form, at: position, store)
+            hasForm(content, of: index, form, at: origin, store)
             && (form.type == .table
-                ? readRows(content.rows, form, at: position, store, bytes)
-                : readValues(content.values, form, at: position, store, bytes))
+                ? readRows(content.rows, form, at: origin, store, bytes)
+                : readValues(content.values, form, at: origin, store, bytes))
         return isSound ? first..<items.count : nil
     }
 
     /// Returns whether an answer has values or rows as its question takes them; tells why not.
     private mutating func hasForm(
         _ content: AnswerStore.Content, of index: QuestionIndex, _ form: AnswerForm,
-        at position: SourceOffset, _ store: AnswerStore
+        at origin: Origin, _ store: AnswerStore
     ) -> Bool {
         if form.type == .table {
-            guard content.values.isEmpty else {
-                report(.rowsExpected, at: position)
+            if let value = store.values[content.values.positions].first {
+                report(.rowsExpected, at: value.origin)
                 return false
             }
             let mostRows = library.questions[Int(index.rawValue)].maximumRows
             guard content.rows.count <= mostRows else {
-                report(.tooManyRows(count: content.rows.count, most: mostRows), at: position)
+                let first = store.rows[content.rows.positions.lowerBound + mostRows]
+                report(.tooManyRows(count: content.rows.count, most: mostRows), at: first.origin)
                 return false
             }
             return true
         }
-        guard content.rows.isEmpty else {
-            report(.valuesExpected, at: position)
+        if let row = store.rows[content.rows.positions].first {
+            report(.valuesExpected, at: row.origin)
             return false
         }
         guard !content.values.isEmpty else {
-            report(.noValue, at: position)
+            report(.noValue, at: origin)
             return false
         }
         let takesSeveral = form.type == .choices || form.type == .countries
         guard takesSeveral || content.values.count == 1 else {
             report(
                 .tooManyValues(count: content.values.count),
-                at: store.values[Int(content.values.lowerBound) + 1].position)
+                at: store.values[Int(content.values.lowerBound) + 1].origin)
             return false
         }
         return true
     }
 
     private mutating func readValues(
-        _ values: Range<Int32>, _ form: AnswerForm, at position: SourceOffset,
+        _ values: Range<Int32>, _ form: AnswerForm, at origin: Origin,
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         var isSound = true
@@ -91,20 +85,21 @@ struct ValueReading: ~Copyable {
             let value = store.values[number]
             guard let item = item(UnsafeBufferPointer(rebasing: bytes[value.text.range]), form)
             else {
-                refuse(store.string(value.text), form, at: value.position)
+                refuse(store.string(value.text), form, at: value.origin)
                 isSound = false
                 continue
             }
             if items.count > first, items[first...].contains(item) {
-                report(.repeatedValue(store.string(value.text)), at: value.position)
+                report(.repeatedValue(store.string(value.text)), at: value.origin)
                 isSound = false
             }
             items.append(item)
         }
         if form.hasExclusiveOption, items.count > first + 1 {
             for option in form.options where option.isExclusive {
-                if items[first...].contains(.symbol(option.symbol)) {
-                    report(.exclusiveOption(option.id), at: position)
+                if let number = items[first...].firstIndex(of: .symbol(option.symbol)) {
+                    let value = store.values[values.positions.lowerBound + number - first]
+                    report(.exclusiveOption(option.id), at: value.origin)
                     isSound = false
                 }
             }
@@ -113,48 +108,46 @@ struct ValueReading: ~Copyable {
     }
 
     private mutating func readRows(
-        _ rows: Range<Int32>, _ form: AnswerForm, at position: SourceOffset,
+        _ rows: Range<Int32>, _ form: AnswerForm, at origin: Origin,
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let columns = form.columns
         var isSound = !rows.isEmpty
-        if rows.isEmpty { report(.noValue, at: position) }
+        if rows.isEmpty { report(.noValue, at: origin) }
         for row in store.rows[rows.positions] {
-            let said = store.cells[row.positions]
+            let said = store.cells[row.cells.positions]
             var cells = [AnswerSheet.Item](repeating: .empty, count: columns.count)
-            var places = [SourceOffset?](repeating: nil, count: columns.count)
+            var places = [Origin?](repeating: nil, count: columns.count)
             // A cell that was told about is not also told as missing.
             var told: Set<String> = []
             for cell in said {
                 let id = store.string(cell.column)
                 guard let number = columns.firstIndex(where: { $0.id == id }) else {
                     let nearest = nearestSpelling(to: id, among: columns.map { $0.id })
-                    report(.unknownColumn(id, nearest: nearest), at: cell.position)
+                    report(.unknownColumn(id, nearest: nearest), at: cell.columnOrigin)
                     if let nearest { told.insert(nearest) }
                     isSound = false
                     continue
                 }
                 if places[number] != nil {
-                    report(.columnTwice(id), at: cell.position)
+                    report(.columnTwice(id), at: cell.columnOrigin)
                     isSound = false
                 } else {
-                    places[number] = cell.position
+                    places[number] = cell.origin
                 }
                 guard cell.text.count > 0 else { continue }
                 let text = UnsafeBufferPointer(rebasing: bytes[cell.text.range])
                 if let item = item(text, columns[number].cells) {
                     cells[number] = item
                 } else {
-                    refuse(store.string(cell.text), columns[number].cells, at: cell.position)
+                    refuse(store.string(cell.text), columns[number].cells, at: cell.origin)
                     told.insert(id)
                     isSound = false
                 }
             }
             for (number, column) in columns.enumerated()
             where column.isRequired && cells[number] == .empty && !told.contains(column.id) {
-                report(
-                    .missingColumn(column.id),
-                    at: places[number] ?? said.first?.position ?? position)
+                report(.missingColumn(column.id), at: places[number] ?? row.origin)
                 isSound = false
             }
             items += cells
@@ -200,32 +193,32 @@ struct ValueReading: ~Copyable {
     }
 
     /// Tells why a value is not sound.
-    private mutating func refuse(_ text: String, _ form: AnswerForm, at position: SourceOffset) {
+    private mutating func refuse(_ text: String, _ form: AnswerForm, at origin: Origin) {
         switch form.type {
         case .choice, .choices:
             let known = form.options.map { $0.id }
             let nearest = nearestSpelling(to: text, among: known)
-            report(.unknownOption(text, nearest: nearest, known: known), at: position)
-        case .boolean: report(.notThisType(text, expected: "yes or no"), at: position)
+            report(.unknownOption(text, nearest: nearest, known: known), at: origin)
+        case .boolean: report(.notThisType(text, expected: "yes or no"), at: origin)
         case .country, .countries:
-            report(.notThisType(text, expected: "a country code such as MZ"), at: position)
+            report(.notThisType(text, expected: "a country code such as MZ"), at: origin)
         case .date:
-            report(.notThisType(text, expected: "a day such as 2026-11-21"), at: position)
-        case .number, .integer, .percent: refuseNumber(text, form, at: position)
+            report(.notThisType(text, expected: "a day such as 2026-11-21"), at: origin)
+        case .number, .integer, .percent: refuseNumber(text, form, at: origin)
         case .text, .file:
             if text.isEmpty {
-                report(.noValue, at: position)
+                report(.noValue, at: origin)
             } else {
                 report(
                     .tooLong(count: text.unicodeScalars.count, most: form.maximumLength),
-                    at: position)
+                    at: origin)
             }
-        case .table: report(.rowsExpected, at: position)
+        case .table: report(.rowsExpected, at: origin)
         }
     }
 
     private mutating func refuseNumber(
-        _ text: String, _ form: AnswerForm, at position: SourceOffset
+        _ text: String, _ form: AnswerForm, at origin: Origin
     ) {
         guard let number = ExactDecimal(text: text) else {
             let isTooLong = !text.isEmpty && text.utf8.allSatisfy { Self.isOfNumber($0) }
@@ -233,16 +226,16 @@ struct ValueReading: ~Copyable {
                 isTooLong
                 ? "a number of at most 24 digits before the point and 12 behind it"
                 : form.isWhole ? "a whole number" : "a decimal such as 12.5"
-            return report(.notThisType(text, expected: expected), at: position)
+            return report(.notThisType(text, expected: expected), at: origin)
         }
         if number < form.minimum {
-            report(.belowMinimum(text, minimum: form.minimum.description), at: position)
+            report(.belowMinimum(text, minimum: form.minimum.description), at: origin)
         } else if number > form.maximum {
-            report(.aboveMaximum(text, maximum: form.maximum.description), at: position)
+            report(.aboveMaximum(text, maximum: form.maximum.description), at: origin)
         } else if form.isWhole {
-            report(.notThisType(text, expected: "a whole number"), at: position)
+            report(.notThisType(text, expected: "a whole number"), at: origin)
         } else {
-            report(.tooManyDigits(text, digits: form.digits), at: position)
+            report(.tooManyDigits(text, digits: form.digits), at: origin)
         }
     }
 

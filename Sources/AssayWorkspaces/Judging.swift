@@ -30,7 +30,7 @@ public struct Judging: Sendable {
                 throw .unknownProgramme(
                     id, nearest: nearestSpelling(to: id, among: library.programmes.map(\.id)))
             }
-            return VersionedName(id: known.id, version: known.version, position: .start)
+            return VersionedName(id: known.id, version: known.version, origin: .input)
         }
         self.earlierPlans = Dictionary(earlierPlans.map { ($0.supplier, $0) }) { first, _ in first }
     }

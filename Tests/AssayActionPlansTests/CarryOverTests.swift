@@ -91,7 +91,7 @@ struct CarryOverTests {
                 ProgressEntry(
                     action: "graphite:gap-and-audit", state: .verified,
                     on: CalendarDate(text: "2027-05-01")!, by: "Supplier", role: .supplier,
-                    note: "", position: .start)
+                    note: "")
             ]
         }
         let action = try action("graphite:gap-and-audit", in: judged)
@@ -107,8 +107,7 @@ struct CarryOverTests {
             ].map { date, state in
                 ProgressEntry(
                     action: "graphite:gap-and-audit", state: state,
-                    on: CalendarDate(text: date)!, by: "Buyer", role: .buyer, note: "",
-                    position: .start)
+                    on: CalendarDate(text: date)!, by: "Buyer", role: .buyer, note: "")
             }
         }
         let action = try action("graphite:gap-and-audit", in: judged)

@@ -26,8 +26,8 @@ struct EngineTests {
         var submission = sound
         var answer = AnswerEntry(
             questionnaire: "graphite", question: "no-such-question",
-            position: SourceOffset(rawValue: UInt32(submission.source.count)))
-        answer.said.values = [SaidValue(text: "x", position: answer.position)]
+            origin: .answer(UInt32(submission.answers.count)))
+        answer.said.values = [SaidValue(text: "x", origin: answer.origin)]
         submission.answers.append(answer)
         return submission
     }

@@ -120,8 +120,8 @@ struct FormEngineTests {
         var submission = try example("careful-tier-one")
         let sound = try #require(engine.evaluate(submissionMessage(submission), parts: []))
         var broken = AnswerEntry(
-            questionnaire: "graphite", question: "no-such-question", position: .start)
-        broken.said.values = [SaidValue(text: "x", position: .start)]
+            questionnaire: "graphite", question: "no-such-question", origin: .input)
+        broken.said.values = [SaidValue(text: "x", origin: .input)]
         submission.answers.append(broken)
         let state = text(
             try #require(engine.evaluate(submissionMessage(submission), parts: []))[0])

@@ -111,12 +111,9 @@ struct ReadingTests {
 
     @Test func anAnswerIsPlacedWhereItsTagBegins() throws {
         let submission = try #require(read(Array(Self.small.utf8)).0)
-        let lines = SourceLines(of: submission.source)
-        let places = submission.answers.map { answer in
-            let position = lines.position(of: answer.position)
-            return "\(position.line):\(position.column)"
-        }
-        #expect(places == ["12:5", "20:5", "23:5"])
+        var places = PlaceFinder(in: submission.input)
+        let tags = submission.answers.map { places.place(of: $0.origin).descriptionInFile }
+        #expect(tags == ["12:5", "20:5", "23:5"])
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
@@ -6,7 +7,6 @@ public import AssayResponses
 public struct DrawnSubmission {
     private let library: QuestionnaireLibrary
     private var random: SeededGenerator
-    private static let start = SourceOffset.start
     private static let assessed = CalendarDate(text: "2026-11-21") ?? .last
 
     /// Creates a source of submissions.
@@ -23,7 +23,7 @@ public struct DrawnSubmission {
         for questionnaire in library.questionnaires {
             submission.questionnaires.append(
                 VersionedName(
-                    id: questionnaire.id, version: questionnaire.version, position: Self.start))
+                    id: questionnaire.id, version: questionnaire.version, origin: .input))
             for question in library.questions[questionnaire.questions]
             where random.below(10) < share {
                 submission.answers.append(answer(to: question))
@@ -36,7 +36,7 @@ public struct DrawnSubmission {
     public mutating func answer(to question: Question) -> AnswerEntry {
         var entry = AnswerEntry(
             questionnaire: library.questionnaires[question.questionnaire].id,
-            question: question.id, position: Self.start)
+            question: question.id, origin: .input)
         switch random.below(8) {
         case 0 where question.allowsUnknown: entry.state = .unknown
         case 1 where question.allowsNotApplicable:
@@ -59,7 +59,7 @@ public struct DrawnSubmission {
     public mutating func evidence(of kind: String?) -> EvidenceEntry {
         let kinds = library.catalogue.assuranceTables.flatMap { $0.kinds.map(\.id) }
         var evidence = EvidenceEntry(
-            kind: kind ?? random.pick(kinds), title: "Report", position: Self.start)
+            kind: kind ?? random.pick(kinds), title: "Report", origin: .input)
         if random.below(2) == 0 {
             evidence.issued = CalendarDate(
                 dayNumber: Self.assessed.dayNumber - Int32(random.below(1_500)))
@@ -82,25 +82,26 @@ public struct DrawnSubmission {
             var options = question.options.shuffled(using: &random)
             options = Array(options.prefix(1 + random.below(options.count)))
             if let alone = options.first(where: { $0.isExclusive }) { options = [alone] }
-            said.values = options.map { SaidValue(text: $0.id, position: Self.start) }
+            said.values = options.map { SaidValue(text: $0.id, origin: .input) }
         case .countries:
             said.values = ["MZ", "CD", "CN", "CL", "DE"].shuffled(using: &random).prefix(
                 1 + random.below(3)
-            ).map { SaidValue(text: $0, position: Self.start) }
+            ).map { SaidValue(text: $0, origin: .input) }
         default:
             let text = value(question.type, question.limits, question.options)
-            said.values = [SaidValue(text: text, position: Self.start)]
+            said.values = [SaidValue(text: text, origin: .input)]
         }
         return said
     }
 
-    private mutating func row(of question: Question) -> [SaidCell] {
-        question.columns.compactMap { column in
+    private mutating func row(of question: Question) -> SaidRow {
+        let cells: [SaidCell] = question.columns.compactMap { column in
             guard column.isRequired || random.below(4) > 0 else { return nil }
             return SaidCell(
                 column: column.id, text: value(column.type, column.limits, column.options),
-                position: Self.start)
+                origin: .input)
         }
+        return SaidRow(cells: cells, origin: .input)
     }
 
     private mutating func value(

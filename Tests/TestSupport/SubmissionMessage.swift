@@ -75,7 +75,7 @@ private struct MessageWriter {
 
     mutating func said(_ said: Said) {
         list(said.values) { $1.texts([$0.text]) }
-        list(said.rows) { row, writer in
+        list(said.rows.map(\.cells)) { row, writer in
             writer.list(row) { $1.texts([$0.column, $0.text]) }
         }
     }

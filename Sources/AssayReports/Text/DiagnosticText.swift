@@ -1,7 +1,7 @@
 public import AssayDiagnostics
 import AssayWording
 
-/// Writes problems for people: place, message, the line with a mark below it, and the mend.
+/// Writes problems for people: place, message, the line with marks below it, and the mend.
 ///
 /// - Parameters:
 ///   - diagnostics: sorted by place.
@@ -15,11 +15,11 @@ public func diagnosticText(
     for diagnostic in diagnostics.prefix(most) {
         let isError = diagnostic.severity == .error
         let place = diagnostic.place
-        let start = TextLayout.inert(name(of: place))
+        let start = TextLayout.inert(place.description)
         let kind = layout.styled(
             "\(isError ? "error" : "warning")[\(diagnostic.id.rawValue)]", isError ? .red : .yellow)
         output += "\(start): \(kind): \(TextLayout.inert(diagnostic.message))\n"
-        if place.sheet == nil, place.line > 0, place.column > 0, let bytes = texts[place.file],
+        if place.grid == .text, place.line > 0, place.column > 0, let bytes = texts[place.file],
             let excerpt = excerpt(of: bytes, at: place, width: layout.width)
         {
             output += excerpt
@@ -33,22 +33,6 @@ public func diagnosticText(
     return output
 }
 
-/// The place as people find it: `file:12:4`, or `file: Plan!K12` in a workbook.
-private func name(of place: SourcePlace) -> String {
-    guard let sheet = place.sheet else {
-        var name = place.file
-        if place.line > 0 { name += ":\(place.line)" }
-        if place.column > 0 { name += ":\(place.column)" }
-        return name
-    }
-    guard place.line > 0 else { return "\(place.file): \(sheet)" }
-    // A row as a whole is named as spreadsheets name it.
-    let cell =
-        place.column > 0
-        ? SourcePlace.cell(line: place.line, column: place.column) : "\(place.line):\(place.line)"
-    return "\(place.file): \(sheet)!\(cell)"
-}
-
 /// Returns a line such as "3 errors, 1 warning in 2 files".
 public func summary(of diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.filter { $0.severity == .error }.count
@@ -60,7 +44,7 @@ public func summary(of diagnostics: [Diagnostic]) -> String {
     return parts.joined(separator: ", ") + " in " + counted(files, "file")
 }
 
-/// The line of a place, cut to the width, with a mark below the column.
+/// The line of a place, cut to the width, with marks below the culprit.
 private func excerpt(of bytes: [UInt8], at place: SourcePlace, width: Int) -> String? {
     var number = 1
     var start = 0
@@ -69,8 +53,8 @@ private func excerpt(of bytes: [UInt8], at place: SourcePlace, width: Int) -> St
         start = end + 1
         number += 1
     }
-    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
-    let line = SourceMask.masked(start..<Swift.min(end, start + 4000), of: bytes)
+    let endOfLine = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+    let line = SourceMask.masked(start..<Swift.min(endOfLine, start + 4000), of: bytes)
     let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
     let column = place.column - 1
     guard column <= scalars.count else { return nil }
@@ -79,8 +63,15 @@ private func excerpt(of bytes: [UInt8], at place: SourcePlace, width: Int) -> St
     let shown = scalars[first..<Swift.min(scalars.count, first + room)]
     var text = ""
     text.unicodeScalars.append(contentsOf: shown)
-    var before = ""
-    before.unicodeScalars.append(contentsOf: scalars[first..<column])
-    let mark = String(repeating: " ", count: TextLayout.columns(of: TextLayout.inert(before)))
-    return "    \(TextLayout.inert(text))\n    \(mark)^\n"
+    let end = Swift.max(column, Swift.min(column + place.length, first + shown.count))
+    let spaces = String(repeating: " ", count: columns(of: scalars[first..<column]))
+    let marks = String(repeating: "^", count: Swift.max(1, columns(of: scalars[column..<end])))
+    return "    \(TextLayout.inert(text))\n    \(spaces)\(marks)\n"
+}
+
+/// How many columns of a terminal a part of a line takes.
+private func columns(of part: ArraySlice<Unicode.Scalar>) -> Int {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: part)
+    return TextLayout.columns(of: TextLayout.inert(text))
 }

@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import CLibXML2
 
 /// The file whose twin a parser reads where it stands.
@@ -34,5 +35,11 @@ struct FileBehindTwin {
     func position(of context: xmlParserCtxtPtr) -> Int {
         guard let current = context.pointee.input?.pointee.cur else { return 0 }
         return current - twin
+    }
+
+    /// The tag that is open at an offset, which begins at the last `<` before it.
+    func tag(before offset: Int) -> Origin {
+        guard let first = bytes[..<offset].lastIndex(of: UInt8(ascii: "<")) else { return .input }
+        return .bytes(first..<offset)
     }
 }

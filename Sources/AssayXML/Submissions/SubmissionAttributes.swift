@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import AssayExpressions
 import AssayResponses
 
@@ -8,8 +9,8 @@ struct SubmissionAttributes {
     /// The values without white space at their ends; only those of attributes that stand are set.
     let values: UnsafeMutablePointer<Bytes>
     let present: UInt32
-    /// The place of the tag.
-    let position: SourceOffset
+    /// Where the tag begins.
+    let origin: Origin
 
     /// The value of an attribute that stands.
     subscript(attribute: SubmissionAttribute) -> Bytes { values[Int(attribute.rawValue)] }

@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import AssayExpressions
 import AssayResponses
 import CLibXML2
@@ -131,7 +132,7 @@ struct SubmissionEvents: ~Copyable {
             table.pointee.element,
             SubmissionAttributes(
                 values: values, present: present,
-                position: SourceOffset(rawValue: UInt32(file.position(of: context)))))
+                origin: file.tag(before: file.position(of: context))))
         if !isBuilt { stop() }
     }
 

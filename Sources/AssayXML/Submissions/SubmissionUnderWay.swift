@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import AssayExpressions
 import AssayResponses
 import CLibXML2
@@ -21,8 +22,9 @@ struct SubmissionUnderWay: ~Copyable {
     private var answer = AnswerStore.Answer.start
     private var review: AnswerStore.Review?
     private var content = AnswerStore.Content()
-    private var cell = AnswerStore.Cell(column: .none, text: .none, position: .start)
-    private var valuePosition = SourceOffset.start
+    private var cell = AnswerStore.Cell(column: .none, text: .none, origin: .input)
+    private var tag = Origin.input
+    private var questionnaireOrigin = Origin.input
 
     /// Makes room for what a file of this size usually has.
     ///
@@ -37,7 +39,7 @@ struct SubmissionUnderWay: ~Copyable {
         self.source = source
         submission = Submission(
             file: file, assessed: .last, supplier: Supplier(id: "", name: ""))
-        submission.source = bytes
+        submission.input.bytes = bytes
         store.bytes = bytes
         let usual = Swift.min(source.count, 1 << 20)
         store.answers.reserveCapacity(usual / 128)
@@ -55,51 +57,59 @@ struct SubmissionUnderWay: ~Copyable {
     /// Takes the tag of an element; returns whether its attributes say something.
     mutating func begin(_ element: SubmissionElement, _ attributes: SubmissionAttributes) -> Bool {
         text = ElementText()
-        let position = attributes.position
+        tag = attributes.origin
         switch element {
         case .submission:
             guard let date = attributes.date(.assessed) else { return false }
             submission.assessed = date
             isDated = true
         case .supplier: submission.supplier.id = attributes.word(.id)
-        case .programme: submission.programme = versionedName(attributes, position)
+        case .programme: submission.programme = versionedName(attributes)
         case .questionnaire:
-            submission.questionnaires.append(versionedName(attributes, position))
-        case .answers: questionnaire = kept(attributes, .questionnaire)
+            submission.questionnaires.append(versionedName(attributes))
+        case .answers:
+            questionnaire = kept(attributes, .questionnaire)
+            questionnaireOrigin = origin(attributes, .questionnaire)
         case .answer:
             answer = AnswerStore.Answer(
                 questionnaire: questionnaire, question: kept(attributes, .question),
-                position: position)
+                origin: tag)
+            answer.questionnaireOrigin = questionnaireOrigin
+            answer.questionOrigin = origin(attributes, .question)
+            answer.stateOrigin = origin(attributes, .state)
             answer.evidence = Int32(store.pieces.count)..<Int32(store.pieces.count)
             if attributes.has(.state), let state = attributes.state { answer.state = state }
             answer.isConfidential = attributes.isConfidential
             beginContent()
-        case .value: valuePosition = position
         case .row:
             let first = Int32(store.cells.count)
-            store.rows.append(first..<first)
+            store.rows.append(AnswerStore.Row(cells: first..<first, origin: tag))
         case .cell:
             cell = AnswerStore.Cell(
-                column: kept(attributes, .column), text: .none, position: position)
+                column: kept(attributes, .column), text: .none, origin: tag)
+            cell.columnOrigin = origin(attributes, .column)
         case .evidence:
-            guard let piece = evidence(attributes, position) else { return false }
+            guard let piece = evidence(attributes) else { return false }
             store.pieces.append(piece)
         case .validated:
             guard let on = attributes.date(.on) else { return false }
             answer.content = endedContent()
-            var entry = AnswerStore.Review(by: kept(attributes, .by), on: on)
+            var entry = AnswerStore.Review(by: kept(attributes, .by), on: on, origin: tag)
+            entry.onOrigin = origin(attributes, .on)
             if let state = attributes.state { entry.state = state }
             review = entry
             beginContent()
         case .certificate:
-            guard let certificate = certificate(attributes, position) else { return false }
+            guard let certificate = certificate(attributes) else { return false }
             submission.certificates.append(certificate)
         case .observation:
             guard let date = attributes.date(.date) else { return false }
             var observation = Observation(
                 id: attributes.word(.id), questionnaire: attributes.word(.questionnaire),
                 date: date, source: attributes.word(.source), text: "",
-                position: position)
+                origin: tag)
+            observation.questionnaireOrigin = origin(attributes, .questionnaire)
+            observation.questionOrigin = origin(attributes, .question)
             observation.question = attributes.optional(.question)
             submission.observations.append(observation)
         case .progress:
@@ -110,9 +120,9 @@ struct SubmissionUnderWay: ~Copyable {
             submission.progress.append(
                 ProgressEntry(
                     action: attributes.word(.action), state: state, on: on,
-                    by: attributes.word(.by), role: role, note: "",
-                    position: position))
-        case .name, .country, .site, .respondent, .reason, .comment, .material, .issue: break
+                    by: attributes.word(.by), role: role, note: ""))
+        case .name, .country, .site, .respondent, .value, .reason, .comment, .material, .issue:
+            break
         }
         return true
     }
@@ -122,6 +132,20 @@ struct SubmissionUnderWay: ~Copyable {
         guard let start = bytes.baseAddress, let first = source.baseAddress else { return nil }
         let distance = start - first
         return distance >= 0 && distance < source.count ? distance : nil
+    }
+
+    /// Where the value of an attribute is, or its tag where it is missing or spelled in another way.
+    private func origin(
+        _ attributes: SubmissionAttributes, _ attribute: SubmissionAttribute
+    ) -> Origin {
+        guard let value = attributes.bytes(attribute), let offset = offset(of: value)
+        else { return attributes.origin }
+        return .bytes(offset..<(offset + value.count))
+    }
+
+    /// Where a text is, or its tag where it is missing or spelled in another way.
+    private func origin(of text: ElementText) -> Origin {
+        text.isSpelled || text.isEmpty ? tag : .bytes(text.range)
     }
 
     /// Adds a piece to the text of the element that is open.
@@ -185,13 +209,14 @@ struct SubmissionUnderWay: ~Copyable {
         switch element {
         case .value:
             store.values.append(
-                AnswerStore.Value(text: kept(text), position: valuePosition))
+                AnswerStore.Value(text: kept(text), origin: origin(of: text)))
         case .cell:
             cell.text = kept(text)
+            cell.origin = origin(of: text)
             store.cells.append(cell)
         case .row:
             let row = store.rows.count - 1
-            store.rows[row] = store.rows[row].lowerBound..<Int32(store.cells.count)
+            store.rows[row].cells = store.rows[row].cells.lowerBound..<Int32(store.cells.count)
         case .comment:
             let comment = kept(text)
             if review == nil {
@@ -255,18 +280,22 @@ struct SubmissionUnderWay: ~Copyable {
         return value.isEscaped ? store.keep(attributes.word(attribute)) : store.keep(value)
     }
 
-    private func versionedName(
-        _ attributes: SubmissionAttributes, _ position: SourceOffset
-    ) -> VersionedName {
-        VersionedName(
-            id: attributes.word(.id), version: attributes.word(.version), position: position)
+    private func versionedName(_ attributes: SubmissionAttributes) -> VersionedName {
+        var name = VersionedName(
+            id: attributes.word(.id), version: attributes.word(.version),
+            origin: origin(attributes, .id))
+        name.versionOrigin = origin(attributes, .version)
+        return name
     }
 
     private mutating func evidence(
-        _ attributes: SubmissionAttributes, _ position: SourceOffset
+        _ attributes: SubmissionAttributes
     ) -> AnswerStore.Piece? {
         var piece = AnswerStore.Piece(
-            kind: kept(attributes, .kind), title: kept(attributes, .title), position: position)
+            kind: kept(attributes, .kind), title: kept(attributes, .title),
+            origin: origin(attributes, .kind))
+        piece.issuedOrigin = origin(attributes, .issued)
+        piece.expiresOrigin = origin(attributes, .expires)
         piece.file = kept(attributes, .file)
         piece.address = kept(attributes, .address)
         piece.sha256 = kept(attributes, .sha256)
@@ -280,14 +309,18 @@ struct SubmissionUnderWay: ~Copyable {
     }
 
     private func certificate(
-        _ attributes: SubmissionAttributes, _ position: SourceOffset
+        _ attributes: SubmissionAttributes
     ) -> Certificate? {
         guard let issued = attributes.date(.issued), let expires = attributes.date(.expires),
             let share = ExactDecimal(text: attributes.word(.volumeShare))
         else { return nil }
         var certificate = Certificate(
             scheme: attributes.word(.scheme), site: attributes.word(.site), issued: issued,
-            expires: expires, volumeShare: share, position: position)
+            expires: expires, volumeShare: share,
+            origin: origin(attributes, .scheme))
+        certificate.issuedOrigin = origin(attributes, .issued)
+        certificate.expiresOrigin = origin(attributes, .expires)
+        certificate.volumeShareOrigin = origin(attributes, .volumeShare)
         certificate.version = attributes.optional(.version)
         certificate.level = attributes.optional(.level)
         certificate.openFindings = attributes.optional(.openFindings).flatMap { Int($0) }
@@ -329,5 +362,5 @@ extension SubmissionAttributes {
 
 extension AnswerStore.Answer {
     fileprivate static let start = AnswerStore.Answer(
-        questionnaire: .none, question: .none, position: .start)
+        questionnaire: .none, question: .none, origin: .input)
 }

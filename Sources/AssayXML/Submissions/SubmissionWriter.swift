@@ -105,7 +105,7 @@ extension MarkupWriter {
         for value in said.values { text("value", [], value.text) }
         for row in said.rows {
             open("row", [])
-            for cell in row { text("cell", [("column", cell.column)], cell.text) }
+            for cell in row.cells { text("cell", [("column", cell.column)], cell.text) }
             close("row")
         }
     }
