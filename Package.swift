@@ -197,7 +197,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDefinitions",
                 "AssayDiagnostics", "AssayEngine", "AssayExpressions", "AssayQuestionnaires",
-                "AssayResponses", "AssayWorkspaces", "AssayXML",
+                "AssayResponses", "AssayWorkspaces", "AssayXML", "CLibXML2",
             ],
             swiftSettings: edges),
         .testTarget(
@@ -245,7 +245,7 @@ let package = Package(
             name: "AssayXMLTests",
             dependencies: [
                 "AssayDiagnostics", "AssayExpressions", "AssayResponses", "AssayWorkspaces",
-                "AssayXML", "TestSupport",
+                "AssayXML", "TestSupport", "CLibXML2",
             ]),
         .testTarget(
             name: "AssayResponsesTests",

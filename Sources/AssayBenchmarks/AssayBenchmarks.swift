@@ -10,7 +10,8 @@ import AssayXML
 
 /// Measures each step from the bytes of a submission to its plan against libxml2's own reading.
 ///
-/// Times of one machine say little; the ratios to the parse in the same run are what counts. With the
+/// Times are processor time. Those of one machine say little; the ratios to the parse in the same run
+/// are what counts. With the
 /// beginning of a step's name only that step is measured, for a profile: `AssayBenchmarks assess 5`
 /// goes over the submissions five times.
 @main
@@ -30,15 +31,21 @@ enum AssayBenchmarks {
             for diagnostic in diagnostics.sorted().prefix(10) { print(diagnostic) }
             return
         }
-        let texts = (1...64).map { Array(GeneratedSubmission.xml(seed: UInt64($0)).utf8) }
-        let sizes = texts.map(\.count).sorted()
-        print("64 submissions of \(sizes[0]) to \(sizes[63]) bytes, median \(sizes[32])")
-        let stages = Stages(library: library, texts: texts)
-        stages.describe()
+        let stages = SampleLanguage.allCases.map { language in
+            let texts = (1...64).map { seed in
+                Array(GeneratedSubmission.xml(seed: UInt64(seed), in: language).utf8)
+            }
+            let sizes = texts.map(\.count).sorted()
+            print(
+                "64 submissions in \(language) of \(sizes[0]) to \(sizes[63]) bytes, median "
+                    + "\(sizes[32])")
+            return Stages(library: library, texts: texts)
+        }
+        stages[0].describe()
         let arguments = CommandLine.arguments.dropFirst()
         let step = arguments.first ?? ""
         let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? (step.isEmpty ? 60 : 400)
-        report(stages.measure(rounds: max(1, rounds), only: step))
+        report(stages.map { $0.measure(rounds: max(1, rounds), only: step) })
         guard step.isEmpty else { return }
         let (load, validate) = Loading.measure(rounds: 15)
         print(
@@ -47,10 +54,15 @@ enum AssayBenchmarks {
                 + "and validate them, the schema read for each file")
     }
 
-    private static func report(_ rows: [Stages.Row]) {
-        print(columns(["step", "µs", "to the parse"]))
-        for row in rows {
-            print(columns([row.name, hundredths(row.microseconds), hundredths(row.ratio) + "×"]))
+    /// Prints the rows of each language beside each other.
+    private static func report(_ tables: [[Stages.Row]]) {
+        let heads = SampleLanguage.allCases.flatMap { ["\($0), µs", "to the parse"] }
+        print(columns(["step"] + heads))
+        for number in tables[0].indices {
+            let cells = tables.flatMap {
+                [hundredths($0[number].microseconds), hundredths($0[number].ratio) + "×"]
+            }
+            print(columns([tables[0][number].name] + cells))
         }
     }
 

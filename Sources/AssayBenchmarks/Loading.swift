@@ -33,7 +33,6 @@ enum Loading {
     }
 
     private static func milliseconds(_ body: () -> Void) -> Double {
-        let (seconds, attoseconds) = ContinuousClock().measure(body).components
-        return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
+        ProcessorTime.microseconds(body) / 1e3
     }
 }

@@ -20,13 +20,7 @@ struct SeededNumbers {
     }
 
     /// Words as a respondent writes them, without meaning.
-    mutating func words(_ count: Int) -> String {
-        (0..<count).map { _ in pick(Self.vocabulary) }.joined(separator: " ")
+    mutating func words(_ count: Int, in language: SampleLanguage) -> String {
+        (0..<count).map { _ in pick(language.words) }.joined(separator: language.separator)
     }
-
-    private static let vocabulary = [
-        "supplier", "audit", "of", "the", "graphite", "mine", "in", "Mozambique", "shows", "that",
-        "measures", "against", "dust", "were", "agreed", "with", "workers", "and", "neighbours",
-        "Zulieferer", "prüft", "Maßnahmen", "石墨", "report", "follows", "by", "March",
-    ]
 }

@@ -45,7 +45,7 @@ struct Stages {
                 + "\(actions[actions.count / 2]) actions")
     }
 
-    /// The median time of each step for one submission, and the median of its ratios to the parse.
+    /// The median processor time of each step for one submission, and the median of its ratios to the parse.
     ///
     /// - Parameters:
     ///   - rounds: how often each step goes over all submissions.
@@ -64,13 +64,12 @@ struct Stages {
         var times = [[Double]](repeating: [], count: steps.count)
         for round in 0..<(rounds + 3) {
             for (number, (_, step)) in steps.enumerated() {
-                let clock = ContinuousClock()
                 var sum = 0
-                let elapsed = clock.measure { for text in texts.indices { sum &+= step(text) } }
+                let microseconds = ProcessorTime.microseconds {
+                    for text in texts.indices { sum &+= step(text) }
+                }
                 precondition(sum > 0)
                 guard round >= 3 else { continue }
-                let (seconds, attoseconds) = elapsed.components
-                let microseconds = Double(seconds) * 1e6 + Double(attoseconds) / 1e12
                 times[number].append(microseconds / Double(texts.count))
             }
         }

@@ -5,6 +5,9 @@ enum DefinitionGrammar {
     static let namespace = "urn:assay:questionnaire:1"
     static let roots = ["questionnaire", "catalogue", "programme"]
 
+    static let grammar = Grammar(
+        namespace: namespace, roots: roots, elements: elements, names: elements.keys.sorted())
+
     private typealias G = ElementGrammar
 
     private static func words<Word: RawRepresentable & CaseIterable>(

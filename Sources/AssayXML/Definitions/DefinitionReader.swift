@@ -17,10 +17,9 @@ public func readDefinition(
         let root = MarkupReader.read(
             bytes, file: file, mostBytes: 64 << 20, diagnostics: &diagnostics)
     else { return nil }
-    var check = StructureCheck(
-        namespace: DefinitionGrammar.namespace, elements: DefinitionGrammar.elements)
-    let isRoot = check.check(root: root, among: DefinitionGrammar.roots)
+    var check = StructureCheck(DefinitionGrammar.grammar)
+    check.check(root)
     diagnostics.report(contentsOf: check.diagnostics)
-    guard isRoot, check.isSound else { return nil }
+    guard check.isSound else { return nil }
     return DefinitionBuilder.file(root)
 }

@@ -54,13 +54,8 @@ extension ElementGrammar.Form {
 
     /// Whether a byte is a letter, a digit, `-`, `.` or `_`.
     private static func isPartOfID(_ byte: UInt8) -> Bool {
-        // One bit a sign, because most of what is read is ids.
-        let marks: UInt64 = 0b11 << UInt64(UInt8(ascii: "-"))
-        let digits: UInt64 = 0x3FF << UInt64(UInt8(ascii: "0"))
-        // A to Z, _ and a to z.
-        let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
-        let signs = byte & 0x40 == 0 ? marks | digits : letters
-        return byte < 0x80 && signs >> UInt64(byte & 0x3F) & 1 != 0
+        isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: "_")
     }
 
     private static func isClause(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -99,12 +94,12 @@ extension UnsafeBufferPointer<UInt8> {
         return Self(rebasing: self[start..<end])
     }
 
-    /// How many parts a sign makes of the bytes; `nil` where a part is not as it must be.
-    func countParts(by sign: Unicode.Scalar, where isSound: (Self) -> Bool) -> Int? {
-        let sign = UInt8(ascii: sign)
+    /// How many parts a separator makes of the bytes; `nil` where one is not as it must be.
+    func countParts(by separator: Unicode.Scalar, where isSound: (Self) -> Bool) -> Int? {
+        let separator = UInt8(ascii: separator)
         var parts = 0
         var start = 0
-        for end in 0...count where end == count || self[end] == sign {
+        for end in 0...count where end == count || self[end] == separator {
             guard isSound(Self(rebasing: self[start..<end])) else { return nil }
             parts += 1
             start = end + 1
@@ -112,31 +107,13 @@ extension UnsafeBufferPointer<UInt8> {
         return parts
     }
 
-    /// A Boolean value indicating whether it holds nothing but white space; the text must be XML,
-    /// which has no other characters below the space.
+    /// Whether it has nothing but white space; the text must be XML, which has no other characters
+    /// below the space.
     var isBlank: Bool {
-        let bytes = UnsafeRawBufferPointer(self)
-        guard count >= 4 else { return allSatisfy { $0 <= 0x20 } }
-        guard count >= 8 else {
-            return Self.areBlank(UInt64(bytes.loadUnaligned(as: UInt32.self)))
-                && Self.areBlank(
-                    UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
-        }
-        var position = 0
-        while position < count - 8 {
-            let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            guard Self.areBlank(word) else { return false }
-            position += 8
-        }
-        // The last word overlaps the one before it.
-        return Self.areBlank(bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-    }
-
-    /// Whether no byte of a word is above the space.
-    private static func areBlank(_ word: UInt64) -> Bool {
-        // A sum reaches the highest bit of a byte that is above the space.
-        let sums = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F
-        return (sums | word) & 0x8080_8080_8080_8080 == 0
+        // Without a branch for each byte, because most texts are the indentation of tags.
+        var greatest: UInt8 = 0
+        for byte in self { greatest = Swift.max(greatest, byte) }
+        return greatest <= 0x20
     }
 
     /// The white space of XML: space, tab and the two line ends.

@@ -31,8 +31,13 @@ struct MarkupElement {
     }
 
     /// The text with white space at its ends removed and folded within.
-    var foldedText: String {
-        var text = text
+    var foldedText: String { text.folded }
+}
+
+extension String {
+    /// The text with XML's white space at its ends removed and folded within.
+    var folded: String {
+        var text = self
         return text.withUTF8 { bytes in
             if bytes.isBlank { return "" }
             return String(unsafeUninitializedCapacity: bytes.count) { folded in

@@ -23,14 +23,16 @@ final class MarkupReader {
     static func read(
         _ bytes: [UInt8], file: String, mostBytes: Int, diagnostics: inout DiagnosticCollector
     ) -> MarkupElement? {
-        if let problem = MarkupError.ofEncoding(bytes, file: file, mostBytes: mostBytes) {
-            diagnostics.report(problem)
-            return nil
-        }
-        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        let reader = MarkupReader(file: file, bytes: content)
+        guard
+            let text = EncodingCheck.text(
+                of: bytes, file: file, mostBytes: mostBytes, diagnostics: &diagnostics)
+        else { return nil }
+        let reader = MarkupReader(file: file, bytes: text)
         reader.parse()
-        if let problem = reader.problem ?? (reader.root == nil ? MarkupError.empty(file) : nil) {
+        let place = SourcePlace(file: file)
+        if let problem = reader.problem
+            ?? (reader.root == nil ? MarkupError.empty.diagnostic(at: place) : nil)
+        {
             diagnostics.report(problem)
             return nil
         }
@@ -54,16 +56,16 @@ final class MarkupReader {
             MarkupReader.from(data).note(error.pointee)
         }
         let data = Unmanaged.passUnretained(self).toOpaque()
-        _ = LibXML2.parse(bytes, with: handler, data: data) { context = $0 }
+        (bytes + [0]).withUnsafeBufferPointer { ended in
+            _ = LibXML2.parse(inPlace: ended, with: handler, data: data) { context = $0 }
+        }
         context = nil
     }
 
     /// The number of bytes that the parser has read.
     private var offset: Int {
         guard let input = context?.pointee.input else { return 0 }
-        // The parser drops what it has read from the front of its buffer, and counts it.
-        let count = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-        return Swift.max(0, Swift.min(count, bytes.count))
+        return Swift.max(0, Swift.min(input.pointee.cur - input.pointee.base, bytes.count))
     }
 
     private static func from(_ data: UnsafeMutableRawPointer?) -> MarkupReader {
@@ -71,26 +73,11 @@ final class MarkupReader {
         return Unmanaged<MarkupReader>.fromOpaque(data).takeUnretainedValue()
     }
 
-    /// The parser stands just behind the last attribute; no `<` can stand inside a tag.
-    private var startOfTag: Int {
-        var offset = self.offset - 1
-        while offset > 0, bytes[offset] != UInt8(ascii: "<") { offset -= 1 }
-        return Swift.max(offset, 0)
-    }
-
-    /// The parser stands just behind the name of an entity, or behind its semicolon.
-    private var startOfEntity: Int {
-        let end = offset
-        var offset = end - 1
-        while offset > 0, offset > end - 100, bytes[offset] != UInt8(ascii: "&") { offset -= 1 }
-        return offset > 0 && bytes[offset] == UInt8(ascii: "&") ? offset : end
-    }
-
     private func start(
         _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32
     ) {
         guard let name, problem == nil else { return }
-        let offset = startOfTag
+        let offset = bytes.startOfTag(before: offset)
         let place = cursor.place(at: offset)
         var element = MarkupElement(
             name: String(cString: name), namespace: uri.map { String(cString: $0) } ?? "",
@@ -125,7 +112,8 @@ final class MarkupReader {
 
     private func refuseDocumentType() {
         guard problem == nil else { return }
-        problem = MarkupError.documentType(at: cursor.place(at: startOfTag))
+        problem = MarkupError.documentType.diagnostic(
+            at: cursor.place(at: bytes.startOfTag(before: offset)))
         xmlStopParser(context)
     }
 
@@ -134,53 +122,11 @@ final class MarkupReader {
             return
         }
         let isEntity = xmlParserErrors(rawValue: UInt32(error.code)) == XML_ERR_UNDECLARED_ENTITY
-        problem = MarkupError.notWellFormed(
-            error, open: open.last.map { ($0.name, $0.place) },
-            at: cursor.place(at: isEntity ? startOfEntity : offset))
+        let outer = open.last.map {
+            MarkupError.OpenElement(name: $0.name, line: $0.place.line)
+        }
+        problem = MarkupError.notWellFormed(MarkupError.Fault(error), open: outer).diagnostic(
+            at: cursor.place(at: isEntity ? bytes.startOfEntity(before: offset) : offset))
         xmlStopParser(context)
-    }
-}
-
-/// An attribute as it is spelled in its tag.
-struct RawAttribute {
-    var name: String
-    /// The bytes between its quotes.
-    var value: Range<Int>
-
-    /// Scans the tag that begins at an offset; namespace declarations are left out.
-    static func scan(_ bytes: [UInt8], from start: Int) -> [RawAttribute] {
-        func isSpace(_ byte: UInt8) -> Bool {
-            byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-        }
-        var found: [RawAttribute] = []
-        var offset = start + 1
-        while offset < bytes.count, !isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: ">") {
-            offset += 1
-        }
-        while true {
-            while offset < bytes.count, isSpace(bytes[offset]) { offset += 1 }
-            guard offset < bytes.count, bytes[offset] != UInt8(ascii: ">"),
-                bytes[offset] != UInt8(ascii: "/")
-            else { return found }
-            let nameStart = offset
-            while offset < bytes.count, !isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: "=")
-            {
-                offset += 1
-            }
-            let name = String(decoding: bytes[nameStart..<offset], as: UTF8.self)
-            while offset < bytes.count, isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: "=")
-            {
-                offset += 1
-            }
-            guard offset < bytes.count else { return found }
-            let quote = bytes[offset]
-            let valueStart = offset + 1
-            offset = valueStart
-            while offset < bytes.count, bytes[offset] != quote { offset += 1 }
-            if name != "xmlns", !name.hasPrefix("xmlns:") {
-                found.append(RawAttribute(name: name, value: valueStart..<offset))
-            }
-            offset += 1
-        }
     }
 }

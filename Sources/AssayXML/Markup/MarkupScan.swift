@@ -42,13 +42,11 @@ public enum MarkupFault: Error, Sendable, Hashable {
 ///   - bytes: the document in UTF-8.
 ///   - taker: is told what stands in it, in order; also what stands before a fault.
 public func scanMarkup(_ bytes: [UInt8], into taker: any MarkupTaker) throws(MarkupFault) {
-    let problem = MarkupError.ofEncoding(bytes, file: "", mostBytes: Int(Int32.max))
-    if let problem {
-        switch problem.id {
-        case .notUTF8: throw .encoding
-        case .tooManyAttributes: throw .overgrown
-        default: throw .notWellFormed(line: 1)
-        }
+    switch EncodingCheck.problem(in: bytes, mostBytes: Int(Int32.max))?.error {
+    case nil: break
+    case .otherEncoding, .notUTF8: throw .encoding
+    case .tooManyAttributes: throw .overgrown
+    default: throw .notWellFormed(line: 1)
     }
     let scan = MarkupScan(taker)
     scan.parse(bytes)
@@ -82,8 +80,9 @@ private final class MarkupScan {
             MarkupScan.from(data).note(error.pointee)
         }
         let data = Unmanaged.passUnretained(self).toOpaque()
-        if LibXML2.parse(bytes, with: handler, data: data, opened: { context = $0 }) == nil {
-            fault = .notWellFormed(line: 1)
+        (bytes + [0]).withUnsafeBufferPointer { ended in
+            let isRead = LibXML2.parse(inPlace: ended, with: handler, data: data) { context = $0 }
+            if isRead == nil { fault = .notWellFormed(line: 1) }
         }
         context = nil
     }

@@ -1,165 +1,147 @@
 import AssayDiagnostics
 
-/// Holds a tree against its grammar and tells everything that does not fit.
+/// Compares a document with its grammar, element by element as a reader meets them, and reports
+/// everything that does not fit.
+///
+/// What is in an element that cannot be where it is, is not looked at.
 struct StructureCheck {
-    let namespace: String
-    let elements: [String: ElementGrammar]
-    /// The most that is told of one file; a wrong namespace would otherwise tell every element.
+    let grammar: Grammar
+    private var open: [Open] = []
+    /// How many elements are open of which nothing is looked at.
+    private var ignoredDepth = 0
     private(set) var diagnostics = DiagnosticCollector()
-    /// What a rule or text lacks is told here; the part is then left out by the builder.
-    private(set) var isSound = true
 
-    init(namespace: String, elements: [String: ElementGrammar]) {
-        self.namespace = namespace
-        self.elements = elements
+    private struct Open {
+        let element: Grammar.Element
+        var reachedGroup = 0
+        /// Groups of which a child was met, as bits.
+        var seen: UInt32 = 0
+        /// Groups of which more than one child was met, as bits.
+        var repeated: UInt32 = 0
+        var hasChildren = false
     }
 
-    /// Checks the outermost element and all that is in it.
-    mutating func check(root: MarkupElement, among roots: [String]) -> Bool {
-        guard root.namespace == namespace else {
-            report(
-                .wrongNamespace, root.place,
-                "'<\(root.name)>' is in the namespace '\(root.namespace)'",
-                "Write <\(root.name) xmlns=\"\(namespace)\">.")
+    init(_ grammar: Grammar) {
+        self.grammar = grammar
+    }
+
+    /// Whether nothing was reported.
+    var isSound: Bool { diagnostics.count == 0 }
+
+    mutating func report(_ error: StructureError, at place: SourcePlace) {
+        diagnostics.report(error.diagnostic(at: place))
+    }
+
+    /// Begins an element; returns what may be in it, `nil` where that is not looked at.
+    ///
+    /// - Parameters:
+    ///   - number: its number in the grammar; `nil` for an unknown name or another namespace.
+    ///   - name: its name and namespace, for a report.
+    ///   - place: where it begins, for a report.
+    mutating func begin(
+        _ number: Int?, _ name: @autoclosure () -> (name: String, namespace: String),
+        at place: @autoclosure () -> SourcePlace
+    ) -> Grammar.Element? {
+        guard ignoredDepth == 0, let number, admit(number, at: place) else {
+            if ignoredDepth == 0, number == nil { refuse(name(), at: place()) }
+            ignoredDepth += 1
+            return nil
+        }
+        let element = grammar.elements[number]
+        open.append(Open(element: element))
+        return element
+    }
+
+    /// Returns whether an element can be where it is; its order and number are reported besides.
+    private mutating func admit(_ number: Int, at place: () -> SourcePlace) -> Bool {
+        let name = grammar.elements[number].name
+        guard let parent = open.last else {
+            guard grammar.roots.contains(name) else {
+                report(.unknownRoot(element: name, roots: grammar.roots), at: place())
+                return false
+            }
+            return true
+        }
+        let last = open.count - 1
+        open[last].hasChildren = true
+        let group = parent.element.groups[number]
+        guard group >= 0 else {
+            refuse((name, grammar.namespace), at: place())
             return false
         }
-        guard roots.contains(root.name) else {
-            let nearest = nearestSpelling(to: root.name, among: roots)
+        let children = parent.element.grammar.children
+        if group < parent.reachedGroup {
             report(
-                .unknownElement, root.place, "'<\(root.name)>' cannot be outermost",
-                nearest.map { "Did you mean <\($0)>?" } ?? "Write \(list(roots)).")
-            return false
+                .misplacedElement(name, after: children[parent.reachedGroup].names), at: place())
         }
-        check(root)
+        let bit: UInt32 = 1 << UInt32(group)
+        if parent.seen & bit != 0, parent.repeated & bit == 0, children[group].isSingle {
+            report(.repeatedElement(name, in: parent.element.name), at: place())
+        }
+        open[last].reachedGroup = Swift.max(parent.reachedGroup, group)
+        open[last].repeated |= parent.seen & bit
+        open[last].seen |= bit
         return true
     }
 
-    private mutating func check(_ element: MarkupElement) {
-        guard let grammar = elements[element.name] else { return }
-        checkAttributes(element, grammar)
-        checkChildren(element, grammar)
-        checkText(element, grammar)
+    /// Reports an element that cannot be where it is at all.
+    private mutating func refuse(_ name: (name: String, namespace: String), at place: SourcePlace) {
+        guard let parent = open.last else {
+            guard name.namespace == grammar.namespace else {
+                let error = StructureError.wrongNamespace(
+                    element: name.name, found: name.namespace, expected: grammar.namespace)
+                return report(error, at: place)
+            }
+            return report(.unknownRoot(element: name.name, roots: grammar.roots), at: place)
+        }
+        open[open.count - 1].hasChildren = true
+        let allowed = parent.element.grammar.children.flatMap(\.names)
+        report(.unknownElement(name.name, in: parent.element.name, allowed: allowed), at: place)
     }
 
-    private mutating func checkAttributes(_ element: MarkupElement, _ grammar: ElementGrammar) {
-        let known = grammar.attributes.map(\.name)
-        for attribute in element.attributes {
-            guard let form = grammar.attributes.first(where: { $0.name == attribute.name })?.form
-            else {
-                let nearest = nearestSpelling(to: attribute.name, among: known)
-                report(
-                    .unknownAttribute, attribute.value.start,
-                    "'<\(element.name)>' has no attribute '\(attribute.name)'",
-                    nearest.map { "Did you mean \($0)?" }
-                        ?? (known.isEmpty
-                            ? "Take it out."
-                            : "The attributes are: \(known.joined(separator: ", "))."))
-                continue
-            }
-            check(
-                attribute.value.value, form, named: "'\(attribute.name)'",
-                at: attribute.value.start)
+    /// Ends the element that was begun last.
+    ///
+    /// - Parameters:
+    ///   - text: its text without white space at its ends.
+    ///   - place: where it begins, for a report.
+    ///   - textPlace: where its text begins, for a report.
+    mutating func end(
+        text: UnsafeBufferPointer<UInt8>, hasText: Bool, at place: @autoclosure () -> SourcePlace,
+        textAt textPlace: @autoclosure () -> SourcePlace
+    ) {
+        guard ignoredDepth == 0 else {
+            ignoredDepth -= 1
+            return
         }
-        for attribute in grammar.attributes
-        where attribute.isRequired && element[attribute.name] == nil {
-            report(
-                .missingAttribute, element.place,
-                "'<\(element.name)>' has no attribute '\(attribute.name)'",
-                "Add \(attribute.name)=\"…\" with \(attribute.form.expectation).")
+        guard let ended = open.popLast() else { return }
+        let element = ended.element
+        for (number, group) in element.grammar.children.enumerated()
+        where group.isRequired && ended.seen >> UInt32(number) & 1 == 0 {
+            report(.missingElement(group.names, in: element.name), at: place())
         }
-    }
-
-    private mutating func checkChildren(_ element: MarkupElement, _ grammar: ElementGrammar) {
-        let allowed = grammar.children.flatMap(\.names)
-        var counts = [Int](repeating: 0, count: grammar.children.count)
-        var reached = 0
-        for child in element.children {
-            guard child.namespace == namespace,
-                let group = grammar.children.firstIndex(where: { $0.names.contains(child.name) })
-            else {
-                let nearest = nearestSpelling(to: child.name, among: allowed)
-                report(
-                    .unknownElement, child.place,
-                    "'<\(child.name)>' cannot stand in '<\(element.name)>'",
-                    nearest.map { "Did you mean <\($0)>?" }
-                        ?? (allowed.isEmpty
-                            ? "Take it out." : "Elements that can stand here: \(list(allowed))."))
-                continue
-            }
-            if group < reached {
-                let later = grammar.children[reached].names
-                report(
-                    .misplacedElement, child.place,
-                    "'<\(child.name)>' stands behind \(list(later))",
-                    "Move it before \(list(later)).")
-            }
-            reached = Swift.max(reached, group)
-            counts[group] += 1
-            if counts[group] == 2, grammar.children[group].isSingle {
-                report(
-                    .repeatedElement, child.place,
-                    "'<\(child.name)>' stands twice in '<\(element.name)>'", "Keep one of them.")
-            }
-            check(child)
-        }
-        for (group, count) in zip(grammar.children, counts) where group.isRequired && count == 0 {
-            report(
-                .missingElement, element.place,
-                "'<\(element.name)>' has no \(list(group.names))",
-                "Add \(list(group.names)) inside it.")
-        }
-    }
-
-    private mutating func checkText(_ element: MarkupElement, _ grammar: ElementGrammar) {
-        let text = element.foldedText
-        switch grammar.text {
+        switch element.grammar.text {
         case .none:
-            if !text.isEmpty {
-                report(
-                    .unexpectedText, element.place, "'<\(element.name)>' holds text of its own",
-                    "Put the text into an element, or take it out.")
-            }
+            if hasText { report(.unexpectedText(element: element.name), at: textPlace()) }
         case .needed(let form):
-            if text.isEmpty, element.children.isEmpty {
-                report(
-                    .missingText, element.place, "'<\(element.name)>' is empty",
-                    "Write \(form.expectation) inside it.")
-            } else if element.children.isEmpty {
-                check(text, form, named: "the text of '<\(element.name)>'", at: element.place)
-            } else if !text.isEmpty {
-                report(
-                    .unexpectedText, element.place,
-                    "'<\(element.name)>' holds both text and elements",
-                    "Put all of the text into elements.")
+            if ended.hasChildren {
+                if hasText { report(.textBesideElements(element: element.name), at: textPlace()) }
+            } else if !hasText {
+                report(.missingText(element: element.name, form: form), at: place())
+            } else if !form.accepts(bytes: text) {
+                refuse(text, form, in: element, at: textPlace())
             }
         case .possible(let form):
-            if !text.isEmpty {
-                check(text, form, named: "the text of '<\(element.name)>'", at: element.place)
+            if hasText, !form.accepts(bytes: text) {
+                refuse(text, form, in: element, at: textPlace())
             }
         }
     }
 
-    private mutating func check(
-        _ text: String, _ form: ElementGrammar.Form, named name: String, at place: SourcePlace
+    private mutating func refuse(
+        _ text: UnsafeBufferPointer<UInt8>, _ form: ElementGrammar.Form,
+        in element: Grammar.Element, at place: SourcePlace
     ) {
-        guard !form.accepts(text) else { return }
-        var help = "Write \(form.expectation)."
-        if case .word(let words) = form, let nearest = nearestSpelling(to: text, among: words) {
-            help = "Did you mean \(nearest)?"
-        }
-        report(
-            .invalidValue, place,
-            "\(name) is '\(text.prefix(60))', expected \(form.expectation)", help)
-    }
-
-    private func list(_ names: [String]) -> String {
-        names.map { "<\($0)>" }.joined(separator: ", ")
-    }
-
-    private mutating func report(
-        _ id: DiagnosticID, _ place: SourcePlace, _ message: String, _ help: String
-    ) {
-        isSound = false
-        diagnostics.report(Diagnostic(id: id, place: place, message: message, help: help))
+        let value = String(decoding: text, as: UTF8.self).folded
+        report(.invalidText(element: element.name, value: value, form: form), at: place)
     }
 }

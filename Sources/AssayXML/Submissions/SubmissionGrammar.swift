@@ -4,6 +4,11 @@ import AssayResponses
 enum SubmissionGrammar {
     static let namespace = "urn:assay:submission:1"
 
+    static let grammar = Grammar(
+        namespace: namespace, roots: ["submission"], elements: elements,
+        names: SubmissionElement.allCases.map(\.spelling),
+        attributes: SubmissionAttribute.allCases.map(\.spelling))
+
     private typealias G = ElementGrammar
     private static let stated = StatedState.allCases.filter { $0 != .unanswered }.map(\.rawValue)
     private static let yesOrNo = ElementGrammar.Form.word(["yes", "no"])

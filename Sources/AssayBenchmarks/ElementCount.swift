@@ -3,8 +3,7 @@ import CLibXML2
 /// Returns the number of elements of a document, or `nil` when it is not well-formed.
 ///
 /// Nothing but libxml2's own reading is done, so that other ways of reading can be measured by it.
-public func countElements(in bytes: [UInt8]) -> Int? {
-    precondition(LibXML2.isReady)
+func countElements(in bytes: [UInt8]) -> Int? {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.startElementNs = { data, _, _, _, _, _, _, _, _ in

@@ -3,10 +3,9 @@ import CLibXML2
 /// Returns what an XSD on disk refuses in a document first, or `nil` when the document fits.
 ///
 /// The RELAX NG schema is the authority; this serves to prove that the XSD for editors agrees.
-public func firstProblem(in document: [UInt8], ofXSD path: String) -> String? {
-    guard LibXML2.isReady, let parser = xmlSchemaNewParserCtxt(path) else {
-        return "the schema cannot be opened"
-    }
+func firstProblem(in document: [UInt8], ofXSD path: String) -> String? {
+    xmlInitParser()
+    guard let parser = xmlSchemaNewParserCtxt(path) else { return "the schema cannot be opened" }
     defer { xmlSchemaFreeParserCtxt(parser) }
     xmlSchemaSetParserStructuredErrors(parser, assay_xml_ignore, nil)
     guard let schema = xmlSchemaParse(parser) else { return "the schema cannot be read" }

@@ -1,0 +1,51 @@
+/// A language of XML: its elements by number, so that readers compare numbers and not names.
+final class Grammar: Sendable {
+    /// What may be in an element, with its children by number.
+    final class Element: Sendable {
+        let name: String
+        let grammar: ElementGrammar
+        /// For each attribute of the grammar its number among all attributes.
+        let attributeNumbers: [Int]
+        /// How many attributes are required.
+        let requiredAttributes: Int
+        /// For each element by number the group of children that it belongs to; -1 for none.
+        let groups: [Int]
+        let takesText: Bool
+
+        init(
+            _ name: String, _ grammar: ElementGrammar, among names: [String],
+            attributes: [String]
+        ) {
+            self.name = name
+            self.grammar = grammar
+            attributeNumbers = grammar.attributes.map { attribute in
+                attributes.firstIndex(of: attribute.name) ?? -1
+            }
+            requiredAttributes = grammar.attributes.count { $0.isRequired }
+            groups = names.map { name in
+                grammar.children.firstIndex { $0.names.contains(name) } ?? -1
+            }
+            if case .none = grammar.text { takesText = false } else { takesText = true }
+        }
+    }
+
+    let namespace: String
+    /// The names that the outermost element can have.
+    let roots: [String]
+    let elements: [Element]
+    /// The number of each element by its name.
+    let numbers: [String: Int]
+
+    /// Creates a language; the number of an element or attribute is its position among the names.
+    init(
+        namespace: String, roots: [String], elements: [String: ElementGrammar],
+        names: [String], attributes: [String] = []
+    ) {
+        self.namespace = namespace
+        self.roots = roots
+        numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        self.elements = names.map { name in
+            Element(name, elements[name] ?? ElementGrammar(), among: names, attributes: attributes)
+        }
+    }
+}
