@@ -38,7 +38,7 @@ extension Submission {
         part.questionnaires = asked.sorted().map { number in
             let questionnaire = library.questionnaires[number]
             return VersionedName(
-                id: questionnaire.id, version: questionnaire.version, position: .start)
+                id: questionnaire.id, version: questionnaire.version, origin: .input)
         }
         let ids = Set(part.questionnaires.map(\.id))
         var answers = AnswerStore()

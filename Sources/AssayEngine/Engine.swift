@@ -71,11 +71,10 @@ public struct Engine: Sendable {
 extension Submission {
     /// The submission without the answers for which a problem was reported.
     func leavingOutAnswers(with problems: DiagnosticCollector) -> Submission {
-        let refused = Set(problems.sorted().compactMap(\.place.answer))
+        let refused = Set(
+            problems.sorted().compactMap { $0.place.answer.map { Origin.answer(UInt32($0)) } })
         var sound = AnswerStore()
-        for (position, answer) in answers.enumerated() where !refused.contains(position) {
-            sound.append(answer)
-        }
+        for answer in answers where !refused.contains(answer.origin) { sound.append(answer) }
         var submission = self
         submission.answers = sound
         return submission

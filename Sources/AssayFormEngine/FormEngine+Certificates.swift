@@ -40,7 +40,7 @@ extension FormEngine {
         submission.certificates = [
             Certificate(
                 scheme: draft.scheme, site: draft.site, issued: issued, expires: expires,
-                volumeShare: volumeShare, position: .start)
+                volumeShare: volumeShare, origin: .input)
         ]
         var diagnostics = DiagnosticCollector()
         return interpret(submission, with: engine.library, diagnostics: &diagnostics) != nil

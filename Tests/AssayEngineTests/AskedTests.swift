@@ -82,8 +82,9 @@ struct AskedTests {
         let submission = try example("half-finished")
         var broken = submission
         var answer = AnswerEntry(
-            questionnaire: "supplier-profile", question: "no-such-question", position: .start)
-        answer.said.values = [SaidValue(text: "x", position: .start)]
+            questionnaire: "supplier-profile", question: "no-such-question",
+            origin: .answer(UInt32(submission.answers.count)))
+        answer.said.values = [SaidValue(text: "x", origin: answer.origin)]
         broken.answers.append(answer)
         #expect(ids(engine.asked(of: broken)) == ids(engine.asked(of: submission)))
     }
