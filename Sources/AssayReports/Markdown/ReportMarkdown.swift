@@ -22,17 +22,7 @@ extension ReportContent {
     private func addActions(to document: inout MarkdownDocument) {
         if actions.isEmpty { return }
         document.add(ReportPart.plan.markdownHeading)
-        document.add(
-            lines: [
-                "| No. | Action | Who | Start | Due | Class | Status |",
-                "| ---: | --- | --- | --- | --- | --- | --- |",
-            ]
-                + actions.map {
-                    """
-                    | \($0.number) | \($0.action) | \($0.owner) | \($0.start) | \($0.due) \
-                    | \($0.findingClass) | \($0.status) |
-                    """
-                })
+        document.add(lines: table.markdown)
         document.add(ReportPart.actions.markdownHeading)
         for action in actions { action.add(to: &document) }
     }

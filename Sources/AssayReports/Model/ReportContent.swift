@@ -11,6 +11,8 @@ struct ReportContent: Sendable {
     let boards: [ScoreBoard]
     let findings: [FindingEntry]
     let actions: [ActionEntry]
+    /// The plan as a table.
+    let table: PlanTable
     let finished: [FinishedEntry]
     let timeline: Timeline?
     let unknowns: [OpenQuestions]
@@ -27,6 +29,7 @@ struct ReportContent: Sendable {
         boards = report.boards()
         findings = report.findings()
         actions = report.actions()
+        table = report.table()
         finished = report.finished()
         timeline = report.timeline(of: actions)
         unknowns = report.unknowns()

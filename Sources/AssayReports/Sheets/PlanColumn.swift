@@ -14,7 +14,7 @@ struct PlanColumn: Sendable {
     }
 
     /// Its heading, how many characters of it a workbook shows, and what people may enter there.
-    let column: Sheet.Column
+    private(set) var column: Sheet.Column
     let value: @Sendable (PlanRow) -> Value
 
     init(
@@ -36,6 +36,13 @@ struct PlanColumn: Sendable {
     }
 
     var heading: String { column.heading }
+
+    /// The column with another heading.
+    func titled(_ heading: String) -> PlanColumn {
+        var column = self
+        column.column.heading = heading
+        return column
+    }
 }
 
 extension PlanColumn.Value {

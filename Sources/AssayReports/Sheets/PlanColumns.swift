@@ -42,6 +42,9 @@ extension PlanColumn {
         hint:
             "The day its effect was confirmed: verified before, and three months after it was done."
     ) { .day($0.action.standing.effective) }
+    static let progress = PlanColumn("Status", width: 24) {
+        .text($0.table.words.status($0.action.standing))
+    }
     static let notes = PlanColumn("Notes", width: 30, entry: .anything) { _ in .text("") }
 
     // MARK: What the plan says
@@ -114,6 +117,11 @@ extension [PlanColumn] {
         .findingClass, .priority, .severity, .severeAbuse, .start, .due, .dueBecause, .milestones,
         .effectChecked, .waitsFor, .status, .isNew, .daysOverdue, .timesRecurring, .begun, .done,
         .verified, .effective, .findings, .why, .indicators, .closesWith, .verifiedBy, .adds,
+    ]
+
+    /// The columns of a table in Markdown.
+    static let markdown: [PlanColumn] = [
+        .number, .action, .owner.titled("Who"), .start, .due, .findingClass, .progress,
     ]
 
     /// The columns of a workbook up to the one that is the last to be printed.

@@ -1,5 +1,6 @@
 import AssayActionPlans
 import AssayAssessments
+import AssayResponses
 import AssayWording
 
 /// A plan as a table: a row for each action in the order of work, finished ones included.
@@ -46,4 +47,13 @@ struct PlanRow {
     /// Its number among the open actions; finished ones have none.
     let number: Int?
     let table: PlanTable
+}
+
+extension SupplierReport {
+    /// The plan as a table for people, who read short names.
+    func table() -> PlanTable {
+        PlanTable(
+            plan, words, supplierNumber: ResultWords.said(assessment.supplier.id, most: 60),
+            supplier: words.supplierName, unknownOwner: words.phrases.plan.unknownOwner)
+    }
 }

@@ -21,10 +21,6 @@ func planWorkbook(_ report: SupplierReport) -> Workbook {
 
 /// The plan: one row an action, in the order of work, finished ones included.
 private func planSheet(_ report: SupplierReport) -> Sheet {
-    let table = PlanTable(
-        report.plan, report.words,
-        supplierNumber: ResultWords.said(report.assessment.supplier.id, most: 60),
-        supplier: report.words.supplierName, unknownOwner: report.words.phrases.plan.unknownOwner)
     let columns = [PlanColumn].workbook
     let headings = columns.map(\.heading)
     func position(of heading: PlanHeading) -> Int {
@@ -32,7 +28,8 @@ private func planSheet(_ report: SupplierReport) -> Sheet {
     }
     return Sheet(
         PlanHeading.sheet, columns: columns.map(\.column),
-        rows: table.rows.map { row in columns.map { $0.value(row).cell } }, frozenColumns: 3,
+        rows: report.table().rows.map { row in columns.map { $0.value(row).cell } },
+        frozenColumns: 3,
         printedColumns: [PlanColumn].tracked.count,
         deadline: Sheet.Deadline(
             due: position(of: .due), status: position(of: .status),

@@ -1,0 +1,25 @@
+/// The open actions of a plan as a table in Markdown; nothing where there are none.
+extension PlanTable {
+    var markdown: [Markdown] {
+        let rows = rows.filter { $0.number != nil }
+        guard let first = rows.first else { return [] }
+        let columns = [PlanColumn].markdown
+        let sides = columns.map { column -> Markdown in
+            if case .whole = column.value(first) { "---:" } else { "---" }
+        }
+        return [row(columns.map { "\($0.heading)" }), row(sides)]
+            + rows.map { each in
+                row(columns.map { "\($0.value(each).text(separator: "; "))" })
+            }
+    }
+
+    private func row(_ cells: [Markdown]) -> Markdown {
+        var row: Markdown = "|"
+        for cell in cells {
+            row += " "
+            row += cell
+            row += " |"
+        }
+        return row
+    }
+}
