@@ -81,25 +81,25 @@ extension Compilation {
             return QuestionSignature(index: index, shape: .table(columns))
         }
         let values = item(type, question.limits, question.options)
-        let isMultiple = type == .choices || type == .countries
         return QuestionSignature(
-            index: index, shape: isMultiple ? .multiple(values) : .single(values))
+            index: index,
+            shape: type.traits.takesSeveral ? .multiple(values) : .single(values))
     }
 
     private mutating func item(
         _ type: QuestionType, _ limits: LimitsDefinition, _ options: [OptionDefinition]
     ) -> ItemSignature {
-        var item = ItemSignature(type: type.itemType)
-        switch type {
-        case .choice, .choices:
+        var item = ItemSignature(type: type.traits.values ?? .text)
+        switch item.type {
+        case .choice:
             item.options = options.map { library.symbols.intern($0.id.word) }
-        case .country, .countries:
+        case .country:
             item.options = Country.all.map { library.symbols.intern($0.code) }
-        case .number, .integer, .percent:
+        case .number:
             let limits = ValueLimits(limits, type: type)
             item.minimum = limits.minimum
             item.maximum = limits.maximum
-        case .boolean, .date, .text, .file, .table:
+        case .boolean, .date, .text, .file:
             break
         }
         return item
@@ -212,7 +212,7 @@ extension Compilation {
         return silentRule("(" + section.value + ") and (" + own.value + ")", in: scope)
     }
 
-    /// Compiles a rule whose problems are told where its parts stand.
+    /// Compiles a rule whose problems are reported where its parts are.
     private mutating func silentRule(_ text: String, in scope: RuleScope) -> Rule? {
         let compilation = compileRule(
             text, expecting: .boolean, in: scope, symbols: &library.symbols)
@@ -271,32 +271,14 @@ extension Compilation {
     }
 }
 
-extension QuestionType {
-    /// What rules see of a value.
-    var itemType: ItemType {
-        switch self {
-        case .choice, .choices: .choice
-        case .boolean: .boolean
-        case .number, .integer, .percent: .number
-        case .date: .date
-        case .text, .table: .text
-        case .country, .countries: .country
-        case .file: .file
-        }
-    }
-
-    var isNumber: Bool { itemType == .number && self != .table }
-}
-
 extension ValueLimits {
-    /// The limits with what the type says by itself: percentages go from 0 to 100, integers have no
-    /// digits after the point.
+    /// The limits of a definition, with those of the type where it gives none.
     init(_ definition: LimitsDefinition, type: QuestionType) {
         self.init()
-        unit = definition.unit?.value ?? (type == .percent ? "%" : nil)
-        minimum = definition.minimum?.decimal ?? (type == .percent ? .zero : nil)
-        maximum = definition.maximum?.decimal ?? (type == .percent ? .hundred : nil)
-        digits = definition.digits?.integer ?? (type == .integer ? 0 : nil)
+        unit = definition.unit?.value ?? type.traits.unit
+        minimum = definition.minimum?.decimal ?? type.traits.minimum
+        maximum = definition.maximum?.decimal ?? type.traits.maximum
+        digits = definition.digits?.integer ?? type.traits.digits
         maximumLength = definition.maximumLength?.integer ?? 4000
     }
 }

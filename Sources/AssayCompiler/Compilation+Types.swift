@@ -6,8 +6,8 @@ import AssayQuestionnaires
 extension Compilation {
     /// Reports what a question has and its type does not take, or lacks and its type needs.
     mutating func checkType(of question: QuestionDefinition, _ type: QuestionType) {
-        let takesOptions = type == .choice || type == .choices
-        checkOptions(question.options, takesOptions, type, at: question.place)
+        checkOptions(
+            question.options, type.traits.values == .choice, type, at: question.place)
         if type == .table {
             if question.columns.isEmpty {
                 report(
@@ -23,7 +23,8 @@ extension Compilation {
         checkLimits(question.limits, type)
         for column in question.columns {
             let columnType = QuestionType(rawValue: column.type.word) ?? .text
-            checkOptions(column.options, columnType == .choice, columnType, at: column.place)
+            checkOptions(
+                column.options, columnType.traits.values == .choice, columnType, at: column.place)
             checkLimits(column.limits, columnType)
         }
     }
@@ -37,7 +38,7 @@ extension Compilation {
         } else if let option = options.first {
             refuse("options", type, allowed: "choice", at: option.id.start)
         }
-        if type != .choices {
+        if !type.traits.takesSeveral {
             for option in options where isExpected {
                 if let exclusive = option.exclusive {
                     refuse("exclusive options", type, allowed: "choices", at: exclusive.start)
@@ -47,7 +48,7 @@ extension Compilation {
     }
 
     private mutating func checkLimits(_ limits: LimitsDefinition, _ type: QuestionType) {
-        if !type.isNumber {
+        if type.traits.values != .number {
             let given = [
                 ("unit", limits.unit), ("minimum", limits.minimum), ("maximum", limits.maximum),
                 ("digits", limits.digits),
@@ -56,7 +57,7 @@ extension Compilation {
                 if let text { refuse(name, type, allowed: "number", at: text.start) }
             }
         }
-        if type != .text, let length = limits.maximumLength {
+        if type.traits.values != .text, let length = limits.maximumLength {
             refuse("maximum-length", type, allowed: "text", at: length.start)
         }
         let values = ValueLimits(limits, type: type)

@@ -33,7 +33,7 @@ struct ValueReading: ~Copyable {
         let first = items.count
         let isSound =
             hasForm(content, of: index, form, at: origin, store)
-            && (form.type == .table
+            && (form.values == nil
                 ? readRows(content.rows, form, at: origin, store, bytes)
                 : readValues(content.values, form, at: origin, store, bytes))
         return isSound ? first..<items.count : nil
@@ -44,7 +44,7 @@ struct ValueReading: ~Copyable {
         _ content: AnswerStore.Content, of index: QuestionIndex, _ form: AnswerForm,
         at origin: Origin, _ store: AnswerStore
     ) -> Bool {
-        if form.type == .table {
+        if form.values == nil {
             if let value = store.values[content.values.positions].first {
                 report(.rowsExpected, at: value.origin)
                 return false
@@ -65,8 +65,7 @@ struct ValueReading: ~Copyable {
             report(.noValue, at: origin)
             return false
         }
-        let takesSeveral = form.type == .choices || form.type == .countries
-        guard takesSeveral || content.values.count == 1 else {
+        guard form.takesSeveral || content.values.count == 1 else {
             report(
                 .tooManyValues(count: content.values.count),
                 at: store.values[Int(content.values.lowerBound) + 1].origin)
@@ -159,20 +158,20 @@ struct ValueReading: ~Copyable {
     private mutating func item(
         _ text: UnsafeBufferPointer<UInt8>, _ form: AnswerForm
     ) -> AnswerSheet.Item? {
-        switch form.type {
-        case .choice, .choices:
+        switch form.values {
+        case .choice:
             return form.options.first { $0.id.isSpelled(text) }.map { .symbol($0.symbol) }
         case .boolean:
             if "yes".isSpelled(text) { return .symbol(.yes) }
             return "no".isSpelled(text) ? .symbol(.no) : nil
-        case .country, .countries:
+        case .country:
             guard text.count == 2 else { return nil }
             let code = String(decoding: text, as: UTF8.self)
             guard Country.codes.contains(code) else { return nil }
             return library.symbols.symbol(for: code).map { .symbol($0) }
         case .date:
             return CalendarDate(utf8: text).map { .date($0) }
-        case .number, .integer, .percent:
+        case .number:
             guard let number = ExactDecimal(utf8: text), number >= form.minimum,
                 number <= form.maximum, !number.hasFraction(beyond: form.digits),
                 !form.isWhole || !number.hasFraction(beyond: 0)
@@ -182,7 +181,7 @@ struct ValueReading: ~Copyable {
             guard !text.isEmpty else { return nil }
             let said = String(decoding: text, as: UTF8.self)
             return isShort(said, form) ? .text(said) : nil
-        case .table:
+        case nil:
             return nil
         }
     }
@@ -194,17 +193,17 @@ struct ValueReading: ~Copyable {
 
     /// Tells why a value is not sound.
     private mutating func refuse(_ text: String, _ form: AnswerForm, at origin: Origin) {
-        switch form.type {
-        case .choice, .choices:
+        switch form.values {
+        case .choice:
             let known = form.options.map { $0.id }
             let nearest = nearestSpelling(to: text, among: known)
             report(.unknownOption(text, nearest: nearest, known: known), at: origin)
         case .boolean: report(.notThisType(text, expected: "yes or no"), at: origin)
-        case .country, .countries:
+        case .country:
             report(.notThisType(text, expected: "a country code such as MZ"), at: origin)
         case .date:
             report(.notThisType(text, expected: "a day such as 2026-11-21"), at: origin)
-        case .number, .integer, .percent: refuseNumber(text, form, at: origin)
+        case .number: refuseNumber(text, form, at: origin)
         case .text, .file:
             if text.isEmpty {
                 report(.noValue, at: origin)
@@ -213,7 +212,7 @@ struct ValueReading: ~Copyable {
                     .tooLong(count: text.unicodeScalars.count, most: form.maximumLength),
                     at: origin)
             }
-        case .table: report(.rowsExpected, at: origin)
+        case nil: report(.rowsExpected, at: origin)
         }
     }
 

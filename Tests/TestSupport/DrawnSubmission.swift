@@ -107,15 +107,15 @@ public struct DrawnSubmission {
     private mutating func value(
         _ type: QuestionType, _ limits: ValueLimits, _ options: [Option]
     ) -> String {
-        switch type {
-        case .choice, .choices: random.pick(options).id
+        switch type.traits.values {
+        case .choice: random.pick(options).id
         case .boolean: random.pick(["yes", "no"])
-        case .country, .countries: random.pick(["MZ", "CD", "CN", "CL", "DE"])
+        case .country: random.pick(["MZ", "CD", "CN", "CL", "DE"])
         case .date:
             CalendarDate(dayNumber: Self.assessed.dayNumber + Int32(random.below(2_000)) - 1_800)
                 .description
         case .text, .file: random.pick(["石墨 <report>", "a&b.pdf", "=cmd", "x"])
-        case .number, .integer, .percent, .table: number(limits)
+        case .number, nil: number(limits)
         }
     }
 

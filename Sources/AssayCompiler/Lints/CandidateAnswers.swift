@@ -35,31 +35,23 @@ struct CandidateAnswers {
     /// The answers as values, cells row by row for a table; each is a possible answer.
     func answers(to question: Question) -> [[AnswerSheet.Item]] {
         let named = mentions[question.index] ?? []
-        switch question.type {
-        case .table:
-            return tables(question, named)
-        case .choices, .countries:
-            let single = values(
-                question.type, question.limits, question.options, named.map { $0.value })
-            let free = single.filter { value in
-                !question.options.contains { $0.isExclusive && .symbol($0.symbol) == value }
-            }
-            var sets = single.map { [$0] }
-            if free.count > 1 {
-                sets.append(free)
-                for left in free.indices.prefix(10) {
-                    sets.append(free.enumerated().filter { $0.offset != left }.map { $0.element })
-                    for right in free.indices.prefix(10) where right > left {
-                        sets.append([free[left], free[right]])
-                    }
+        let traits = question.type.traits
+        guard let kind = traits.values else { return tables(question, named) }
+        let single = values(kind, question.limits, question.options, named.map { $0.value })
+        let free = single.filter { value in
+            !question.options.contains { $0.isExclusive && .symbol($0.symbol) == value }
+        }
+        var sets = single.map { [$0] }
+        if traits.takesSeveral, free.count > 1 {
+            sets.append(free)
+            for left in free.indices.prefix(10) {
+                sets.append(free.enumerated().filter { $0.offset != left }.map { $0.element })
+                for right in free.indices.prefix(10) where right > left {
+                    sets.append([free[left], free[right]])
                 }
             }
-            return sets.filter { !$0.isEmpty }
-        default:
-            return values(
-                question.type, question.limits, question.options, named.map { $0.value }
-            ).map { [$0] }
         }
+        return sets.filter { !$0.isEmpty }
     }
 
     /// Tables of one row: each column in turn takes each of its values, the others a usual one;
@@ -69,7 +61,7 @@ struct CandidateAnswers {
     ) -> [[AnswerSheet.Item]] {
         let columns = question.columns.enumerated().map { position, column in
             var cells = values(
-                column.type, column.limits, column.options,
+                column.type.traits.values ?? .text, column.limits, column.options,
                 named.filter { $0.column == position }.map { $0.value })
             if !column.isRequired { cells.append(.empty) }
             return cells
@@ -105,25 +97,25 @@ struct CandidateAnswers {
     }
 
     private func values(
-        _ type: QuestionType, _ limits: ValueLimits, _ options: [Option],
+        _ kind: ItemType, _ limits: ValueLimits, _ options: [Option],
         _ named: [AnswerSheet.Item]
     ) -> [AnswerSheet.Item] {
         var found: [AnswerSheet.Item] = []
         func add(_ item: AnswerSheet.Item) {
             if !found.contains(item) { found.append(item) }
         }
-        switch type {
-        case .choice, .choices:
+        switch kind {
+        case .choice:
             for option in options { add(.symbol(option.symbol)) }
         case .boolean:
             add(.symbol(.yes))
             add(.symbol(.no))
-        case .country, .countries:
+        case .country:
             for item in named { add(item) }
             for code in ["DE", "CN"] {
                 if let symbol = library.symbols.symbol(for: code) { add(.symbol(symbol)) }
             }
-        case .number, .integer, .percent:
+        case .number:
             let digits = limits.digits ?? 2
             let step = digits == 0 ? ExactDecimal.one : ExactDecimal(text: "0.01") ?? .one
             var numbers = [limits.minimum ?? .zero, limits.maximum ?? ExactDecimal(1000)]
@@ -138,7 +130,7 @@ struct CandidateAnswers {
                 add(.date(CalendarDate(dayNumber: day.dayNumber - Int32(days))))
             }
             add(.date(CalendarDate(dayNumber: day.dayNumber + 100)))
-        case .text, .file, .table:
+        case .text, .file:
             for item in named where item != .text("") { add(item) }
             add(.text("some text"))
         }

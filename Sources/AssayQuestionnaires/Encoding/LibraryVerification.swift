@@ -1,6 +1,6 @@
 import AssayExpressions
 
-/// Looks whether the parts of a library that was read fit together.
+/// Checks whether the parts of a library that was read fit together.
 struct LibraryVerification {
     private let library: LibraryBuilder
     /// The longest chain of actions that wait for each other.
@@ -53,8 +53,7 @@ struct LibraryVerification {
     }
 
     private func areSound(_ options: [Option], of type: QuestionType) -> Bool {
-        let isChoice = type == .choice || type == .choices
-        return isChoice == !options.isEmpty
+        (type.traits.values == .choice) == !options.isEmpty
             && options.allSatisfy {
                 $0.symbol.rawValue >= 0 && Int($0.symbol.rawValue) < library.symbols.count
                     && library.symbols.word(for: $0.symbol) == $0.id

@@ -2,8 +2,10 @@ public import AssayExpressions
 
 /// What an answer to a question, or a cell of a column, may hold.
 public struct AnswerForm: Sendable {
-    /// The type of the answer.
-    public let type: QuestionType
+    /// The kind of its values; `nil` for the rows of a table.
+    public let values: ItemType?
+    /// A Boolean value indicating whether there can be several values.
+    public let takesSeveral: Bool
     /// A Boolean value indicating whether "we do not know yet" is an answer.
     public let allowsUnknown: Bool
     /// A Boolean value indicating whether "does not apply" is an answer.
@@ -61,10 +63,11 @@ public struct AnswerForm: Sendable {
         _ type: QuestionType, _ limits: ValueLimits, options: [AssayQuestionnaires.Option],
         columns: [Column] = [], of question: Question? = nil
     ) {
-        self.type = type
+        values = type.traits.values
+        takesSeveral = type.traits.takesSeveral
         allowsUnknown = question?.allowsUnknown ?? false
         allowsNotApplicable = question?.allowsNotApplicable ?? false
-        isWhole = type == .integer
+        isWhole = type.traits.digits == 0
         minimum = limits.minimum ?? .minusInfinity
         maximum = limits.maximum ?? .infinity
         digits = limits.digits ?? ExactDecimal.mostFractionDigits

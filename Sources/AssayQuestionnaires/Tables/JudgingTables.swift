@@ -48,7 +48,9 @@ public struct JudgingTables: Sendable {
             library.actions.enumerated().map { ($1.identity, ActionIndex(rawValue: Int32($0))) }
         ) { $1 }
         countryQuestions = library.questions.filter { question in
-            question.type.isCountry || question.columns.contains { $0.type.isCountry }
+            ([question.type] + question.columns.map { $0.type }).contains {
+                $0.traits.values == .country
+            }
         }.map { $0.index }
         relevanceRules = library.relevanceOrder.compactMap { index in
             library.questions[Int(index.rawValue)].relevance.map { (index, $0.number) }

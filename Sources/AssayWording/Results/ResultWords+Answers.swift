@@ -69,7 +69,7 @@ extension ResultWords {
         let word = item.text(in: library.symbols)
         guard case .symbol(let symbol) = item else { return word }
         if let option = options.first(where: { $0.symbol == symbol }) { return text(option.text) }
-        guard type == .country || type == .countries else { return word }
+        guard type.traits.values == .country else { return word }
         return Country.all.first { $0.code == word }?.name ?? word
     }
 

@@ -19,7 +19,7 @@ enum DefinitionGrammar {
     private static let translated = G.element(
         .takes("xml:lang", .language), .text(.needed(.filled)))
     private static let cellTypes = QuestionType.allCases.filter { type in
-        ![.choices, .countries, .file, .table].contains(type)
+        !type.traits.takesSeveral && type != .file && type != .table
     }
 
     static let elements: [String: ElementGrammar] = [

@@ -73,12 +73,12 @@ extension Question {
     }
 
     private static func placeholder(_ type: QuestionType, _ limits: ValueLimits) -> String {
-        switch type {
+        switch type.traits.values {
         case .boolean: "yes"
-        case .number, .integer, .percent: limits.minimum.map { $0.description } ?? "0"
+        case .number: limits.minimum.map { $0.description } ?? "0"
         case .date: "2026-01-31"
-        case .country, .countries: "DE"
-        case .choice, .choices, .text, .file, .table: "…"
+        case .country: "DE"
+        case .choice, .text, .file, nil: "…"
         }
     }
 }
