@@ -29,7 +29,7 @@ public struct ActionDefinition: Sendable, Hashable {
     /// Who confirms it, and how.
     public var verifications: [VerificationDefinition] = []
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates an action definition without its optional parts.
     public init(
         place: SourcePlace, id: EmbeddedText, kind: EmbeddedText, owner: EmbeddedText,
         role: EmbeddedText, within: EmbeddedText, text: AuthoredText
@@ -59,7 +59,7 @@ public struct IndicatorDefinition: Sendable, Hashable {
     /// A number rule that gives today's value.
     public var baseline: EmbeddedText?
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates an indicator definition without its optional parts.
     public init(kind: EmbeddedText, unit: EmbeddedText, target: EmbeddedText, text: AuthoredText) {
         self.kind = kind
         self.unit = unit
@@ -77,7 +77,7 @@ public struct VerificationDefinition: Sendable, Hashable {
     /// What is looked at.
     public var text: AuthoredText = AuthoredText()
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a verification definition without its optional parts.
     public init(by: EmbeddedText, method: EmbeddedText) {
         self.by = by
         self.method = method

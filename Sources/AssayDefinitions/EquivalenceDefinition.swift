@@ -17,7 +17,7 @@ public struct EquivalenceDefinition: Sendable, Hashable {
     /// The questions that get credit.
     public var covers: [CoverDefinition] = []
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates an equivalence definition without its optional parts.
     public init(place: SourcePlace, scheme: EmbeddedText) {
         self.place = place
         self.scheme = scheme
@@ -31,7 +31,7 @@ public struct CoverDefinition: Sendable, Hashable {
     /// The most credit, 0 to 1.
     public var credit: EmbeddedText
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a cover definition.
     public init(question: EmbeddedText, credit: EmbeddedText) {
         self.question = question
         self.credit = credit

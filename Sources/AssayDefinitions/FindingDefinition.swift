@@ -41,7 +41,7 @@ public struct FindingDefinition: Sendable, Hashable {
     /// Measures by which a buyer can help.
     public var leverage: [LeverageDefinition] = []
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a finding definition without its optional parts.
     public init(
         place: SourcePlace, id: EmbeddedText, title: AuthoredText, trigger: Trigger,
         kind: EmbeddedText, findingClass: EmbeddedText, severity: SeverityDefinition,
@@ -69,7 +69,7 @@ public struct SeverityDefinition: Sendable, Hashable {
     /// How likely.
     public var likelihood: EmbeddedText
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a severity definition.
     public init(
         scale: EmbeddedText, scope: EmbeddedText, irremediability: EmbeddedText,
         likelihood: EmbeddedText
@@ -90,7 +90,7 @@ public struct ContextDefinition: Sendable, Hashable {
     /// Why.
     public var reason: AuthoredText
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a context definition.
     public init(when: EmbeddedText, likelihood: EmbeddedText, reason: AuthoredText) {
         self.when = when
         self.likelihood = likelihood
@@ -107,7 +107,7 @@ public struct RootCauseDefinition: Sendable, Hashable {
     /// The cause.
     public var text: AuthoredText
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a root cause definition.
     public init(id: EmbeddedText, ask: EmbeddedText, text: AuthoredText) {
         self.id = id
         self.ask = ask
@@ -122,7 +122,7 @@ public struct LeverageDefinition: Sendable, Hashable {
     /// Offered only when this rule holds.
     public var when: EmbeddedText?
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a leverage definition without its optional parts.
     public init(measure: EmbeddedText) {
         self.measure = measure
     }

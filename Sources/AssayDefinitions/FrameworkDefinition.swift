@@ -13,7 +13,7 @@ public struct FrameworkDefinition: Sendable, Hashable {
     /// The clauses in their order.
     public var clauses: [ClauseDefinition] = []
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a framework definition without its optional parts.
     public init(id: EmbeddedText, source: EmbeddedText, title: AuthoredText) {
         self.id = id
         self.source = source
@@ -30,7 +30,7 @@ public struct ClauseDefinition: Sendable, Hashable {
     /// What it asks.
     public var text: AuthoredText
 
-    /// Creates it with what must be there.
+    /// Creates a clause definition.
     public init(id: EmbeddedText, location: EmbeddedText, text: AuthoredText) {
         self.id = id
         self.location = location

@@ -17,7 +17,7 @@ public struct ProgrammeDefinition: Sendable, Hashable {
     /// Its questionnaires in order.
     public var includes: [IncludeDefinition] = []
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a programme definition without its optional parts.
     public init(
         place: SourcePlace, id: EmbeddedText, version: EmbeddedText, language: EmbeddedText,
         title: AuthoredText
@@ -39,7 +39,7 @@ public struct IncludeDefinition: Sendable, Hashable {
     /// The rule that makes it apply.
     public var when: EmbeddedText?
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates an include definition without its optional parts.
     public init(questionnaire: EmbeddedText) {
         self.questionnaire = questionnaire
     }

@@ -47,7 +47,7 @@ public struct QuestionDefinition: Sendable, Hashable {
     /// The credits, the first that holds counts.
     public var credits: [CreditDefinition] = []
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a question definition without its optional parts.
     public init(place: SourcePlace, id: EmbeddedText, type: EmbeddedText, text: AuthoredText) {
         self.place = place
         self.id = id
@@ -63,67 +63,10 @@ public struct ServesDefinition: Sendable, Hashable {
     /// Ids of its clauses, with spaces between.
     public var clauses: EmbeddedText
 
-    /// Creates it with what must be there.
+    /// Creates a serves definition.
     public init(framework: EmbeddedText, clauses: EmbeddedText) {
         self.framework = framework
         self.clauses = clauses
-    }
-}
-
-/// One of the answers that can be chosen.
-public struct OptionDefinition: Sendable, Hashable {
-    /// The name in rules and submissions.
-    public var id: EmbeddedText
-    /// What people see.
-    public var text: AuthoredText
-    /// Whether it cannot be chosen together with another.
-    public var exclusive: EmbeddedText?
-
-    /// Creates it with what must be there; the rest is empty until set.
-    public init(id: EmbeddedText, text: AuthoredText) {
-        self.id = id
-        self.text = text
-    }
-}
-
-/// A column of a table.
-public struct ColumnDefinition: Sendable, Hashable {
-    /// Where the element begins.
-    public var place: SourcePlace
-    /// The name in rules and submissions.
-    public var id: EmbeddedText
-    /// One of the types a cell can have.
-    public var type: EmbeddedText
-    /// The heading.
-    public var text: AuthoredText
-    /// Whether each row must fill it.
-    public var required: EmbeddedText?
-    /// What values are possible.
-    public var limits: LimitsDefinition = LimitsDefinition()
-    /// The answers that can be chosen.
-    public var options: [OptionDefinition] = []
-
-    /// Creates it with what must be there; the rest is empty until set.
-    public init(place: SourcePlace, id: EmbeddedText, type: EmbeddedText, text: AuthoredText) {
-        self.place = place
-        self.id = id
-        self.type = type
-        self.text = text
-    }
-}
-
-/// What kind of evidence a good answer comes with.
-public struct ExpectedEvidenceDefinition: Sendable, Hashable {
-    /// A kind of the evidence table.
-    public var kind: EmbeddedText
-    /// The oldest that still counts in full.
-    public var within: EmbeddedText?
-    /// What the document should show.
-    public var text: AuthoredText = AuthoredText()
-
-    /// Creates it with what must be there; the rest is empty until set.
-    public init(kind: EmbeddedText) {
-        self.kind = kind
     }
 }
 
@@ -134,43 +77,9 @@ public struct CheckDefinition: Sendable, Hashable {
     /// What is told.
     public var message: AuthoredText
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a check definition.
     public init(when: EmbeddedText, message: AuthoredText) {
         self.when = when
         self.message = message
     }
-}
-
-/// The credit of an answer.
-public struct CreditDefinition: Sendable, Hashable {
-    /// Where the element begins.
-    public var place: SourcePlace
-    /// Holds always when left out.
-    public var when: EmbeddedText?
-    /// A fixed credit, 0 to 1.
-    public var credit: EmbeddedText?
-    /// A rule of type number in place of a fixed credit.
-    public var share: EmbeddedText?
-
-    /// Creates it with what must be there; the rest is empty until set.
-    public init(place: SourcePlace) {
-        self.place = place
-    }
-}
-
-/// What values are possible, as written; used by questions and by columns.
-public struct LimitsDefinition: Sendable, Hashable {
-    /// The unit of a number.
-    public var unit: EmbeddedText?
-    /// The least number.
-    public var minimum: EmbeddedText?
-    /// The greatest number.
-    public var maximum: EmbeddedText?
-    /// The most digits after the point.
-    public var digits: EmbeddedText?
-    /// The most characters of a text.
-    public var maximumLength: EmbeddedText?
-
-    /// Creates limits that allow everything.
-    public init() {}
 }

@@ -13,7 +13,7 @@ public struct ReadinessDefinition: Sendable, Hashable {
     /// A rule that holds where it is missing.
     public var missing: EmbeddedText?
 
-    /// Creates it with what must be there; the rest is left out until set.
+    /// Creates a readiness definition without its optional parts.
     public init(measure: EmbeddedText) {
         self.measure = measure
     }

@@ -23,7 +23,7 @@ public struct ScoringDefinition: Sendable, Hashable {
     /// Points taken off for each finding of a class.
     public var deductions: [DeductionDefinition] = []
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a scoring definition without its optional parts.
     public init(place: SourcePlace, scheme: EmbeddedText, version: EmbeddedText) {
         self.place = place
         self.scheme = scheme
@@ -38,7 +38,7 @@ public struct LayerWeightDefinition: Sendable, Hashable {
     /// A decimal, 0 or more.
     public var weight: EmbeddedText
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a layer weight definition.
     public init(layer: EmbeddedText, weight: EmbeddedText) {
         self.layer = layer
         self.weight = weight
@@ -52,7 +52,7 @@ public struct DeductionDefinition: Sendable, Hashable {
     /// A decimal, 0 or more.
     public var points: EmbeddedText
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a deduction definition.
     public init(findingClass: EmbeddedText, points: EmbeddedText) {
         self.findingClass = findingClass
         self.points = points
@@ -66,7 +66,7 @@ public struct LevelsDefinition: Sendable, Hashable {
     /// The levels in rising order.
     public var levels: [LevelDefinition]
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a levels definition.
     public init(citations: [CitationDefinition], levels: [LevelDefinition]) {
         self.citations = citations
         self.levels = levels
@@ -90,7 +90,7 @@ public struct LevelDefinition: Sendable, Hashable {
     /// The least credit of every critical question, 0 to 1.
     public var critical: EmbeddedText?
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a level definition without its optional parts.
     public init(id: EmbeddedText, title: AuthoredText) {
         self.id = id
         self.title = title

@@ -17,7 +17,7 @@ public struct SectionDefinition: Sendable, Hashable {
     /// The questions in order.
     public var questions: [QuestionDefinition] = []
 
-    /// Creates it with what must be there; the rest is empty until set.
+    /// Creates a section definition without its optional parts.
     public init(place: SourcePlace, id: EmbeddedText, title: AuthoredText) {
         self.place = place
         self.id = id

@@ -31,7 +31,7 @@ public struct ActionTemplate: Sendable {
     /// Who confirms it, and how.
     public var verifications: [Verification] = []
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates an action template without its optional parts.
     public init(
         id: String, home: String, kind: ActionKind, owner: ActionOwner, role: String,
         within: CalendarDuration, text: LocalizedText, closesWith: LocalizedText
@@ -70,7 +70,7 @@ public struct Indicator: Sendable {
     /// What is measured.
     public var text: LocalizedText
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates an indicator without its optional parts.
     public init(kind: IndicatorKind, unit: String, target: ExactDecimal, text: LocalizedText) {
         self.kind = kind
         self.unit = unit
@@ -88,7 +88,7 @@ public struct Verification: Sendable {
     /// What is looked at.
     public var text: LocalizedText = LocalizedText()
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates a verification without its optional parts.
     public init(by: Verifier, method: VerificationMethod) {
         self.by = by
         self.method = method

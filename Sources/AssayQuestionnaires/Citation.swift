@@ -5,7 +5,7 @@ public struct Citation: Sendable, Hashable {
     /// The page, section, article or clause.
     public var location: String
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates a citation.
     public init(source: String, location: String) {
         self.source = source
         self.location = location

@@ -15,7 +15,7 @@ public struct Equivalence: Sendable {
     /// The clauses it rests on.
     public var citations: [Citation] = []
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates an equivalence without its optional parts.
     public init(scheme: Int) {
         self.scheme = scheme
     }
@@ -28,7 +28,7 @@ public struct Cover: Sendable {
     /// The most credit, 0 to 1.
     public var credit: ExactDecimal
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates a cover.
     public init(question: QuestionIndex, credit: ExactDecimal) {
         self.question = question
         self.credit = credit

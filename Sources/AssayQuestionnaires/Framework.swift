@@ -11,7 +11,7 @@ public struct Framework: Sendable {
     /// The clauses in the order of the framework.
     public var clauses: [Clause] = []
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates a framework without its optional parts.
     public init(id: String, source: String, title: LocalizedText) {
         self.id = id
         self.source = source

@@ -51,7 +51,7 @@ public struct Question: Sendable {
     /// The credits, the first that holds counts; none means that it is not scored.
     public var credits: [Credit] = []
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates a question without its optional parts.
     public init(
         index: QuestionIndex, id: String, questionnaire: Int, section: Int, type: QuestionType,
         text: LocalizedText
@@ -65,123 +65,7 @@ public struct Question: Sendable {
     }
 }
 
-/// One of the answers that can be chosen.
-public struct Option: Sendable {
-    /// The word of its id.
-    public var symbol: Symbol
-    /// The name in rules and submissions.
-    public var id: String
-    /// What people see.
-    public var text: LocalizedText
-    /// A Boolean value indicating whether it cannot be chosen together with another.
-    public var isExclusive: Bool = false
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(symbol: Symbol, id: String, text: LocalizedText) {
-        self.symbol = symbol
-        self.id = id
-        self.text = text
-    }
-}
-
-/// A column of a table.
-public struct Column: Sendable {
-    /// The name in rules and submissions.
-    public var id: String
-    /// What its cells hold; never a table or several values.
-    public var type: QuestionType
-    /// The heading.
-    public var text: LocalizedText
-    /// A Boolean value indicating whether each row must fill it.
-    public var isRequired: Bool = false
-    /// What values are possible.
-    public var limits: ValueLimits = ValueLimits()
-    /// The answers that can be chosen.
-    public var options: [Option] = []
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(id: String, type: QuestionType, text: LocalizedText) {
-        self.id = id
-        self.type = type
-        self.text = text
-    }
-}
-
-/// What kind of evidence a good answer comes with.
-public struct ExpectedEvidence: Sendable {
-    /// The least rank in the evidence table.
-    public var rank: UInt8
-    /// The kind with that rank.
-    public var kind: String
-    /// The oldest that still counts in full.
-    public var within: CalendarDuration? = nil
-    /// What the document should show.
-    public var text: LocalizedText = LocalizedText()
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(rank: UInt8, kind: String) {
-        self.rank = rank
-        self.kind = kind
-    }
-}
-
-/// Something in an answer that cannot be right.
-public struct Check: Sendable {
-    /// Holds when the answer cannot be right.
-    public var when: Rule
-    /// What is told.
-    public var message: LocalizedText
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(when: Rule, message: LocalizedText) {
-        self.when = when
-        self.message = message
-    }
-}
-
-/// The credit of an answer.
-public struct Credit: Sendable {
-    /// Holds always when `nil`.
-    public var when: Rule?
-    /// How much.
-    public var amount: Amount
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(when: Rule?, amount: Amount) {
-        self.when = when
-        self.amount = amount
-    }
-}
-
-/// What values a question or a column takes.
-public struct ValueLimits: Sendable {
-    /// The unit of a number.
-    public var unit: String? = nil
-    /// The least number.
-    public var minimum: ExactDecimal? = nil
-    /// The greatest number.
-    public var maximum: ExactDecimal? = nil
-    /// The most digits after the point.
-    public var digits: Int? = nil
-    /// The most characters of a text.
-    public var maximumLength: Int = 4000
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init() {
-    }
-}
-
 extension Question {
     /// A Boolean value indicating whether the question has credit to earn.
     public var isScored: Bool { !credits.isEmpty && weight > .zero }
-}
-
-extension Credit {
-    /// How much credit an answer gets.
-    public enum Amount: Sendable {
-        /// Always the same, 0 to 1.
-        case fixed(ExactDecimal)
-        /// A rule of type number, cut to 0 to 1; not a number counts as 0.
-        case share(Rule)
-    }
 }

@@ -11,7 +11,7 @@ public struct Readiness: Sendable {
     /// Holds where it is missing.
     public var missing: Rule?
 
-    /// Creates it with what must be there; the rest is left out until set.
+    /// Creates a readiness without its optional parts.
     public init(measure: Int) {
         self.measure = measure
     }

@@ -21,90 +21,10 @@ public struct Scoring: Sendable {
     /// The clauses it rests on.
     public var citations: [Citation] = []
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates a scoring without its optional parts.
     public init(scheme: ScoringScheme, version: String) {
         self.scheme = scheme
         self.version = version
-    }
-}
-
-/// A step of progress and what reaching it takes.
-public struct Level: Sendable {
-    /// The name in results.
-    public var id: String
-    /// The name that people see.
-    public var title: LocalizedText
-    /// What the level means.
-    public var summary: LocalizedText = LocalizedText()
-    /// The least claimed score of each named section, 0 to 100.
-    public var minimum: ExactDecimal? = nil
-    /// The least share of applicable questions answered, in percent.
-    public var coverage: ExactDecimal? = nil
-    /// Positions of the sections that must have the minimum; all of them when empty.
-    public var sections: [Int] = []
-    /// The least credit of every critical question.
-    public var critical: ExactDecimal? = nil
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(id: String, title: LocalizedText) {
-        self.id = id
-        self.title = title
-    }
-}
-
-/// A table of evidence: how much a claim counts with the proof it comes with.
-public struct AssuranceTable: Sendable {
-    /// The name of the table.
-    public var id: String
-    /// The version that results name.
-    public var version: String
-    /// The kinds, by rising rank.
-    public var kinds: [EvidenceKind]
-    /// How evidence loses value with age, the shortest age first.
-    public var decays: [Decay]
-    /// The clauses it rests on.
-    public var citations: [Citation] = []
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(id: String, version: String, kinds: [EvidenceKind], decays: [Decay]) {
-        self.id = id
-        self.version = version
-        self.kinds = kinds
-        self.decays = decays
-    }
-}
-
-/// A kind of evidence.
-public struct EvidenceKind: Sendable {
-    /// The name in submissions.
-    public var id: String
-    /// From 0, the weakest, to 5.
-    public var rank: UInt8
-    /// The part of a credit that is assured, 0 to 1.
-    public var factor: ExactDecimal
-    /// The name that people see.
-    public var title: LocalizedText
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(id: String, rank: UInt8, factor: ExactDecimal, title: LocalizedText) {
-        self.id = id
-        self.rank = rank
-        self.factor = factor
-        self.title = title
-    }
-}
-
-/// How evidence loses value with age.
-public struct Decay: Sendable {
-    /// The age from which it counts less.
-    public var after: CalendarDuration
-    /// The part that is left.
-    public var factor: ExactDecimal
-
-    /// Creates it with what must be there; the rest has its usual value until set.
-    public init(after: CalendarDuration, factor: ExactDecimal) {
-        self.after = after
-        self.factor = factor
     }
 }
 

@@ -1,0 +1,13 @@
+/// A measure by which a buyer can help.
+public struct LeverageOffer: Sendable {
+    /// The position of the measure in the catalogue.
+    public var measure: Int
+    /// Offered only when it holds.
+    public var when: Rule?
+
+    /// Creates a leverage offer.
+    public init(measure: Int, when: Rule?) {
+        self.measure = measure
+        self.when = when
+    }
+}

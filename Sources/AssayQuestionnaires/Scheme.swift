@@ -1,0 +1,33 @@
+public import AssayExpressions
+
+/// A certification or assurance scheme.
+public struct Scheme: Sendable {
+    /// The name in certificates.
+    public var id: String
+    /// The rank of its evidence in the evidence table.
+    public var evidenceRank: UInt8
+    /// The name that people see.
+    public var title: LocalizedText
+    /// What it certifies.
+    public var summary: LocalizedText
+    /// The longest time a certificate can be valid.
+    public var valid: CalendarDuration? = nil
+    /// Issues it covers.
+    public var issues: [String] = []
+    /// What a certificate does not stand for.
+    public var doesNotCover: LocalizedText
+    /// The clauses it rests on.
+    public var citations: [Citation] = []
+
+    /// Creates a scheme without its optional parts.
+    public init(
+        id: String, evidenceRank: UInt8, title: LocalizedText, summary: LocalizedText,
+        doesNotCover: LocalizedText
+    ) {
+        self.id = id
+        self.evidenceRank = evidenceRank
+        self.title = title
+        self.summary = summary
+        self.doesNotCover = doesNotCover
+    }
+}
