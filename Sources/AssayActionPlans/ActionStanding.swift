@@ -40,7 +40,7 @@ public struct ActionStanding: Sendable, Hashable {
     public var effective: CalendarDate?
     /// Days past due on the day of the plan; 0 when not overdue or finished.
     public var daysOverdue: Int
-    /// How often a finding behind it came back after it had been closed.
+    /// How often a finding that asks for it came back after it had been closed.
     public var recurrences: Int
 
     /// Creates the standing of an action that no plan had before.

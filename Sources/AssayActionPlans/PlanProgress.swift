@@ -1,4 +1,4 @@
-/// How far the work has come: all three shares are told, since the first alone flatters.
+/// How far the work has come: all three shares are reported, since the first alone flatters.
 public struct PlanProgress: Sendable, Hashable {
     /// Actions that were already in the earlier plan.
     public var carried = 0

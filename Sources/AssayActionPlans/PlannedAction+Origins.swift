@@ -2,7 +2,7 @@ public import AssayAssessments
 public import AssayExpressions
 public import AssayQuestionnaires
 
-/// A candidate for the cause behind a finding, and the finding it is a candidate for.
+/// A candidate for the cause of a finding, and the finding it is a candidate for.
 public struct RootCauseCandidate: Sendable, Hashable {
     /// The position of the finding in the assessment.
     public var finding: Int

@@ -5,7 +5,7 @@ public import AssayResponses
 /// Judges what was said: scores, levels and findings of every questionnaire of a response.
 ///
 /// The same response gives the same assessment on any machine; nothing but the response and the
-/// library is looked at.
+/// library is read.
 public func assess(_ response: Response, with library: QuestionnaireLibrary) -> Assessment {
     var questionnaires: [QuestionnaireResult] = []
     questionnaires.reserveCapacity(response.questionnaires.count)

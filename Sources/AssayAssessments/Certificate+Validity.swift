@@ -3,7 +3,7 @@ import AssayQuestionnaires
 import AssayResponses
 
 extension Certificate {
-    /// Returns whether the certificate stands for something on a day: not before it was issued, not
+    /// Returns whether the certificate is valid on a day: not before it was issued, not
     /// after it expires, and no longer than its scheme lets a certificate be valid.
     func isValid(on day: CalendarDate, in catalogue: Catalogue) -> Bool {
         guard issued <= day, day <= expires else { return false }

@@ -4,7 +4,7 @@ public import AssayResponses
 
 /// Something that was found, with what it rests on.
 public struct FindingResult: Sendable, Hashable {
-    /// Where the definition of a finding stands.
+    /// Where the definition of a finding is.
     public enum Source: Sendable, Hashable {
         /// In a questionnaire, at a position among its findings.
         case questionnaire(Int, finding: Int)
@@ -32,7 +32,7 @@ public struct FindingResult: Sendable, Hashable {
     public var identity: String
     /// The position of its row among `JudgingTables.findings`.
     public var row: Int
-    /// Where its definition stands.
+    /// Where its definition is.
     public var source: Source
     /// What it is about.
     public var subject: Subject

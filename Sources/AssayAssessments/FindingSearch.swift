@@ -2,7 +2,7 @@ import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
 
-/// Looks for the findings of a questionnaire whose rule holds.
+/// Searches for the findings of a questionnaire whose rule holds.
 struct FindingSearch {
     let context: JudgingContext
     let position: Int

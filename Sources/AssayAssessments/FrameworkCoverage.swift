@@ -21,7 +21,7 @@ public struct ClauseCoverage: Sendable, Hashable {
     public var clause: Int
     /// The questions that serve it, in the order of the library; empty where none does.
     public var questions: [QuestionIndex]
-    /// What was answered; `nil` where no answers were looked at.
+    /// What was answered; `nil` without an assessment.
     public var standing: ClauseStanding?
 }
 
@@ -45,7 +45,7 @@ extension QuestionnaireLibrary {
     ///
     /// - Parameters:
     ///   - framework: the position of the framework in the catalogue.
-    ///   - assessment: the answers to look at, made with this library; `nil` for the questions alone.
+    ///   - assessment: the answers, judged with this library; `nil` for the questions alone.
     public func coverage(
         ofFramework framework: Int, in assessment: Assessment? = nil
     ) -> FrameworkCoverage {

@@ -81,8 +81,6 @@ public struct QuestionResult: Sendable, Hashable {
         case notRelevant
     }
 
-    // What planning reads of every question stands first, so that it is fetched together.
-
     /// The question.
     public var question: QuestionIndex
     /// What was said.

@@ -2,7 +2,7 @@ import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
 
-/// Looks for the findings that the engine makes for every questionnaire.
+/// Searches for the findings that the engine makes for every questionnaire.
 struct StandingSearch {
     /// What the engine sees in the answer to a question.
     private struct Note {
@@ -14,7 +14,7 @@ struct StandingSearch {
     private let position: Int
     private let notes: [Note]
 
-    /// Looks at every question once.
+    /// Reads every result once.
     ///
     /// - Parameters:
     ///   - context: what is judged.
@@ -38,7 +38,7 @@ struct StandingSearch {
     ///
     /// - Parameters:
     ///   - found: all findings so far.
-    ///   - authored: where those of the rules of this questionnaire stand among them.
+    ///   - authored: the positions of those of the rules of this questionnaire.
     func add(to found: inout [FindingResult], besides authored: Range<Int>) {
         for number in context.library.catalogue.standingFindings.indices {
             let row = context.library.tables.firstStanding + number

@@ -43,7 +43,7 @@ private struct CycleSearch {
     private let dependencies: (Int) -> [Int]
     private var marks: [Mark]
     private(set) var order: [Int] = []
-    /// The nodes of the first circle; the first of them stands again at the end.
+    /// The nodes of the first circle; the first of them is the last again.
     private(set) var cycle: [Int]?
 
     init(count: Int, dependencies: @escaping (Int) -> [Int]) {

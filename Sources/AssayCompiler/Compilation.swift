@@ -6,13 +6,13 @@ public import AssayQuestionnaires
 /// Compiles definitions to a library in which names are indexes and rules are programs.
 ///
 /// Every problem of every file is reported in one run, none caused by another. The library is
-/// returned only when there was no error; warnings do not keep it back.
+/// returned only when there was no error, whatever warnings there are.
 ///
 /// - Parameters:
 ///   - files: in any order; the library is the same.
 ///   - isIncomplete: whether files were left out because they could not be read. What they may
-///     define is then not told as missing.
-///   - diagnostics: where problems are told.
+///     define is then not reported as missing.
+///   - diagnostics: where problems are reported.
 public func compile(
     _ files: [DefinitionFile], isIncomplete: Bool = false, diagnostics: inout DiagnosticCollector
 ) -> QuestionnaireLibrary? {

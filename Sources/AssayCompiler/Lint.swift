@@ -7,7 +7,7 @@ public import AssayQuestionnaires
 /// - Parameters:
 ///   - library: what came of compiling the files.
 ///   - files: the same files that were compiled.
-///   - diagnostics: where warnings are told.
+///   - diagnostics: where warnings are reported.
 public func lint(
     _ library: QuestionnaireLibrary, _ files: [DefinitionFile],
     diagnostics: inout DiagnosticCollector

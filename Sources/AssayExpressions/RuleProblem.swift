@@ -6,7 +6,7 @@ public struct RuleProblem: Sendable, Hashable {
         case unexpectedCharacter(String)
         /// A literal without its closing quote.
         case unterminatedLiteral
-        /// `$` without a name behind it.
+        /// `$` without a name after it.
         case missingVariableName
         /// XPath that rules do not have, such as `//` or an axis.
         case unsupportedSyntax(String)
@@ -26,7 +26,7 @@ public struct RuleProblem: Sendable, Hashable {
         case unknownPrefix(String, nearest: String?)
         /// A column that the table does not have.
         case unknownColumn(String, nearest: String?, known: [String])
-        /// A bare name where no row is looked at.
+        /// A bare name outside of a predicate on rows.
         case columnOutsideTable(String)
         /// `.` where there is no current question or value.
         case nothingCurrent

@@ -8,7 +8,7 @@ public struct BuyerPosition: Sendable {
     public enum Fit: String, Sendable, Hashable, CaseIterable {
         /// It fits, or it fits any position.
         case fits
-        /// The answers do not tell.
+        /// The answers do not say.
         case unknown
         /// It does not fit.
         case fitsNot = "does-not-fit"
@@ -18,7 +18,7 @@ public struct BuyerPosition: Sendable {
     public enum Prerequisite: String, Sendable, Hashable, CaseIterable {
         /// It is there, or nothing is needed.
         case there
-        /// The answers do not tell.
+        /// The answers do not say.
         case unknown
         /// It is missing.
         case missing
@@ -28,11 +28,11 @@ public struct BuyerPosition: Sendable {
     public struct Standing: Sendable, Hashable {
         /// Whether it fits.
         public var fit: Fit
-        /// The questions that tell whether it fits, in rising order; empty where it always fits.
+        /// The questions that decide whether it fits, in rising order; empty where it always fits.
         public var fitQuestions: [QuestionIndex]
         /// Whether what it needs first is there.
         public var prerequisite: Prerequisite
-        /// The questions that tell whether it is there; empty where no question asks.
+        /// The questions that decide whether it is there; empty where no question asks.
         public var prerequisiteQuestions: [QuestionIndex]
     }
 
@@ -42,7 +42,7 @@ public struct BuyerPosition: Sendable {
         case member
         /// It does not.
         case notMember = "not-a-member"
-        /// The answers do not tell, or no question asks.
+        /// The answers do not say, or no question asks.
         case unknown
     }
 
@@ -128,7 +128,7 @@ private struct AnsweredPair {
 
     var isAsked: Bool { yes != nil || no != nil }
 
-    /// Whether it is so; `nil` where the answers do not tell.
+    /// Whether it is so; `nil` where the answers do not say.
     ///
     /// With one rule alone the matter is settled where everything it reads is answered.
     func holds(_ rules: borrowing RuleEvaluation, _ sheet: AnswerSheet) -> Bool? {

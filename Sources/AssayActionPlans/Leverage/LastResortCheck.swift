@@ -7,7 +7,7 @@ import AssayResponses
 /// Leaving is never an action. Its questions are offered where a severe finding lasts, a plan was
 /// tried and had no effect, the buyer did its own part, and no measure that fits is left (OECD
 /// guidance, step 3; German supply chain act, section 7(3)). What is not known holds the questions
-/// back and is told.
+/// back and is reported.
 public struct LastResortCheck: Sendable, Hashable {
     /// Findings of severity 3 or 4, the gravest first, by the names that suppliers share.
     public var severe: [String]
@@ -50,7 +50,7 @@ public struct LastResortCheck: Sendable, Hashable {
 }
 
 extension PlannedAction {
-    /// A Boolean value indicating whether a severe finding behind it came back at least twice while
+    /// A Boolean value indicating whether a severe finding of it came back at least twice while
     /// it is overdue: everything that the plan could ask for was asked for.
     var isExhausted: Bool {
         severity >= 3 && standing.recurrences >= 2 && standing.isOverdue

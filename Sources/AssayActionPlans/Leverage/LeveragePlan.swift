@@ -34,7 +34,7 @@ public struct LeveragePlan: Sendable {
     public struct SharedFinding: Sendable {
         /// The name that suppliers share.
         public var name: String
-        /// Where its definition stands.
+        /// Where its definition is.
         public var source: FindingResult.Source
         /// What it is about.
         public var subject: FindingResult.Subject

@@ -259,7 +259,7 @@ private struct Gathering {
         var servesGate = false
         var weight = 0
 
-        /// Findings stand in the order of the plan, the gravest first.
+        /// Findings are in the order of the plan, the gravest first.
         func serves() -> [LeveragePlan.Served] {
             suppliersByFinding.keys.sorted().map { finding in
                 LeveragePlan.Served(

@@ -12,7 +12,7 @@ public struct SupplierNeeds: Sendable {
     public struct Need: Sendable {
         /// What suppliers share: the finding's name, without what only this supplier said.
         public var finding: String
-        /// Where its definition stands.
+        /// Where its definition is.
         public var source: FindingResult.Source
         /// What it is about, without what only this supplier said.
         public var subject: FindingResult.Subject

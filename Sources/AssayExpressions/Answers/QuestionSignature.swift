@@ -81,7 +81,7 @@ public struct QuestionSignature: Sendable, Hashable {
         }
     }
 
-    /// Where the answer stands in an answer sheet.
+    /// The position of the answer in an answer sheet.
     public var index: QuestionIndex
     /// How many values there are, and of which kind.
     public var shape: Shape

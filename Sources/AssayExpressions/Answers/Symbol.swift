@@ -1,9 +1,9 @@
-/// A word of a questionnaire, such as the id of an option or a country code, as a number.
+/// A string of a questionnaire, such as the id of an option or a country code, as a number.
 ///
 /// Rules compare symbols, not strings; two symbols of one table are equal exactly when their
-/// words are.
+/// strings are.
 public struct Symbol: RawRepresentable, Sendable, Hashable {
-    /// The position of the word in its table.
+    /// The position of the string in its table.
     public let rawValue: Int32
 
     /// Creates a symbol from its position in a table.
@@ -17,7 +17,7 @@ public struct Symbol: RawRepresentable, Sendable, Hashable {
     public static let no = Symbol(rawValue: 1)
 }
 
-/// The words that symbols stand for, each once, in the order in which they were met.
+/// The strings of symbols, each once, in the order in which they were met.
 public struct SymbolTable: Sendable, Hashable {
     private var words: [String]
     private var positions: [String: Int32]
@@ -28,10 +28,10 @@ public struct SymbolTable: Sendable, Hashable {
         positions = ["yes": 0, "no": 1]
     }
 
-    /// The number of words.
+    /// The number of strings.
     public var count: Int { words.count }
 
-    /// Returns the symbol of a word, giving it one when it is new.
+    /// Returns the symbol of a string, giving it one when it is new.
     public mutating func intern(_ word: String) -> Symbol {
         if let known = positions[word] { return Symbol(rawValue: known) }
         let position = Int32(words.count)
@@ -40,12 +40,12 @@ public struct SymbolTable: Sendable, Hashable {
         return Symbol(rawValue: position)
     }
 
-    /// Returns the symbol of a word, or `nil` when the word is not in the table.
+    /// Returns the symbol of a string, or `nil` when it is not in the table.
     public func symbol(for word: String) -> Symbol? {
         positions[word].map(Symbol.init(rawValue:))
     }
 
-    /// Returns the word of a symbol of this table.
+    /// Returns the string of a symbol of this table.
     public func word(for symbol: Symbol) -> String {
         words[Int(symbol.rawValue)]
     }

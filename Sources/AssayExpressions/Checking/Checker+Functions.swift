@@ -40,7 +40,7 @@ extension Checker {
         return result
     }
 
-    /// `answered()`, `unknown()`, `not-applicable()` and `evidence()` look at a question itself.
+    /// `answered()`, `unknown()`, `not-applicable()` and `evidence()` read a question itself.
     private mutating func state(
         _ function: Function, _ argument: SyntaxNode, nameRange: Range<Int>, range: Range<Int>
     ) -> Operand {

@@ -1,4 +1,4 @@
-/// A checked part of a rule: its type, and where its step stands in the program.
+/// A checked part of a rule: its type, and the position of its step in the program.
 enum Operand {
     case truth(Int32)
     case number(Int32, constant: ExactDecimal?)

@@ -1,4 +1,4 @@
-/// What a rule has to give where it stands.
+/// What a rule has to give where it is used.
 public enum RuleType: UInt8, Sendable, Hashable {
     /// True or false; anything else is converted as XPath's `boolean()` does.
     case boolean
@@ -33,12 +33,12 @@ public func compileRule(
     var parser = Parser(lexer.tokens)
     let tree = parser.run()
     var problems = lexer.problems
-    // After a character that means nothing the parser only tells what follows from it.
+    // After a character that means nothing the parser only reports what follows from it.
     if lexer.problems.isEmpty { problems += parser.problems }
     var checker = Checker(scope: scope, symbols: symbols)
     let operand = checker.check(tree)
     let root = checker.root(of: operand, expecting: type, range: tree.range)
-    // A name behind syntax that rules do not have is part of that syntax.
+    // A name after syntax that rules do not have is part of that syntax.
     problems += checker.problems.filter { problem in
         if case .columnOutsideTable = problem.kind { return lexer.problems.isEmpty }
         return true

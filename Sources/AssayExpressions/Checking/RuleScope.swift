@@ -31,7 +31,7 @@ public struct RuleScope: Sendable {
         set(.list(type, values), name: name, prefix: prefix)
     }
 
-    /// Declares a prefix under which nothing is known, so that its names are told one by one.
+    /// Declares a prefix under which nothing is known, so that its names are not each reported.
     public mutating func declarePrefix(_ prefix: String) {
         if prefixed[prefix] == nil { prefixed[prefix] = [:] }
     }

@@ -1,7 +1,7 @@
 /// Writes values as bytes, or reads them again: each type says once, for both ways, what it holds.
 ///
-/// Whole numbers take seven bits a byte; texts and lists stand behind their length. Reading never
-/// traps: after the first fault every value is left as it is, and ``fault`` tells where it was.
+/// Whole numbers take seven bits a byte; texts and lists come after their length. Reading never
+/// traps: after the first fault every value is left as it is, and ``fault`` says where it was.
 package struct ByteCoder {
     /// The bytes written so far, or those that are read.
     package private(set) var bytes: [UInt8]

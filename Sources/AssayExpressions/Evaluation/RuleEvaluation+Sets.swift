@@ -8,9 +8,9 @@ struct PredicateContext {
     var item = 0
 }
 
-/// Where a value stands: by the order of questions, then within its answer.
+/// The location of a value: by the order of questions, then within its answer.
 ///
-/// This is the document order of XPath. Words of a list stand before all answers.
+/// This is the document order of XPath. Words of a list come before all answers.
 struct ValuePlace: Comparable {
     var question: Int32
     var position: Int

@@ -79,7 +79,7 @@ struct Lexer {
         position + 1 < bytes.count ? bytes[position + 1] : nil
     }
 
-    /// XPath reads `*` and names as operators when something that can be an operand stands before.
+    /// XPath reads `*` and names as operators when something that can be an operand comes before.
     private var expectsOperator: Bool {
         switch tokens.last?.kind {
         case nil, .sign, .leftParenthesis, .leftBracket, .comma, .slash: false

@@ -2,13 +2,13 @@
 ///
 /// A problem is reported once, the broken part becomes `.broken`, and reading goes on.
 struct Parser {
-    /// The deepest nesting that is read; more is told and not followed.
+    /// The deepest nesting that is read; more is reported and not followed.
     static let deepestNesting = 64
 
     private let tokens: [Token]
     private var position = 0
     private var depth = 0
-    /// How many predicates stand around what is read; only there a bare name is a column.
+    /// How many predicates are around what is read; only there a bare name is a column.
     private var brackets = 0
     private(set) var problems: [RuleProblem] = []
 
@@ -141,7 +141,7 @@ struct Parser {
             return node
         default:
             report(.unexpectedToken(token.spelling, expected: "a question, a value or a function"))
-            // A closing sign is left for whoever opened it; anything else would stop all progress.
+            // A closing bracket is left for whoever opened it; anything else would stop all progress.
             if case .sign = token.kind { position += 1 }
             if token.kind == .slash || token.kind == .leftBracket { position += 1 }
             return SyntaxNode(kind: .broken, range: token.range)
@@ -176,7 +176,7 @@ struct Parser {
             range: nameRange.lowerBound..<end)
     }
 
-    /// Reads what stands in parentheses or brackets, unless it is nested too deeply.
+    /// Reads what is in parentheses or brackets, unless it is nested too deeply.
     private mutating func nested() -> SyntaxNode {
         depth += 1
         defer { depth -= 1 }
@@ -189,7 +189,7 @@ struct Parser {
         return parse(level: 0)
     }
 
-    /// Takes the closing sign and returns where it ends; reports it when it is missing.
+    /// Takes the closing bracket and returns where it ends; reports it when it is missing.
     private mutating func close(_ kind: Token.Kind, opening: Token) -> Int {
         if tokens[position].kind == kind {
             position += 1
@@ -206,7 +206,7 @@ struct Parser {
         return tokens[position].range.lowerBound
     }
 
-    /// Skips to the closing sign, over balanced pairs, so that the rest of the rule is read.
+    /// Skips to the closing bracket, over balanced pairs, so that the rest of the rule is read.
     private mutating func recover(to kind: Token.Kind) {
         var open = 0
         while tokens[position].kind != .end {
@@ -221,7 +221,7 @@ struct Parser {
         }
     }
 
-    /// Reports a problem at the current token, unless one was already told there or the rule is
+    /// Reports a problem at the current token, unless one was already reported there or the rule is
     /// nested too deeply to be followed.
     private mutating func report(_ kind: RuleProblem.Kind, at range: Range<Int>? = nil) {
         let place = range ?? tokens[position].range

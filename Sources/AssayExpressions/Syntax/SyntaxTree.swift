@@ -1,10 +1,10 @@
-/// A rule as it is written: nothing is looked up yet.
+/// A rule as it is written: no name is resolved yet.
 package struct SyntaxNode: Sendable {
     package indirect enum Kind: Sendable {
         case number(ExactDecimal)
         case literal(String)
         case variable(prefix: String?, name: String)
-        /// A bare name: a column of the row in whose predicate it stands.
+        /// A bare name: a column of the row in whose predicate it is.
         case column(String)
         /// `.`
         case current

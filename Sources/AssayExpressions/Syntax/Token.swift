@@ -1,4 +1,4 @@
-/// A word of the rule language with its place in the rule.
+/// A token of the rule language with its range in the rule.
 package struct Token: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
         case number(ExactDecimal)
@@ -7,7 +7,7 @@ package struct Token: Sendable, Hashable {
         case variable(prefix: String?, name: String)
         /// A bare name: a column inside a predicate, or a function before a parenthesis.
         case name(String)
-        /// `and`, `or`, `div`, `mod` where XPath reads them as operators, and the signs.
+        /// `and`, `or`, `div`, `mod` where XPath reads them as operators, and the symbols.
         case sign(Sign)
         case dot
         case leftParenthesis, rightParenthesis, leftBracket, rightBracket, comma, slash
