@@ -1,4 +1,5 @@
 public import AssayExpressions
+public import AssayQuestionnaires
 
 /// What to do first, by when, and how to know that it worked.
 public struct ActionPlan: Sendable {
@@ -42,10 +43,10 @@ public struct CertificateNote: Sendable, Hashable {
     /// The position of the certificate in the submission.
     public var certificate: Int
     /// The position of its scheme in the catalogue.
-    public var scheme: Int
+    public var scheme: SchemeIndex
 
     /// Creates a note.
-    public init(certificate: Int, scheme: Int) {
+    public init(certificate: Int, scheme: SchemeIndex) {
         self.certificate = certificate
         self.scheme = scheme
     }

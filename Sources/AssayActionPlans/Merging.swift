@@ -88,8 +88,8 @@ struct Merging {
 
     private func leverage(
         of findings: [Int], _ rules: borrowing RuleEvaluation
-    ) -> [Int] {
-        var measures: [Int] = []
+    ) -> [MeasureIndex] {
+        var measures: [MeasureIndex] = []
         for position in findings {
             let row = context.assessment.findings[position].row
             for offer in context.library.tables.findings[row].leverage {
@@ -100,7 +100,7 @@ struct Merging {
         }
         if measures.count > 1 {
             let ranks = context.library.tables.measureRanks
-            measures.sort { ranks[$0] < ranks[$1] }
+            measures.sort { ranks[$0.rawValue] < ranks[$1.rawValue] }
         }
         return measures
     }

@@ -88,8 +88,8 @@ struct QualityJudgement {
 
     /// Marks a line by what holds of the findings; both closures take the position of its row.
     private func byFinding(
-        _ line: PlanQuality.Line, where counts: (Int) -> Bool = { _ in true },
-        _ holds: (Int, Int) -> Bool
+        _ line: PlanQuality.Line, where counts: (FindingIndex) -> Bool = { _ in true },
+        _ holds: (Int, FindingIndex) -> Bool
     ) -> PlanQuality.Mark {
         var count = 0
         var lacking: [String] = []

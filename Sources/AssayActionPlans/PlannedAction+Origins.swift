@@ -44,7 +44,7 @@ extension PlannedAction {
         return causes
     }
 
-    /// Returns the positions of the initiatives to engage, each once: those that work in a country
+    /// Returns the initiatives to engage, each once: those that work in a country
     /// which the answers name first, then those for a material.
     ///
     /// Who works in some countries only is left out where the answers name countries in which others
@@ -57,8 +57,8 @@ extension PlannedAction {
     ///   - countries: the ``ActionPlan/countries`` of the plan.
     public func initiatives(
         in assessment: Assessment, of library: QuestionnaireLibrary, at countries: [String]
-    ) -> [Int] {
-        var fitting: [Int] = []
+    ) -> [InitiativeIndex] {
+        var fitting: [InitiativeIndex] = []
         for position in findings {
             let row = library.tables.findings[assessment.findings[position].row]
             for initiative in row.initiatives where !fitting.contains(initiative) {

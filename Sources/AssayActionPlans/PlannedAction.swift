@@ -26,7 +26,7 @@ public struct PlannedAction: Sendable {
     /// has one.
     public var baselines: [ExactDecimal?]
     /// Positions of the measures by which the buyer can help, each once, by category.
-    public var leverage: [Int]
+    public var leverage: [MeasureIndex]
     /// What it would add to the claimed score of each questionnaire, and of the programme.
     public var uplift: [ScoreUplift]
     /// How far it has come.
@@ -36,12 +36,12 @@ public struct PlannedAction: Sendable {
 /// The points that an action would add to a score.
 public struct ScoreUplift: Sendable, Hashable {
     /// The position of the questionnaire in the library; `nil` for the programme.
-    public var questionnaire: Int?
+    public var questionnaire: QuestionnaireIndex?
     /// Points added to the claimed score if every question it addresses earned full credit.
     public var points: ExactDecimal
 
     /// Creates an uplift.
-    public init(questionnaire: Int?, points: ExactDecimal) {
+    public init(questionnaire: QuestionnaireIndex?, points: ExactDecimal) {
         self.questionnaire = questionnaire
         self.points = points
     }

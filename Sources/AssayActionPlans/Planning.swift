@@ -103,7 +103,7 @@ private func certificateNotes(
     }
     return used.sorted().compactMap { position in
         let id = response.submission.certificates[position].scheme
-        return library.catalogue.schemes.firstIndex { $0.id == id }.map {
+        return library.catalogue.schemes.libraryIndex { $0.id == id }.map {
             CertificateNote(certificate: position, scheme: $0)
         }
     }

@@ -26,7 +26,7 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
 }
 
 private func assess(
-    _ position: Int, completeness: Completeness, _ context: JudgingContext,
+    _ position: QuestionnaireIndex, completeness: Completeness, _ context: JudgingContext,
     _ findings: inout [FindingResult]
 ) -> QuestionnaireResult {
     let isReviewed = context.response.validatedSheet != nil
@@ -43,8 +43,8 @@ private func assess(
     let scores = arithmetic.scores(isReviewed: isReviewed)
     let sections = scores.sections.enumerated().map { number, score in
         SectionResult(
-            section: number, score: score,
-            weight: context.library.tables.questionnaires[position].sectionWeights[number])
+            section: SectionIndex(rawValue: number), score: score,
+            weight: context.library.tables.questionnaires[position.rawValue].sectionWeights[number])
     }
     let level = Leveling(
         levels: context.library.questionnaires[position].levels, sections: sections,
@@ -81,7 +81,7 @@ private func addExpiredCertificates(
     to found: inout [FindingResult], _ response: Response, _ library: QuestionnaireLibrary
 ) {
     for number in library.catalogue.standingFindings.indices {
-        let row = library.tables.firstStanding + number
+        let row = FindingIndex(rawValue: library.tables.firstStanding + number)
         guard library.tables.findings[row].event == .certificateExpired else { continue }
         for (position, certificate) in response.submission.certificates.enumerated()
         where !certificate.isValid(on: response.submission.assessed, in: library.catalogue) {

@@ -1,4 +1,5 @@
 public import AssayExpressions
+public import AssayQuestionnaires
 public import AssayResponses
 
 /// What the answers amount to: scores, levels and findings, each with its reasons.
@@ -23,7 +24,7 @@ public struct Assessment: Sendable {
 /// The score of a programme: the weighted mean of its questionnaires.
 public struct ProgrammeResult: Sendable, Hashable {
     /// The position of the programme in the library.
-    public var programme: Int
+    public var programme: ProgrammeIndex
     /// The score; `nil` where no questionnaire of the programme is scored.
     public var score: Score?
     /// The questionnaires that count, by position in the library, with their weights.
@@ -32,7 +33,7 @@ public struct ProgrammeResult: Sendable, Hashable {
     /// The weight of a questionnaire.
     public struct Weight: Sendable, Hashable {
         /// The position of the questionnaire in the library.
-        public var questionnaire: Int
+        public var questionnaire: QuestionnaireIndex
         /// Its weight relative to the others.
         public var weight: ExactDecimal
     }

@@ -5,10 +5,10 @@ import AssayResponses
 /// Works out what each answer of a questionnaire earned.
 struct Crediting {
     private let context: JudgingContext
-    private let position: Int
+    private let position: QuestionnaireIndex
     private let rows: [QuestionRow]
 
-    init(context: JudgingContext, position: Int) {
+    init(context: JudgingContext, position: QuestionnaireIndex) {
         self.context = context
         self.position = position
         rows = context.library.tables.questions

@@ -7,7 +7,7 @@ public struct FindingResult: Sendable, Hashable {
     /// Where the definition of a finding is.
     public enum Source: Sendable, Hashable {
         /// In a questionnaire, at a position among its findings.
-        case questionnaire(Int, finding: Int)
+        case questionnaire(QuestionnaireIndex, finding: Int)
         /// Among the standing findings of the catalogue.
         case standing(Int)
     }
@@ -17,7 +17,7 @@ public struct FindingResult: Sendable, Hashable {
         /// The answers that its rule reads.
         case answers
         /// Questions of a section.
-        case section(Int)
+        case section(SectionIndex)
         /// A check that holds.
         case check(HeldCheck)
         /// A report by others, at a position in the submission.
@@ -31,13 +31,13 @@ public struct FindingResult: Sendable, Hashable {
     /// The name that it keeps across years: `home:id`, and for standing findings what it is about.
     public var identity: String
     /// The position of its row among `JudgingTables.findings`.
-    public var row: Int
+    public var row: FindingIndex
     /// Where its definition is.
     public var source: Source
     /// What it is about.
     public var subject: Subject
     /// The position of the questionnaire it belongs to; `nil` for one about a certificate.
-    public var questionnaire: Int?
+    public var questionnaire: QuestionnaireIndex?
     /// The severity, 1 to 4: the worst of scale, scope and irremediability.
     public var severity: Int
     /// The likelihood, 1 to 4, with what context adds.

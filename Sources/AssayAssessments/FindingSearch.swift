@@ -5,11 +5,11 @@ import AssayResponses
 /// Searches for the findings of a questionnaire whose rule holds.
 struct FindingSearch {
     let context: JudgingContext
-    let position: Int
+    let position: QuestionnaireIndex
 
     /// Adds the findings.
     func add(to found: inout [FindingResult]) {
-        let first = context.library.tables.questionnaires[position].firstFinding
+        let first = context.library.tables.questionnaires[position.rawValue].firstFinding
         let findings = context.library.questionnaires[position].findings
         let rows = context.library.tables.findings
         context.library.rules.evaluating(context.response.sheet) { rules in
@@ -19,7 +19,7 @@ struct FindingSearch {
                 let place = found.count
                 found.append(
                     FindingResult(
-                        finding, of: context.library,
+                        FindingIndex(rawValue: finding), of: context.library,
                         identity: findings[number].identity,
                         source: .questionnaire(position, finding: number), subject: .answers,
                         questionnaire: position, questions: findings[number].questions))
@@ -58,15 +58,16 @@ extension FindingResult {
     ///   - questionnaire: the position of its questionnaire.
     ///   - questions: what it rests on.
     init(
-        _ position: Int, of library: QuestionnaireLibrary, identity: String, source: Source,
-        subject: Subject, questionnaire: Int?, questions: [QuestionIndex]
+        _ position: FindingIndex, of library: QuestionnaireLibrary, identity: String,
+        source: Source,
+        subject: Subject, questionnaire: QuestionnaireIndex?, questions: [QuestionIndex]
     ) {
-        let rows = library.tables.findings
+        let row = library.tables.findings[position]
         self.init(
             identity: identity, row: position, source: source, subject: subject,
-            questionnaire: questionnaire, severity: rows[position].severity,
-            likelihood: rows[position].likelihood, context: nil,
-            priority: rows[position].priority, findingClass: rows[position].findingClass,
-            isGate: rows[position].isGate, count: .one, questions: questions)
+            questionnaire: questionnaire, severity: row.severity,
+            likelihood: row.likelihood, context: nil,
+            priority: row.priority, findingClass: row.findingClass,
+            isGate: row.isGate, count: .one, questions: questions)
     }
 }

@@ -7,7 +7,7 @@ public import AssayQuestionnaires
 /// itself can.
 public struct FrameworkCoverage: Sendable, Hashable {
     /// The position of the framework in the catalogue.
-    public var framework: Int
+    public var framework: FrameworkIndex
     /// The clauses in the order of the framework, also those that no question serves.
     public var clauses: [ClauseCoverage]
 
@@ -18,7 +18,7 @@ public struct FrameworkCoverage: Sendable, Hashable {
 /// How far questions, and the answers to them, speak to a clause.
 public struct ClauseCoverage: Sendable, Hashable {
     /// The position of the clause in its framework.
-    public var clause: Int
+    public var clause: ClauseIndex
     /// The questions that serve it, in the order of the library; empty where none does.
     public var questions: [QuestionIndex]
     /// What was answered; `nil` without an assessment.
@@ -47,19 +47,19 @@ extension QuestionnaireLibrary {
     ///   - framework: the position of the framework in the catalogue.
     ///   - assessment: the answers, judged with this library; `nil` for the questions alone.
     public func coverage(
-        ofFramework framework: Int, in assessment: Assessment? = nil
+        ofFramework framework: FrameworkIndex, in assessment: Assessment? = nil
     ) -> FrameworkCoverage {
         var serving = catalogue.frameworks[framework].clauses.map { _ in [QuestionIndex]() }
         for question in questions {
             for served in question.serves where served.framework == framework {
-                serving[served.clause].append(question.index)
+                serving[served.clause.rawValue].append(question.index)
             }
         }
         return FrameworkCoverage(
             framework: framework,
             clauses: serving.enumerated().map { number, questions in
                 ClauseCoverage(
-                    clause: number, questions: questions,
+                    clause: ClauseIndex(rawValue: number), questions: questions,
                     standing: assessment.map { standing(of: questions, in: $0) })
             })
     }

@@ -1,11 +1,12 @@
 public import AssayExpressions
+public import AssayQuestionnaires
 
 /// The level that was reached, and what separates from the next one.
 public struct LevelResult: Sendable, Hashable {
     /// What is missing for a level.
     public enum Shortfall: Sendable, Hashable {
         /// A section is below the minimum.
-        case section(Int, score: ExactDecimal, minimum: ExactDecimal)
+        case section(SectionIndex, score: ExactDecimal, minimum: ExactDecimal)
         /// A critical question has too little credit.
         case critical(QuestionIndex, credit: ExactDecimal, minimum: ExactDecimal)
         /// Too few of the applicable questions are answered.

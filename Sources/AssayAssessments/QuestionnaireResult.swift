@@ -5,7 +5,7 @@ public import AssayResponses
 /// What the answers to one questionnaire amount to.
 public struct QuestionnaireResult: Sendable {
     /// The position of the questionnaire in the library.
-    public var questionnaire: Int
+    public var questionnaire: QuestionnaireIndex
     /// The score; `nil` where nothing is scored or applies.
     public var score: Score?
     /// The sections in order.
@@ -37,7 +37,7 @@ public struct QuestionnaireResult: Sendable {
 /// The score of a section, 0 to 100.
 public struct SectionResult: Sendable, Hashable {
     /// The position of the section in its questionnaire.
-    public var section: Int
+    public var section: SectionIndex
     /// The score; `nil` where nothing is scored or applies.
     public var score: Score?
     /// Its weight relative to the other sections.

@@ -14,7 +14,7 @@ public struct ScoreArithmetic: Sendable {
     private let deducted: ExactDecimal
     private let sectionWeights: [ExactDecimal]
     /// The position of the questionnaire in the library.
-    private let position: Int
+    private let position: QuestionnaireIndex
     /// The position of the questionnaire's first question in the library.
     private let firstQuestion: Int
     private let sections: [CreditSums]
@@ -34,7 +34,7 @@ public struct ScoreArithmetic: Sendable {
     ///   - results: one for each question, in order.
     ///   - deducted: points to take off in the scheme of deductions.
     init(
-        of position: Int, in context: JudgingContext, results: [QuestionResult],
+        of position: QuestionnaireIndex, in context: JudgingContext, results: [QuestionResult],
         deducted: ExactDecimal
     ) {
         self.position = position
@@ -42,9 +42,9 @@ public struct ScoreArithmetic: Sendable {
         base = context.library.questionnaires[position].scoring.base
         let firstQuestion = context.library.questionnaires[position].questions.lowerBound
         self.firstQuestion = firstQuestion
-        sectionWeights = context.library.tables.questionnaires[position].sectionWeights
+        sectionWeights = context.library.tables.questionnaires[position.rawValue].sectionWeights
         self.deducted = deducted
-        let groups = context.library.tables.questionnaires[position].weightGroups
+        let groups = context.library.tables.questionnaires[position.rawValue].weightGroups
         var inGroups = groups.map { _ in CreditTally() }
         var inSections = sectionWeights.map { _ in CreditTally() }
         var inLayers = Layer.allCases.map { _ in CreditTally() }
@@ -57,13 +57,13 @@ public struct ScoreArithmetic: Sendable {
             }
             // Each product is rounded on its own.
             let group = groups[position]
-            inSections[group.section].add(results[number], weight: group.weight.value)
+            inSections[group.section.rawValue].add(results[number], weight: group.weight.value)
             if let layer = group.layer {
                 inLayers[layer].add(results[number], weight: group.layerWeight.value)
             }
         }
         for (group, tally) in zip(groups, inGroups) where tally.counts {
-            inSections[group.section].add(tally, weight: group.weight)
+            inSections[group.section.rawValue].add(tally, weight: group.weight)
             if let layer = group.layer { inLayers[layer].add(tally, weight: group.layerWeight) }
         }
         sections = inSections.map { CreditSums($0) }
@@ -100,7 +100,7 @@ public struct ScoreArithmetic: Sendable {
                 results[number].credit != .one
             else { continue }
             let gain = results[number].weight - results[number].weight * results[number].credit
-            let section = library.tables.questions[Int(question.rawValue)].section
+            let section = library.tables.questions[Int(question.rawValue)].section.rawValue
             if let place = gains.firstIndex(where: { $0.section == section }) {
                 gains[place].gain = gains[place].gain + gain
             } else {
@@ -169,10 +169,10 @@ public struct ScoreArithmetic: Sendable {
             }
         }
         // Questions of a group have the same weight, which is divided once.
-        let shares = library.tables.questionnaires[position].weightGroups.map { group in
+        let shares = library.tables.questionnaires[position.rawValue].weightGroups.map { group in
             let weight = group.weight.value
             if scheme == .points { return weight }
-            let section = group.section
+            let section = group.section.rawValue
             guard weights > .zero, sections[section].weight != .zero else { return .zero }
             return bringing[section] * (weight / sections[section].weight)
         }

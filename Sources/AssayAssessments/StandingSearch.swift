@@ -11,7 +11,7 @@ struct StandingSearch {
     }
 
     private let context: JudgingContext
-    private let position: Int
+    private let position: QuestionnaireIndex
     private let notes: [Note]
 
     /// Reads every result once.
@@ -20,7 +20,7 @@ struct StandingSearch {
     ///   - context: what is judged.
     ///   - position: the position of the questionnaire.
     ///   - results: what each of its questions earned.
-    init(context: JudgingContext, position: Int, results: [QuestionResult]) {
+    init(context: JudgingContext, position: QuestionnaireIndex, results: [QuestionResult]) {
         self.context = context
         self.position = position
         var notes: [Note] = []
@@ -41,7 +41,7 @@ struct StandingSearch {
     ///   - authored: the positions of those of the rules of this questionnaire.
     func add(to found: inout [FindingResult], besides authored: Range<Int>) {
         for number in context.library.catalogue.standingFindings.indices {
-            let row = context.library.tables.firstStanding + number
+            let row = FindingIndex(rawValue: context.library.tables.firstStanding + number)
             guard let event = context.library.tables.findings[row].event else { continue }
             let names = context.library.tables.findings[row].names
             func add(
@@ -58,9 +58,9 @@ struct StandingSearch {
             }
             switch event {
             case .unanswered, .evidenceMissing, .evidenceExpired:
-                let first = context.library.tables.questionnaires[position].firstSection
+                let first = context.library.tables.questionnaires[position.rawValue].firstSection
                 forEachSection(of: event) { section, questions in
-                    add(.section(section), names[first + section], questions)
+                    add(.section(section), names[first + section.rawValue], questions)
                 }
             case .unknown:
                 guard notes.contains(where: { $0.event == .unknown }) else { continue }
@@ -87,7 +87,8 @@ struct StandingSearch {
                 for (place, observation) in context.response.submission.observations.enumerated()
                 where observation.questionnaire == id {
                     let question = observation.question.flatMap { question in
-                        context.library.tables.questionnaires[position].questionIndexes[question]
+                        context.library.tables.questionnaires[position.rawValue].questionIndexes[
+                            question]
                     }
                     add(
                         .observation(place), identity(id + ":" + observation.id),
@@ -103,20 +104,20 @@ struct StandingSearch {
 
     /// Calls `body` with each section in which the engine sees something, and with its questions.
     private func forEachSection(
-        of event: StandingEvent, _ body: (Int, [QuestionIndex]) -> Void
+        of event: StandingEvent, _ body: (SectionIndex, [QuestionIndex]) -> Void
     ) {
-        var section = 0
+        var section: SectionIndex?
         var questions: [QuestionIndex] = []
         for note in notes where note.event == event {
             let next = context.library.tables.questions[Int(note.question.rawValue)].section
-            if next != section, !questions.isEmpty {
+            if let section, next != section {
                 body(section, questions)
                 questions = []
             }
             section = next
             questions.append(note.question)
         }
-        if !questions.isEmpty { body(section, questions) }
+        if let section { body(section, questions) }
     }
 
     /// For each question of the library whether an action of the findings answers to it.

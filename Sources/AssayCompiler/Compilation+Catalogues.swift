@@ -25,18 +25,19 @@ extension Compilation {
         library.catalogue.schemes.sort { $0.id < $1.id }
         library.catalogue.assuranceTables.sort { $0.id < $1.id }
         library.catalogue.questionSets.sort { $0.id < $1.id }
-        for (position, framework) in library.catalogue.frameworks.enumerated() {
+        for position in library.catalogue.frameworks.libraryIndexes {
+            let framework = library.catalogue.frameworks[position]
             frameworkPositions[framework.id] = position
-            for (number, clause) in framework.clauses.enumerated() {
-                clausePositions[framework.id + " " + clause.id] = ServedClause(
+            for number in framework.clauses.libraryIndexes {
+                clausePositions[framework.id + " " + framework.clauses[number].id] = ServedClause(
                     framework: position, clause: number)
             }
         }
-        for (position, measure) in library.catalogue.measures.enumerated() {
-            measurePositions[measure.id] = position
+        for position in library.catalogue.measures.libraryIndexes {
+            measurePositions[library.catalogue.measures[position].id] = position
         }
-        for (position, scheme) in library.catalogue.schemes.enumerated() {
-            schemePositions[scheme.id] = position
+        for position in library.catalogue.schemes.libraryIndexes {
+            schemePositions[library.catalogue.schemes[position].id] = position
         }
     }
 

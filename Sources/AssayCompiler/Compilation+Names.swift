@@ -1,5 +1,6 @@
 import AssayDefinitions
 import AssayDiagnostics
+import AssayQuestionnaires
 
 extension Compilation {
     /// Reports ids that are given twice, and keeps the first of each kind.
@@ -8,7 +9,7 @@ extension Compilation {
         programmes = unique(programmes, "programme") { $0.id }
         catalogues = unique(catalogues, "catalogue") { $0.id }
         for (position, questionnaire) in questionnaires.enumerated() {
-            questionnairePositions[questionnaire.id.word] = position
+            questionnairePositions[questionnaire.id.word] = QuestionnaireIndex(rawValue: position)
         }
         _ = unique(catalogues.flatMap { $0.sources }, "source") { $0.id }
         let frameworks = unique(catalogues.flatMap { $0.frameworks }, "framework") { $0.id }

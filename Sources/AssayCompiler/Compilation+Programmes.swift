@@ -18,7 +18,7 @@ extension Compilation {
                         among: questionnairePositions.keys.sorted())
                     continue
                 }
-                let questionnaire = questionnaires[position]
+                let questionnaire = questionnaires[position.rawValue]
                 declareNames(of: questionnaire, prefix: questionnaire.id.word, in: &scope)
             }
             var programme = Programme(

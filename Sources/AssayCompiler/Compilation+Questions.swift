@@ -37,7 +37,7 @@ extension Compilation {
                     "questionnaire", use.questionnaire, among: questionnairePositions.keys.sorted())
                 continue
             }
-            declareNames(of: questionnaires[used], prefix: prefix, in: &scope)
+            declareNames(of: questionnaires[used.rawValue], prefix: prefix, in: &scope)
         }
         return scope
     }
@@ -120,8 +120,9 @@ extension Compilation {
                     next += 1
                     library.questions.append(
                         compile(
-                            question, index: index, questionnaire: position, section: number,
-                            sectionRule: section.relevant, language: language))
+                            question, index: index, questionnaire: .init(rawValue: position),
+                            section: .init(rawValue: number), sectionRule: section.relevant,
+                            language: language))
                 }
             }
             checkRetired(definition)
@@ -129,11 +130,12 @@ extension Compilation {
     }
 
     private mutating func compile(
-        _ definition: QuestionDefinition, index: QuestionIndex, questionnaire: Int, section: Int,
+        _ definition: QuestionDefinition, index: QuestionIndex,
+        questionnaire: QuestionnaireIndex, section: SectionIndex,
         sectionRule: EmbeddedText?, language: String
     ) -> Question {
         let type = QuestionType(rawValue: definition.type.word) ?? .text
-        var scope = scopes[questionnaire]
+        var scope = scopes[questionnaire.rawValue]
         var question = Question(
             index: index, id: definition.id.word, questionnaire: questionnaire, section: section,
             type: type, text: localized(definition.text, language))

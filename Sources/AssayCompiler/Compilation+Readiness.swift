@@ -6,7 +6,7 @@ import AssayQuestionnaires
 extension Compilation {
     /// Compiles what a buyer's answers say about measures and initiatives.
     mutating func compileReadiness() {
-        let initiatives = library.catalogue.initiatives.map { $0.id }
+        let initiatives = library.catalogue.initiatives
         for (position, definition) in questionnaires.enumerated() {
             var scope = scopes[position]
             scope.allowsEvidence = false
@@ -28,8 +28,10 @@ extension Compilation {
             }
             for part in definition.memberships {
                 let when = rule(part.when, in: scope)
-                guard let initiative = initiatives.firstIndex(of: part.initiative.word) else {
-                    reportUnknown("initiative", part.initiative, among: initiatives)
+                let name = part.initiative.word
+                guard let initiative = initiatives.libraryIndex(where: { $0.id == name }) else {
+                    reportUnknown(
+                        "initiative", part.initiative, among: initiatives.map { $0.id })
                     continue
                 }
                 guard let when else { continue }

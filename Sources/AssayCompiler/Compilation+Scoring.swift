@@ -30,7 +30,7 @@ extension Compilation {
             questionnaire.levels = levels(of: definition)
             questionnaire.uses = definition.uses.compactMap {
                 questionnairePositions[$0.questionnaire.word]
-            }.filter { $0 != position }
+            }.filter { $0.rawValue != position }
             questionnaire.retired = definition.retired.map {
                 RetiredQuestion(
                     id: $0.question.word, since: $0.since.word,
@@ -101,7 +101,7 @@ extension Compilation {
             result.critical = credit(level.critical)
             for name in level.sections?.words ?? [] {
                 if let position = sectionIDs.firstIndex(of: name.value) {
-                    result.sections.append(position)
+                    result.sections.append(SectionIndex(rawValue: position))
                 } else {
                     let nearest = nearestSpelling(to: name.value, among: sectionIDs)
                     report(

@@ -60,11 +60,11 @@ struct Compilation {
     var actionIndexes: [String: ActionIndex] = [:]
     /// Where each action is defined, by index.
     var actionPlaces: [SourcePlace] = []
-    var questionnairePositions: [String: Int] = [:]
+    var questionnairePositions: [String: QuestionnaireIndex] = [:]
     var sourceIDs: Set<String> = []
-    var measurePositions: [String: Int] = [:]
-    var schemePositions: [String: Int] = [:]
-    var frameworkPositions: [String: Int] = [:]
+    var measurePositions: [String: MeasureIndex] = [:]
+    var schemePositions: [String: SchemeIndex] = [:]
+    var frameworkPositions: [String: FrameworkIndex] = [:]
     /// The clauses of all frameworks by `framework clause`.
     var clausePositions: [String: ServedClause] = [:]
     /// Evidence ranks by kind, of all tables together.

@@ -25,7 +25,7 @@ struct FormState {
             json.object("questions") { json in
                 for result in assessment.questionnaires { questions(of: result, to: &json) }
             }
-            json.array("questionnaires", library.questionnaires.indices) { json, position in
+            json.array("questionnaires", library.questionnaires.libraryIndexes) { json, position in
                 json.object { questionnaire(position, to: &$0) }
             }
             programme(to: &json)
@@ -62,7 +62,7 @@ struct FormState {
         }
     }
 
-    private func questionnaire(_ position: Int, to json: inout JSONWriter) {
+    private func questionnaire(_ position: QuestionnaireIndex, to json: inout JSONWriter) {
         let questionnaire = library.questionnaires[position]
         let result = assessment.questionnaires.first { $0.questionnaire == position }
         json.member("id", questionnaire.id)

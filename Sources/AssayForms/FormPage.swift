@@ -18,9 +18,9 @@ public struct FormPage: Sendable {
     public var library: QuestionnaireLibrary
     /// Positions in the library of the questionnaires that are answered; those that rules only read are
     /// not among them.
-    public var questionnaires: [Int]
+    public var questionnaires: [QuestionnaireIndex]
     /// The position in the library of the programme that is answered.
-    public var programme: Int?
+    public var programme: ProgrammeIndex?
     /// The text of a submission that the page opens with.
     public var submission: String?
     /// The logo as a data address.
@@ -28,8 +28,8 @@ public struct FormPage: Sendable {
 
     /// Creates a page without a submission and a logo.
     public init(
-        title: String, language: String, library: QuestionnaireLibrary, questionnaires: [Int],
-        programme: Int?
+        title: String, language: String, library: QuestionnaireLibrary,
+        questionnaires: [QuestionnaireIndex], programme: ProgrammeIndex?
     ) {
         self.title = title
         self.language = language

@@ -96,12 +96,13 @@ public struct Verification: Sendable {
 }
 
 /// The position of an action among all actions of the library.
-public struct ActionIndex: RawRepresentable, Sendable, Hashable, Comparable {
+public struct ActionIndex: Sendable, Hashable, Comparable {
     /// The position, from 0.
     public let rawValue: Int32
 
-    /// Creates an index from a position.
-    public init(rawValue: Int32) {
+    /// Creates an index from a position, which must not be negative.
+    package init(rawValue: Int32) {
+        precondition(rawValue >= 0, "a position is not negative")
         self.rawValue = rawValue
     }
 

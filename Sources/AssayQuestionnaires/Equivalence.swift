@@ -3,7 +3,7 @@ public import AssayExpressions
 /// What a valid certificate of a scheme can stand for in a questionnaire.
 public struct Equivalence: Sendable {
     /// The position of the scheme in the catalogue.
-    public var scheme: Int
+    public var scheme: SchemeIndex
     /// Versions that count; any when empty.
     public var versions: [String] = []
     /// Levels that count; any when empty.
@@ -16,7 +16,7 @@ public struct Equivalence: Sendable {
     public var citations: [Citation] = []
 
     /// Creates an equivalence without its optional parts.
-    public init(scheme: Int) {
+    public init(scheme: SchemeIndex) {
         self.scheme = scheme
     }
 }

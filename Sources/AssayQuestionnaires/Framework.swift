@@ -39,12 +39,12 @@ public struct Clause: Sendable {
 /// A clause about which an answer says something, by its position in the catalogue.
 public struct ServedClause: Sendable, Hashable {
     /// The position of the framework in the catalogue.
-    public var framework: Int
+    public var framework: FrameworkIndex
     /// The position of the clause in its framework.
-    public var clause: Int
+    public var clause: ClauseIndex
 
     /// Creates the position of a clause.
-    public init(framework: Int, clause: Int) {
+    public init(framework: FrameworkIndex, clause: ClauseIndex) {
         self.framework = framework
         self.clause = clause
     }

@@ -13,7 +13,7 @@ public struct Level: Sendable {
     /// The least share of applicable questions answered, in percent.
     public var coverage: ExactDecimal? = nil
     /// Positions of the sections that must have the minimum; all of them when empty.
-    public var sections: [Int] = []
+    public var sections: [SectionIndex] = []
     /// The least credit of every critical question.
     public var critical: ExactDecimal? = nil
 

@@ -25,14 +25,14 @@ extension Programme {
     /// A questionnaire of a programme.
     public struct Part: Sendable {
         /// The position of the questionnaire in the library.
-        public var questionnaire: Int
+        public var questionnaire: QuestionnaireIndex
         /// The weight in the programme's score; 0 is not scored.
         public var weight: ExactDecimal
         /// Makes the questionnaire apply; always when `nil`.
         public var when: Rule?
 
         /// Creates a part.
-        public init(questionnaire: Int, weight: ExactDecimal, when: Rule?) {
+        public init(questionnaire: QuestionnaireIndex, weight: ExactDecimal, when: Rule?) {
             self.questionnaire = questionnaire
             self.weight = weight
             self.when = when

@@ -7,9 +7,9 @@ public struct Question: Sendable {
     /// The name in rules and submissions.
     public var id: String
     /// The position of its questionnaire in the library.
-    public var questionnaire: Int
+    public var questionnaire: QuestionnaireIndex
     /// The position of its section in the questionnaire.
-    public var section: Int
+    public var section: SectionIndex
     /// What kind of answer it takes.
     public var type: QuestionType
     /// The question.
@@ -53,8 +53,8 @@ public struct Question: Sendable {
 
     /// Creates a question without its optional parts.
     public init(
-        index: QuestionIndex, id: String, questionnaire: Int, section: Int, type: QuestionType,
-        text: LocalizedText
+        index: QuestionIndex, id: String, questionnaire: QuestionnaireIndex, section: SectionIndex,
+        type: QuestionType, text: LocalizedText
     ) {
         self.index = index
         self.id = id

@@ -33,7 +33,7 @@ public struct Questionnaire: Sendable {
     /// When a buyer already takes part in initiatives.
     public var memberships: [Membership] = []
     /// Positions of the questionnaires whose answers its rules read.
-    public var uses: [Int] = []
+    public var uses: [QuestionnaireIndex] = []
 
     /// Creates a questionnaire without its optional parts.
     public init(

@@ -44,8 +44,8 @@ public final class QuestionnaireLibrary: Sendable {
 
 extension QuestionnaireLibrary {
     /// Returns the position of a questionnaire, or `nil` when there is none with this id.
-    public func position(ofQuestionnaire id: String) -> Int? {
-        questionnaires.firstIndex { $0.id == id }
+    public func position(ofQuestionnaire id: String) -> QuestionnaireIndex? {
+        questionnaires.libraryIndex { $0.id == id }
     }
 
     /// Returns a question by its index.

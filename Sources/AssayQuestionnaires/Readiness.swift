@@ -1,7 +1,7 @@
 /// What a buyer's answers say about a measure of leverage.
 public struct Readiness: Sendable {
     /// The position of the measure in the catalogue.
-    public var measure: Int
+    public var measure: MeasureIndex
     /// Holds where the measure fits the buyer's position.
     public var fits: Rule?
     /// Holds where it does not.
@@ -12,7 +12,7 @@ public struct Readiness: Sendable {
     public var missing: Rule?
 
     /// Creates a readiness without its optional parts.
-    public init(measure: Int) {
+    public init(measure: MeasureIndex) {
         self.measure = measure
     }
 }
@@ -20,12 +20,12 @@ public struct Readiness: Sendable {
 /// When a buyer already takes part in an initiative.
 public struct Membership: Sendable {
     /// The position of the initiative in the catalogue.
-    public var initiative: Int
+    public var initiative: InitiativeIndex
     /// Holds where the buyer takes part.
     public var when: Rule
 
     /// Creates a membership.
-    public init(initiative: Int, when: Rule) {
+    public init(initiative: InitiativeIndex, when: Rule) {
         self.initiative = initiative
         self.when = when
     }

@@ -34,7 +34,7 @@ extension Interpretation {
     }
 
     /// The checks that hold for answers that were given and asked for.
-    private func heldChecks(of questionnaires: [Int]) -> [HeldCheck] {
+    private func heldChecks(of questionnaires: [QuestionnaireIndex]) -> [HeldCheck] {
         reading.library.rules.evaluating(sheet) { rules in
             var held: [HeldCheck] = []
             for questionnaire in questionnaires {
@@ -53,7 +53,7 @@ extension Interpretation {
         }
     }
 
-    private func completeness(of questionnaire: Int) -> Completeness {
+    private func completeness(of questionnaire: QuestionnaireIndex) -> Completeness {
         var completeness = Completeness()
         for position in reading.library.questionnaires[questionnaire].questions {
             let index = QuestionIndex(rawValue: Int32(position))

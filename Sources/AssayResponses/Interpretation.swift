@@ -26,12 +26,12 @@ struct Interpretation: ~Copyable {
     var validatedSheet: AnswerSheet?
     var entries: [Int32]
     var evidence: [EvidenceStanding]
-    var listed: [Int] = []
-    var programme: Int?
+    var listed: [QuestionnaireIndex] = []
+    var programme: ProgrammeIndex?
     /// Questionnaires of which something was told, so that their answers do not tell it again.
     private var told: Set<String> = []
     /// The questionnaire of the answer that was read last, and what its evidence is worth.
-    private var current: (id: AnswerStore.Text, position: Int)?
+    private var current: (id: AnswerStore.Text, position: QuestionnaireIndex)?
     private var scale = EvidenceScale.none
     /// The index of the question behind the one that was read last.
     private var expected: Int32 = -1
@@ -61,7 +61,7 @@ struct Interpretation: ~Copyable {
                 name, known: reading.library.questionnaires[position].version, "questionnaire")
         }
         guard let name = reading.submission.programme else { return }
-        programme = reading.library.programmes.firstIndex { $0.id == name.id }
+        programme = reading.library.programmes.libraryIndex { $0.id == name.id }
         if let programme {
             refuseNewer(name, known: reading.library.programmes[programme].version, "programme")
         } else {
@@ -121,7 +121,7 @@ struct Interpretation: ~Copyable {
     /// none.
     private mutating func listedQuestionnaire(
         of entry: AnswerStore.Answer, _ store: AnswerStore
-    ) -> Int? {
+    ) -> QuestionnaireIndex? {
         if let current, store.areSame(current.id, entry.questionnaire) { return current.position }
         let id = store.string(entry.questionnaire)
         guard let position = reading.library.position(ofQuestionnaire: id) else {
@@ -140,20 +140,20 @@ struct Interpretation: ~Copyable {
             return nil
         }
         current = (entry.questionnaire, position)
-        scale = reading.library.tables.questionnaires[position].evidence
+        scale = reading.library.tables.questionnaires[position.rawValue].evidence
         return position
     }
 
     /// A programme decides itself which of its questionnaires are assessed; answers to the others are
     /// kept for the day on which they are.
-    private func isPartOfProgramme(_ position: Int) -> Bool {
+    private func isPartOfProgramme(_ position: QuestionnaireIndex) -> Bool {
         guard let programme else { return false }
         return reading.library.programmes[programme].parts.contains { $0.questionnaire == position }
     }
 
     /// Answers mostly come in the order of the questions, so the next one is tried first.
     private mutating func question(
-        _ id: AnswerStore.Text, in questionnaire: Int, _ store: AnswerStore,
+        _ id: AnswerStore.Text, in questionnaire: QuestionnaireIndex, _ store: AnswerStore,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) -> QuestionIndex? {
         if reading.library.questionnaires[questionnaire].questions.contains(Int(expected)),
@@ -162,7 +162,7 @@ struct Interpretation: ~Copyable {
         {
             return QuestionIndex(rawValue: expected)
         }
-        return reading.library.tables.questionnaires[questionnaire].questionIndexes[
+        return reading.library.tables.questionnaires[questionnaire.rawValue].questionIndexes[
             store.string(id)]
     }
 
@@ -308,7 +308,8 @@ struct Interpretation: ~Copyable {
                 continue
             }
             guard let id = observation.question,
-                reading.library.tables.questionnaires[questionnaire].questionIndexes[id] == nil,
+                reading.library.tables.questionnaires[questionnaire.rawValue].questionIndexes[id]
+                    == nil,
                 !reading.library.questionnaires[questionnaire].retired.contains(where: {
                     $0.id == id
                 })

@@ -1,14 +1,14 @@
 public import AssayExpressions
-import AssayQuestionnaires
+public import AssayQuestionnaires
 
 /// What a submission says, matched with the questionnaires: no judgement yet.
 public struct Response: Sendable {
     /// The submission as it was read; nothing of it is lost.
     public var submission: Submission
     /// The questionnaires to assess, by their position in the library, in rising order.
-    public var questionnaires: [Int]
+    public var questionnaires: [QuestionnaireIndex]
     /// The position of the programme that the submission names.
-    public var programme: Int?
+    public var programme: ProgrammeIndex?
     /// The answers as rules see them, with relevance settled.
     public var sheet: AnswerSheet
     /// The same with reviewers' answers in place of the supplier's; `nil` when nobody reviewed.

@@ -53,10 +53,10 @@ struct Coverage: ReportingCommand {
         }
     }
 
-    private func positions(in library: QuestionnaireLibrary) throws -> [Int] {
+    private func positions(in library: QuestionnaireLibrary) throws -> [FrameworkIndex] {
         let known = library.catalogue.frameworks
-        guard let framework else { return Array(known.indices) }
-        guard let position = known.firstIndex(where: { $0.id == framework }) else {
+        guard let framework else { return known.libraryIndexes }
+        guard let position = known.libraryIndex(where: { $0.id == framework }) else {
             let ids = known.map { $0.id }
             let hint =
                 nearestSpelling(to: framework, among: ids).map { " Did you mean '\($0)'?" }

@@ -53,7 +53,7 @@ struct Form: ReportingCommand {
         let selection = try selection(in: try workspace.library())
         let library = try workspace.library(for: selection)
         let programme = selection.programmes.first.flatMap { id in
-            library.programmes.firstIndex { $0.id == id }
+            library.programmes.libraryIndex { $0.id == id }
         }
         let questionnaires =
             programme.map { library.programmes[$0].parts.map(\.questionnaire) }

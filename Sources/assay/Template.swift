@@ -31,7 +31,7 @@ struct Template: ReportingCommand {
 
     func run(reporting problems: ProblemPrinter) throws {
         let library = try shared.workspace().library()
-        var positions: [Int] = []
+        var positions: [QuestionnaireIndex] = []
         for id in ids {
             guard let position = library.position(ofQuestionnaire: id) else {
                 let nearest = nearestSpelling(

@@ -69,8 +69,8 @@ struct LeverageTests {
             for: needs, of: try position ?? self.position(), sharedBy: threshold, with: library)
     }
 
-    private func measure(_ id: String) throws -> Int {
-        try #require(library.catalogue.measures.firstIndex { $0.id == id })
+    private func measure(_ id: String) throws -> MeasureIndex {
+        try #require(library.catalogue.measures.libraryIndex { $0.id == id })
     }
 
     // MARK: The buyer's position
@@ -88,11 +88,11 @@ struct LeverageTests {
         prerequisite: BuyerPosition.Prerequisite
     ) throws {
         let position = try position(money: money, share: share)
-        let pay = position.measures[try measure("pay")]
+        let pay = position.measures[try measure("pay").rawValue]
         #expect(pay.fit == fit)
         #expect(pay.prerequisite == prerequisite)
         // Nothing is asked about it, and it needs nothing.
-        let study = position.measures[try measure("study")]
+        let study = position.measures[try measure("study").rawValue]
         #expect(study.fit == .fits && study.prerequisite == .there)
         #expect(position.isInformed)
     }
@@ -108,12 +108,13 @@ struct LeverageTests {
         participation: BuyerPosition.Participation
     ) throws {
         let position = try position(bodies: bodies)
-        #expect(position.measures[try measure("ask-together")].prerequisite == prerequisite)
-        let forum = try #require(library.catalogue.initiatives.firstIndex { $0.id == "forum" })
+        #expect(
+            position.measures[try measure("ask-together").rawValue].prerequisite == prerequisite)
+        let forum = try #require(library.catalogue.initiatives.libraryIndex { $0.id == "forum" })
         let alliance = try #require(
-            library.catalogue.initiatives.firstIndex { $0.id == "alliance" })
-        #expect(position.initiatives[forum] == participation)
-        #expect(position.initiatives[alliance] == .unknown)
+            library.catalogue.initiatives.libraryIndex { $0.id == "alliance" })
+        #expect(position.initiatives[forum.rawValue] == participation)
+        #expect(position.initiatives[alliance.rawValue] == .unknown)
     }
 
     @Test func answersToAnotherQuestionnaireSayNothing() throws {

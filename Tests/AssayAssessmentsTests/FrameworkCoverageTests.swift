@@ -11,10 +11,10 @@ struct FrameworkCoverageTests {
 
     @Test func withoutAnswersOnlyTheQuestionsAreMapped() throws {
         let library = try #require(Self.library)
-        for framework in library.catalogue.frameworks.indices {
+        for framework in library.catalogue.frameworks.libraryIndexes {
             let coverage = library.coverage(ofFramework: framework)
             let clauses = library.catalogue.frameworks[framework].clauses
-            #expect(coverage.clauses.map(\.clause) == Array(clauses.indices))
+            #expect(coverage.clauses.map(\.clause) == clauses.libraryIndexes)
             #expect(coverage.clauses.allSatisfy { $0.standing == nil })
             #expect(coverage.served > 0)
         }
@@ -31,7 +31,7 @@ struct FrameworkCoverageTests {
             decoding: Repository.bytes("Examples/Submissions/\(name).xml"), as: UTF8.self)
         let judged = try #require(JudgedSubmission(text, with: library))
         let results = judged.assessment.questionnaires.flatMap { $0.questions }
-        for framework in library.catalogue.frameworks.indices {
+        for framework in library.catalogue.frameworks.libraryIndexes {
             let coverage = library.coverage(ofFramework: framework, in: judged.assessment)
             for clause in coverage.clauses {
                 // The slow way round: from the results to the clauses.

@@ -87,9 +87,9 @@ struct PublishedExampleTests {
         let (result, _) = try result(
             of: "irma", Self.principles + [("critical-requirement", ["fully"])])
         let shortfalls: [LevelResult.Shortfall] = [
-            .section(1, score: ExactDecimal(58), minimum: ExactDecimal(75)),
-            .section(2, score: ExactDecimal(74), minimum: ExactDecimal(75)),
-            .section(3, score: ExactDecimal(66), minimum: ExactDecimal(75)),
+            .section(SectionIndex(rawValue: 1), score: ExactDecimal(58), minimum: ExactDecimal(75)),
+            .section(SectionIndex(rawValue: 2), score: ExactDecimal(74), minimum: ExactDecimal(75)),
+            .section(SectionIndex(rawValue: 3), score: ExactDecimal(66), minimum: ExactDecimal(75)),
         ]
         #expect(result.level?.shortfalls == shortfalls)
     }

@@ -88,14 +88,15 @@ public struct BuyerPosition: Sendable {
                     (fit.holds(rules, sheet), prerequisite.holds(rules, sheet))
                 }
                 if fit.isAsked {
-                    measures[readiness.measure].fit =
+                    measures[readiness.measure.rawValue].fit =
                         fits.map { $0 ? .fits : .fitsNot } ?? .unknown
-                    measures[readiness.measure].fitQuestions = fit.questions
+                    measures[readiness.measure.rawValue].fitQuestions = fit.questions
                 }
                 if prerequisite.isAsked {
-                    measures[readiness.measure].prerequisite =
+                    measures[readiness.measure.rawValue].prerequisite =
                         isThere.map { $0 ? .there : .missing } ?? .unknown
-                    measures[readiness.measure].prerequisiteQuestions = prerequisite.questions
+                    measures[readiness.measure.rawValue].prerequisiteQuestions =
+                        prerequisite.questions
                 }
             }
             for membership in questionnaire.memberships {
@@ -103,7 +104,7 @@ public struct BuyerPosition: Sendable {
                 let isMember = library.rules.evaluating(sheet) { rules in
                     pair.holds(rules, sheet)
                 }
-                initiatives[membership.initiative] =
+                initiatives[membership.initiative.rawValue] =
                     isMember.map { $0 ? .member : .notMember } ?? .unknown
             }
         }

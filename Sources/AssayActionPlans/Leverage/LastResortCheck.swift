@@ -21,7 +21,7 @@ public struct LastResortCheck: Sendable, Hashable {
     /// Those of them that nobody reports as done.
     public var ownActionsOpen: [String]
     /// Positions of the measures that the severe findings offer, by category.
-    public var measures: [Int]
+    public var measures: [MeasureIndex]
     /// Ids of measures that the supplier's file reports as carried out: progress on `leverage:ID`.
     public var carriedOut: [String]
 
@@ -44,7 +44,7 @@ public struct LastResortCheck: Sendable, Hashable {
         ownActionsOpen = own.filter { !$0.standing.status.isFinished }.map { $0.identity }
         let offered = Set(grave.flatMap { $0.measures })
         let ranks = library.tables.measureRanks
-        measures = offered.sorted { ranks[$0] < ranks[$1] }
+        measures = offered.sorted { ranks[$0.rawValue] < ranks[$1.rawValue] }
         carriedOut = carriedOutMeasures(response.submission)
     }
 }

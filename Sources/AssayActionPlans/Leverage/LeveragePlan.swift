@@ -39,7 +39,7 @@ public struct LeveragePlan: Sendable {
         /// What it is about.
         public var subject: FindingResult.Subject
         /// The position of its questionnaire; `nil` for one about a certificate.
-        public var questionnaire: Int?
+        public var questionnaire: QuestionnaireIndex?
         /// The worst severity, 1 to 4.
         public var severity: Int
         /// The highest priority, 5 to 20.
@@ -75,7 +75,7 @@ public struct LeveragePlan: Sendable {
     /// A measure with what it would serve.
     public struct Use: Sendable {
         /// The position of the measure in the catalogue.
-        public var measure: Int
+        public var measure: MeasureIndex
         /// When to turn to it.
         public var step: Step
         /// What the buyer's answers say about it.
@@ -111,7 +111,7 @@ public struct LeveragePlan: Sendable {
     /// Someone to work with.
     public struct Engagement: Sendable {
         /// The position of the initiative in the catalogue.
-        public var initiative: Int
+        public var initiative: InitiativeIndex
         /// Whether the buyer takes part already.
         public var participation: BuyerPosition.Participation
         /// What it works on, by material and issue.
@@ -132,7 +132,7 @@ public struct LeveragePlan: Sendable {
         public var check: LastResortCheck
         /// Positions of measures that fit, or may fit, and of which nobody reports that they were
         /// carried out.
-        public var untried: [Int]
+        public var untried: [MeasureIndex]
         /// A Boolean value indicating whether all conditions hold, so that the questions are shown.
         public var isOffered: Bool
     }

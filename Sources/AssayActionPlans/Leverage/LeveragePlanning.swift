@@ -120,13 +120,15 @@ private struct LeveragePlanning {
 
     /// Gathers for each of so many measures or initiatives the needs that name it.
     private func gathered(
-        _ count: Int, _ places: [String: Int], by names: (SupplierNeeds.Need) -> [Int]
+        _ count: Int, _ places: [String: Int], by positions: (SupplierNeeds.Need) -> [Int]
     ) -> Gathering {
         var gathering = Gathering(count: count)
         for supplier in needs.indices {
             for need in needs[supplier].needs {
                 guard let finding = places[need.finding] else { continue }
-                for position in names(need) { gathering.add(need, finding, supplier, to: position) }
+                for position in positions(need) {
+                    gathering.add(need, finding, supplier, to: position)
+                }
             }
         }
         return gathering
@@ -137,14 +139,17 @@ private struct LeveragePlanning {
     private func uses(
         _ findings: [LeveragePlan.SharedFinding], _ places: [String: Int]
     ) -> [LeveragePlan.Use] {
-        let gathering = gathered(library.catalogue.measures.count, places) { $0.measures }
+        let gathering = gathered(library.catalogue.measures.count, places) {
+            $0.measures.map { $0.rawValue }
+        }
         let steps = LeveragePlan.Step.allCases
         let ranks = library.tables.measureRanks
         return gathering.used.map { measure in
             let served = gathering.parts[measure]
             let standing = position.measures[measure]
             return LeveragePlan.Use(
-                measure: measure, step: Self.step(standing), standing: standing,
+                measure: MeasureIndex(rawValue: measure), step: Self.step(standing),
+                standing: standing,
                 serves: served.serves(), suppliers: served.suppliers.sorted(),
                 servesGate: served.servesGate, weight: served.weight)
         }.sorted { left, right in
@@ -153,7 +158,7 @@ private struct LeveragePlanning {
             }
             if left.servesGate != right.servesGate { return left.servesGate }
             if left.weight != right.weight { return left.weight > right.weight }
-            return ranks[left.measure] < ranks[right.measure]
+            return ranks[left.measure.rawValue] < ranks[right.measure.rawValue]
         }
     }
 
@@ -186,12 +191,15 @@ private struct LeveragePlanning {
     private func engagements(
         _ findings: [LeveragePlan.SharedFinding], _ places: [String: Int]
     ) -> [LeveragePlan.Engagement] {
-        let gathering = gathered(library.catalogue.initiatives.count, places) { $0.initiatives }
+        let gathering = gathered(library.catalogue.initiatives.count, places) {
+            $0.initiatives.map { $0.rawValue }
+        }
         let initiatives = library.catalogue.initiatives
         return gathering.used.map { initiative in
             let served = gathering.parts[initiative]
             return LeveragePlan.Engagement(
-                initiative: initiative, participation: position.initiatives[initiative],
+                initiative: InitiativeIndex(rawValue: initiative),
+                participation: position.initiatives[initiative],
                 topics: topics(served.serves(), findings), suppliers: served.suppliers.sorted(),
                 servesGate: served.servesGate, weight: served.weight)
         }.sorted { left, right in
@@ -240,7 +248,7 @@ private struct LeveragePlanning {
             guard let check = needs[supplier].lastResort else { return nil }
             let carriedOut = check.carriedOut + position.carriedOut
             let untried = check.measures.filter { measure in
-                position.measures[measure].fit != .fitsNot
+                position.measures[measure.rawValue].fit != .fitsNot
                     && !carriedOut.contains(library.catalogue.measures[measure].id)
             }
             return LeveragePlan.LastResort(

@@ -17,7 +17,7 @@ public struct SupplierNeeds: Sendable {
         /// What it is about, without what only this supplier said.
         public var subject: FindingResult.Subject
         /// The position of its questionnaire; `nil` for one about a certificate.
-        public var questionnaire: Int?
+        public var questionnaire: QuestionnaireIndex?
         /// The severity, 1 to 4.
         public var severity: Int
         /// The priority, 5 to 20.
@@ -25,9 +25,9 @@ public struct SupplierNeeds: Sendable {
         /// A Boolean value indicating whether it is a severe abuse.
         public var isGate: Bool
         /// Positions of the measures that it offers, each once.
-        public var measures: [Int]
+        public var measures: [MeasureIndex]
         /// Positions of the initiatives to engage.
-        public var initiatives: [Int]
+        public var initiatives: [InitiativeIndex]
     }
 
     /// The supplier.

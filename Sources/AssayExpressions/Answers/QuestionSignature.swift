@@ -1,10 +1,11 @@
 /// The position of a question among all questions that rules can name.
-public struct QuestionIndex: RawRepresentable, Sendable, Hashable, Comparable {
+public struct QuestionIndex: Sendable, Hashable, Comparable {
     /// The position, from 0.
     public let rawValue: Int32
 
-    /// Creates an index from a position.
-    public init(rawValue: Int32) {
+    /// Creates an index from a position, which must not be negative.
+    package init(rawValue: Int32) {
+        precondition(rawValue >= 0, "a position is not negative")
         self.rawValue = rawValue
     }
 

@@ -47,8 +47,9 @@ extension ByteCoder {
     package mutating func code(_ value: inout QuestionIndex) {
         var number = value.rawValue
         code(&number)
+        guard number >= 0 else { return refuse() }
         value = QuestionIndex(rawValue: number)
-        require(number >= 0 && Int(number) < columnCounts.count)
+        require(Int(number) < columnCounts.count)
     }
 
     package mutating func code(_ list: inout [QuestionIndex]) {

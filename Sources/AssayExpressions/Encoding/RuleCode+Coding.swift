@@ -70,6 +70,7 @@ extension ByteCoder {
         code(&kind)
         if kind != 2 { code(&first) }
         if kind == 4 { code(&count) }
+        guard kind != 0 || first >= 0 else { return refuse() }
         switch kind {
         case 0: set.base = .question(QuestionIndex(rawValue: first))
         case 1: set.base = .list(first)
@@ -108,6 +109,7 @@ extension ByteCoder {
             }
         code(&kind)
         code(&number)
+        guard number >= 0 else { return refuse() }
         switch kind {
         case 0: part.part = .truth(number)
         case 1: part.part = .number(number)

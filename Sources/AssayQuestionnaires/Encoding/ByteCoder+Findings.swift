@@ -33,7 +33,7 @@ extension ByteCoder {
             $1.code(&$0.text)
         }
         code(&finding.actions)
-        code(&finding.leverage, from: LeverageOffer(measure: 0, when: nil)) {
+        code(&finding.leverage, from: LeverageOffer(measure: .init(rawValue: 0), when: nil)) {
             $1.code(&$0.measure)
             $1.code(&$0.when)
         }

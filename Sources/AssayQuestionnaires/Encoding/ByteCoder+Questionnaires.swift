@@ -26,7 +26,9 @@ extension ByteCoder {
         }
         code(&questionnaire.questions)
         code(&questionnaire.findings, from: .blank) { $1.code(&$0) }
-        code(&questionnaire.equivalences, from: Equivalence(scheme: 0)) { $1.code(&$0) }
+        code(&questionnaire.equivalences, from: Equivalence(scheme: .init(rawValue: 0))) {
+            $1.code(&$0)
+        }
         code(
             &questionnaire.retired,
             from: RetiredQuestion(id: "", since: "", reason: LocalizedText())
@@ -36,14 +38,18 @@ extension ByteCoder {
             coder.code(&question.reason)
         }
         code(&questionnaire.uses)
-        code(&questionnaire.readiness, from: Readiness(measure: 0)) { readiness, coder in
+        code(&questionnaire.readiness, from: Readiness(measure: .init(rawValue: 0))) {
+            readiness, coder in
             coder.code(&readiness.measure)
             coder.code(&readiness.fits)
             coder.code(&readiness.fitsNot)
             coder.code(&readiness.there)
             coder.code(&readiness.missing)
         }
-        code(&questionnaire.memberships, from: Membership(initiative: 0, when: .blank)) {
+        code(
+            &questionnaire.memberships,
+            from: Membership(initiative: .init(rawValue: 0), when: .blank)
+        ) {
             $1.code(&$0.initiative)
             $1.code(&$0.when)
         }
@@ -93,7 +99,8 @@ extension ByteCoder {
         code(&programme.title)
         code(&programme.summary)
         code(
-            &programme.parts, from: Programme.Part(questionnaire: 0, weight: .zero, when: nil)
+            &programme.parts,
+            from: Programme.Part(questionnaire: .init(rawValue: 0), weight: .zero, when: nil)
         ) { part, coder in
             coder.code(&part.questionnaire)
             coder.code(&part.weight)

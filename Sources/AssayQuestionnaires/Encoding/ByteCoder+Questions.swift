@@ -23,7 +23,10 @@ extension ByteCoder {
             $1.code(&$0)
         }
         code(&question.citations)
-        code(&question.serves, from: ServedClause(framework: 0, clause: 0)) {
+        code(
+            &question.serves,
+            from: ServedClause(framework: .init(rawValue: 0), clause: .init(rawValue: 0))
+        ) {
             $1.code(&$0.framework)
             $1.code(&$0.clause)
         }

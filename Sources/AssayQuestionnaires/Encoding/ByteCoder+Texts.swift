@@ -53,6 +53,7 @@ extension ByteCoder {
         code(&actions, from: ActionIndex(rawValue: 0)) { action, coder in
             var number = action.rawValue
             coder.code(&number)
+            guard number >= 0 else { return coder.refuse() }
             action = ActionIndex(rawValue: number)
         }
     }

@@ -65,8 +65,9 @@ extension LibraryBuilder {
         coder.code(
             &questions,
             from: Question(
-                index: QuestionIndex(rawValue: 0), id: "", questionnaire: 0, section: 0,
-                type: .text, text: LocalizedText())
+                index: QuestionIndex(rawValue: 0), id: "",
+                questionnaire: .init(rawValue: 0), section: .init(rawValue: 0), type: .text,
+                text: LocalizedText())
         ) { $1.code(&$0) }
         coder.code(&actions, from: .blank) { $1.code(&$0) }
         coder.code(

@@ -27,7 +27,7 @@ struct LibraryVerification {
             return Int(question.index.rawValue) == position
                 && Int(library.columnCounts[position]) == width
                 && (question.type == .table) == !question.columns.isEmpty
-                && library.questionnaires.indices.contains(question.questionnaire)
+                && library.questionnaires.has(question.questionnaire)
                 && library.questionnaires[question.questionnaire].questions.contains(position)
                 && question.maximumRows >= 1
                 && areSound(question.options, of: question.type)
@@ -43,8 +43,8 @@ struct LibraryVerification {
 
     private func isClause(_ served: ServedClause) -> Bool {
         let frameworks = library.catalogue.frameworks
-        return frameworks.indices.contains(served.framework)
-            && frameworks[served.framework].clauses.indices.contains(served.clause)
+        return frameworks.has(served.framework)
+            && frameworks[served.framework].clauses.has(served.clause)
     }
 
     private func areSound(_ limits: ValueLimits) -> Bool {
@@ -74,20 +74,20 @@ struct LibraryVerification {
     private func isSound(_ position: Int) -> Bool {
         let questionnaire = library.questionnaires[position]
         guard isRange(questionnaire.questions), areSectionsSound(position) else { return false }
-        let sections = questionnaire.sections.indices
+        let sections = questionnaire.sections
         return questionnaire.levels.allSatisfy { level in
-            level.sections.allSatisfy { sections.contains($0) }
+            level.sections.allSatisfy { sections.has($0) }
         }
             && questionnaire.findings.allSatisfy { isSound($0) }
-            && questionnaire.uses.allSatisfy { library.questionnaires.indices.contains($0) }
+            && questionnaire.uses.allSatisfy { library.questionnaires.has($0) }
             && questionnaire.equivalences.allSatisfy {
-                library.catalogue.schemes.indices.contains($0.scheme)
+                library.catalogue.schemes.has($0.scheme)
             }
             && questionnaire.readiness.allSatisfy {
-                library.catalogue.measures.indices.contains($0.measure)
+                library.catalogue.measures.has($0.measure)
             }
             && questionnaire.memberships.allSatisfy {
-                library.catalogue.initiatives.indices.contains($0.initiative)
+                library.catalogue.initiatives.has($0.initiative)
             }
     }
 
@@ -99,7 +99,7 @@ struct LibraryVerification {
         for (number, section) in questionnaire.sections.enumerated() {
             guard section.questions.lowerBound == next, isRange(section.questions),
                 library.questions[section.questions].allSatisfy({
-                    $0.section == number && $0.questionnaire == position
+                    $0.section.rawValue == number && $0.questionnaire.rawValue == position
                 })
             else { return false }
             next = section.questions.upperBound
@@ -121,7 +121,7 @@ struct LibraryVerification {
             && finding.contexts.allSatisfy { steps.contains($0.likelihood) }
             && finding.actions.allSatisfy { isAction($0) }
             && finding.leverage.allSatisfy {
-                library.catalogue.measures.indices.contains($0.measure)
+                library.catalogue.measures.has($0.measure)
             }
     }
 
@@ -157,7 +157,7 @@ struct LibraryVerification {
     private func areProgrammesSound() -> Bool {
         library.programmes.allSatisfy { programme in
             programme.parts.allSatisfy {
-                library.questionnaires.indices.contains($0.questionnaire) && $0.weight >= .zero
+                library.questionnaires.has($0.questionnaire) && $0.weight >= .zero
             }
         }
     }

@@ -34,8 +34,8 @@ public struct FindingRow: Sendable {
     public let causes: [Int]
     /// The measures by which a buyer can help.
     public let leverage: [Offer]
-    /// Positions of the initiatives to engage.
-    public let initiatives: [Int]
+    /// The initiatives to engage.
+    public let initiatives: [InitiativeIndex]
     /// Its names where it is a standing finding about sections or questions: one for each section,
     /// or for each question, of the library.
     public let names: [String]
@@ -51,7 +51,7 @@ public struct FindingRow: Sendable {
     /// What planning looks up about a measure that a finding offers.
     public struct Offer: Sendable {
         /// The position of the measure in the catalogue.
-        public let measure: Int
+        public let measure: MeasureIndex
         /// The number of the rule that says when it fits; `nil` where it always does.
         public let when: RuleNumber?
     }
@@ -106,7 +106,7 @@ extension LibraryBuilder {
                 questionnaire.sections.map { start + $0.id }
             }
         case .unknown:
-            return questions.map { starts[$0.questionnaire] + $0.id }
+            return questions.map { starts[$0.questionnaire.rawValue] + $0.id }
         case .check, .notApplicableShare, .observation, .certificateExpired: return []
         }
     }
@@ -115,9 +115,9 @@ extension LibraryBuilder {
 extension Catalogue {
     /// Initiatives for the material and the issue of a finding, those that name the material first;
     /// those for everything only where the finding names an issue that they name too.
-    fileprivate func initiatives(for finding: Finding) -> [Int] {
+    fileprivate func initiatives(for finding: Finding) -> [InitiativeIndex] {
         guard let issue = finding.issue else { return [] }
-        let fitting = initiatives.indices.filter { number in
+        let fitting = initiatives.libraryIndexes.filter { number in
             let initiative = initiatives[number]
             let fitsIssue = initiative.issues.isEmpty || initiative.issues.contains(issue)
             let fitsMaterial =
@@ -127,7 +127,7 @@ extension Catalogue {
             let isSpecific = !initiative.issues.isEmpty || finding.material != nil
             return fitsIssue && fitsMaterial && isSpecific
         }
-        func namesMaterial(_ number: Int) -> Bool {
+        func namesMaterial(_ number: InitiativeIndex) -> Bool {
             finding.material.map { initiatives[number].materials.contains($0) } ?? false
         }
         return fitting.filter { namesMaterial($0) } + fitting.filter { !namesMaterial($0) }

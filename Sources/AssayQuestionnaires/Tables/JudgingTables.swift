@@ -30,7 +30,7 @@ public struct JudgingTables: Sendable {
     init(of library: LibraryBuilder) {
         var rows = QuestionnaireRow.rows(of: library)
         questions = library.questions.map { question in
-            let position = question.questionnaire
+            let position = question.questionnaire.rawValue
             let group = rows[position].group(of: question, in: library.questionnaires[position])
             return QuestionRow(
                 question, group: group, isWhole: rows[position].weightGroups[group].isWhole,

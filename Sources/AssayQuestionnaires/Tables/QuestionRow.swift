@@ -3,7 +3,7 @@ public import AssayExpressions
 /// What judging looks up about a question.
 public struct QuestionRow: Sendable {
     /// The position of its section in its questionnaire.
-    public let section: Int
+    public let section: SectionIndex
     /// A Boolean value indicating whether it has credits and a weight.
     public let isScored: Bool
     /// A Boolean value indicating whether levels may ask for it.

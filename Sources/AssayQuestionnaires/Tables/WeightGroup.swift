@@ -3,7 +3,7 @@ public import AssayExpressions
 /// Questions of a section with the same layer and weights, whose credits are added up as one.
 public struct WeightGroup: Sendable, Equatable {
     /// The position of the section in its questionnaire.
-    public let section: Int
+    public let section: SectionIndex
     /// The position of the layer among all layers; `nil` where the questions have none.
     public let layer: Int?
     /// The weight in the section: in points their own, elsewhere their own times that of the layer.

@@ -21,7 +21,7 @@ public struct Comparison: Sendable {
     /// A questionnaire that either submission answers.
     struct Part: Sendable {
         /// The position of the questionnaire in the library.
-        let questionnaire: Int
+        let questionnaire: QuestionnaireIndex
         let old: QuestionnaireResult?
         let new: QuestionnaireResult?
         /// The questions whose points moved, the greatest move first.

@@ -32,7 +32,8 @@ package enum RuleInWords {
     }
 
     private static func names(
-        for questions: [Question], home: Int?, _ language: String?, _ phrases: RulePhrases
+        for questions: [Question], home: QuestionnaireIndex?, _ language: String?,
+        _ phrases: RulePhrases
     ) -> RuleNames {
         @Sendable func question(_ prefix: String?, _ name: String) -> Question? {
             questions.first { $0.id == name && ($0.questionnaire == home) == (prefix == nil) }

@@ -11,7 +11,8 @@ public import AssayQuestionnaires
 ///   - assessed: the day of assessment, `yyyy-mm-dd`.
 ///   - language: the language of texts; the original where it is `nil` or not translated.
 public func blankSubmission(
-    for positions: [Int], of library: QuestionnaireLibrary, assessed: String, language: String?
+    for positions: [QuestionnaireIndex], of library: QuestionnaireLibrary, assessed: String,
+    language: String?
 ) -> String {
     var writer = MarkupWriter()
     writer.open(
