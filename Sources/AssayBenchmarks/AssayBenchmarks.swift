@@ -17,6 +17,7 @@ import AssayXML
 @main
 enum AssayBenchmarks {
     static func main() {
+        if FileSteps.run(Array(CommandLine.arguments.dropFirst())) { return }
         var diagnostics = DiagnosticCollector()
         let definition = readDefinition(
             Array(GeneratedQuestionnaire.xml().utf8), file: "bench.xml", diagnostics: &diagnostics)
