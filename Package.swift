@@ -294,6 +294,13 @@ let package = Package(
                 "AssayWorkspaces", "AssayXML", "TestSupport",
             ]),
         .testTarget(
+            name: "AssayDocumentsTests",
+            dependencies: [
+                "AssayDiagnostics", "AssayDocuments", "AssayExpressions", "AssayResponses",
+                "AssayXML", "TestSupport",
+            ],
+            exclude: ["Outputs", "submission.json"]),
+        .testTarget(
             name: "AssayFormEngineTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayCompiler", "AssayDiagnostics",

@@ -228,6 +228,18 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// A value is not of the question's type.
     case wrongValue = "wrong-value"
 
+    // MARK: Submissions in JSON
+    // In a submission in JSON, at the pointer of the value.
+
+    /// An object lacks a member that must be there.
+    case missingMember = "missing-member"
+    /// Two members of an object have the same name.
+    case repeatedMember = "repeated-member"
+    /// An object has no member of this name.
+    case unknownMember = "unknown-member"
+    /// A value is of another kind: a number in place of a string, or an object in place of an array.
+    case wrongKind = "wrong-kind"
+
     // MARK: Earlier plans
     // In what `--previous` names. In a workbook the place is a cell, such as `Plan!K12`.
 

@@ -24,7 +24,7 @@ struct FormDescription {
                     json.member("name", country.name)
                 }
             }
-            json.member("layers", Layer.allCases.map(\.rawValue))
+            json.member("layers", Layer.allCases.map { $0.rawValue })
             catalogue(to: &json)
         }
     }
@@ -58,7 +58,7 @@ struct FormDescription {
 
     private func evidenceKinds(to json: inout JSONWriter) {
         var seen: Set<String> = []
-        let kinds = library.catalogue.assuranceTables.flatMap(\.kinds)
+        let kinds = library.catalogue.assuranceTables.flatMap { $0.kinds }
         json.array("evidenceKinds", kinds.filter { seen.insert($0.id).inserted }) { json, kind in
             json.object { json in
                 json.member("id", kind.id)
@@ -117,7 +117,7 @@ struct FormDescription {
                 json.member("description", text(level.summary))
             }
         }
-        json.member("retired", questionnaire.retired.map(\.id))
+        json.member("retired", questionnaire.retired.map { $0.id })
     }
 
     private func question(_ question: Question, to json: inout JSONWriter) {

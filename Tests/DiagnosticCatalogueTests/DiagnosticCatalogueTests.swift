@@ -66,15 +66,18 @@ struct DiagnosticCatalogueTests {
         let definitions = Self.shown(in: "Tests/Corpus/Definitions/bad")
         let submissions = Self.shown(in: "Tests/Corpus/Submissions/bad")
         let plans = Self.shown(in: "Tests/AssayInterchangeTests/Outputs")
+        let submissionsInJSON = Self.shown(in: "Tests/AssayDocumentsTests/Outputs")
         let ofFiles = try Self.ids(in: "Files")
         let ofDefinitions = try Self.ids(in: "Rules").union(Self.ids(in: "Definitions"))
             .union(Self.ids(in: "Warnings about definitions"))
         let ofSubmissions = try Self.ids(in: "Submissions")
+        let ofSubmissionsInJSON = try Self.ids(in: "Submissions in JSON")
         let ofPlans = try Self.ids(in: "Earlier plans")
         let ofRulesAndSubmissions = try Self.ids(in: "Rules and submissions")
         let ofRulesAndPlans = try Self.ids(in: "Rules and earlier plans")
         let known = ofFiles.union(ofDefinitions).union(ofSubmissions)
             .union(ofRulesAndSubmissions).union(ofRulesAndPlans).union(ofPlans)
+            .union(ofSubmissionsInJSON)
         #expect(known == Set(DiagnosticID.allCases.map(\.rawValue)))
         #expect(ofFiles.subtracting(definitions) == ofHostileFiles)
         #expect(ofDefinitions.subtracting(definitions) == [])
@@ -88,6 +91,7 @@ struct DiagnosticCatalogueTests {
         #expect(
             submissions.subtracting(ofFiles).subtracting(ofSubmissions)
                 .subtracting(ofRulesAndSubmissions) == [])
+        #expect(submissionsInJSON.subtracting(ofFiles) == ofSubmissionsInJSON)
         #expect(plans.subtracting(ofPlans).subtracting(ofRulesAndPlans) == [])
     }
 

@@ -15,7 +15,10 @@ import TestSupport
 /// scores lie between their bounds.
 public func fuzzSubmission(_ bytes: [UInt8]) {
     var diagnostics = DiagnosticCollector()
-    let read = readSubmission(bytes, file: "fuzzed.xml", diagnostics: &diagnostics)
+    let read =
+        bytes.first == UInt8(ascii: "{")
+        ? readSubmission(json: bytes, file: "fuzzed.json", diagnostics: &diagnostics)
+        : readSubmission(bytes, file: "fuzzed.xml", diagnostics: &diagnostics)
     precondition((read == nil) == diagnostics.hasErrors)
     guard let submission = read, let library = Shipped.library else { return }
     let written = writeSubmission(submission)
@@ -24,6 +27,9 @@ public func fuzzSubmission(_ bytes: [UInt8]) {
     let judged = Engine(library).judge(submission, diagnostics: &diagnostics)
     precondition((judged == nil) == diagnostics.hasErrors)
     guard let judged else { return }
+    let json = JSONWriter.bytes { $0.write(submission) }
+    let fromJSON = readSubmission(json: json, file: "again.json", diagnostics: &diagnostics)
+    precondition(fromJSON.map { writeSubmission($0) } == written, "in JSON it differs")
     let (response, assessment) = (judged.response, judged.assessment)
     for result in assessment.questionnaires {
         guard let score = result.score else { continue }

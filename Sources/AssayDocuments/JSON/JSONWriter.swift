@@ -76,6 +76,7 @@ public struct JSONWriter: Sendable {
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
         endKey()
     }
 
@@ -190,7 +191,7 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func endKey() {
-        append(isCompact ? "\":" : "\": ")
+        append(isCompact ? ":" : ": ")
         isAfterKey = true
     }
 

@@ -103,7 +103,7 @@ extension JSONWriter {
         member("due", schedule.due.description)
         member("dueBecause", schedule.reason.rawValue)
         member("waitsFor", schedule.waitsFor)
-        member("milestones", schedule.milestones.map(\.description))
+        member("milestones", schedule.milestones.map { $0.description })
         member("effectivenessCheck", schedule.effectivenessCheck.description)
     }
 

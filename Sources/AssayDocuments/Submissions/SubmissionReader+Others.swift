@@ -1,0 +1,80 @@
+import AssayExpressions
+import AssayResponses
+
+extension ShapeReader {
+    mutating func certificate() throws(JSONError) -> Certificate {
+        var certificate = Certificate(
+            scheme: "", site: "", issued: .last, expires: .last, volumeShare: .zero,
+            origin: origin())
+        try object(
+            needs: ["scheme", "site", "issued", "expires", "volumeShare"],
+            takes: [
+                "version", "level", "openFindings", "address", "confidential", "materials",
+                "issues",
+            ]
+        ) { (shape, name) throws(JSONError) in
+            switch name {
+            case "scheme":
+                certificate.scheme = try shape.text(.id)
+                certificate.schemeOrigin = shape.origin()
+            case "site": certificate.site = try shape.text()
+            case "issued":
+                certificate.issued = try shape.day()
+                certificate.issuedOrigin = shape.origin()
+            case "expires":
+                certificate.expires = try shape.day()
+                certificate.expiresOrigin = shape.origin()
+            case "volumeShare":
+                certificate.volumeShare = try shape.decimal()
+                certificate.volumeShareOrigin = shape.origin()
+            case "version": certificate.version = try shape.text()
+            case "level": certificate.level = try shape.text(.id)
+            case "openFindings": certificate.openFindings = try shape.count()
+            case "address": certificate.address = try shape.text()
+            case "confidential": certificate.isConfidential = try shape.flag()
+            case "materials": certificate.materials = try shape.texts(.id)
+            default: certificate.issues = try shape.texts(.id)
+            }
+        }
+        return certificate
+    }
+
+    mutating func observation() throws(JSONError) -> Observation {
+        var observation = Observation(
+            id: "", questionnaire: "", date: .last, source: "", text: "", origin: origin())
+        try object(
+            needs: ["id", "questionnaire", "date", "source", "text"], takes: ["question"]
+        ) { (shape, name) throws(JSONError) in
+            switch name {
+            case "id": observation.id = try shape.text(.id)
+            case "questionnaire":
+                observation.questionnaire = try shape.text(.id)
+                observation.questionnaireOrigin = shape.origin()
+            case "question":
+                observation.question = try shape.text(.id)
+                observation.questionOrigin = shape.origin()
+            case "date": observation.date = try shape.day()
+            case "source": observation.source = try shape.text()
+            default: observation.text = try shape.text()
+            }
+        }
+        return observation
+    }
+
+    mutating func progressEntry() throws(JSONError) -> ProgressEntry {
+        var entry = ProgressEntry(
+            action: "", state: .inProgress, on: .last, by: "", role: .supplier, note: "")
+        try object(needs: ["action", "state", "on", "by", "role"], takes: ["note"]) {
+            (shape, name) throws(JSONError) in
+            switch name {
+            case "action": entry.action = try shape.text(.qualifiedID)
+            case "state": entry.state = try shape.word(ProgressState.self)
+            case "on": entry.on = try shape.day()
+            case "by": entry.by = try shape.text()
+            case "role": entry.role = try shape.word(ProgressRole.self)
+            default: entry.note = try shape.text(.anything)
+            }
+        }
+        return entry
+    }
+}

@@ -1,0 +1,151 @@
+public import AssayDiagnostics
+import AssayExpressions
+public import AssayResponses
+
+/// Reads a submission from JSON of the shape `urn:assay:submission:1`.
+///
+/// Every problem of the shape is reported in one run, with the JSON pointer of its value, and `nil`
+/// is returned when there was one: nothing of a submission is dropped silently. What is no JSON is
+/// reported once, with line and column. Whether the answers fit the questions is judged when they
+/// are interpreted.
+///
+/// - Parameters:
+///   - bytes: UTF-8, at most 16 MB.
+///   - file: the name that messages show, `-` for standard input.
+///   - diagnostics: where problems are reported.
+public func readSubmission(
+    json bytes: [UInt8], file: String, diagnostics: inout DiagnosticCollector
+) -> Submission? {
+    let mostBytes = 16 << 20
+    guard bytes.count <= mostBytes else {
+        diagnostics.report(
+            Diagnostic(
+                id: .fileTooLarge, place: SourcePlace(file: file),
+                message: "the file has " + String(bytes.count) + " bytes, more than "
+                    + String(mostBytes),
+                help: "Split it, or leave out what does not belong."))
+        return nil
+    }
+    do throws(JSONError) {
+        let reading = try SubmissionReading(bytes, file: file, isDraft: false)
+        for problem in reading.shape.problems { diagnostics.report(problem) }
+        return reading.shape.problems.isEmpty ? reading.submission : nil
+    } catch {
+        diagnostics.report(error.diagnostic(of: bytes, file: file))
+        return nil
+    }
+}
+
+/// Reads what is said so far in a form that is still being filled in.
+///
+/// The origin of an answer is its position, and an answer with problems is left out. Members may be
+/// missing, and strings are not checked for their form.
+///
+/// - Parameters:
+///   - bytes: JSON of the shape `urn:assay:submission:1`.
+///   - diagnostics: where problems of answers are reported.
+/// - Returns: `nil` where the bytes are no submission, or something else than an answer is wrong.
+public func readDraft(
+    json bytes: [UInt8], diagnostics: inout DiagnosticCollector
+) -> Submission? {
+    guard
+        let reading = try? SubmissionReading(bytes, file: "form", isDraft: true),
+        reading.shape.problems.allSatisfy({ $0.place.answer != nil })
+    else { return nil }
+    for problem in reading.shape.problems { diagnostics.report(problem) }
+    return reading.submission
+}
+
+/// A submission as far as it was read.
+private struct SubmissionReading {
+    private(set) var shape: ShapeReader
+    private(set) var submission: Submission
+
+    /// Reads a whole submission.
+    init(_ bytes: [UInt8], file: String, isDraft: Bool) throws(JSONError) {
+        shape = try ShapeReader(bytes, of: Input(file: file), isDraft: isDraft)
+        var submission = Submission(
+            file: file, assessed: .last, supplier: Supplier(id: "", name: ""))
+        try shape.object(
+            needs: ["schema", "assessed", "supplier", "questionnaires"],
+            takes: ["programme", "answers", "certificates", "observations", "progress"]
+        ) { (shape, name) throws(JSONError) in
+            switch name {
+            case "schema": try shape.schema()
+            case "assessed": submission.assessed = try shape.day()
+            case "supplier": submission.supplier = try shape.supplier()
+            case "programme": submission.programme = try shape.versionedName()
+            case "questionnaires":
+                try shape.array { (shape, _) throws(JSONError) in
+                    submission.questionnaires.append(try shape.versionedName())
+                }
+                if submission.questionnaires.isEmpty {
+                    shape.reportMissing("a questionnaire with its version")
+                }
+            case "answers":
+                try shape.array { (shape, position) throws(JSONError) in
+                    if isDraft { shape.answer = position }
+                    let before = shape.problems.count
+                    let answer = try shape.answerEntry()
+                    if shape.problems.count == before { submission.answers.append(answer) }
+                }
+                shape.answer = nil
+            case "certificates":
+                try shape.array { (shape, _) throws(JSONError) in
+                    submission.certificates.append(try shape.certificate())
+                }
+            case "observations":
+                try shape.array { (shape, _) throws(JSONError) in
+                    submission.observations.append(try shape.observation())
+                }
+            default:
+                try shape.array { (shape, _) throws(JSONError) in
+                    submission.progress.append(try shape.progressEntry())
+                }
+            }
+        }
+        try shape.end()
+        submission.input = shape.input
+        self.submission = submission
+    }
+}
+
+extension ShapeReader {
+    fileprivate mutating func schema() throws(JSONError) {
+        let schema = try text(.anything)
+        if schema != submissionSchema { reportInvalid(schema, expected: submissionSchema) }
+    }
+
+    fileprivate mutating func supplier() throws(JSONError) -> Supplier {
+        var supplier = Supplier(id: "", name: "")
+        try object(needs: ["id", "name"], takes: ["country", "site", "respondent"]) {
+            (shape, name) throws(JSONError) in
+            switch name {
+            case "id": supplier.id = try shape.text()
+            case "name": supplier.name = try shape.text()
+            case "country": supplier.country = try shape.text(.country)
+            case "site": supplier.site = try shape.text()
+            default: supplier.respondent = try shape.text()
+            }
+        }
+        return supplier
+    }
+
+    fileprivate mutating func versionedName() throws(JSONError) -> VersionedName {
+        var named = VersionedName(id: "", version: "", origin: origin())
+        try object(needs: ["id", "version"]) { (shape, name) throws(JSONError) in
+            switch name {
+            case "id":
+                named.id = try shape.text(.id)
+                named.origin = shape.origin()
+            default:
+                named.version = try shape.text(.version)
+                named.versionOrigin = shape.origin()
+            }
+        }
+        return named
+    }
+}
+
+/// The name of the shape of submissions.
+let submissionSchema = "urn:assay:submission:1"
