@@ -22,7 +22,7 @@ enum FileSteps {
 
     /// Writes the generated questionnaire and 60 submissions into a folder.
     private static func write(to folder: String) {
-        let questionnaires = URL(fileURLWithPath: folder + "/questionnaires")
+        let questionnaires = URL(fileURLWithPath: folder + "/questionnaires/bench")
         let submissions = URL(fileURLWithPath: folder + "/submissions")
         do {
             for place in [questionnaires, submissions] {
@@ -30,7 +30,7 @@ enum FileSteps {
                     at: place, withIntermediateDirectories: true)
             }
             try Data(GeneratedQuestionnaire.xml().utf8)
-                .write(to: questionnaires.appendingPathComponent("bench.xml"))
+                .write(to: questionnaires.appendingPathComponent("definition.xml"))
             for seed in 10..<70 {
                 try Data(GeneratedSubmission.xml(seed: UInt64(seed)).utf8)
                     .write(to: submissions.appendingPathComponent("\(seed).xml"))
