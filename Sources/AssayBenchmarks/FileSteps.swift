@@ -32,7 +32,7 @@ enum FileSteps {
             try Data(GeneratedQuestionnaire.xml().utf8)
                 .write(to: questionnaires.appendingPathComponent("definition.xml"))
             for seed in 10..<70 {
-                try Data(GeneratedSubmission.xml(seed: UInt64(seed)).utf8)
+                try Data(GeneratedSubmission.xml(seed: UInt64(seed), in: .english).utf8)
                     .write(to: submissions.appendingPathComponent("\(seed).xml"))
             }
         } catch {

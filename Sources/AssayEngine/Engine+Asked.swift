@@ -13,7 +13,7 @@ extension Engine {
         guard let name = submission.programme,
             library.programmes.contains(where: { $0.id == name.id })
         else { return submission }
-        var asked: Set<Int> = []
+        var asked: Set<QuestionnaireIndex> = []
         while true {
             let part = submission.limited(to: asked, in: library)
             guard let response = soundResponse(to: part) else { return submission }
@@ -33,7 +33,7 @@ extension Engine {
 }
 
 extension Submission {
-    fileprivate func limited(to asked: Set<Int>, in library: QuestionnaireLibrary) -> Submission {
+    fileprivate func limited(to asked: Set<QuestionnaireIndex>, in library: QuestionnaireLibrary) -> Submission {
         var part = self
         part.questionnaires = asked.sorted().map { number in
             let questionnaire = library.questionnaires[number]

@@ -46,7 +46,7 @@ extension FormEngine {
     }
 
     private func raised(_ assessment: Assessment, by gains: [ScoreUplift]) -> [Raised] {
-        func raised(_ questionnaire: Int?, _ score: Score) -> Raised? {
+        func raised(_ questionnaire: QuestionnaireIndex?, _ score: Score) -> Raised? {
             let gain = gains.first { $0.questionnaire == questionnaire }?.points
             if gain == nil, questionnaire != nil { return nil }
             return Raised(

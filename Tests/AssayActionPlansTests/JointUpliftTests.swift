@@ -23,7 +23,7 @@ struct JointUpliftTests {
             of: actions, for: judged.assessment, of: judged.response, with: library)
     }
 
-    private func points(_ gains: [ScoreUplift]) -> [Int?: ExactDecimal] {
+    private func points(_ gains: [ScoreUplift]) -> [QuestionnaireIndex?: ExactDecimal] {
         Dictionary(uniqueKeysWithValues: gains.map { ($0.questionnaire, $0.points) })
     }
 
@@ -39,7 +39,7 @@ struct JointUpliftTests {
     }
 
     @Test func growsWithEachActionAndNeverPassesTheMaximum() throws {
-        var before: [Int?: ExactDecimal] = [:]
+        var before: [QuestionnaireIndex?: ExactDecimal] = [:]
         for count in stride(from: 1, through: judged.plan.actions.count, by: 7) {
             let now = points(gains(Array(judged.plan.actions.prefix(count))))
             for (questionnaire, points) in before {
