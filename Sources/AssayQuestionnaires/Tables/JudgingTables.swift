@@ -44,9 +44,11 @@ public struct JudgingTables: Sendable {
         let authored = library.questionnaires.flatMap { $0.findings }
         findings = (authored + standing).map { FindingRow($0, of: library, &causes) }
         firstStanding = authored.count
-        actionIndexes = Dictionary(
-            library.actions.enumerated().map { ($1.identity, ActionIndex(rawValue: Int32($0))) }
-        ) { $1 }
+        var indexes: [String: ActionIndex] = [:]
+        for (position, action) in library.actions.enumerated() {
+            indexes[action.identity] = ActionIndex(rawValue: Int32(position))
+        }
+        actionIndexes = indexes
         countryQuestions = library.questions.filter { question in
             ([question.type] + question.columns.map { $0.type }).contains {
                 $0.traits.values == .country

@@ -20,12 +20,14 @@ public struct QuestionnaireRow: Sendable {
         var (sections, findings) = (0, 0)
         for questionnaire in library.questionnaires {
             let questions = library.questions[questionnaire.questions]
-            // An id that a question has today wins over one that another had before.
-            let former = questions.flatMap { question in
-                question.formerIDs.map { ($0, question.index) }
+            var indexes: [String: QuestionIndex] = [:]
+            for question in questions {
+                for id in question.formerIDs where indexes[id] == nil {
+                    indexes[id] = question.index
+                }
             }
-            let indexes = Dictionary(former) { first, _ in first }
-                .merging(questions.map { ($0.id, $0.index) }) { $1 }
+            // An id that a question has today wins over one that another had before.
+            for question in questions { indexes[question.id] = question.index }
             rows.append(
                 QuestionnaireRow(
                     questionIndexes: indexes,
