@@ -40,7 +40,7 @@ extension Submission {
             return VersionedName(
                 id: questionnaire.id, version: questionnaire.version, origin: .input)
         }
-        let ids = Set(part.questionnaires.map(\.id))
+        let ids = Set(part.questionnaires.map { $0.id })
         var answers = AnswerStore()
         for answer in self.answers where ids.contains(answer.questionnaire) {
             answers.append(answer)
