@@ -54,7 +54,7 @@ extension ByteCoder {
         guard let operation = StepOperation(code: number) else { return refuse() }
         step.operation = operation
         let values = [step.first, step.second, step.third]
-        require(values.dropFirst(operation.operands.count).allSatisfy { $0 == 0 })
+        require(values.dropFirst(operation.operands.all.count).allSatisfy { $0 == 0 })
         for (kind, value) in step.operands { require(kind.allows(value)) }
     }
 

@@ -7,7 +7,7 @@ struct RuleStep: Sendable {
 
     /// The operands that the operation has, each with what it is.
     var operands: [(kind: OperandKind, value: Int32)] {
-        zip(operation.operands, [first, second, third]).map { (kind: $0, value: $1) }
+        zip(operation.operands.all, [first, second, third]).map { (kind: $0, value: $1) }
     }
 
     /// Returns the step with each of its operands replaced.
