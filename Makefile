@@ -13,7 +13,7 @@ WASM := -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm 
   -Xcc -fno-builtin -Xcc -mbulk-memory
 ENGINE_MODULES := AssayFormEngine AssayWording AssayDocuments AssayEngine AssayActionPlans AssayAssessments \
   AssayResponses AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
-EXPORTS := alloc free load describe evaluate what_if is_certificate
+EXPORTS := alloc free load describe evaluate
 UNICODE = $(dir $(shell readlink -f "$$(command -v swiftc)"))../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
 ENGINE := Sources/AssayForms/Resources/engine.wasm.gz
 SCHEMAS := Sources/AssayXML/Schemas
@@ -194,7 +194,7 @@ format: ## lay out the code as .swift-format says
 
 format-check: ## refuse code that is laid out otherwise
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	@! find Sources \( -name '*.swift' -o -name '*.js' \) -not -path '*/messages/*' -print0 | \
+	@! find Sources -name '*.swift' -print0 | \
 	  LC_ALL=C.UTF-8 xargs -0 grep -nE '^.{121,}' || { echo "These lines have more than 120 columns." >&2; exit 1; }
 
 schema: ## make the RELAX NG in XML syntax and the XSD from the schemas' one source (needs trang)

@@ -23,11 +23,6 @@ public struct FormEngine: Sendable {
         public static let assessment = Parts(rawValue: 1)
         /// The plan, as `assay plan --format json` writes it.
         public static let plan = Parts(rawValue: 2)
-        /// The rules of findings in words.
-        public static let wording = Parts(rawValue: 4)
-        /// No text of its own: the programme says first which questionnaires it asks, whatever the
-        /// submission lists.
-        public static let asked = Parts(rawValue: 8)
     }
 
     let engine: Engine
@@ -64,9 +59,7 @@ public struct FormEngine: Sendable {
     public func evaluate(_ message: [UInt8], parts: Parts) -> [[UInt8]]? {
         var diagnostics = DiagnosticCollector()
         guard let submission = SubmissionMessage.read(message),
-            let judged = engine.judgeSoundAnswers(
-                of: parts.contains(.asked) ? engine.asked(of: submission) : submission,
-                diagnostics: &diagnostics)
+            let judged = engine.judgeSoundAnswers(of: submission, diagnostics: &diagnostics)
         else { return nil }
         let library = engine.library
         let assessment = judged.assessment
@@ -81,10 +74,6 @@ public struct FormEngine: Sendable {
         if parts.contains(.plan) {
             documents.append(
                 JSONWriter.bytes { $0.write(judged.plan(), for: assessment, with: library) })
-        }
-        if parts.contains(.wording) {
-            let wording = FormWording(library: library, language: language, assessment: assessment)
-            documents.append(JSONWriter.bytes(.compact) { wording.write(to: &$0) })
         }
         return documents
     }

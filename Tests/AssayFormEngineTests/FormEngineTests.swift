@@ -51,24 +51,21 @@ struct FormEngineTests {
     @Test func saysTheRulesOfFindingsInItsLanguage() throws {
         var engine = try engine()
         let message = submissionMessage(try example("half-finished"))
-        let english = text(try #require(engine.evaluate(message, parts: [.wording]))[1])
+        let english = text(try #require(engine.wording(of: message)))
         #expect(english.contains("\"urn:assay:form-wording:1\""))
         #expect(english.contains(" is not known yet\""))
         _ = engine.describe(language: "de")
-        let german = text(try #require(engine.evaluate(message, parts: [.wording]))[1])
+        let german = text(try #require(engine.wording(of: message)))
         #expect(german.contains(" ist noch nicht bekannt\""))
         #expect(!german.contains(" is not known yet\""))
     }
 
-    @Test func asksWhatTheProgrammeAsks() throws {
+    @Test func saysTheRulesOfWhatTheProgrammeAsks() throws {
         let engine = try engine()
         var submission = try example("half-finished")
-        let listed = try #require(
-            engine.evaluate(submissionMessage(submission), parts: [.assessment]))
+        let listed = try #require(engine.wording(of: submissionMessage(submission)))
         submission.questionnaires = []
-        let asked = try #require(
-            engine.evaluate(submissionMessage(submission), parts: [.assessment, .asked]))
-        #expect(asked == listed)
+        #expect(engine.wording(of: submissionMessage(submission)) == listed)
     }
 
     @Test func estimatesWhatActionsWouldAdd() throws {
