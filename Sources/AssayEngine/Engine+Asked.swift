@@ -33,7 +33,9 @@ extension Engine {
 }
 
 extension Submission {
-    fileprivate func limited(to asked: Set<QuestionnaireIndex>, in library: QuestionnaireLibrary) -> Submission {
+    fileprivate func limited(to asked: Set<QuestionnaireIndex>, in library: QuestionnaireLibrary)
+        -> Submission
+    {
         var part = self
         part.questionnaires = asked.sorted().map { number in
             let questionnaire = library.questionnaires[number]

@@ -66,7 +66,8 @@ extension SupplierReport {
         let template = words.template(of: action)
         return ActionEntry(
             number: number, anchor: ActionLink(number: number).anchor, name: action.identity.inert,
-            action: words.action(action), kind: template?.kind.rawValue ?? words.phrases.plan.carriedOver,
+            action: words.action(action),
+            kind: template?.kind.rawValue ?? words.phrases.plan.carriedOver,
             owner: template.map(words.owner) ?? words.phrases.plan.unknownOwner,
             findingClass: action.findingClass.rawValue, priority: action.priority,
             start: action.schedule.start.description, due: action.schedule.due.description,
