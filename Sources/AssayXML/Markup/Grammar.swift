@@ -10,6 +10,10 @@ final class Grammar: Sendable {
         let requiredAttributes: Int
         /// For each element by number the group of children that it belongs to; -1 for none.
         let groups: [Int]
+        /// Groups of which a child is required, as bits.
+        let requiredGroups: UInt32
+        /// Groups of which at most one child can be there, as bits.
+        let singleGroups: UInt32
         let takesText: Bool
 
         init(
@@ -25,6 +29,13 @@ final class Grammar: Sendable {
             groups = names.map { name in
                 grammar.children.firstIndex { $0.names.contains(name) } ?? -1
             }
+            func bits(_ isMember: (ElementGrammar.ChildGrammar) -> Bool) -> UInt32 {
+                grammar.children.indices.reduce(0) {
+                    isMember(grammar.children[$1]) ? $0 | 1 << UInt32($1) : $0
+                }
+            }
+            requiredGroups = bits { $0.isRequired }
+            singleGroups = bits { $0.isSingle }
             if case .none = grammar.text { takesText = false } else { takesText = true }
         }
     }

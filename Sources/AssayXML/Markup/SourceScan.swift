@@ -7,6 +7,9 @@ extension RandomAccessCollection<UInt8> where Index == Int, Indices == Range<Int
         return Swift.max(start, startIndex)
     }
 
+    /// The tag that ends at an offset.
+    func tag(before end: Int) -> Range<Int> { startOfTag(before: end)..<end }
+
     /// Where the entity begins after which a parser is, or the offset itself.
     func startOfEntity(before end: Int) -> Int {
         var start = end - 1
@@ -35,10 +38,11 @@ extension RandomAccessCollection<UInt8> where Index == Int, Indices == Range<Int
         return Swift.min(start, endIndex)
     }
 
-    /// Where the text ends that begins at an offset, without white space at its end.
-    func endOfText(from start: Int) -> Int {
-        var end = self[start...].firstIndex(of: UInt8(ascii: "<")) ?? endIndex
+    /// The text that begins at an offset, without white space at its end.
+    func text(from start: Int) -> Range<Int> {
+        var end = start
+        while end < endIndex, self[end] != UInt8(ascii: "<") { end += 1 }
         while end > start, UnsafeBufferPointer<UInt8>.isSpace(self[end - 1]) { end -= 1 }
-        return end
+        return start..<end
     }
 }

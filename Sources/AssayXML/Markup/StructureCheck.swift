@@ -69,13 +69,12 @@ struct StructureCheck {
             refuse((name, grammar.namespace), at: place())
             return false
         }
-        let children = parent.element.grammar.children
         if group < parent.reachedGroup {
-            report(
-                .misplacedElement(name, after: children[parent.reachedGroup].names), at: place())
+            let later = parent.element.grammar.children[parent.reachedGroup].names
+            report(.misplacedElement(name, after: later), at: place())
         }
         let bit: UInt32 = 1 << UInt32(group)
-        if parent.seen & bit != 0, parent.repeated & bit == 0, children[group].isSingle {
+        if bit & parent.seen & ~parent.repeated & parent.element.singleGroups != 0 {
             report(.repeatedElement(name, in: parent.element.name), at: place())
         }
         open[last].reachedGroup = Swift.max(parent.reachedGroup, group)
@@ -115,10 +114,13 @@ struct StructureCheck {
         }
         guard let ended = open.popLast() else { return }
         let element = ended.element
-        for (number, group) in element.grammar.children.enumerated()
-        where group.isRequired && ended.seen >> UInt32(number) & 1 == 0 {
-            report(.missingElement(group.names, in: element.name), at: place())
+        if element.requiredGroups & ~ended.seen != 0 {
+            for (number, group) in element.grammar.children.enumerated()
+            where group.isRequired && ended.seen >> UInt32(number) & 1 == 0 {
+                report(.missingElement(group.names, in: element.name), at: place())
+            }
         }
+        guard element.takesText || hasText else { return }
         switch element.grammar.text {
         case .none:
             if hasText { report(.unexpectedText(element: element.name), at: textPlace()) }

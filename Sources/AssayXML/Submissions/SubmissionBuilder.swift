@@ -161,13 +161,15 @@ struct SubmissionBuilder {
     /// - Parameters:
     ///   - text: its text without white space at its ends; empty for one that has none.
     ///   - origin: where the text is, or the tag where there is none.
-    mutating func end(_ element: SubmissionElement, _ text: Bytes, at origin: Origin) {
+    mutating func end(
+        _ element: SubmissionElement, _ text: Bytes, at origin: @autoclosure () -> Origin
+    ) {
         switch element {
         case .value:
-            store.values.append(AnswerStore.Value(text: store.keep(text), origin: origin))
+            store.values.append(AnswerStore.Value(text: store.keep(text), origin: origin()))
         case .cell:
             cell.text = store.keep(text)
-            cell.origin = origin
+            cell.origin = origin()
             store.cells.append(cell)
         case .row:
             let row = store.rows.count - 1

@@ -6,8 +6,8 @@ enum SubmissionGrammar {
 
     static let grammar = Grammar(
         namespace: namespace, roots: ["submission"], elements: elements,
-        names: SubmissionElement.allCases.map(\.spelling),
-        attributes: SubmissionAttribute.allCases.map(\.spelling))
+        names: SubmissionElement.spellings,
+        attributes: SubmissionAttribute.spellings)
 
     private typealias G = ElementGrammar
     private static let stated = StatedState.allCases.filter { $0 != .unanswered }.map(\.rawValue)

@@ -5,7 +5,8 @@ enum SubmissionElement: Int, CaseIterable {
     case submission, supplier, name, country, site, respondent, programme, questionnaire, answers
     case reason, validated, certificate, material, issue, observation, progress
 
-    var spelling: String { String(describing: self) }
+    /// The names as files have them, by number.
+    static let spellings = allCases.map { String(describing: $0) }
 }
 
 /// The attributes of a submission by number.
@@ -15,11 +16,12 @@ enum SubmissionAttribute: Int, CaseIterable {
     case address, sha256, id, version, questionnaire, assessed, by, on, scheme, level, site
     case volumeShare, openFindings, date, source, action, role, confidential
 
-    var spelling: String {
-        switch self {
+    /// The names as files have them, by number.
+    static let spellings = allCases.map { attribute in
+        switch attribute {
         case .volumeShare: "volume-share"
         case .openFindings: "open-findings"
-        default: String(describing: self)
+        default: String(describing: attribute)
         }
     }
 }

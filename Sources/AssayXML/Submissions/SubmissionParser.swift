@@ -10,13 +10,14 @@ struct SubmissionParser: ~Copyable {
 
     /// An element that is open.
     private struct Open {
-        var range: Range<Int>
-        var name: UnsafePointer<xmlChar>
+        /// Where its tag ends.
+        var endOfTag = 0
+        var name: UnsafePointer<xmlChar>?
         /// `nil` where the check does not look at it.
         var element: SubmissionElement?
-        var takesText: Bool
+        var takesText = false
         /// Where its text begins in ``texts``.
-        var firstText: Int
+        var firstText = 0
         /// Where its text begins in the file; `nil` as long as it has none but white space.
         var textStart: Int?
     }
@@ -30,12 +31,16 @@ struct SubmissionParser: ~Copyable {
     private var check = StructureCheck(SubmissionGrammar.grammar)
     private var builder: SubmissionBuilder
     private var places: PlaceFinder
-    private var open: [Open] = []
+    /// The innermost element that is open, and those around it.
+    private var current = Open()
+    private var outer: [Open] = []
     /// The texts of all elements that are open, one after the other.
     private var texts: [UInt8] = []
     /// Where the last tag ends.
     private var endOfTag = 0
+    /// What is wrong with the form of the file; nothing is read after it.
     private var problem: Diagnostic?
+    private var isStopped = false
 
     private init(_ input: Input, at source: Bytes) {
         self.source = source
@@ -81,8 +86,8 @@ struct SubmissionParser: ~Copyable {
             }
             return interned
         }
-        elementNames = SubmissionGrammar.grammar.elements.map { intern($0.name) }
-        attributeNames = SubmissionAttribute.allCases.map { intern($0.spelling) }
+        elementNames = SubmissionElement.spellings.map { intern($0) }
+        attributeNames = SubmissionAttribute.spellings.map { intern($0) }
         namespace = intern(SubmissionGrammar.namespace)
     }
 
@@ -128,24 +133,22 @@ struct SubmissionParser: ~Copyable {
         _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
-        guard problem == nil, let name else { return }
+        guard !isStopped, let name else { return }
         let end = offset
-        let range = source.startOfTag(before: end)..<end
         // The parser is at the `>`, or at the `/` before it.
         endOfTag = end + 1
         let number = uri == namespace ? elementNames.firstIndex(of: name) : nil
         let element = check.begin(
             number, (String(cString: name), uri.map { String(cString: $0) } ?? ""),
-            at: places.place(of: .bytes(range.lowerBound..<range.lowerBound)))
-        open.append(
-            Open(
-                range: range, name: name,
-                element: element == nil ? nil : number.flatMap { SubmissionElement(rawValue: $0) },
-                takesText: element?.takesText ?? false, firstText: texts.count))
-        guard let element, let known = open[open.count - 1].element else { return }
+            at: places.beginning(of: .bytes(source.tag(before: end))))
+        outer.append(current)
+        current = Open(endOfTag: end, name: name, firstText: texts.count)
+        guard let element, let known = number.flatMap({ SubmissionElement(rawValue: $0) })
+        else { return }
+        current.element = known
+        current.takesText = element.takesText
         let tag = SubmissionTag(
-            source: source, range: range, attributes: attributes, count: count,
-            names: attributeNames)
+            source: source, end: end, attributes: attributes, count: count, names: attributeNames)
         checkAttributes(of: tag, element)
         if check.isSound { builder.begin(known, tag) }
     }
@@ -182,25 +185,32 @@ struct SubmissionParser: ~Copyable {
     }
 
     private mutating func add(_ characters: Bytes) {
-        guard problem == nil, let last = open.indices.last else { return }
-        if open[last].takesText { texts.append(contentsOf: characters) }
-        if open[last].textStart == nil, !characters.isBlank {
-            open[last].textStart = source.startOfText(from: endOfTag)
+        guard !isStopped else { return }
+        if current.takesText { texts.append(contentsOf: characters) }
+        if current.textStart == nil, !characters.isBlank {
+            current.textStart = source.startOfText(from: endOfTag)
         }
     }
 
     private mutating func end() {
-        guard problem == nil, let ended = open.popLast() else { return }
+        guard !isStopped, let around = outer.popLast() else { return }
+        let ended = current
+        current = around
         endOfTag = offset
-        let start = ended.textStart.map { $0..<source.endOfText(from: $0) }
+        let source = source
+        /// Where its text is, or its tag where it has none.
+        func place() -> Origin {
+            .bytes(
+                ended.textStart.map { source.text(from: $0) } ?? source.tag(before: ended.endOfTag))
+        }
         texts.withUnsafeBufferPointer { texts in
             let text = Bytes(rebasing: texts[ended.firstText...]).trimmed
             check.end(
-                text: text, hasText: start != nil,
-                at: places.beginning(of: .bytes(ended.range)),
-                textAt: places.beginning(of: .bytes(start ?? ended.range)))
+                text: text, hasText: ended.textStart != nil,
+                at: places.beginning(of: .bytes(source.tag(before: ended.endOfTag))),
+                textAt: places.beginning(of: place()))
             guard check.isSound, let element = ended.element else { return }
-            builder.end(element, text, at: .bytes(start ?? ended.range))
+            builder.end(element, text, at: place())
         }
         texts.removeSubrange(ended.firstText...)
     }
@@ -208,25 +218,26 @@ struct SubmissionParser: ~Copyable {
     // MARK: Problems of form, which end the reading
 
     private mutating func refuseDocumentType() {
-        guard problem == nil else { return }
+        guard !isStopped else { return }
         let start = source.startOfTag(before: offset)
         stop(.documentType, at: start)
     }
 
     private mutating func note(_ error: xmlError) {
-        guard problem == nil else { return }
+        guard !isStopped else { return }
         let isEntity = xmlParserErrors(rawValue: UInt32(error.code)) == XML_ERR_UNDECLARED_ENTITY
-        let outer = open.last.map { outer in
-            let line = places.place(of: .bytes(outer.range)).line
-            return MarkupError.OpenElement(name: String(cString: outer.name), line: line)
+        let innermost = current.name.map { name in
+            let line = places.place(of: .bytes(source.tag(before: current.endOfTag))).line
+            return MarkupError.OpenElement(name: String(cString: name), line: line)
         }
         stop(
-            .notWellFormed(MarkupError.Fault(error), open: outer),
+            .notWellFormed(MarkupError.Fault(error), open: innermost),
             at: isEntity ? source.startOfEntity(before: offset) : offset)
     }
 
     private mutating func stop(_ error: MarkupError, at offset: Int) {
         problem = error.diagnostic(at: places.place(of: .bytes(offset..<offset)))
+        isStopped = true
         xmlStopParser(context)
     }
 }

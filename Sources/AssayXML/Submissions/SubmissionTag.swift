@@ -8,15 +8,16 @@ struct SubmissionTag {
 
     /// The file.
     let source: Bytes
-    /// The bytes of the file from its `<` to the end of its last attribute.
-    let range: Range<Int>
+    /// Where its last attribute ends.
+    let end: Int
     /// Five pointers an attribute: name, prefix, namespace, and where its value begins and ends.
     let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     let count: Int
     /// The names of attributes by number, as the parser's dictionary has them.
     let names: [UnsafePointer<UInt8>]
 
-    var origin: Origin { .bytes(range) }
+    /// Where it is, from its `<` to the end of its last attribute.
+    var origin: Origin { .bytes(source.tag(before: end)) }
 
     /// The number of the attribute at a position; `nil` for one that submissions do not have.
     func number(at position: Int) -> Int? {
@@ -49,7 +50,7 @@ struct SubmissionTag {
             return .bytes((start - first)..<(start - first + value.count))
         }
         // The parser has decoded the value into a buffer of its own.
-        let spelled = RawAttribute.scan(source, from: range.lowerBound)
+        let spelled = RawAttribute.scan(source, from: source.startOfTag(before: end))
         return spelled.indices.contains(position) ? .bytes(spelled[position].value) : origin
     }
 
