@@ -9,7 +9,8 @@ import Testing
 @Suite("Rules against libxml2's XPath", .seeded, .tags(.oneThread), .sanitizedByTag)
 struct OracleTests {
     static let answers = SampleAnswers()
-    static let pairs = Proof.cases(20_000, full: 1_000_000)
+    /// As many under a sanitizer, because fewer do not give the variety that the test asks for.
+    static let pairs = Proof.isFull ? 1_000_000 : 20_000
     static let seed = Proof.seed
 
     struct Answered {
