@@ -13,7 +13,7 @@ WASM := -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm 
   -Xcc -fno-builtin -Xcc -mbulk-memory
 ENGINE_MODULES := AssayFormEngine AssayWording AssayDocuments AssayEngine AssayActionPlans AssayAssessments \
   AssayResponses AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
-EXPORTS := alloc free load describe evaluate
+EXPORTS := alloc free load describe evaluate what_if is_certificate
 UNICODE = $(dir $(shell readlink -f "$$(command -v swiftc)"))../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
 ENGINE := Sources/AssayForms/Resources/engine.wasm.gz
 SCHEMAS := Sources/AssayXML/Schemas

@@ -51,6 +51,26 @@
         return (engine?.evaluate(copied(bytes, count), parts: parts)).flatMap { result($0) }
     }
 
+    /// Estimates the scores of a submission once actions are done, whose names follow on lines; one
+    /// part, or `nil` as from `engine_evaluate`.
+    @_expose(wasm, "engine_what_if")
+    @_cdecl("engine_what_if")
+    public func whatIf(
+        _ bytes: UnsafeRawPointer, _ count: Int32, _ names: UnsafeRawPointer, _ namesCount: Int32
+    ) -> UnsafeMutableRawPointer? {
+        let names = String(decoding: copied(names, namesCount), as: UTF8.self)
+        let actions = Set(names.split(separator: "\n").map { String($0) })
+        return (engine?.whatIf(copied(bytes, count), actions: actions)).flatMap { result([$0]) }
+    }
+
+    /// Tells whether a certificate on lines could be part of a submission; 1 where it could.
+    @_expose(wasm, "engine_is_certificate")
+    @_cdecl("engine_is_certificate")
+    public func isCertificate(_ bytes: UnsafeRawPointer, _ count: Int32) -> Int32 {
+        let lines = String(decoding: copied(bytes, count), as: UTF8.self)
+        return engine?.isSound(FormEngine.CertificateDraft(lines: lines)) == true ? 1 : 0
+    }
+
     private func copied(_ bytes: UnsafeRawPointer, _ count: Int32) -> [UInt8] {
         Array(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
     }

@@ -35,25 +35,6 @@ struct FormDescription {
         json.member("id", programme.id)
         json.member("version", programme.version)
         json.member("title", text(programme.title))
-        json.array("parts", programme.parts) { json, part in
-            json.object { json in
-                json.member("questionnaire", library.questionnaires[part.questionnaire].id)
-                json.member("always", part.when == nil)
-                json.member("reads", deciders(of: part.when))
-            }
-        }
-    }
-
-    /// The questions on whose answers a rule depends: those it reads, and those that decide whether
-    /// they are asked.
-    private func deciders(of rule: Rule?) -> [String] {
-        var found: Set<QuestionIndex> = []
-        var waiting = rule?.program.dependencies ?? []
-        while let question = waiting.popLast() {
-            guard found.insert(question).inserted else { continue }
-            waiting += library.question(question).relevance?.program.dependencies ?? []
-        }
-        return found.sorted().map { library.qualifiedID(of: $0) }
     }
 
     private func evidenceKinds(to json: inout JSONWriter) {

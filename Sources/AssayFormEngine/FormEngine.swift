@@ -23,6 +23,9 @@ public struct FormEngine: Sendable {
         public static let assessment = Parts(rawValue: 1)
         /// The plan, as `assay plan --format json` writes it.
         public static let plan = Parts(rawValue: 2)
+        /// No document of its own: the programme says first which questionnaires it asks, whatever the
+        /// submission lists.
+        public static let asked = Parts(rawValue: 4)
     }
 
     let engine: Engine
@@ -59,7 +62,9 @@ public struct FormEngine: Sendable {
     public func evaluate(_ message: [UInt8], parts: Parts) -> [[UInt8]]? {
         var diagnostics = DiagnosticCollector()
         guard let submission = SubmissionMessage.read(message),
-            let judged = engine.judgeSoundAnswers(of: submission, diagnostics: &diagnostics)
+            let judged = engine.judgeSoundAnswers(
+                of: parts.contains(.asked) ? engine.asked(of: submission) : submission,
+                diagnostics: &diagnostics)
         else { return nil }
         let library = engine.library
         let assessment = judged.assessment

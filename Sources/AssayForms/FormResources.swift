@@ -6,16 +6,16 @@ enum FormResources {
     static var style: String { text("form.css") }
     /// The script that unpacks the others and runs them.
     static var boot: String { text("boot.js") }
-    /// The modules in the order in which they become one script, with the words of some languages.
+    /// The modules in an order in which they can become one script, with the words of some languages.
     ///
     /// The words of others are there as nothing, so that the page speaks English in their place.
     static func modules(for languages: [String]) -> [String] {
-        text("modules/order.txt").split(separator: "\n").map { name in
-            guard name.hasPrefix("../") else { return text("modules/" + name) }
-            let words = text(String(name.dropFirst(3)))
-            let language = name.dropFirst("../messages/".count).dropLast(".js".count)
-            guard language != "en", !languages.contains(String(language)) else { return words }
-            return "const \(declaredName(in: words)) = null;\n"
+        modulesInOrder(from: "modules/main.js", text: text).map { name in
+            let module = text(name)
+            guard name.hasPrefix("messages/") else { return module }
+            let language = name.dropFirst("messages/".count).dropLast(".js".count)
+            guard language != "en", !languages.contains(String(language)) else { return module }
+            return "const \(declaredName(in: module)) = null;\n"
         }
     }
 

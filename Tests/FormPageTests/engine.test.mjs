@@ -21,17 +21,22 @@ async function startLive() {
 }
 
 test("the real engine describes a form and judges a submission", async () => {
-  const { store, live } = await startLive();
+  const { engine, store, live } = await startLive();
   live.refresh();
-  assert.ok(!live.asked.includes("graphite"));
+  assert.ok(!live.asked.has("graphite"));
   store.replace(readSubmission(parseSubmissionXML(readFileSync(new URL("../../Examples/Submissions/half-finished.xml", import.meta.url), "utf8"))));
-  live.asked = null;
   live.refresh();
-  assert.ok(live.asked.includes("graphite"));
+  assert.ok(live.asked.has("graphite"));
   assert.equal(live.problems.size, 0);
   live.refreshReport();
   assert.equal(live.report.assessment.schema, "urn:assay:assessment:1");
   assert.equal(live.report.plan.schema, "urn:assay:plan:1");
+  const { findings } = live.report.assessment;
+  assert.deepEqual(Object.keys(live.report.rules), findings.filter(({ rule }) => rule).map(({ id }) => id));
+  const [programme] = live.whatIf(live.report.plan.actions.map(({ id }) => id));
+  assert.equal(programme.questionnaire, null);
+  assert.ok(Number(programme.then) > Number(programme.now));
+  assert.ok(!engine.isCertificate({ scheme: "irma", site: "", issued: "", expires: "", volumeShare: "" }, "2026-11-21"));
 });
 
 test("the real engine tells which answer it cannot read", async () => {

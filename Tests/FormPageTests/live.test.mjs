@@ -1,16 +1,13 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { Live } from "../../Sources/AssayForms/Resources/modules/live.js";
-import { Store } from "../../Sources/AssayForms/Resources/modules/store.js";
+import { Store, blankCertificate } from "../../Sources/AssayForms/Resources/modules/store.js";
 import { StandInEngine } from "./stand-in/engine.mjs";
 
 globalThis.requestAnimationFrame ??= (run) => setTimeout(run, 1);
 
 const names = { programme: { id: "p", version: "1.0.0" }, questionnaires: ["profile", "steps", "graphite", "nickel"].map((id) => ({ id, version: "1.0.0" })) };
-const definition = {
-  order: ["profile:materials", "graphite:split", "nickel:x"],
-  programmes: [{ id: "p", parts: [{ reads: [] }, { reads: ["profile:materials"] }, { reads: ["graphite:split", "profile:materials"] }] }],
-};
+const definition = { order: ["profile:materials", "graphite:split", "nickel:x"] };
 const materials = ({ answers }) => answers.find(({ question }) => question === "materials")?.values ?? [];
 const conditions = { profile: () => true, steps: () => true, graphite: (message) => materials(message).includes("graphite"),
   nickel: ({ answers }) => answers.some(({ question, values }) => question === "split" && values.includes("with nickel")) };
@@ -21,28 +18,30 @@ function liveWith(options = {}) {
   return { engine, store, live: new Live(engine, store, definition, names) };
 }
 
-test("only the questionnaires that the programme asks are listed, also those that follow from later answers", () => {
+test("only the questionnaires that the engine says are asked are saved", () => {
   const { live, store } = liveWith();
+  store.update("graphite:split", (entry) => { entry.values = ["natural"]; });
   live.refresh();
-  assert.deepEqual(live.asked, ["profile", "steps"]);
+  assert.deepEqual(live.compose().questionnaires.map(({ id }) => id), ["profile", "steps"]);
+  assert.deepEqual(live.compose().answers, []);
   store.update("profile:materials", (entry) => { entry.values = ["graphite"]; });
   live.refresh();
-  assert.deepEqual(live.asked, ["profile", "steps", "graphite"]);
-  store.update("graphite:split", (entry) => { entry.values = ["with nickel"]; });
-  live.refresh();
-  assert.deepEqual(live.asked, ["profile", "steps", "graphite", "nickel"]);
-  store.update("profile:materials", (entry) => { entry.values = []; });
-  live.refresh();
-  assert.deepEqual(live.asked, ["profile", "steps"]);
-  assert.ok(store.entry("graphite:split").values.length, "the answer is kept");
-  assert.ok(!live.evaluate(0).keys.includes("graphite:split"), "and not sent");
+  assert.deepEqual(live.compose().questionnaires.map(({ id }) => id), ["profile", "steps", "graphite"]);
+  assert.deepEqual(live.compose().answers.map(({ key }) => key), ["profile:materials", "graphite:split"]);
 });
 
 test("without a programme all questionnaires are listed", () => {
   const { store } = liveWith();
   const live = new Live(new StandInEngine(), store, definition, { ...names, programme: null });
   live.refresh();
-  assert.equal(live.asked.length, 4);
+  assert.equal(live.asked.size, 4);
+});
+
+test("certificates that the engine does not take are not sent", () => {
+  const { live, store } = liveWith();
+  store.updateCertificates((all) => all.push({ ...blankCertificate(), site: "" }, { ...blankCertificate(), site: "Pit 3" }));
+  live.refresh();
+  assert.deepEqual(live.compose().certificates.map(({ site }) => site), ["Pit 3"]);
 });
 
 test("problems are told by question", () => {
@@ -62,20 +61,6 @@ test("many changes before a frame are evaluated once", async () => {
   assert.equal(engine.calls.length, 1);
 });
 
-test("what is asked is settled anew where an answer or the day may decide it", () => {
-  const { engine, live, store } = liveWith();
-  const calls = (change) => {
-    live.refresh();
-    engine.calls.length = 0;
-    change();
-    live.refresh();
-    return engine.calls.length;
-  };
-  assert.equal(calls(() => store.update("nickel:x", (entry) => { entry.values = ["a"]; })), 1);
-  assert.ok(calls(() => store.update("profile:materials", (entry) => { entry.values = ["graphite"]; })) > 1);
-  assert.ok(calls(() => store.setAssessed("2027-01-01")) > 1);
-});
-
 test("the long results are computed when somebody looks", async () => {
   const { engine, live } = liveWith();
   live.refresh();
@@ -83,7 +68,7 @@ test("the long results are computed when somebody looks", async () => {
   live.setWantsReport(true);
   await new Promise((done) => { setTimeout(done, 60); });
   assert.ok(live.report);
-  assert.equal(engine.calls.at(-1).parts, 3);
+  assert.equal(engine.calls.at(-1).parts, 7);
 });
 
 test("results that cannot be computed are told, and the state stays", () => {

@@ -12,7 +12,7 @@ export class StandInEngine {
     const message = readMessage(bytes);
     this.calls.push({ message, parts });
     const listed = message.questionnaires.map(({ id }) => id);
-    const isAsked = (id) => listed.includes(id) || Boolean(message.programme && this.conditions[id]?.(message));
+    const isAsked = (id) => (message.programme ? Boolean(this.conditions[id]?.(message)) : listed.includes(id));
     const state = {
       schema: "urn:assay:form-state:1",
       problems: message.answers.flatMap(({ questionnaire, question }, answer) => (
@@ -21,6 +21,10 @@ export class StandInEngine {
       questionnaires: [...new Set([...listed, ...Object.keys(this.conditions)])].map((id) => ({ id, assessed: isAsked(id) })),
       programme: null,
     };
-    return { state: JSON.stringify(state), assessment: parts & 1 ? "{}" : null, plan: parts & 2 ? "{}" : null };
+    return { state: JSON.stringify(state), assessment: "{}", plan: "{}", wording: '{"rules":{}}' };
+  }
+
+  isCertificate({ site }) {
+    return site !== "";
   }
 }

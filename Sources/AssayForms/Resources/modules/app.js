@@ -33,7 +33,8 @@ export class App {
     this.names = { programme: settings.programme, questionnaires: settings.questionnaires };
     this.store = new Store(settings.today ?? dayOf(new Date()));
     this.whatIf = new Set();
-    this.describe(this.preferences.language && settings.languages.includes(this.preferences.language) ? this.preferences.language : settings.language);
+    this.describe(this.preferences.language && settings.languages.includes(this.preferences.language)
+        ? this.preferences.language : settings.language);
     this.live = new Live(engine, this.store, this.definition, this.names);
     this.filing = new Filing(this);
     // What was typed before comes first, wherever the visit ended.
@@ -83,9 +84,11 @@ export class App {
     this.page = this.buildPage(kind, name, wanted);
     fill(this.places.main, this.page.root);
     this.header.toggleContents(false);
-    this.navigation.markCurrent(kind === "section" ? name : kind === "results" ? `results/${this.page.tab ?? "score"}` : kind);
+    this.navigation.markCurrent(kind === "section" ? name : kind === "results" ? `results/${this.page.tab ?? "score"}`
+        : kind);
     const title = this.page.root.querySelector("h1");
-    document.title = title.textContent === this.settings.title ? title.textContent : `${title.textContent} – ${this.settings.title}`;
+    document.title = title.textContent === this.settings.title ? title.textContent
+      : `${title.textContent} – ${this.settings.title}`;
     this.wantsArrival = wanted !== "" && kind === "results";
     if (this.page.arrive?.()) {
       this.wantsArrival = false;
@@ -124,7 +127,8 @@ export class App {
 
   tellScore() {
     const score = overallScore(this.live.state);
-    const words = score ? t("nav.score", { claimed: shownScore(score.claimed), assured: shownScore(score.assured) }) : "";
+    const words = score ? t("nav.score", { claimed: shownScore(score.claimed), assured: shownScore(score.assured) })
+      : "";
     if (this.toldScore !== undefined && words !== this.toldScore && words) announce(words, 1500);
     this.toldScore = words;
   }

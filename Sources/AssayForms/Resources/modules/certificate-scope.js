@@ -6,7 +6,8 @@ import { t } from "./i18n.js";
 /** What there is to choose: what is offered, and behind it what was chosen before and is offered no more. */
 export function scopeChoices(offered, chosen) {
   const known = new Set(offered.map(({ id }) => id));
-  return [...offered, ...chosen.filter((id) => id && !known.has(id)).map((id) => ({ id, text: id.replace(/-/g, " ") }))];
+  return [...offered, ...chosen.filter((id) => id && !known.has(id))
+    .map((id) => ({ id, text: id.replace(/-/g, " ") }))];
 }
 
 export class ScopeField {
@@ -16,7 +17,8 @@ export class ScopeField {
     this.choices = [];
     this.inputs = new Map();
     this.options = el("div", { class: "options in-columns" });
-    this.root = el("fieldset", { class: "scope" }, el("legend", {}, t(words)), el("p", { class: "hint" }, t("certificate.scopeHelp")), this.options);
+    this.root = el("fieldset", { class: "scope" }, el("legend", {}, t(words)),
+      el("p", { class: "hint" }, t("certificate.scopeHelp")), this.options);
   }
 
   /** What is taken away stays in its place until others are offered, so that focus stays too. */
@@ -32,7 +34,9 @@ export class ScopeField {
   }
 
   line({ id, text }) {
-    const input = el("input", { type: "checkbox", value: id, onchange: () => this.keep(this.choices.map((one) => one.id).filter((one) => this.inputs.get(one).checked)) });
+    const input = el("input",
+      { type: "checkbox", value: id,
+        onchange: () => this.keep(this.choices.map((one) => one.id).filter((one) => this.inputs.get(one).checked)) });
     this.inputs.set(id, input);
     return el("label", { class: "option" }, input, el("span", {}, text));
   }

@@ -4,7 +4,6 @@ import { button, el, fill } from "./dom.js";
 import { decimalMark, t } from "./i18n.js";
 import { blankCertificate } from "./store.js";
 import { isIdentifier, plainNumber } from "./text.js";
-import { isSoundCertificate } from "./submission.js";
 import { showDay } from "./fields.js";
 import { announce } from "./announce.js";
 import { ScopeField } from "./certificate-scope.js";
@@ -15,7 +14,8 @@ export class CertificatesPage {
   constructor(app) {
     this.app = app;
     this.list = el("div", { class: "questions" });
-    this.root = el("div", {}, el("h1", { tabindex: "-1" }, t("nav.certificates")), el("p", { class: "lead" }, t("certificate.lead")),
+    this.root = el("div", {}, el("h1", { tabindex: "-1" }, t("nav.certificates")),
+      el("p", { class: "lead" }, t("certificate.lead")),
       this.list, this.addButton = button(t("certificate.add"), () => this.add(), { class: "button" }));
     this.build();
   }
@@ -44,9 +44,13 @@ export class CertificatesPage {
       this.app.store.updateCertificates((all) => { all[number][name] = value; });
       show();
     };
-    const field = (name, input, help) => el("label", { class: "field" }, el("span", {}, t(`certificate.${name}`)), input, help && el("span", { class: "hint" }, help));
+    const field = (name, input, help) => el("label", { class: "field" }, el("span", {}, t(`certificate.${name}`)),
+      input, help && el("span", { class: "hint" }, help));
     const text = (name, attributes = {}) => {
-      const input = el("input", { type: "text", dir: "auto", ...attributes, oninput: () => change(name, attributes.inputmode === "decimal" ? plainNumber(input.value, decimalMark()) : input.value) });
+      const input = el("input",
+        { type: "text", dir: "auto", ...attributes,
+          oninput: () => change(name, attributes.inputmode === "decimal" ? plainNumber(input.value, decimalMark())
+              : input.value) });
       input.value = one[name];
       return input;
     };
@@ -55,7 +59,8 @@ export class CertificatesPage {
       showDay(input, one[name]);
       return input;
     };
-    const scheme = el("select", { onchange: () => change("scheme", scheme.value) }, el("option", { value: "" }, t("certificate.choose")),
+    const scheme = el("select", { onchange: () => change("scheme", scheme.value) },
+      el("option", { value: "" }, t("certificate.choose")),
       schemes.map(({ id, title }) => el("option", { value: id }, title)),
       one.scheme && !schemes.some(({ id }) => id === one.scheme) && el("option", { value: one.scheme }, one.scheme));
     scheme.value = one.scheme;
@@ -70,17 +75,22 @@ export class CertificatesPage {
       covered.show(materials, one.materials);
       issues.show(known?.issues ?? NO_ISSUES, one.issues);
       const isLate = one.issued && one.expires && one.issued > one.expires;
-      fill(lacks, !isSoundCertificate(one) && el("li", { class: "check" }, t(isLate ? "problem.expires-before-issue" : "certificate.incomplete")),
-        [one.level, ...one.materials, ...one.issues].some((id) => id && !isIdentifier(id)) && el("li", { class: "check" }, t("certificate.badName")));
+      fill(lacks, !this.app.live.engine.isCertificate(one, this.app.store.assessed)
+          && el("li", { class: "check" }, t(isLate ? "problem.expires-before-issue" : "certificate.incomplete")),
+        [one.level, ...one.materials, ...one.issues].some((id) => id && !isIdentifier(id))
+          && el("li", { class: "check" }, t("certificate.badName")));
     };
     show();
-    const root = el("fieldset", { class: "panel certificate" }, el("legend", {}, t("certificate.number", { n: number + 1 })),
-      field("scheme", scheme), field("site", text("site")), field("issued", day("issued")), field("expires", day("expires")),
+    const root = el("fieldset", { class: "panel certificate" },
+      el("legend", {}, t("certificate.number", { n: number + 1 })),
+      field("scheme", scheme), field("site", text("site")), field("issued", day("issued")),
+        field("expires", day("expires")),
       field("volumeShare", text("volumeShare", { inputmode: "decimal" }), t("certificate.volumeShareHelp")),
       field("level", text("level"), t("certificate.levelHelp")), field("version", text("version")),
       field("openFindings", text("openFindings", { inputmode: "numeric" })), field("address", text("address")),
       covered.root, issues.root,
-      lacks, limits, button(t("certificate.remove"), () => this.remove(number), { class: "button small quiet", "aria-label": t("certificate.removeNumber", { n: number + 1 }) }));
+      lacks, limits, button(t("certificate.remove"), () => this.remove(number),
+        { class: "button small quiet", "aria-label": t("certificate.removeNumber", { n: number + 1 }) }));
     return { root };
   }
 

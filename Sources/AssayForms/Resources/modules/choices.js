@@ -40,12 +40,14 @@ export function severalChoicesField(question, keep, labelled) {
   const change = (option, isChosen) => keep((entry) => {
     entry.mode = "";
     const exclusive = new Set(question.options.filter((one) => one.exclusive).map(({ id }) => id));
-    const others = entry.values.filter((id) => id !== option.id && (!isChosen || (!option.exclusive && !exclusive.has(id))));
+    const others = entry.values.filter((id) => id !== option.id
+        && (!isChosen || (!option.exclusive && !exclusive.has(id))));
     const chosen = new Set(isChosen ? [...others, option.id] : others);
     const known = question.options.map(({ id }) => id);
     entry.values = [...known.filter((id) => chosen.has(id)), ...others.filter((id) => !known.includes(id))];
   });
-  const root = el("div", { class: question.options.length > 8 ? "options in-columns" : "options", role: "group", ...labelled() },
+  const root = el("div", { class: question.options.length > 8 ? "options in-columns" : "options", role: "group",
+    ...labelled() },
     question.options.map((option) => {
       const input = el("input", { type: "checkbox", value: option.id, onchange: () => change(option, input.checked) });
       inputs.set(option.id, input);

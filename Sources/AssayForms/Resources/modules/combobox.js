@@ -10,7 +10,8 @@ export function matchingCountries(countries, typed) {
   const wanted = folded(typed.trim());
   if (!wanted) return countries;
   const begins = countries.filter(({ search }) => search.startsWith(wanted));
-  const inside = countries.filter(({ search }) => !search.startsWith(wanted) && search.split(/[\s(,’'-]+/).some((word) => word.startsWith(wanted)));
+  const inside = countries.filter(({ search }) => !search.startsWith(wanted)
+      && search.split(/[\s(,’'-]+/).some((word) => word.startsWith(wanted)));
   const anywhere = countries.filter(({ search }) => search.includes(wanted));
   return [...new Set([...begins, ...inside, ...anywhere])];
 }
@@ -24,10 +25,13 @@ export class CountryPicker {
     this.shown = [];
     this.follow = (event) => { if (event.target !== this.list) this.place(); };
     const listId = freshId("countries");
-    this.list = el("ul", { id: listId, role: "listbox", class: "picker-list", hidden: true, popover: "manual", "aria-label": t("country.list"),
+    this.list = el("ul", { id: listId, role: "listbox", class: "picker-list", hidden: true, popover: "manual",
+      "aria-label": t("country.list"),
       onmousedown: (event) => event.preventDefault() });
-    this.input = el("input", { type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", class: "picker-input",
-      "aria-expanded": "false", "aria-controls": listId, "aria-autocomplete": "list", placeholder: t("country.placeholder"),
+    this.input = el("input", { type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
+      class: "picker-input",
+      "aria-expanded": "false", "aria-controls": listId, "aria-autocomplete": "list",
+        placeholder: t("country.placeholder"),
       oninput: () => this.open(), onkeydown: (event) => this.key(event), onblur: () => this.leave(),
       onclick: () => this.toggle(), ...attributes });
     this.root = el("div", { class: "picker" }, this.input, this.list);
@@ -50,8 +54,11 @@ export class CountryPicker {
   open(showsAll = false) {
     this.shown = matchingCountries(this.definition.countries, showsAll ? "" : this.input.value);
     this.active = -1;
-    fill(this.list, this.shown.length === 0 ? el("li", { class: "picker-none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, t("country.none"))
-      : this.shown.map((one, number) => el("li", { role: "option", id: `${this.list.id}-${number}`, "aria-selected": "false",
+    fill(this.list, this.shown.length === 0
+        ? el("li", { class: "picker-none", role: "option", "aria-disabled": "true", "aria-selected": "false" },
+          t("country.none"))
+      : this.shown.map((one, number) => el("li",
+        { role: "option", id: `${this.list.id}-${number}`, "aria-selected": "false",
         onclick: () => this.pick(one.code) }, one.name, " ", el("span", { class: "picker-code" }, one.code))));
     this.list.hidden = false;
     if (this.list.showPopover && this.list.isConnected) this.list.showPopover();
@@ -68,7 +75,8 @@ export class CountryPicker {
     const { left, top, bottom, width } = this.input.getBoundingClientRect();
     const isAbove = bottom + 200 > innerHeight && top > innerHeight - bottom;
     Object.assign(this.list.style, {
-      left: `${left}px`, minWidth: `${width}px`, top: isAbove ? "auto" : `${bottom + 3}px`, bottom: isAbove ? `${innerHeight - top + 3}px` : "auto",
+      left: `${left}px`, minWidth: `${width}px`, top: isAbove ? "auto" : `${bottom + 3}px`,
+        bottom: isAbove ? `${innerHeight - top + 3}px` : "auto",
       maxHeight: `${Math.min(280, (isAbove ? top : innerHeight - bottom) - 12)}px`,
     });
   }

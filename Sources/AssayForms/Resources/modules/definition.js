@@ -11,7 +11,8 @@ export class Definition {
     this.programmes = description.programmes;
     this.evidenceKinds = description.evidenceKinds;
     this.countries = countriesIn(language, description.countries);
-    this.schemes = description.schemes.map((scheme) => ({ ...scheme, issues: scheme.issues.map((id) => ({ id, text: named("issue", id) })) }));
+    this.schemes = description.schemes.map((scheme) =>
+      ({ ...scheme, issues: scheme.issues.map((id) => ({ id, text: named("issue", id) })) }));
     this.layers = description.layers;
     this.countryNames = new Map(this.countries.map(({ code, name }) => [code, name]));
     this.kindTitles = titlesById(description.evidenceKinds);

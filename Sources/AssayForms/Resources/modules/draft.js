@@ -45,7 +45,8 @@ function textsOf(from, names) {
 function entryOf(from) {
   const said = (one) => ({
     values: draftList(one?.values).map(draftText),
-    rows: draftList(one?.rows).map((row) => new Map(draftList(row).map(([column, text]) => [String(column), draftText(text)]))),
+    rows: draftList(one?.rows)
+      .map((row) => new Map(draftList(row).map(([column, text]) => [String(column), draftText(text)]))),
   });
   return {
     mode: ["unknown", "not-applicable"].includes(from.mode) ? from.mode : "",
@@ -60,7 +61,8 @@ function entryOf(from) {
 
 function certificateOf(from) {
   return {
-    ...textsOf(from, ["scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings", "address", "confidential"]),
+    ...textsOf(from, ["scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings",
+      "address", "confidential"]),
     materials: draftList(from.materials).map(draftText),
     issues: draftList(from.issues).map(draftText),
   };

@@ -48,12 +48,31 @@ export class Engine {
       this.take(this.exports.engine_describe(place, input.length), 1))))[0];
   }
 
-  /** State, and by the bits of `parts` assessment (1) and plan (2), as JSON texts. */
+  /**
+   * State, and by the bits of `parts` assessment (1), plan (2) and rules in words (4), as JSON texts.
+   *
+   * Whatever the message lists, a programme says which questionnaires are asked (8).
+   */
   evaluate(message, parts) {
-    const count = 1 + (parts & 1) + ((parts >> 1) & 1);
+    const names = ["state", "assessment", "plan", "wording"].filter((_, bit) => bit === 0 || parts & (1 << (bit - 1)));
     const texts = this.guarded(() => this.withBytes(message, (place) => (
-      this.take(this.exports.engine_evaluate(place, message.length, parts), count))));
-    return { state: texts[0], assessment: parts & 1 ? texts[1] : null, plan: parts & 2 ? texts[count - 1] : null };
+      this.take(this.exports.engine_evaluate(place, message.length, parts | 8), names.length))));
+    return Object.fromEntries(names.map((name, number) => [name, texts[number]]));
+  }
+
+  /** The claimed scores now and once actions of the plan are done. */
+  whatIf(message, actions) {
+    const names = ENGINE_ENCODER.encode(actions.join("\n"));
+    const [text] = this.guarded(() => this.withBytes(message, (place) => this.withBytes(names, (other) => (
+      this.take(this.exports.engine_what_if(place, message.length, other, names.length), 1)))));
+    return JSON.parse(text);
+  }
+
+  /** Whether a certificate says all that the file must have; until then it is only noted. */
+  isCertificate({ scheme, site, issued, expires, volumeShare }, assessed) {
+    const lines = ENGINE_ENCODER.encode([scheme, site, issued, expires, volumeShare, assessed].join("\n"));
+    return this.guarded(() => this.withBytes(lines,
+      (place) => this.exports.engine_is_certificate(place, lines.length))) === 1;
   }
 
   withBytes(bytes, body) {

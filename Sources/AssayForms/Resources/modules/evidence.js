@@ -23,7 +23,9 @@ export class EvidenceList {
     this.items = [];
     this.list = el("div", { class: "evidence-list" });
     this.addButton = button(t("evidence.add"), () => this.add(), { class: "button small" });
-    this.root = el("div", {}, question.expects && el("p", { class: "hint" }, t("evidence.expected", { what: expectedEvidenceText(question.expects) })),
+    this.root = el("div", {},
+      question.expects && el("p", { class: "hint" },
+        t("evidence.expected", { what: expectedEvidenceText(question.expects) })),
       this.list, el("p", { class: "hint" }, t("evidence.stays")), this.addButton);
   }
 
@@ -37,9 +39,11 @@ export class EvidenceList {
 
   add() {
     const { evidenceKinds } = this.definition;
-    const usual = this.question.expects?.kind ?? evidenceKinds.find(({ id }) => id === "document")?.id ?? evidenceKinds.at(-1).id;
+    const usual = this.question.expects?.kind ?? evidenceKinds.find(({ id }) => id === "document")?.id
+      ?? evidenceKinds.at(-1).id;
     this.keep((entry) => {
-      entry.evidence.push({ kind: usual, title: "", file: "", address: "", sha256: "", issued: "", expires: "", confidential: "" });
+      entry.evidence.push({ kind: usual, title: "", file: "", address: "", sha256: "", issued: "", expires: "",
+        confidential: "" });
     });
     this.items.at(-1)?.root.querySelector("select, input")?.focus();
   }
@@ -67,7 +71,8 @@ export class EvidenceList {
       el("label", { class: "field wide" }, el("span", {}, t("evidence.kind")), kind),
       el("label", { class: "field wide" }, el("span", {}, t("evidence.file")), chooser), sum,
       titleLine, addressLine, issuedLine, expiresLine,
-      button(t("evidence.remove"), () => this.remove(number), { class: "button small quiet", "aria-label": t("evidence.removeNumber", { n: number + 1 }) }));
+      button(t("evidence.remove"), () => this.remove(number),
+        { class: "button small quiet", "aria-label": t("evidence.removeNumber", { n: number + 1 }) }));
     return { root, show: (one) => {
       this.showKinds(kind, one.kind);
       for (const [input, value] of [[title, one.title], [address, one.address]]) {
@@ -75,7 +80,8 @@ export class EvidenceList {
       }
       showDay(issued, one.issued);
       showDay(expires, one.expires);
-      if (one.file) fill(sum, el("bdi", { class: "own-words" }, one.file), one.sha256 && [el("br"), `SHA-256 ${one.sha256}`]);
+      if (one.file) fill(sum, el("bdi", { class: "own-words" }, one.file),
+        one.sha256 && [el("br"), `SHA-256 ${one.sha256}`]);
       else sum.textContent = "";
     } };
   }
@@ -83,7 +89,9 @@ export class EvidenceList {
   showKinds(select, chosen) {
     const shown = this.definition.evidenceKinds.filter(({ id, rank }) => rank > 0 || id === chosen);
     if (select.options.length === 0) select.append(...shown.map(({ id, title }) => el("option", { value: id }, title)));
-    if (select.value !== chosen && ![...select.options].some(({ value }) => value === chosen)) select.append(el("option", { value: chosen }, chosen));
+    if (select.value !== chosen
+        && ![...select.options].some(({ value }) => value === chosen)) select.append(el("option", { value: chosen },
+          chosen));
     select.value = chosen;
   }
 

@@ -13,7 +13,8 @@ export function buildSimpleField(question, keep, definition, labelled) {
     case "countries": return countriesField(keep, definition, labelled);
     case "country": return countryField(keep, definition, labelled);
     case "file": return textField(question, keep, labelled, false);
-    default: return textField(question, keep, labelled, question.maximumLength === null || question.maximumLength > 120);
+    default: return textField(question, keep, labelled,
+      question.maximumLength === null || question.maximumLength > 120);
   }
 }
 
@@ -28,17 +29,21 @@ function numberField(question, keep, labelled) {
   const readingId = freshId("reading");
   const unitId = freshId("unit");
   const reading = el("span", { id: readingId, class: "hint reading" });
-  const input = el("input", { type: "text", inputmode: "decimal", autocomplete: "off", class: "number", ...labelled(unitId, readingId),
+  const input = el("input",
+    { type: "text", inputmode: "decimal", autocomplete: "off", class: "number", ...labelled(unitId, readingId),
     oninput: () => { keepValue(keep, plainNumber(input.value, decimalMark())); showReading(); },
     onchange: () => { input.value = plainNumber(input.value, decimalMark()); showReading(); } });
   const showReading = () => {
     const plain = plainNumber(input.value, decimalMark());
-    const isWorthSaying = /^-?\d+(\.\d+)?$/.test(plain) && (/[^\d-]/.test(input.value) || plain.replace("-", "").length > 4);
+    const isWorthSaying = /^-?\d+(\.\d+)?$/.test(plain)
+      && (/[^\d-]/.test(input.value) || plain.replace("-", "").length > 4);
     reading.textContent = isWorthSaying ? t("number.readAs", { number: shownNumber(plain) }) : "";
   };
   const limits = limitsText(question);
   return {
-    root: el("div", { class: "number-field" }, input, el("span", { id: unitId, class: "unit" }, question.unit, limits && el("span", { class: "hint" }, ` ${limits}`)), reading),
+    root: el("div", { class: "number-field" }, input,
+      el("span", { id: unitId, class: "unit" }, question.unit, limits && el("span", { class: "hint" }, ` ${limits}`)),
+      reading),
     show: (entry) => {
       const value = entry.values[0] ?? "";
       if (plainNumber(input.value, decimalMark()) !== value) input.value = value;
@@ -52,7 +57,8 @@ function numberField(question, keep, labelled) {
 export function limitsText({ type, minimum, maximum }) {
   const isUsual = type === "percent" ? minimum === 0 && maximum === 100 : minimum === 0 && maximum === null;
   if (isUsual) return "";
-  if (minimum !== null && maximum !== null) return t("number.between", { minimum: shownNumber(minimum), maximum: shownNumber(maximum) });
+  if (minimum !== null && maximum !== null) return t("number.between",
+    { minimum: shownNumber(minimum), maximum: shownNumber(maximum) });
   if (minimum !== null) return t("number.atLeast", { minimum: shownNumber(minimum) });
   return maximum !== null ? t("number.atMost", { maximum: shownNumber(maximum) }) : "";
 }
@@ -72,7 +78,8 @@ export function showDay(input, value) {
 function textField(question, keep, labelled, hasLines) {
   const countId = freshId("count");
   const count = el("span", { id: countId, class: "hint" });
-  const input = el(hasLines ? "textarea" : "input", { rows: hasLines ? 2 : null, type: hasLines ? null : "text", dir: "auto", class: "text", ...labelled(countId),
+  const input = el(hasLines ? "textarea" : "input",
+    { rows: hasLines ? 2 : null, type: hasLines ? null : "text", dir: "auto", class: "text", ...labelled(countId),
     oninput: () => { keepValue(keep, input.value); showCount(); } });
   const showCount = () => {
     const length = [...input.value].length;

@@ -19,7 +19,9 @@ export function downloadText(name, text) {
 /** Lets somebody choose a file; resolves to its text, or to nothing when none was chosen. */
 export function chooseText() {
   return new Promise((resolve, reject) => {
-    const input = el("input", { type: "file", accept: ".xml,application/xml,text/xml", class: "out-of-sight", tabindex: "-1", "aria-hidden": "true" });
+    const input = el("input",
+      { type: "file", accept: ".xml,application/xml,text/xml", class: "out-of-sight", tabindex: "-1",
+        "aria-hidden": "true" });
     const done = (settle, value) => {
       input.remove();
       settle(value);

@@ -13,7 +13,8 @@ export class Filing {
   constructor(app) {
     this.app = app;
     const { programme, questionnaires } = app.settings;
-    this.shelf = new DraftShelf(programme?.id ?? questionnaires.map(({ id }) => id).join("+"), () => app.notify(t("draft.none")));
+    this.shelf = new DraftShelf(programme?.id ?? questionnaires.map(({ id }) => id).join("+"),
+      () => app.notify(t("draft.none")));
     this.movedNotes = [];
     this.hasSaved = false;
     if (app.settings.submission) this.takePrefilled(app.settings.submission);
@@ -48,7 +49,6 @@ export class Filing {
   /** Takes over the text of a file; throws where it cannot be read. */
   takeText(text) {
     this.movedNotes = openText(text, this.app.store, this.app.definition, this.app.names);
-    this.app.live.asked = null;
     this.app.whatIf.clear();
     this.app.live.refresh();
     this.app.header?.update();
@@ -69,7 +69,9 @@ export class Filing {
       this.afterOpening();
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      await showDialog(t("open.failed"), [el("p", {}, t(error.reason)), error.detail && el("pre", { class: "detail", dir: "auto" }, error.detail)].filter(Boolean), [{ value: "", label: t("dialog.close"), kind: "primary" }]);
+      await showDialog(t("open.failed"),
+        [el("p", {}, t(error.reason)), error.detail && el("pre", { class: "detail", dir: "auto" }, error.detail)]
+        .filter(Boolean), [{ value: "", label: t("dialog.close"), kind: "primary" }]);
     }
   }
 
@@ -89,7 +91,10 @@ export class Filing {
     this.app.header.update();
     const left = this.app.live.problems.size;
     announce(t("save.done"));
-    if (left > 0) await showDialog(t("save.withProblems"), [el("p", {}, t("save.withProblemsText", { n: left })), el("p", {}, el("a", { href: "#/results/missing" }, t("save.look")))], [{ value: "", label: t("dialog.close"), kind: "primary" }]);
+    if (left > 0) await showDialog(t("save.withProblems"),
+      [el("p", {}, t("save.withProblemsText", { n: left })),
+        el("p", {}, el("a", { href: "#/results/missing" }, t("save.look")))],
+      [{ value: "", label: t("dialog.close"), kind: "primary" }]);
   }
 
   /** The file needs the name and number of the company; asks for them where they are missing. */
@@ -99,7 +104,8 @@ export class Filing {
     const line = (name) => {
       const input = el("input", { type: "text", dir: "auto", oninput: () => store.setSupplier(name, input.value) });
       input.value = store.supplier[name];
-      return el("label", { class: "field wide" }, el("span", {}, t(`supplier.${name}`)), input, el("span", { class: "hint" }, t(`supplier.${name}Help`)));
+      return el("label", { class: "field wide" }, el("span", {}, t(`supplier.${name}`)), input,
+        el("span", { class: "hint" }, t(`supplier.${name}Help`)));
     };
     const answer = await showDialog(t("save.who"), [el("p", {}, t("save.whoText")), line("name"), line("id")],
       [{ value: "save", label: t("header.save"), kind: "primary" }, { value: "", label: t("dialog.cancel") }]);

@@ -3,7 +3,6 @@
 import { el, fill } from "./dom.js";
 import { named, t } from "./i18n.js";
 import { answerInWords } from "./answers.js";
-import { ruleInWords } from "./rules.js";
 
 /** The title of a finding; a standing one also says what it is about. */
 export function findingTitle(finding, definition) {
@@ -18,9 +17,13 @@ export function findingsTab({ live, definition, store }) {
   if (!findings.length) return [el("p", { class: "lead" }, t("findings.none"))];
   const list = el("div", { class: "cards" });
   const classes = [...new Set(findings.map((one) => one.class))];
-  const show = (wanted) => fill(list, findings.filter((one) => !wanted || one.class === wanted).map((one) => findingCard(one, { live, definition, store })));
-  const filter = el("select", { onchange: () => show(filter.value) }, el("option", { value: "" }, t("findings.all", { n: findings.length })),
-    classes.map((one) => el("option", { value: one }, `${named("class", one)} (${findings.filter((finding) => finding.class === one).length})`)));
+  const show = (wanted) => fill(list,
+    findings.filter((one) => !wanted || one.class === wanted)
+    .map((one) => findingCard(one, { live, definition, store })));
+  const filter = el("select", { onchange: () => show(filter.value) },
+    el("option", { value: "" }, t("findings.all", { n: findings.length })),
+    classes.map((one) => el("option", { value: one },
+      `${named("class", one)} (${findings.filter((finding) => finding.class === one).length})`)));
   show("");
   return [el("p", { class: "lead" }, t("findings.lead")),
     el("label", { class: "field inline no-print" }, el("span", {}, t("findings.show")), filter), list];
@@ -36,27 +39,40 @@ function findingCard(finding, { live, definition, store }) {
     finding.context && el("p", { class: "note" }, finding.context),
     el("h3", {}, t("findings.why")),
     questionList(finding.questions, { live, definition, store }),
-    finding.rule && el("p", {}, el("strong", {}, t("findings.rule")), " ", ruleInWords(finding.rule, finding, definition)),
+    finding.rule && el("p", {}, el("strong", {}, t("findings.rule")), " ",
+      live.report.rules[finding.id] ?? finding.rule),
     el("dl", { class: "facts" },
       el("dt", {}, t("findings.kind")), el("dd", {}, named("kind", finding.kind)),
-      el("dt", {}, t("findings.weight")), el("dd", {}, t("findings.weightText", { severity: finding.severity, likelihood: finding.likelihood, connection: named("connection", finding.connection) })),
+      el("dt", {}, t("findings.weight")),
+        el("dd", {},
+          t("findings.weightText", { severity: finding.severity, likelihood: finding.likelihood,
+            connection: named("connection", finding.connection) })),
       finding.gate && [el("dt", {}, t("findings.gate")), el("dd", {}, t("findings.gateText"))],
-      finding.citations.length > 0 && [el("dt", {}, t("findings.clause")), el("dd", {}, el("ul", {}, finding.citations.map(({ source, at }) => el("li", {}, sourceTitle(source, definition), at && `, ${at}`))))]),
-    actions.length > 0 && [el("h3", {}, t("findings.actions")), el("ul", {}, actions.map(({ id, text }) => el("li", {}, el("a", { href: `#/results/plan/${id}` }, text))))]);
+      finding.citations.length > 0
+        && [el("dt", {}, t("findings.clause")),
+          el("dd", {},
+            el("ul", {},
+              finding.citations.map(({ source, at }) => el("li", {}, sourceTitle(source, definition),
+                at && `, ${at}`))))]),
+    actions.length > 0 && [el("h3", {}, t("findings.actions")),
+      el("ul", {}, actions.map(({ id, text }) => el("li", {}, el("a", { href: `#/results/plan/${id}` }, text))))]);
 }
 
-/** Questions with what was answered to them, as links. */
-export function questionList(keys, { live, definition, store }) {
-  return el("ol", { class: "answers-given" }, keys.map((key) => {
+/** Questions with what was answered to them, as links; several have letters, by which rules name them. */
+function questionList(keys, { live, definition, store }) {
+  return el("ol", { class: "answers-given", type: keys.length > 1 && "A" }, keys.map((key) => {
     const question = definition.questions.get(key);
     if (!question) return el("li", {}, key);
     const state = live.questionState(key)?.state;
     return el("li", {}, el("a", { href: `#/section/${question.section.key}/${key}` }, question.text), " ",
-      el("bdi", { class: "own-words given" }, state === "not-relevant" ? t("state.not-relevant") : answerInWords(store.entry(key), question, definition)));
+      el("bdi", { class: "own-words given" }, state === "not-relevant" ? t("state.not-relevant")
+          : answerInWords(store.entry(key), question, definition)));
   }));
 }
 
 function sourceTitle(source, definition) {
-  definition.sourceTitles ??= new Map([...definition.questions.values()].flatMap(({ citations }) => citations.map(({ source: id, title }) => [id, title])));
+  definition.sourceTitles
+    ??= new Map([...definition.questions.values()]
+      .flatMap(({ citations }) => citations.map(({ source: id, title }) => [id, title])));
   return definition.sourceTitles.get(source) ?? source;
 }

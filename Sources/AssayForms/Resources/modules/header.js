@@ -7,15 +7,19 @@ export class Header {
   constructor(app) {
     this.app = app;
     this.status = el("p", { class: "save-status" });
-    this.menu = button(t("header.contents"), () => this.toggleContents(), { class: "button menu", "aria-expanded": "false", "aria-controls": "contents" });
-    const language = el("select", { class: "language", "aria-label": t("header.language"), onchange: () => app.chooseLanguage(language.value) },
+    this.menu = button(t("header.contents"), () => this.toggleContents(),
+      { class: "button menu", "aria-expanded": "false", "aria-controls": "contents" });
+    const language = el("select",
+      { class: "language", "aria-label": t("header.language"), onchange: () => app.chooseLanguage(language.value) },
       app.settings.languages.map((code) => el("option", { value: code, lang: code }, languageName(code))));
     language.value = currentLanguage();
     this.root = el("div", { class: "bar-content" },
-      el("p", { class: "brand" }, app.settings.logo && el("img", { src: app.settings.logo, alt: "" }), el("a", { href: "#/start" }, app.settings.title)),
+      el("p", { class: "brand" }, app.settings.logo && el("img", { src: app.settings.logo, alt: "" }),
+        el("a", { href: "#/start" }, app.settings.title)),
       this.menu, this.status,
       el("div", { class: "tools" }, app.settings.languages.length > 1 && language,
-        button(t("header.open"), () => app.filing.open(), { class: "button" }), button(t("header.print"), () => app.printPlan(), { class: "button" }),
+        button(t("header.open"), () => app.filing.open(), { class: "button" }),
+          button(t("header.print"), () => app.printPlan(), { class: "button" }),
         button(t("header.save"), () => app.filing.save(), { class: "button primary" })));
     this.update();
   }

@@ -86,7 +86,8 @@ export function shownShare(share) {
 export function shownDay(day) {
   const [year, month, date] = day.split("-").map(Number);
   if (!date) return day;
-  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeZone: "UTC" }).format(Date.UTC(year, month - 1, date));
+  return new Intl.DateTimeFormat(locale(),
+    { dateStyle: "medium", timeZone: "UTC" }).format(Date.UTC(year, month - 1, date));
 }
 
 export function shownTime(milliseconds) {
@@ -98,7 +99,8 @@ export function shownDuration(duration) {
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration ?? "");
   if (!parts) return duration ?? "";
   const units = ["years", "months", "weeks", "days"];
-  return units.flatMap((unit, index) => (parts[index + 1] ? [t(`duration.${unit}`, { n: Number(parts[index + 1]) })] : [])).join(" ");
+  return units.flatMap((unit, index) => (parts[index + 1] ? [t(`duration.${unit}`, { n: Number(parts[index + 1]) })]
+      : [])).join(" ");
 }
 
 export function listOf(texts) {

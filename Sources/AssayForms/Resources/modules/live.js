@@ -15,68 +15,33 @@ export class Live {
     this.problems = new Map();
     /** The questionnaires that are asked now, by id; the file lists no others. */
     this.asked = null;
-    store.onChange((key) => {
-      if (this.mayDecide(key)) this.asked = null;
-      this.schedule();
-    });
-    /** The questions on which it depends what the programme asks. */
-    this.deciders = new Set(definition.programmes.filter(({ id }) => id === names.programme?.id).flatMap(({ parts }) => parts.flatMap(({ reads }) => reads)));
-  }
-
-  /** Whether a change may decide which questionnaires are asked: of an answer, or of the day that rules compare. */
-  mayDecide(key) {
-    return this.deciders.has(key) || this.store.assessed !== this.settledDay;
-  }
-
-  /**
-   * Finds out which questionnaires the programme asks: from those that are always asked on, each answer may bring in
-   * more, until none is added. What the file lists is assessed, so it lists no others.
-   */
-  settleAsked() {
-    if (this.asked) return;
-    this.settledDay = this.store.assessed;
-    const all = this.names.questionnaires.map(({ id }) => id);
-    if (!this.names.programme) {
-      this.asked = all;
-      return;
-    }
-    let asked = this.always ??= this.assessedBeside([], true);
-    for (;;) {
-      const now = this.assessedBeside(asked);
-      if (now.length === asked.length) break;
-      asked = now;
-    }
-    this.asked = all.filter((id) => asked.includes(id));
-  }
-
-  /** The questionnaires that are assessed when the given ones are listed. */
-  assessedBeside(ids, isBlank = false) {
-    const listed = this.names.questionnaires.filter(({ id }) => ids.includes(id));
-    const submission = this.compose(new Set(), listed);
-    if (isBlank) submission.answers = [];
-    const state = JSON.parse(this.engine.evaluate(encodeMessage(submission), 0).state);
-    return this.names.questionnaires.map(({ id }) => id)
-      .filter((id) => ids.includes(id) || state.questionnaires.some((one) => one.id === id && one.assessed));
+    store.onChange(() => this.schedule());
   }
 
   onResults(listener) {
     this.listeners.push(listener);
   }
 
-  compose(leftOut = new Set(), questionnaires = this.listed()) {
-    return composeSubmission(this.store, this.definition.order, { ...this.names, questionnaires }, leftOut);
+  /** What is saved: it lists only the questionnaires that are asked. */
+  compose(leftOut = new Set()) {
+    return this.composeFor(this.names.questionnaires.filter((one) => this.isAsked(one)), leftOut);
   }
 
-  listed() {
-    return this.names.questionnaires.filter(({ id }) => this.asked.includes(id));
+  composeFor(questionnaires, leftOut = new Set()) {
+    const isSound = (certificate) => this.engine.isCertificate(certificate, this.store.assessed);
+    return composeSubmission(this.store, this.definition.order, { ...this.names, questionnaires }, leftOut, isSound);
   }
 
-  /** The texts of the engine for the answers as they stand. */
+  /** The texts of the engine for the answers as they stand; it says which questionnaires are asked. */
   evaluate(parts) {
-    this.settleAsked();
-    const submission = this.compose();
+    const submission = this.composeFor(this.names.questionnaires);
     const texts = this.engine.evaluate(encodeMessage(submission), parts);
     return { ...texts, keys: submission.answers.map(({ key }) => key) };
+  }
+
+  /** The claimed scores now and once some actions are done. */
+  whatIf(actions) {
+    return this.engine.whatIf(encodeMessage(this.composeFor(this.names.questionnaires)), actions).scores;
   }
 
   /** Evaluates once, however much changes before the next frame. */
@@ -105,6 +70,7 @@ export class Live {
 
   takeState(state, keys) {
     this.state = state;
+    this.asked = new Set(state.questionnaires.filter(({ assessed }) => assessed).map(({ id }) => id));
     this.problems = new Map();
     this.generalProblems = [];
     for (const problem of state.problems) {
@@ -124,9 +90,9 @@ export class Live {
   /** Brings assessment and plan up to date now. */
   refreshReport() {
     try {
-      const { state, assessment, plan, keys } = this.evaluate(3);
+      const { state, assessment, plan, wording, keys } = this.evaluate(7);
       this.takeState(JSON.parse(state), keys);
-      this.report = { assessment: JSON.parse(assessment), plan: JSON.parse(plan) };
+      this.report = { assessment: JSON.parse(assessment), plan: JSON.parse(plan), rules: JSON.parse(wording).rules };
     } catch (error) {
       this.report = { error };
     }
@@ -152,6 +118,6 @@ export class Live {
   }
 
   isAsked({ id }) {
-    return this.asked?.includes(id) ?? true;
+    return this.asked?.has(id) ?? true;
   }
 }

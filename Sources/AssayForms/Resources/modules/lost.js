@@ -14,7 +14,9 @@ export function lostTab({ live, definition, store }) {
   return [
     el("p", { class: "lead" }, t("lost.lead")),
     groups.map(({ questionnaire, questions }) => el("section", {}, el("h2", {}, questionnaire.title),
-      el("p", { class: "hint" }, t("lost.sum", { points: shownScore(questions.reduce((sum, { result }) => sum + Number(result.lost), 0)), n: questions.length })),
+      el("p", { class: "hint" },
+        t("lost.sum", { points: shownScore(questions.reduce((sum, { result }) => sum + Number(result.lost), 0)),
+          n: questions.length })),
       questions.map((one) => lostCard(one, { live, definition, store })))),
   ];
 }
@@ -32,13 +34,17 @@ function lostCard({ question, result }, { live, definition, store }) {
   const credit = shownShare(result.credit);
   return el("details", { class: "card lost", "data-about": question.key },
     el("summary", {}, el("h3", { class: "card-title" }, question.text),
-      el("span", { class: "card-figure" }, t("lost.of", { lost: shownScore(result.lost), share: shownScore(result.share) })),
+      el("span", { class: "card-figure" },
+        t("lost.of", { lost: shownScore(result.lost), share: shownScore(result.share) })),
       shareBar(result.credit, t("lost.credit", { credit }))),
     el("dl", { class: "facts" },
-      el("dt", {}, t("lost.answer")), el("dd", {}, el("bdi", { class: "own-words" }, answerInWords(store.entry(question.key), question, definition))),
+      el("dt", {}, t("lost.answer")),
+        el("dd", {}, el("bdi", { class: "own-words" }, answerInWords(store.entry(question.key), question, definition))),
       el("dt", {}, t("lost.earns")), el("dd", {}, t("lost.credit", { credit })),
       question.guidance && [el("dt", {}, t("lost.strong")), el("dd", {}, question.guidance)],
       findings.length > 0 && [el("dt", {}, t("lost.findings")), el("dd", {}, el("ul", {}, findings.map((finding) => (
-        el("li", {}, el("a", { href: `#/results/findings/${finding.id}` }, findingTitle(finding, definition)), " ", finding.because)))))]),
-    el("p", {}, el("a", { class: "button small no-print", href: `#/section/${question.section.key}/${question.key}` }, t("lost.change"))));
+        el("li", {}, el("a", { href: `#/results/findings/${finding.id}` }, findingTitle(finding, definition)), " ",
+          finding.because)))))]),
+    el("p", {}, el("a", { class: "button small no-print", href: `#/section/${question.section.key}/${question.key}` },
+      t("lost.change"))));
 }

@@ -4,7 +4,8 @@
 //   evaluate(parts) the engine's own texts `{ state, assessment, plan }` for the answers as they stand
 //   save()          the text of the file that the save button would write
 //   open(text)      takes over such a text, as the open button would; returns notes on what moved
-//   set(key, entry) answers a question, such as set("graphite:split", { values: ["…"] }) or { rows: [[["column", "text"]]] }
+//   set(key, entry) answers a question, such as set("graphite:split", { values: ["…"] })
+//     or { rows: [[["column", "text"]]] }
 //   supplier(name, text)  fills in who answers
 //   live            what evaluates and tells the page
 // The mark `form-usable` tells when the first page stood on the screen and could be used.
@@ -21,7 +22,8 @@ function textOfScript(id) {
 }
 
 async function startForm() {
-  const places = Object.fromEntries(["header", "navigation", "main", "notice", "skip", "live"].map((id) => [id, document.getElementById(`form-${id}`)]));
+  const places = Object.fromEntries(["header", "navigation", "main", "notice", "skip", "live"]
+    .map((id) => [id, document.getElementById(`form-${id}`)]));
   const settings = JSON.parse(textOfScript("settings"));
   setLanguage(settings.language);
   useLiveRegion(places.live);
@@ -34,7 +36,8 @@ async function startForm() {
     const app = new App(settings, await Engine.start(code, library), places);
     return testDoor(app);
   } catch (error) {
-    fill(places.main, el("h1", {}, settings.title), el("p", { class: "problem", role: "alert" }, t("start.failed")), el("pre", { class: "detail" }, String(error)));
+    fill(places.main, el("h1", {}, settings.title), el("p", { class: "problem", role: "alert" }, t("start.failed")),
+      el("pre", { class: "detail" }, String(error)));
     throw error;
   }
 }
@@ -55,7 +58,8 @@ function testDoor(app) {
       return app.filing.movedNotes;
     },
     set(key, { rows, ...entry }) {
-      app.store.update(key, (kept) => Object.assign(kept, entry, rows ? { rows: rows.map((row) => new Map(row)) } : {}));
+      app.store.update(key, (kept) => Object.assign(kept, entry, rows ? { rows: rows.map((row) => new Map(row)) }
+          : {}));
       app.live.refresh();
       app.page.cards?.forEach((card) => card.show());
     },

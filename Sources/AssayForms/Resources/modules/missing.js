@@ -9,21 +9,33 @@ import { problemLine } from "./problems.js";
 export function missingTab({ live, definition, store }) {
   const asked = definition.order.map((key) => definition.questions.get(key))
     .map((question) => ({ question, result: live.questionState(question.key), entry: store.entry(question.key) }))
-    .filter(({ question, result }) => live.isAsked(question.questionnaire) && result && result.state !== "not-relevant");
+    .filter(({ question, result }) => live.isAsked(question.questionnaire) && result
+        && result.state !== "not-relevant");
   const unsound = [...live.problems].map(([key, problems]) => ({ question: definition.questions.get(key), problems }));
-  const open = asked.filter(({ question, result }) => result.state === "unanswered" && !live.problems.has(question.key));
+  const open = asked.filter(({ question, result }) => result.state === "unanswered"
+      && !live.problems.has(question.key));
   const unknown = asked.filter(({ result }) => result.state === "unknown");
-  const bare = asked.filter(({ question, result, entry }) => question.expects && result.state === "answered" && entry.evidence.length === 0);
+  const bare = asked.filter(({ question, result, entry }) => question.expects && result.state === "answered"
+      && entry.evidence.length === 0);
   const checks = live.state.checks;
-  if (![unsound, open, unknown, bare, checks, live.generalProblems].some((list) => list.length > 0)) return [el("p", { class: "lead" }, t("missing.nothing"))];
+  if (![unsound, open, unknown, bare, checks, live.generalProblems]
+    .some((list) => list.length > 0)) return [el("p", { class: "lead" }, t("missing.nothing"))];
   return [
     el("p", { class: "lead" }, t("missing.lead")),
-    live.generalProblems.length > 0 && el("section", {}, el("h2", {}, t("missing.general")), el("ul", { class: "messages" }, live.generalProblems.map(problemLine))),
-    part("missing.unsound", unsound, ({ question, problems }) => [question ? link(question) : null, el("ul", { class: "messages" }, problems.map(problemLine))]),
-    part("missing.checks", checks, ({ question, text }) => [link(definition.questions.get(question)), el("p", {}, text)]),
-    part("missing.open", open, ({ question, result, entry }) => [link(question), worth(result), isTouched(entry) && el("p", { class: "hint" }, t("question.waits"))], true),
+    live.generalProblems.length > 0
+      && el("section", {}, el("h2", {}, t("missing.general")),
+        el("ul", { class: "messages" }, live.generalProblems.map(problemLine))),
+    part("missing.unsound", unsound,
+      ({ question, problems }) => [question ? link(question) : null,
+        el("ul", { class: "messages" }, problems.map(problemLine))]),
+    part("missing.checks", checks,
+      ({ question, text }) => [link(definition.questions.get(question)), el("p", {}, text)]),
+    part("missing.open", open,
+      ({ question, result, entry }) => [link(question), worth(result),
+        isTouched(entry) && el("p", { class: "hint" }, t("question.waits"))], true),
     part("missing.unknown", unknown, ({ question, result }) => [link(question), worth(result)], true),
-    part("missing.evidence", bare, ({ question }) => [link(question), el("p", { class: "hint" }, expectedEvidenceText(question.expects))], true),
+    part("missing.evidence", bare,
+      ({ question }) => [link(question), el("p", { class: "hint" }, expectedEvidenceText(question.expects))], true),
   ];
 }
 
@@ -32,13 +44,15 @@ function link(question) {
 }
 
 function worth(result) {
-  return result.counts && Number(result.lost) > 0 && el("span", { class: "hint" }, ` ${t("missing.worth", { points: shownScore(result.lost) })}`);
+  return result.counts && Number(result.lost) > 0
+    && el("span", { class: "hint" }, ` ${t("missing.worth", { points: shownScore(result.lost) })}`);
 }
 
 function part(words, list, line, isGrouped = false) {
   if (!list.length) return null;
   const groups = isGrouped ? groupedBySection(list) : new Map([[null, list]]);
-  return el("section", {}, el("h2", {}, t(words), " ", el("span", { class: "count" }, list.length)), el("p", { class: "hint" }, t(`${words}Help`)),
+  return el("section", {}, el("h2", {}, t(words), " ", el("span", { class: "count" }, list.length)),
+    el("p", { class: "hint" }, t(`${words}Help`)),
     [...groups].map(([section, items]) => [section && el("h3", {}, `${section.questionnaire.title} – ${section.title}`),
       el("ul", { class: "missing-list" }, items.map((item) => el("li", {}, line(item))))]));
 }

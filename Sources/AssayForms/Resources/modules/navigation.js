@@ -16,15 +16,18 @@ export class Navigation {
     const { definition } = this.app;
     this.groups = definition.questionnaires.map((questionnaire) => {
       const count = el("span", { class: "count" });
-      const list = el("ul", {}, definition.sections.filter((one) => one.questionnaire === questionnaire).map((section) => (
+      const list = el("ul", {},
+        definition.sections.filter((one) => one.questionnaire === questionnaire).map((section) => (
         el("li", {}, this.link(`#/section/${section.key}`, section.title, section.key)))));
-      const root = el("details", { class: "group" }, el("summary", { class: "group-title" }, el("span", {}, questionnaire.title), count), list);
+      const root = el("details", { class: "group" },
+        el("summary", { class: "group-title" }, el("span", {}, questionnaire.title), count), list);
       return { questionnaire, root, count };
     });
     fill(this.root,
       el("ul", {}, el("li", {}, this.link("#/start", t("nav.start"), "start"))),
       this.groups.map(({ root }) => root),
-      definition.schemes.length > 0 && el("ul", {}, el("li", {}, this.link("#/certificates", t("nav.certificates"), "certificates"))),
+      definition.schemes.length > 0
+        && el("ul", {}, el("li", {}, this.link("#/certificates", t("nav.certificates"), "certificates"))),
       el("div", { class: "group results" }, el("p", { class: "group-title" }, t("nav.results")),
         this.score = el("div", { class: "nav-score" }),
         el("ul", {}, ["score", "lost", "missing", "findings", "plan"].map((tab) => (
@@ -43,7 +46,8 @@ export class Navigation {
       if (name === key) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-    const group = this.groups.find(({ questionnaire }) => key.startsWith(`${questionnaire.id}:`)) ?? (key === "start" ? this.groups[0] : null);
+    const group = this.groups.find(({ questionnaire }) => key.startsWith(`${questionnaire.id}:`))
+      ?? (key === "start" ? this.groups[0] : null);
     if (group) group.root.open = true;
     this.links.get(key)?.link.scrollIntoView?.({ block: "nearest" });
   }
@@ -53,7 +57,9 @@ export class Navigation {
       const state = live.questionnaireState(questionnaire.id);
       root.hidden = state ? !state.assessed : false;
       if (!state?.assessed) continue;
-      say(count, t("nav.count", { n: state.answered + state.unknown + state.notApplicable, all: state.applicable + state.notApplicable }));
+      say(count,
+        t("nav.count", { n: state.answered + state.unknown + state.notApplicable,
+          all: state.applicable + state.notApplicable }));
     }
     for (const section of this.app.definition.sections) this.updateSection(section, live);
     this.updateScore(live);
@@ -61,7 +67,8 @@ export class Navigation {
 
   updateSection({ key, questions }, live) {
     const entry = this.links.get(key);
-    const states = questions.map((question) => live.questionState(question.key)?.state ?? "unanswered").filter((state) => state !== "not-relevant");
+    const states = questions.map((question) => live.questionState(question.key)?.state ?? "unanswered")
+      .filter((state) => state !== "not-relevant");
     const applicable = states.length;
     const answered = states.filter((state) => state !== "unanswered").length;
     entry.link.parentElement.hidden = applicable === 0 && !this.app.hasKeptAnswers(key);

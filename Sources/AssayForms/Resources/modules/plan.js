@@ -3,7 +3,6 @@
 import { button, disclosure, el, fill } from "./dom.js";
 import { named, shownAmount, shownDay, shownNumber, shownScore, t } from "./i18n.js";
 import { timeline } from "./charts.js";
-import { estimatedUplift, raisedScore } from "./what-if.js";
 import { findingTitle } from "./findings.js";
 import { progressForm } from "./progress.js";
 import { announce } from "./announce.js";
@@ -26,8 +25,11 @@ export class PlanTab {
     for (const id of [...this.ticked]) if (!open.some((one) => one.id === id)) this.ticked.delete(id);
     this.estimate = el("section", { class: "panel what-if", "aria-label": t("whatIf.title") });
     this.list = el("div", { class: "cards" });
-    fill(panel, this.summary(open), this.estimate, open.length > 0 && [this.sorter(open), this.overview(open), this.overviewOnPaper = el("div", { class: "print-only" })], this.list,
-      finished.length > 0 && [el("h2", {}, t("plan.finished")), el("ul", {}, finished.map((one) => el("li", {}, named("status", one.status), ": ", one.text ?? one.id)))],
+    fill(panel, this.summary(open), this.estimate,
+      open.length > 0 && [this.sorter(open), this.overview(open),
+        this.overviewOnPaper = el("div", { class: "print-only" })], this.list,
+      finished.length > 0 && [el("h2", {}, t("plan.finished")),
+        el("ul", {}, finished.map((one) => el("li", {}, named("status", one.status), ": ", one.text ?? one.id)))],
       this.notes());
     this.showActions(open);
     this.showEstimate();
@@ -48,12 +50,19 @@ export class PlanTab {
     const urgent = open.filter(({ kind }) => kind === "containment").length;
     return [
       el("p", { class: "lead" }, t("plan.lead", { n: open.length })),
-      el("p", { class: "plan-for" }, el("strong", {}, el("bdi", { class: "own-words" }, supplier.name || t("draft.nameless"))), supplier.site && [" · ", el("bdi", { class: "own-words" }, supplier.site)], " · ", t("plan.made", { day: shownDay(made) })),
+      el("p", { class: "plan-for" },
+        el("strong", {}, el("bdi", { class: "own-words" }, supplier.name || t("draft.nameless"))),
+        supplier.site && [" · ", el("bdi", { class: "own-words" }, supplier.site)], " · ",
+        t("plan.made", { day: shownDay(made) })),
       urgent > 0 && el("p", { class: "note urgent" }, t("plan.urgent", { n: urgent })),
-      el("ul", { class: "print-only" }, this.assessment.questionnaires.filter(({ score }) => score).map(({ id, score }) => el("li", {},
-        `${this.app.definition.questionnairesById.get(id).title}: `, t("nav.score", { claimed: shownScore(score.claimed), assured: shownScore(score.assured) })))),
+      el("ul", { class: "print-only" },
+        this.assessment.questionnaires.filter(({ score }) => score).map(({ id, score }) => el("li", {},
+        `${this.app.definition.questionnairesById.get(id).title}: `,
+          t("nav.score", { claimed: shownScore(score.claimed), assured: shownScore(score.assured) })))),
       progress.overdue + progress.done + progress.verified + progress.effective > 0
-        && el("p", {}, t("plan.progress", { done: progress.done, verified: progress.verified, effective: progress.effective, overdue: progress.overdue })),
+        && el("p", {},
+          t("plan.progress", { done: progress.done, verified: progress.verified, effective: progress.effective,
+            overdue: progress.overdue })),
     ];
   }
 
@@ -68,8 +77,11 @@ export class PlanTab {
 
   overview(open) {
     const byDue = [...open].sort(OWN_ORDER.due);
-    return disclosure(t("plan.timeline"), { class: "overview no-print" }, el("div", { class: "timeline-frame" }, timeline(byDue, this.plan.made),
-      el("ol", {}, byDue.map(({ due, text, id }) => el("li", {}, el("a", { href: `#/results/plan/${id}` }, `${shownDay(due)} – ${text}`))))));
+    return disclosure(t("plan.timeline"), { class: "overview no-print" },
+      el("div", { class: "timeline-frame" }, timeline(byDue, this.plan.made),
+      el("ol", {},
+        byDue.map(({ due, text, id }) => el("li", {},
+          el("a", { href: `#/results/plan/${id}` }, `${shownDay(due)} – ${text}`))))));
   }
 
   showActions(open) {
@@ -90,23 +102,34 @@ export class PlanTab {
     const list = (items) => items.length > 0 && el("ul", {}, items.map((one) => el("li", {}, one)));
     const findings = action.findings.map((id) => this.assessment.findings.find((one) => one.id === id)).filter(Boolean);
     return el("article", { class: `card action ${action.class}`, "data-about": action.id },
-      el("header", {}, el("p", { class: "question-marks" }, el("span", { class: "number" }, number), el("span", { class: `tag class ${action.class}` }, named("class", action.class)),
-        el("span", { class: "tag" }, named("actionKind", action.kind)), el("strong", { class: "due" }, t("plan.due", { day: shownDay(action.due) })),
+      el("header", {}, el("p", { class: "question-marks" }, el("span", { class: "number" }, number),
+        el("span", { class: `tag class ${action.class}` }, named("class", action.class)),
+        el("span", { class: "tag" }, named("actionKind", action.kind)),
+          el("strong", { class: "due" }, t("plan.due", { day: shownDay(action.due) })),
         action.daysOverdue > 0 && el("span", { class: "tag critical" }, t("plan.overdue", { n: action.daysOverdue }))),
       el("h3", {}, action.text ?? action.id)),
       el("label", { class: "option tick no-print" }, tick, el("span", {}, t("whatIf.tick"))),
       el("dl", { class: "facts" },
         fact("plan.owner", `${named("owner", action.owner)}${action.role ? `: ${action.role}` : ""}`),
         fact("plan.status", named("status", action.status)),
-        fact("plan.why", list(findings.slice(0, 4).map((one, place) => [el("a", { href: `#/results/findings/${one.id}` }, findingTitle(one, definition)), one.because !== findings[place - 1]?.because && ` ${one.because}`])), findings.length > 4 && t("plan.moreFindings", { n: findings.length - 4 })),
+        fact("plan.why",
+          list(findings.slice(0, 4)
+            .map((one, place) => [el("a", { href: `#/results/findings/${one.id}` }, findingTitle(one, definition)),
+              one.because !== findings[place - 1]?.because && ` ${one.because}`])),
+          findings.length > 4 && t("plan.moreFindings", { n: findings.length - 4 })),
         fact("plan.indicators", list(action.indicators.map((one) => indicatorText(one)))),
         fact("plan.closesWith", action.closesWith),
-        fact("plan.verification", list(action.verification.map(({ by, method, text }) => `${named("verifier", by)}, ${named("method", method)}${text ? `: ${text}` : ""}`))),
+        fact("plan.verification",
+          list(action.verification.map(({ by, method, text }) =>
+            `${named("verifier", by)}, ${named("method", method)}${text ? `: ${text}` : ""}`))),
         fact("plan.adds", action.uplift.length > 0 && this.upliftText(action))),
       disclosure(t("plan.more"), { class: "more" }, el("dl", { class: "facts" },
-        fact("plan.begins", t("plan.beginsText", { start: shownDay(action.start), check: shownDay(action.effectivenessCheck) }), action.dueBecause && ` ${named("dueBecause", action.dueBecause)}`),
+        fact("plan.begins",
+          t("plan.beginsText", { start: shownDay(action.start), check: shownDay(action.effectivenessCheck) }),
+          action.dueBecause && ` ${named("dueBecause", action.dueBecause)}`),
         fact("plan.milestones", action.milestones.map(shownDay).join(", ")),
-        fact("plan.waitsFor", list(action.waitsFor.map((id) => this.plan.actions.find((one) => one.id === id)?.text ?? id))),
+        fact("plan.waitsFor",
+          list(action.waitsFor.map((id) => this.plan.actions.find((one) => one.id === id)?.text ?? id))),
         fact("plan.leverage", list(action.leverage.map((id) => definition.measureTitles.get(id) ?? id))),
         fact("plan.initiatives", list(action.initiatives.map((id) => definition.initiativeTitles.get(id) ?? id))))),
       progressForm(action, this.app));
@@ -114,44 +137,59 @@ export class PlanTab {
 
   upliftText({ uplift }) {
     return uplift.map(({ questionnaire, points }) => t("plan.points", { points: shownScore(points),
-      title: questionnaire === null ? t("plan.programme") : this.app.definition.questionnairesById.get(questionnaire)?.title ?? questionnaire })).join("; ");
+      title: questionnaire === null ? t("plan.programme")
+        : this.app.definition.questionnairesById.get(questionnaire)?.title ?? questionnaire })).join("; ");
   }
 
   showEstimate(isToTell = false) {
     const { live, definition } = this.app;
-    const sums = estimatedUplift(this.plan.actions, this.ticked, (key) => Number(live.questionState(key)?.lost ?? 0));
-    const scores = [[null, this.assessment.programme?.score], ...this.assessment.questionnaires.map(({ id, score }) => [id, score])].filter(([, score]) => score);
-    const lines = scores.filter(([id]) => sums.has(id) || id === null).map(([id, score]) => {
-      const title = id === null ? definition.programmeTitle(this.assessment.programme.id) : definition.questionnairesById.get(id).title;
-      return t("whatIf.line", { title, now: shownScore(score.claimed), then: shownScore(raisedScore(score, sums.get(id) ?? 0)) });
+    const scores = this.ticked.size > 0 ? live.whatIf([...this.ticked]) : [];
+    const lines = scores.map(({ questionnaire, now, then }) => {
+      const title = questionnaire === null
+        ? definition.programmeTitle(this.assessment.programme.id)
+        : definition.questionnairesById.get(questionnaire).title;
+      return t("whatIf.line", { title, now: shownScore(now), then: shownScore(then) });
     });
     this.estimate.classList.toggle("no-print", this.ticked.size === 0);
     this.estimate.classList.toggle("is-used", this.ticked.size > 0);
     fill(this.estimate, el("h2", {}, t("whatIf.title")),
       this.ticked.size === 0 ? el("p", { class: "hint" }, t("whatIf.none"))
-        : [el("p", {}, t("whatIf.chosen", { n: this.ticked.size })), el("ul", {}, lines.map((one) => el("li", {}, one))), el("p", { class: "hint" }, t("whatIf.help")),
-          button(t("whatIf.clear"), () => { this.ticked.clear(); this.show(this.panel); }, { class: "button small no-print" })]);
+        : [el("p", {}, t("whatIf.chosen", { n: this.ticked.size })),
+          el("ul", {}, lines.map((one) => el("li", {}, one))), el("p", { class: "hint" }, t("whatIf.help")),
+          button(t("whatIf.clear"), () => { this.ticked.clear(); this.show(this.panel); },
+            { class: "button small no-print" })]);
     if (isToTell) announce(`${t("whatIf.title")}: ${lines.join("; ")}`, 300);
   }
 
   notes() {
     const { certificates, lastResort, quality } = this.plan;
     return [
-      certificates.length > 0 && el("section", { class: "panel" }, el("h2", {}, t("plan.certificates")), certificates.map(({ scheme, doesNotCover }) => (
+      certificates.length > 0 && el("section", { class: "panel" }, el("h2", {}, t("plan.certificates")),
+        certificates.map(({ scheme, doesNotCover }) => (
         el("p", {}, el("strong", {}, this.app.definition.schemeTitles.get(scheme) ?? scheme), ": ", doesNotCover)))),
       lastResort.length > 0 && el("p", { class: "note" }, t("plan.lastResort")),
-      disclosure(t("plan.quality", { points: quality.points, maximum: quality.maximum }), { class: "panel no-print" }, el("p", {}, t("plan.qualityHelp")),
-        el("ul", {}, quality.lines.map(({ id, points }) => el("li", {}, named("quality", id), ": ", t("plan.qualityPoints", { points }))))),
+      disclosure(t("plan.quality", { points: quality.points, maximum: quality.maximum }), { class: "panel no-print" },
+        el("p", {}, t("plan.qualityHelp")),
+        el("ul", {},
+          quality.lines.map(({ id, points }) => el("li", {}, named("quality", id), ": ",
+            t("plan.qualityPoints", { points }))))),
     ];
   }
 }
 
 function paperTable(actions) {
-  return el("table", { class: "paper-table" }, el("thead", {}, el("tr", {}, ["", t("plan.dueShort"), t("plan.what"), t("plan.owner")].map((one) => el("th", { scope: "col" }, one)))),
-    el("tbody", {}, actions.map(({ due, text, id, owner }, number) => el("tr", {}, [number + 1, shownDay(due), text ?? id, named("owner", owner)].map((one) => el("td", {}, one))))));
+  return el("table", { class: "paper-table" },
+    el("thead", {},
+      el("tr", {}, ["", t("plan.dueShort"), t("plan.what"), t("plan.owner")]
+        .map((one) => el("th", { scope: "col" }, one)))),
+    el("tbody", {},
+      actions.map(({ due, text, id, owner }, number) => el("tr", {},
+        [number + 1, shownDay(due), text ?? id, named("owner", owner)].map((one) => el("td", {}, one))))));
 }
 
 function indicatorText({ text, kind, unit, baseline, target, direction }) {
-  const from = baseline === null ? t("plan.baselineUnknown") : t("plan.baseline", { value: shownAmount(baseline), unit });
-  return `${text}: ${from}, ${t(`plan.target.${direction}`, { value: shownNumber(target), unit })} (${named("indicator", kind)})`;
+  const from = baseline === null ? t("plan.baselineUnknown")
+    : t("plan.baseline", { value: shownAmount(baseline), unit });
+  const to = t(`plan.target.${direction}`, { value: shownNumber(target), unit });
+  return `${text}: ${from}, ${to} (${named("indicator", kind)})`;
 }

@@ -28,13 +28,19 @@ export function progressForm(action, app) {
       return;
     }
     app.reportedAction = action.id;
-    store.addProgress({ action: action.id, state: state.value, on: on.value, by: by.value, role: role.value, note: note.value });
+    store.addProgress({ action: action.id, state: state.value, on: on.value, by: by.value, role: role.value,
+      note: note.value });
     announce(t("progress.added"));
   };
-  return disclosure(said.length ? t("progress.count", { n: said.length }) : t("progress.title"), { class: said.length ? "more reports" : "more reports no-print" },
-    said.length > 0 && el("ul", {}, said.map(({ state: now, on: day, by: who, note: text, position }) => el("li", {}, `${named("progress", now)}, ${shownDay(day)}, `,
+  return disclosure(said.length ? t("progress.count", { n: said.length }) : t("progress.title"),
+    { class: said.length ? "more reports" : "more reports no-print" },
+    said.length > 0 && el("ul", {},
+      said.map(({ state: now, on: day, by: who, note: text, position }) => el("li", {},
+        `${named("progress", now)}, ${shownDay(day)}, `,
       el("bdi", { class: "own-words" }, who), text && [": ", el("bdi", { class: "own-words" }, text)], " ",
-      button(t("progress.remove"), () => { app.reportedAction = action.id; store.removeProgress(position); }, { class: "button small quiet no-print" })))),
-    el("div", { class: "progress-form no-print" }, line("progress.state", state), line("progress.on", on), line("progress.by", by), line("progress.role", role), line("progress.note", note),
+      button(t("progress.remove"), () => { app.reportedAction = action.id; store.removeProgress(position); },
+        { class: "button small quiet no-print" })))),
+    el("div", { class: "progress-form no-print" }, line("progress.state", state), line("progress.on", on),
+      line("progress.by", by), line("progress.role", role), line("progress.note", note),
       told, button(t("progress.add"), add, { class: "button small" })));
 }

@@ -24,20 +24,25 @@ export class QuestionCard {
     this.stanceInputs = new Map();
     this.messages = el("ul", { class: "messages", id: this.messagesId });
     this.earned = el("p", { class: "earned" });
-    this.root = el("article", { class: "question", "aria-labelledby": this.titleId, "data-key": question.key, onfocusout: () => setTimeout(() => this.showResults()) },
-      this.buildHead(), this.field.root, this.field.holdsStances ? this.clearButton() : this.buildStances(), this.buildReason(),
+    this.root = el("article",
+      { class: "question", "aria-labelledby": this.titleId, "data-key": question.key,
+        onfocusout: () => setTimeout(() => this.showResults()) },
+      this.buildHead(), this.field.root, this.field.holdsStances ? this.clearButton() : this.buildStances(),
+        this.buildReason(),
       this.messages, this.earned, this.buildExtras());
     this.show();
   }
 
   labelled(...describedBy) {
-    return { "aria-labelledby": this.titleId, "aria-describedby": [...describedBy, this.messagesId].join(" "), "data-answer": "" };
+    return { "aria-labelledby": this.titleId, "aria-describedby": [...describedBy, this.messagesId].join(" "),
+      "data-answer": "" };
   }
 
   buildField() {
     const { question, keep } = this;
     const labelled = (...ids) => this.labelled(...ids);
-    if (question.type === "choice" || question.type === "boolean") return oneChoiceField(question, keep, this.stances(), labelled);
+    if (question.type === "choice" || question.type === "boolean") return oneChoiceField(question, keep, this.stances(),
+      labelled);
     if (question.type === "choices") return severalChoicesField(question, keep, labelled);
     if (question.type === "table") return new TableField(question, keep, this.app.definition, labelled);
     return buildSimpleField(question, keep, this.app.definition, labelled);
@@ -67,13 +72,16 @@ export class QuestionCard {
       guidance && el("p", {}, guidance),
       expects && el("p", {}, el("strong", {}, t("evidence.expectedTitle")), " ", expectedEvidenceText(expects)),
       citations.length > 0 && el("p", { class: "sources" }, t("question.sources"), " ",
-        citations.map(({ source, title, at }, number) => [number > 0 && "; ", el("cite", {}, title || source), at && `, ${at}`])));
+        citations.map(({ source, title, at }, number) => [number > 0 && "; ", el("cite", {}, title || source),
+          at && `, ${at}`])));
   }
 
   buildStances() {
     if (!this.stances().length) return null;
     return el("div", { class: "stances" }, this.stances().map(({ mode, text }) => {
-      const input = el("input", { type: "checkbox", "aria-describedby": this.titleId, onchange: () => this.keep((entry) => { entry.mode = input.checked ? mode : ""; }) });
+      const input = el("input",
+        { type: "checkbox", "aria-describedby": this.titleId,
+          onchange: () => this.keep((entry) => { entry.mode = input.checked ? mode : ""; }) });
       this.stanceInputs.set(mode, input);
       return el("label", { class: "option stance" }, input, el("span", {}, text));
     }));
@@ -88,7 +96,9 @@ export class QuestionCard {
   }
 
   buildReason() {
-    this.reason = el("textarea", { rows: "2", class: "text", dir: "auto", oninput: () => this.keep((entry) => { entry.reason = this.reason.value; }) });
+    this.reason = el("textarea",
+      { rows: "2", class: "text", dir: "auto",
+        oninput: () => this.keep((entry) => { entry.reason = this.reason.value; }) });
     this.reasonLine = el("label", { class: "field wide reason" }, el("span", {}, t("question.reason")), this.reason);
     return this.reasonLine;
   }
@@ -97,7 +107,8 @@ export class QuestionCard {
     this.evidence = new EvidenceList(this.question, this.keep, this.app.definition);
     this.evidenceSummary = el("span");
     this.commentSummary = el("span");
-    this.comment = el("textarea", { rows: "3", class: "text", dir: "auto", "aria-label": t("question.commentFor"), "aria-describedby": this.titleId,
+    this.comment = el("textarea",
+      { rows: "3", class: "text", dir: "auto", "aria-label": t("question.commentFor"), "aria-describedby": this.titleId,
       oninput: () => this.keep((entry) => { entry.comment = this.comment.value; }) });
     this.review = el("div", { class: "review" });
     return el("div", { class: "extras" },
@@ -121,14 +132,18 @@ export class QuestionCard {
     if (this.reason.value.trim() !== entry.reason) this.reason.value = entry.reason;
     if (this.comment.value.trim() !== entry.comment) this.comment.value = entry.comment;
     this.evidence.show(entry);
-    say(this.evidenceSummary, entry.evidence.length ? t("evidence.count", { n: entry.evidence.length }) : t("evidence.none"));
+    say(this.evidenceSummary, entry.evidence.length ? t("evidence.count", { n: entry.evidence.length })
+        : t("evidence.none"));
     say(this.commentSummary, entry.comment ? t("question.hasComment") : t("question.comment"));
     this.showReview(entry.validated);
   }
 
   showReview(validated) {
-    fill(this.review, validated && el("p", { class: "note" }, el("strong", {}, t("review.found", { by: validated.by, day: validated.on })), " ",
-      el("bdi", { class: "own-words" }, answerInWords({ ...validated, mode: validated.state === "answered" ? "" : validated.state, comment: "", evidence: [] }, this.question, this.app.definition)),
+    fill(this.review, validated
+        && el("p", { class: "note" }, el("strong", {}, t("review.found", { by: validated.by, day: validated.on })), " ",
+      el("bdi", { class: "own-words" },
+        answerInWords({ ...validated, mode: validated.state === "answered" ? "" : validated.state, comment: "",
+          evidence: [] }, this.question, this.app.definition)),
       validated.comment && [" – ", el("bdi", { class: "own-words" }, validated.comment)]));
   }
 
@@ -137,13 +152,15 @@ export class QuestionCard {
     const { live } = this.app;
     const result = live.questionState(this.question.key);
     const isBeingWritten = this.root.contains(document.activeElement);
-    const problems = (live.problems.get(this.question.key) ?? []).filter((one) => !isBeingWritten || !isUnfinished(one));
+    const problems = (live.problems.get(this.question.key) ?? [])
+      .filter((one) => !isBeingWritten || !isUnfinished(one));
     const checks = (live.state?.checks ?? []).filter(({ question }) => question === this.question.key);
     const signature = JSON.stringify([problems, checks]);
     if (signature !== this.signature) {
       const isNew = this.signature !== undefined;
       this.signature = signature;
-      if (isNew && (problems.length || checks.length)) announce(problems.length ? problemText(problems[0]) : `${t("check.title")} ${checks[0].text}`);
+      if (isNew && (problems.length || checks.length)) announce(problems.length ? problemText(problems[0])
+          : `${t("check.title")} ${checks[0].text}`);
       fill(this.messages, problems.map(problemLine), checks.map(({ text }) => checkLine(text)));
     }
     if (problems.length > 0 || this.root.classList.contains("has-problem")) this.markProblem(problems.length > 0);
@@ -154,7 +171,8 @@ export class QuestionCard {
   }
 
   markProblem(hasProblem) {
-    for (const input of this.field.root.querySelectorAll("input:not([type=radio], [type=checkbox]), textarea, select")) {
+    for (const input of this.field.root.querySelectorAll(
+      "input:not([type=radio], [type=checkbox]), textarea, select")) {
       if (hasProblem) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
     }

@@ -14,11 +14,17 @@ export class ResultsPage {
   constructor(app, tab, wanted) {
     Object.assign(this, { app, wanted });
     this.tab = TABS.includes(tab) ? tab : "score";
-    this.panel = el("div", { role: "tabpanel", id: "results-panel", "aria-labelledby": `tab-${this.tab}`, class: "results-panel", tabindex: "0" });
-    this.tabs = el("div", { role: "tablist", class: "tabs no-print", "aria-label": t("nav.results"), onkeydown: (event) => this.key(event) },
-      TABS.map((name) => el("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(name === this.tab), "aria-controls": "results-panel",
-        tabindex: name === this.tab ? "0" : "-1", onclick: () => { location.hash = `#/results/${name}`; } }, t(`results.${name}`))));
-    this.root = el("div", { class: "results-page" }, el("div", { class: "results-head" }, el("h1", { tabindex: "-1" }, t(`results.${this.tab}`)),
+    this.panel = el("div", { role: "tabpanel", id: "results-panel", "aria-labelledby": `tab-${this.tab}`,
+      class: "results-panel", tabindex: "0" });
+    this.tabs = el("div", { role: "tablist", class: "tabs no-print", "aria-label": t("nav.results"),
+      onkeydown: (event) => this.key(event) },
+      TABS.map((name) => el("button",
+        { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(name === this.tab),
+          "aria-controls": "results-panel",
+        tabindex: name === this.tab ? "0" : "-1", onclick: () => { location.hash = `#/results/${name}`; } },
+          t(`results.${name}`))));
+    this.root = el("div", { class: "results-page" },
+      el("div", { class: "results-head" }, el("h1", { tabindex: "-1" }, t(`results.${this.tab}`)),
       button(t("results.print"), () => app.printPage(), { class: "button no-print" })), this.tabs, this.panel);
     this.planTab = this.tab === "plan" ? new PlanTab(app) : null;
     app.live.setWantsReport(true);
@@ -49,7 +55,8 @@ export class ResultsPage {
       return;
     }
     if (this.planTab) this.planTab.show(this.panel);
-    else fill(this.panel, { score: scoreTab, lost: lostTab, missing: missingTab, findings: findingsTab }[this.tab](app));
+    else fill(this.panel, { score: scoreTab, lost: lostTab, missing: missingTab,
+      findings: findingsTab }[this.tab](app));
   }
 
   arrive() {
@@ -58,7 +65,8 @@ export class ResultsPage {
       this.tabs.querySelector('[aria-selected="true"]').focus();
       return true;
     }
-    const target = this.wanted && [...this.panel.querySelectorAll("[data-about]")].find((one) => one.dataset.about === this.wanted);
+    const target = this.wanted && [...this.panel.querySelectorAll("[data-about]")]
+      .find((one) => one.dataset.about === this.wanted);
     if (!target) return false;
     target.open = true;
     target.scrollIntoView({ block: "start" });

@@ -1,6 +1,6 @@
 // The text of a submission file, and a store from such a text again.
 
-import { isSoundCertificate, isTouched } from "./submission.js";
+import { isTouched } from "./submission.js";
 import { writeSubmissionXML } from "./xml-write.js";
 import { parseSubmissionXML, readSubmission } from "./xml-read.js";
 import { readDraft, writeDraft } from "./draft.js";
@@ -14,7 +14,7 @@ export function savedText(live) {
   const written = new Set(submission.answers.map(({ key }) => key));
   return writeSubmissionXML(submission) + writeDraft({
     answers: [...store.answers].filter(([key, entry]) => !written.has(key) && isTouched(entry)),
-    certificates: store.certificates.filter((one) => !isSoundCertificate(one)),
+    certificates: store.certificates.filter((one) => !live.engine.isCertificate(one, store.assessed)),
     foreign: store.foreign,
   });
 }
@@ -47,6 +47,7 @@ export function decodedFile(bytes) {
 /** A name that says whose file it is and when it was made. */
 export function fileName(store, names) {
   const about = names.programme?.id ?? names.questionnaires[0]?.id ?? "assessment";
-  const who = (store.supplier.id || store.supplier.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "");
+  const who = (store.supplier.id || store.supplier.name).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g,
+    "");
   return `${[who.slice(0, 40), about, store.assessed].filter(Boolean).join("_")}.xml`;
 }

@@ -14,7 +14,8 @@ export class SectionPage {
     this.asked = el("div", { class: "questions" });
     this.setAside = el("div", { class: "questions" });
     this.setAsideSummary = el("summary");
-    this.setAsideBox = el("details", { class: "no-longer" }, this.setAsideSummary, el("p", { class: "hint" }, t("section.noLongerHelp")), this.setAside);
+    this.setAsideBox = el("details", { class: "no-longer" }, this.setAsideSummary,
+      el("p", { class: "hint" }, t("section.noLongerHelp")), this.setAside);
     this.notAsked = el("p", { class: "hint" });
     this.stepper = el("div", { class: "stepper" });
     this.root = el("div", {},
@@ -45,7 +46,8 @@ export class SectionPage {
   buildWays() {
     const sections = this.app.askedSections();
     const position = sections.findIndex(({ key }) => key === this.section.key);
-    const link = (section, words, kind) => section && el("a", { class: `button ${kind}`, href: `#/section/${section.key}` }, t(words, { title: section.title }));
+    const link = (section, words, kind) => section
+      && el("a", { class: `button ${kind}`, href: `#/section/${section.key}` }, t(words, { title: section.title }));
     return el("nav", { class: "ways no-print", "aria-label": t("section.ways") },
       link(sections[position - 1], "section.previous", "quiet"),
       link(sections[position + 1], "section.next", "primary")
@@ -66,7 +68,8 @@ export class SectionPage {
     say(this.setAsideSummary, t("section.noLonger", { n: kept.length }));
     const never = aside.length - kept.length;
     say(this.notAsked, never ? t("section.notAsked", { n: never }) : "");
-    if (this.wanted && !this.hasArrived) this.current = Math.max(0, put.findIndex(({ question }) => question.key === this.wanted));
+    if (this.wanted && !this.hasArrived) this.current = Math.max(0,
+      put.findIndex(({ question }) => question.key === this.wanted));
     this.showStep(put);
   }
 
@@ -83,7 +86,8 @@ export class SectionPage {
     };
     fill(this.stepper, position && [
       button(t("step.previous"), () => go(-1), { disabled: this.current === 0 }),
-      el("span", { role: "status" }, t("step.position", { n: Math.min(this.current + 1, put.length), all: put.length })),
+      el("span", { role: "status" },
+        t("step.position", { n: Math.min(this.current + 1, put.length), all: put.length })),
       button(t("step.next"), () => go(1), { class: "button primary", disabled: this.current >= put.length - 1 })]);
   }
 
@@ -102,7 +106,8 @@ export class SectionPage {
 
 function place(parent, cards) {
   const wanted = cards.map(({ root }) => root);
-  const isSame = wanted.length === parent.children.length && wanted.every((root, number) => parent.children[number] === root);
+  const isSame = wanted.length === parent.children.length
+    && wanted.every((root, number) => parent.children[number] === root);
   if (isSame) return;
   for (const child of [...parent.children]) if (!wanted.includes(child)) child.remove();
   wanted.forEach((root, number) => {

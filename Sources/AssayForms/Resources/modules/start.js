@@ -16,7 +16,9 @@ export class StartPage {
       el("h1", { tabindex: "-1" }, app.settings.title),
       el("p", { class: "lead" }, t("start.lead")),
       this.notices,
-      el("ol", { class: "steps" }, ["answer", "see", "send"].map((step) => el("li", {}, el("strong", {}, t(`start.${step}`)), " ", t(`start.${step}Help`)))),
+      el("ol", { class: "steps" },
+        ["answer", "see", "send"]
+        .map((step) => el("li", {}, el("strong", {}, t(`start.${step}`)), " ", t(`start.${step}Help`)))),
       el("p", { class: "note" }, t("start.private")),
       this.buildSupplier(),
       el("p", {}, this.begin = el("a", { class: "button primary" }, t("start.begin"))),
@@ -27,19 +29,24 @@ export class StartPage {
   buildSupplier() {
     const { store } = this.app;
     const line = (name, attributes = {}) => {
-      const input = el("input", { type: "text", dir: "auto", ...attributes, oninput: () => store.setSupplier(name, input.value) });
+      const input = el("input",
+        { type: "text", dir: "auto", ...attributes, oninput: () => store.setSupplier(name, input.value) });
       input.value = store.supplier[name];
-      return el("label", { class: "field" }, el("span", {}, t(`supplier.${name}`), attributes.required && el("span", { class: "required" }, ` ${t("table.required")}`)),
+      return el("label", { class: "field" },
+        el("span", {}, t(`supplier.${name}`),
+          attributes.required && el("span", { class: "required" }, ` ${t("table.required")}`)),
         input, el("span", { class: "hint" }, t(`supplier.${name}Help`)));
     };
-    const country = new CountryPicker(this.app.definition, { onpick: (code) => store.setSupplier("country", code), attributes: { id: "supplier-country" } });
+    const country = new CountryPicker(this.app.definition,
+      { onpick: (code) => store.setSupplier("country", code), attributes: { id: "supplier-country" } });
     country.setCode(store.supplier.country);
     const day = el("input", { type: "date", oninput: () => { if (day.value) store.setAssessed(day.value); } });
     showDay(day, store.assessed);
     this.dayNote = el("span", { class: "hint" });
     const today = dayOf(new Date());
     if (store.assessed !== today) {
-      fill(this.dayNote, t("supplier.assessedEarlier", { day: shownDay(store.assessed) }), " ", button(t("supplier.useToday"), () => {
+      fill(this.dayNote, t("supplier.assessedEarlier", { day: shownDay(store.assessed) }), " ",
+        button(t("supplier.useToday"), () => {
         store.setAssessed(today);
         showDay(day, today);
         this.dayNote.textContent = t("supplier.assessedHelp");
@@ -56,9 +63,12 @@ export class StartPage {
     const { live, definition } = this.app;
     fill(this.list, definition.questionnaires.map((questionnaire) => {
       const isAsked = live.isAsked(questionnaire);
-      if (!isAsked) return el("li", { class: "is-not-asked" }, el("h3", {}, questionnaire.title), el("p", {}, t("start.notAsked")));
+      if (!isAsked) return el("li", { class: "is-not-asked" }, el("h3", {}, questionnaire.title),
+        el("p", {}, t("start.notAsked")));
       return el("li", {}, el("h3", {}, questionnaire.title), el("p", {}, questionnaire.description),
-        el("p", { class: "hint" }, [questionnaire.audience, questionnaire.minutes && t("start.minutes", { n: questionnaire.minutes })].filter(Boolean).join(" · ")));
+        el("p", { class: "hint" },
+          [questionnaire.audience, questionnaire.minutes && t("start.minutes", { n: questionnaire.minutes })]
+          .filter(Boolean).join(" · ")));
     }));
     const first = this.app.askedSections()[0];
     if (first) this.begin.setAttribute("href", `#/section/${first.key}`);
@@ -71,21 +81,30 @@ export class StartPage {
     const signature = JSON.stringify([app.filing.movedNotes, app.filing.drafts]);
     if (signature === this.signature) return;
     this.signature = signature;
-    fill(this.notices, app.filing.drafts.map((draft) => this.draftNotice(draft)), app.filing.movedNotes.length > 0 && this.movedNotice(app.filing.movedNotes));
+    fill(this.notices, app.filing.drafts.map((draft) => this.draftNotice(draft)),
+      app.filing.movedNotes.length > 0 && this.movedNotice(app.filing.movedNotes));
   }
 
   draftNotice(draft) {
     return el("section", { class: "notice" }, el("h2", {}, t("draft.title")),
-      el("p", {}, t("draft.text", { day: shownTime(draft.at) }), " ", el("bdi", { class: "own-words" }, draft.name || t("draft.nameless"))),
-      el("div", { class: "row-buttons" }, button(t("draft.continue"), () => this.app.filing.continueDraft(draft), { class: "button primary" }),
+      el("p", {}, t("draft.text", { day: shownTime(draft.at) }), " ",
+        el("bdi", { class: "own-words" }, draft.name || t("draft.nameless"))),
+      el("div", { class: "row-buttons" },
+        button(t("draft.continue"), () => this.app.filing.continueDraft(draft), { class: "button primary" }),
         button(t("draft.delete"), () => this.app.filing.deleteDraft(draft))));
   }
 
   movedNotice(notes) {
-    const title = (key) => this.app.definition.questions.get(key)?.text ?? this.app.definition.questionnairesById.get(key)?.title ?? key;
+    const title = (key) => this.app.definition.questions.get(key)?.text
+      ?? this.app.definition.questionnairesById.get(key)?.title ?? key;
     return el("section", { class: "notice" }, el("h2", {}, t("moved.title")),
-      el("ul", {}, notes.map(({ kind, key, now, version }) => el("li", {}, t(`moved.${kind}`, { what: title(key), id: key, now: kind === "moved" || kind === "twice" ? title(now) : now ?? "", version: version ?? "" }),
-        kind === "moved" && [" ", el("a", { href: `#/section/${this.app.definition.questions.get(now).section.key}/${now}` }, t("moved.look"))]))),
+      el("ul", {},
+        notes.map(({ kind, key, now, version }) => el("li", {},
+          t(`moved.${kind}`, { what: title(key), id: key, now: kind === "moved" || kind === "twice" ? title(now)
+              : now ?? "", version: version ?? "" }),
+        kind === "moved" && [" ",
+          el("a", { href: `#/section/${this.app.definition.questions.get(now).section.key}/${now}` },
+            t("moved.look"))]))),
       button(t("moved.dismiss"), () => { this.app.filing.movedNotes = []; this.update(); }, { class: "button small" }));
   }
 }

@@ -23,9 +23,10 @@ export function filledCells(row) {
  * Puts together what is sent and saved.
  *
  * `order` lists the keys of questions as they stand in the form; other keys follow, so that the file is the same
- * however it was filled in. `leftOut` holds keys that the engine cannot read.
+ * however it was filled in. `leftOut` holds keys that the engine cannot read, and `isSound` says of a certificate
+ * whether the engine takes it.
  */
-export function composeSubmission(store, order, names, leftOut = new Set()) {
+export function composeSubmission(store, order, names, leftOut = new Set(), isSound = () => true) {
   const answers = [];
   const known = new Set(order);
   const keys = [...order, ...[...store.answers.keys()].filter((key) => !known.has(key)).sort()];
@@ -43,7 +44,7 @@ export function composeSubmission(store, order, names, leftOut = new Set()) {
     programme: names.programme,
     questionnaires: names.questionnaires,
     answers,
-    certificates: store.certificates.filter(isSoundCertificate).map(composeCertificate),
+    certificates: store.certificates.filter(isSound).map(composeCertificate),
     observations: store.observations,
     progress: store.progress,
   };
@@ -95,13 +96,6 @@ function composeEvidence(evidence) {
     expires: isDay(evidence.expires) ? evidence.expires : "",
     confidential: yesOrNothing(evidence.confidential),
   };
-}
-
-/** Whether a certificate says all that the file must have; until then it is only noted. */
-export function isSoundCertificate(certificate) {
-  return isIdentifier(certificate.scheme) && certificate.site !== "" && isDay(certificate.issued) && isDay(certificate.expires)
-    && certificate.issued <= certificate.expires && /^\d+(\.\d{1,12})?$/.test(certificate.volumeShare)
-    && Number(certificate.volumeShare) <= 100;
 }
 
 function composeCertificate(certificate) {

@@ -16,13 +16,20 @@ export class TableField {
     this.body = el("tbody", { role: "rowgroup" });
     this.addButton = button(t("table.add"), () => this.add(), { class: "button small" });
     this.note = el("p", { class: "hint" });
-    const headings = question.columns.map((column) => el("th", { scope: "col", role: "columnheader", class: column.type }, column.text,
-      column.unit && el("span", { class: "unit" }, ` ${column.unit}`), !column.required && el("span", { class: "required" }, ` ${t("table.optional")}`)));
-    this.table = el("table", { class: "answer-table", role: "table", ...labelled(), onpaste: (event) => this.paste(event) },
-      el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, headings, el("th", { scope: "col", role: "columnheader" }, el("span", { class: "out-of-sight" }, t("table.actions"))))), this.body);
+    const headings = question.columns.map((column) => el("th",
+      { scope: "col", role: "columnheader", class: column.type }, column.text,
+      column.unit && el("span", { class: "unit" }, ` ${column.unit}`),
+        !column.required && el("span", { class: "required" }, ` ${t("table.optional")}`)));
+    this.table = el("table", { class: "answer-table", role: "table", ...labelled(),
+      onpaste: (event) => this.paste(event) },
+      el("thead", { role: "rowgroup" },
+        el("tr", { role: "row" }, headings,
+          el("th", { scope: "col", role: "columnheader" }, el("span", { class: "out-of-sight" }, t("table.actions"))))),
+        this.body);
     this.root = el("div", { class: "table-field" },
       el("div", { class: "table-frame" }, this.table),
-      el("div", { class: "row-buttons" }, this.addButton, button(t("table.paste"), () => this.askForRows(), { class: "button small quiet" }), this.note));
+      el("div", { class: "row-buttons" }, this.addButton,
+        button(t("table.paste"), () => this.askForRows(), { class: "button small quiet" }), this.note));
   }
 
   get focusable() {
@@ -46,11 +53,18 @@ export class TableField {
 
   buildRow(number) {
     const cells = this.question.columns.map((column) => buildCell(column, this.definition, {
-      "aria-label": t("table.cell", { column: column.unit ? `${column.text} (${column.unit})` : column.text, n: number + 1 }), "aria-required": column.required ? "true" : null,
+      "aria-label": t("table.cell",
+        { column: column.unit ? `${column.text} (${column.unit})` : column.text, n: number + 1 }),
+        "aria-required": column.required ? "true" : null,
     }, (value) => this.keepCell(number, column, value)));
     const root = el("tr", { role: "row", class: "answer-row" },
-      cells.map((cell) => el("td", { role: "cell", class: cell.column.type }, el("span", { class: "cell-label", "aria-hidden": "true" }, cell.column.text, cell.column.unit && ` (${cell.column.unit})`), cell.root)),
-      el("td", { role: "cell", class: "row-actions" }, button("×", () => this.remove(number), { class: "button icon", "aria-label": t("table.remove", { n: number + 1 }), title: t("table.remove", { n: number + 1 }) })));
+      cells.map((cell) => el("td", { role: "cell", class: cell.column.type },
+        el("span", { class: "cell-label", "aria-hidden": "true" }, cell.column.text,
+          cell.column.unit && ` (${cell.column.unit})`), cell.root)),
+      el("td", { role: "cell", class: "row-actions" },
+        button("×", () => this.remove(number),
+          { class: "button icon", "aria-label": t("table.remove", { n: number + 1 }),
+            title: t("table.remove", { n: number + 1 }) })));
     cells.forEach((cell, column) => { cell.root.dataset.row = number; cell.root.dataset.column = column; });
     return { root, cells };
   }
@@ -86,13 +100,16 @@ export class TableField {
   }
 
   async askForRows() {
-    const text = await askForText(t("table.paste"), t("table.pasteHelp", { columns: this.question.columns.map((one) => one.text).join(" | ") }), t("table.pasteTake"));
+    const text = await askForText(t("table.paste"),
+      t("table.pasteHelp", { columns: this.question.columns.map((one) => one.text).join(" | ") }),
+      t("table.pasteTake"));
     if (text) this.takeRows(text, { row: this.rows.length, column: 0 });
   }
 
   takeRows(text, from) {
     const words = {
-      yes: ["yes", "y", "true", "1", "x", folded(t("answer.yes"))], no: ["no", "n", "false", "0", folded(t("answer.no"))],
+      yes: ["yes", "y", "true", "1", "x", folded(t("answer.yes"))],
+        no: ["no", "n", "false", "0", folded(t("answer.no"))],
       decimalMark: decimalMark(), countryNamed: (name) => countryNamed(this.definition, name),
     };
     let told = { pasted: 0, refused: 0 };
@@ -102,7 +119,8 @@ export class TableField {
       const row = Math.min(from.row, entry.rows.length);
       told = pasteCells(entry.rows, readTabSeparated(text), { row, column: from.column }, this.question, words);
     });
-    announce(t("table.pasted", { n: told.pasted }) + (told.refused ? ` ${t("table.refused", { n: told.refused })}` : ""));
+    announce(t("table.pasted", { n: told.pasted }) + (told.refused ? ` ${t("table.refused", { n: told.refused })}`
+        : ""));
     if (told.refused) this.note.textContent = t("table.refused", { n: told.refused });
   }
 }
@@ -111,7 +129,8 @@ export class TableField {
 function buildCell(column, definition, attributes, keep) {
   switch (column.type) {
     case "choice": return selectCell(column, column.options, attributes, keep);
-    case "boolean": return selectCell(column, [{ id: "yes", text: t("answer.yes") }, { id: "no", text: t("answer.no") }], attributes, keep);
+    case "boolean": return selectCell(column,
+      [{ id: "yes", text: t("answer.yes") }, { id: "no", text: t("answer.no") }], attributes, keep);
     case "country": {
       const picker = new CountryPicker(definition, { onpick: keep, attributes });
       return { root: picker.root, column, show: (value) => { if (picker.code !== value) picker.setCode(value); } };
@@ -122,12 +141,15 @@ function buildCell(column, definition, attributes, keep) {
     }
     case "number": case "integer": case "percent": {
       const plain = (text) => plainNumber(text, decimalMark());
-      const input = el("input", { type: "text", inputmode: "decimal", autocomplete: "off", class: "number", title: limitsText(column) || null, ...attributes,
+      const input = el("input",
+        { type: "text", inputmode: "decimal", autocomplete: "off", class: "number", title: limitsText(column) || null,
+          ...attributes,
         oninput: () => keep(plain(input.value)), onchange: () => { input.value = plain(input.value); } });
       return { root: input, column, show: (value) => { if (plain(input.value) !== value) input.value = value; } };
     }
     default: {
-      const input = el("input", { type: "text", dir: "auto", id: freshId("cell"), ...attributes, oninput: () => keep(cleanText(input.value)) });
+      const input = el("input",
+        { type: "text", dir: "auto", id: freshId("cell"), ...attributes, oninput: () => keep(cleanText(input.value)) });
       return { root: input, column, show: (value) => { if (cleanText(input.value) !== value) input.value = value; } };
     }
   }
@@ -139,7 +161,8 @@ function selectCell(column, options, attributes, keep) {
   return { root: select, column, show: (value) => {
     if (select.value === value) return;
     // A pasted text that is none of the options is shown, so that it can be corrected.
-    if (![...select.options].some((one) => one.value === value)) select.append(el("option", { value }, t("table.noOption", { text: value })));
+    if (![...select.options].some((one) => one.value === value)) select.append(el("option", { value },
+      t("table.noOption", { text: value })));
     select.value = value;
   } };
 }

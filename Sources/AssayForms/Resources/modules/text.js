@@ -1,6 +1,8 @@
 // Every text passes here before it is kept, so that the file and the engine get the same characters.
 
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What XML takes in no form: controls, and halves of pairs that stand alone. */
+export const NOT_IN_XML = new RegExp(["[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]",
+  "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])", "(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]"].join("|"), "g");
 
 /** What becomes the text of an element. */
 export function cleanText(text) {

@@ -1,6 +1,8 @@
 // A small strict XML reader. The browser's own would complain to the console, and style its complaint against the
 // page's policy, whenever somebody opens a file that is not well-formed.
 
+import { NOT_IN_XML } from "./text.js";
+
 const XML_NAME = "[A-Za-z_:\\u00B7-\\uFFFD][\\w.:\\u00B7-\\uFFFD-]*";
 const XML_PIECE = new RegExp([
   "<!-{2}((?:(?!--)[^])*)-{2}>",
@@ -11,7 +13,6 @@ const XML_PIECE = new RegExp([
   "([^<]+)",
 ].join("|"), "y");
 const XML_ATTRIBUTE = new RegExp(`(${XML_NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "g");
-const XML_FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const XML_ENTITIES = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 export class MalformedXML extends Error {
@@ -20,7 +21,10 @@ export class MalformedXML extends Error {
   }
 }
 
-/** The root of a document, and its processing instructions; an element is `{ name, space, attributes, children, text }`. */
+/**
+ * The root of a document, and its processing instructions; an element is
+ * `{ name, space, attributes, children, text }`.
+ */
 export function parseXML(source) {
   const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const document = { root: null, instructions: [] };
@@ -33,7 +37,7 @@ export function parseXML(source) {
     XML_PIECE.lastIndex = place;
     const piece = XML_PIECE.exec(text) ?? refuse();
     const [all, comment, cdata, target, data, close, name, attributes, empty, words] = piece;
-    if (XML_FORBIDDEN.test(all)) refuse();
+    if (all.search(NOT_IN_XML) >= 0) refuse();
     if (cdata !== undefined) {
       if (!open.length) refuse();
       add(cdata);
@@ -65,7 +69,7 @@ function decodeXML(words) {
     if (entity) return XML_ENTITIES[entity];
     const code = hex ? parseInt(hex, 16) : Number(number ?? NaN);
     const sign = code <= 0x10FFFF ? String.fromCodePoint(code) : "";
-    if (!sign || XML_FORBIDDEN.test(sign)) isSound = false;
+    if (!sign || sign.search(NOT_IN_XML) >= 0) isSound = false;
     return sign;
   });
   return isSound ? decoded : null;

@@ -19,7 +19,8 @@ export function parseSubmissionXML(text) {
   if (hasDocumentType(text)) throw new UnreadableFile("open.doctype");
   const document = parsedOrRefused(text);
   const { root } = document;
-  if (root.name !== "submission" || root.space !== SUBMISSION_NAMESPACE) throw new UnreadableFile("open.noSubmission", root.name);
+  if (root.name !== "submission" || root.space !== SUBMISSION_NAMESPACE) throw new UnreadableFile("open.noSubmission",
+    root.name);
   return document;
 }
 
@@ -99,7 +100,8 @@ function readRow(row) {
 
 function readCertificate(certificate) {
   return {
-    ...attributesOf(certificate, ["scheme", "version", "level", "site", "issued", "expires", "address", "confidential"]),
+    ...attributesOf(certificate,
+      ["scheme", "version", "level", "site", "issued", "expires", "address", "confidential"]),
     volumeShare: attributeOf(certificate, "volume-share"), openFindings: attributeOf(certificate, "open-findings"),
     materials: childrenOf(certificate, "material").map((one) => cleanText(one.text)),
     issues: childrenOf(certificate, "issue").map((one) => cleanText(one.text)),

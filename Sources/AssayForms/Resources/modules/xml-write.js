@@ -82,7 +82,8 @@ function writeAnswer(answer, xml) {
     xml.text("evidence", "", { kind, title, file, address, sha256, issued, expires, confidential });
   }
   xml.possibleText("comment", answer.comment);
-  if (answer.validated) writeReview(answer.validated, { by: answer.validated.by, on: answer.validated.on, state: state(answer.validated) }, xml);
+  if (answer.validated) writeReview(answer.validated,
+    { by: answer.validated.by, on: answer.validated.on, state: state(answer.validated) }, xml);
   xml.close("answer");
 }
 
