@@ -1,8 +1,9 @@
 /// Puts modules together to one script, because a page that is opened from disk cannot load others.
 ///
 /// The modules are in the order given, each after those that it imports: its lines that import are left
-/// out, and `export` is taken off its declarations. All top-level names are therefore unique over the modules. Comments on lines
-/// of their own and indentation do not travel; no text of a module goes over lines, as the tests see to.
+/// out, and `export` is taken off its declarations. All top-level names are therefore unique over the
+/// modules. Comments on lines of their own and indentation do not travel; no text of a module goes over
+/// lines, as the tests see to.
 func bundled(_ modules: [String]) -> String {
     var script = "(() => {\n\"use strict\";\n"
     for module in modules {
