@@ -7,11 +7,12 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libxml2-dev libdeflate-dev libsodium-dev libxlsxwriter-dev libzip-dev pkg-config
 MISSING = $(shell for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)
 FREE := AssayFormEngine AssayCompiler AssayWording
+# Without specialised closures the packed engine is a twentieth smaller: 276 KB for 289.
 WASM := -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm \
   -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo -Xswiftc -Osize \
   -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \
-  -Xcc -fno-builtin -Xcc -mbulk-memory
-ENGINE_MODULES := AssayFormEngine AssayWording AssayDocuments AssayEngine AssayActionPlans AssayAssessments \
+  -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=closure-specialize -Xcc -fno-builtin -Xcc -mbulk-memory
+ENGINE_MODULES := AssayFormEngine AssayDocuments AssayEngine AssayActionPlans AssayAssessments \
   AssayResponses AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
 EXPORTS := alloc free load describe evaluate what_if is_certificate
 UNICODE = $(dir $(shell readlink -f "$$(command -v swiftc)"))../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
@@ -194,7 +195,7 @@ format: ## lay out the code as .swift-format says
 
 format-check: ## refuse code that is laid out otherwise
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	@! find Sources -name '*.swift' -print0 | \
+	@! find Sources \( -name '*.swift' -o -name '*.js' \) -not -path '*/messages/*' -print0 | \
 	  LC_ALL=C.UTF-8 xargs -0 grep -nE '^.{121,}' || { echo "These lines have more than 120 columns." >&2; exit 1; }
 
 schema: ## make the RELAX NG in XML syntax and the XSD from the schemas' one source (needs trang)

@@ -122,7 +122,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
                 "AssayEngine", "AssayExpressions", "AssayQuestionnaires", "AssayResponses",
-                "AssayWording", "CFormRuntime",
+                "CFormRuntime",
             ],
             swiftSettings: free),
         .systemLibrary(
@@ -180,7 +180,7 @@ let package = Package(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(
             name: "AssayForms",
-            dependencies: ["AssayHTML", "AssayQuestionnaires", "CDeflate"],
+            dependencies: ["AssayHTML", "AssayQuestionnaires", "AssayWording", "CDeflate"],
             exclude: ["Resources"], swiftSettings: edges, plugins: embedding),
         .executableTarget(
             name: "assay",

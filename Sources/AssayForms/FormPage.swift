@@ -66,6 +66,7 @@ public struct FormPage: Sendable {
         let app = bundled(FormResources.modules(for: languages))
         let style = FormResources.style
         let settings = try settings()
+        let rules = try rulesInWords()
         let page = Tag.html(["lang": language]) {
             Tag.head {
                 Tag.meta(["charset": "utf-8"])
@@ -83,6 +84,7 @@ public struct FormPage: Sendable {
                 Tag.script(["type": "application/json", "id": "settings"]) { settings }
                 binary("engine", base64: FormResources.engine)
                 binary("library", base64: base64(Self.encoded(library)))
+                binary("rules", base64: base64(rules))
                 binary("look", base64: base64(Array(style.utf8)))
                 binary("app", base64: base64(Array(app.utf8)))
                 Tag.script { boot }
@@ -136,6 +138,11 @@ public struct FormPage: Sendable {
             + "base-uri 'none'"
     }
 
+    /// The languages of the page's own words to switch to, English always.
+    var offeredLanguages: [String] {
+        Self.allLanguages.filter { languages.contains($0) || $0 == "en" }
+    }
+
     private struct Settings: Encodable {
         var title: String
         var language: String
@@ -152,7 +159,7 @@ public struct FormPage: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let settings = Settings(
             title: title, language: language,
-            languages: Self.allLanguages.filter { languages.contains($0) || $0 == "en" },
+            languages: offeredLanguages,
             programme: programme.map {
                 Name(id: library.programmes[$0].id, version: library.programmes[$0].version)
             },

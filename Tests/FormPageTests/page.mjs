@@ -43,7 +43,9 @@ export function sampleParts() {
   return partsOf(sample ??= batteryPage());
 }
 
-/** The settings of the page. */
+/** The settings of the page, with the rules in words as it unpacks them. */
 export function sampleSettings(changes = {}) {
-  return { ...JSON.parse(partOf(sample ??= batteryPage(), "settings")), ...changes };
+  sample ??= batteryPage();
+  const rules = JSON.parse(gunzipSync(Buffer.from(partOf(sample, "rules"), "base64")).toString("utf8"));
+  return { ...JSON.parse(partOf(sample, "settings")), rules, ...changes };
 }

@@ -21,7 +21,7 @@ export class StandInEngine {
       questionnaires: [...new Set([...listed, ...Object.keys(this.conditions)])].map((id) => ({ id, assessed: isAsked(id) })),
       programme: null,
     };
-    return { state: JSON.stringify(state), assessment: "{}", plan: "{}", wording: '{"rules":{}}' };
+    return { state: JSON.stringify(state), assessment: "{}", plan: "{}" };
   }
 
   isCertificate({ site }) {

@@ -30,7 +30,8 @@ export class App {
   constructor(settings, engine, places) {
     Object.assign(this, { settings, engine, places });
     this.preferences = { isOneByOne: false, ...readPreferences() };
-    this.names = { programme: settings.programme, questionnaires: settings.questionnaires };
+    const { programme, questionnaires, rules } = settings;
+    this.names = { programme, questionnaires, rules };
     this.store = new Store(settings.today ?? dayOf(new Date()));
     this.whatIf = new Set();
     this.describe(this.preferences.language && settings.languages.includes(this.preferences.language)

@@ -4,7 +4,7 @@ import { named } from "./i18n.js";
 import { folded } from "./text.js";
 
 export class Definition {
-  /** `names` gives the order of the questionnaires. */
+  /** `names` gives the order of the questionnaires, and by language the rules of findings in words. */
   constructor(description, names, language) {
     const place = ({ id }) => names.questionnaires.findIndex((one) => one.id === id);
     this.questionnaires = [...description.questionnaires].sort((one, other) => place(one) - place(other));
@@ -14,6 +14,7 @@ export class Definition {
     this.schemes = description.schemes.map((scheme) =>
       ({ ...scheme, issues: scheme.issues.map((id) => ({ id, text: named("issue", id) })) }));
     this.layers = description.layers;
+    this.rules = names.rules?.[language] ?? names.rules?.en ?? {};
     this.countryNames = new Map(this.countries.map(({ code, name }) => [code, name]));
     this.kindTitles = titlesById(description.evidenceKinds);
     this.measureTitles = titlesById(description.measures);

@@ -49,14 +49,14 @@ export class Engine {
   }
 
   /**
-   * State, and by the bits of `parts` assessment (1), plan (2) and rules in words (4), as JSON texts.
+   * State, and by the bits of `parts` assessment (1) and plan (2), as JSON texts.
    *
-   * Whatever the message lists, a programme says which questionnaires are asked (8).
+   * Whatever the message lists, a programme says which questionnaires are asked (4).
    */
   evaluate(message, parts) {
-    const names = ["state", "assessment", "plan", "wording"].filter((_, bit) => bit === 0 || parts & (1 << (bit - 1)));
+    const names = ["state", "assessment", "plan"].filter((_, bit) => bit === 0 || parts & (1 << (bit - 1)));
     const texts = this.guarded(() => this.withBytes(message, (place) => (
-      this.take(this.exports.engine_evaluate(place, message.length, parts | 8), names.length))));
+      this.take(this.exports.engine_evaluate(place, message.length, parts | 4), names.length))));
     return Object.fromEntries(names.map((name, number) => [name, texts[number]]));
   }
 

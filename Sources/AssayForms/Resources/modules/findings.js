@@ -40,7 +40,7 @@ function findingCard(finding, { live, definition, store }) {
     el("h3", {}, t("findings.why")),
     questionList(finding.questions, { live, definition, store }),
     finding.rule && el("p", {}, el("strong", {}, t("findings.rule")), " ",
-      live.report.rules[finding.id] ?? finding.rule),
+      definition.rules[finding.id] ?? finding.rule),
     el("dl", { class: "facts" },
       el("dt", {}, t("findings.kind")), el("dd", {}, named("kind", finding.kind)),
       el("dt", {}, t("findings.weight")),

@@ -90,9 +90,9 @@ export class Live {
   /** Brings assessment and plan up to date now. */
   refreshReport() {
     try {
-      const { state, assessment, plan, wording, keys } = this.evaluate(7);
+      const { state, assessment, plan, keys } = this.evaluate(3);
       this.takeState(JSON.parse(state), keys);
-      this.report = { assessment: JSON.parse(assessment), plan: JSON.parse(plan), rules: JSON.parse(wording).rules };
+      this.report = { assessment: JSON.parse(assessment), plan: JSON.parse(plan) };
     } catch (error) {
       this.report = { error };
     }

@@ -32,7 +32,9 @@ async function startForm() {
     places.main.querySelector("h1")?.focus();
   });
   try {
-    const [code, library] = await Promise.all([unpack(textOfScript("engine")), unpack(textOfScript("library"))]);
+    const [code, library, rules] = await Promise.all(
+      ["engine", "library", "rules"].map((id) => unpack(textOfScript(id))));
+    settings.rules = JSON.parse(new TextDecoder().decode(rules));
     const app = new App(settings, await Engine.start(code, library), places);
     return testDoor(app);
   } catch (error) {
