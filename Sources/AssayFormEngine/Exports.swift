@@ -41,7 +41,7 @@
         return (engine?.describe(language: language)).flatMap { result([$0]) }
     }
 
-    /// Judges a message; the state and the parts asked for, or `nil` where the engine does not take it.
+    /// Judges a submission in JSON; the state and the parts asked for, or `nil` where it is no JSON.
     @_expose(wasm, "engine_evaluate")
     @_cdecl("engine_evaluate")
     public func evaluate(
@@ -58,17 +58,16 @@
     public func whatIf(
         _ bytes: UnsafeRawPointer, _ count: Int32, _ names: UnsafeRawPointer, _ namesCount: Int32
     ) -> UnsafeMutableRawPointer? {
-        let names = String(decoding: copied(names, namesCount), as: UTF8.self)
-        let actions = Set(names.split(separator: "\n").map { String($0) })
+        let lines = copied(names, namesCount).split(separator: UInt8(ascii: "\n"))
+        let actions = Set(lines.map { String(decoding: $0, as: UTF8.self) })
         return (engine?.whatIf(copied(bytes, count), actions: actions)).flatMap { result([$0]) }
     }
 
-    /// Tells whether a certificate on lines could be part of a submission; 1 where it could.
-    @_expose(wasm, "engine_is_certificate")
-    @_cdecl("engine_is_certificate")
-    public func isCertificate(_ bytes: UnsafeRawPointer, _ count: Int32) -> Int32 {
-        let lines = String(decoding: copied(bytes, count), as: UTF8.self)
-        return engine?.isSound(FormEngine.CertificateDraft(lines: lines)) == true ? 1 : 0
+    /// Tells whether nothing of a submission in JSON must be left out; 1 where it is so.
+    @_expose(wasm, "engine_is_sound")
+    @_cdecl("engine_is_sound")
+    public func isSound(_ bytes: UnsafeRawPointer, _ count: Int32) -> Int32 {
+        engine?.isSound(copied(bytes, count)) == true ? 1 : 0
     }
 
     private func copied(_ bytes: UnsafeRawPointer, _ count: Int32) -> [UInt8] {

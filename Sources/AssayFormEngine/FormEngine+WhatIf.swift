@@ -17,9 +17,9 @@ extension FormEngine {
     ///   questionnaire that gains; `nil` where ``evaluate(_:parts:)`` gives `nil`.
     public func whatIf(_ submission: [UInt8], actions: Set<String>) -> [UInt8]? {
         var diagnostics = DiagnosticCollector()
-        guard let submission = SubmissionMessage.read(submission),
+        guard let draft = readDraft(json: submission, diagnostics: &diagnostics),
             let judged = engine.judgeSoundAnswers(
-                of: engine.asked(of: submission), diagnostics: &diagnostics)
+                of: engine.asked(of: draft), diagnostics: &diagnostics)
         else { return nil }
         let assessment = judged.assessment
         let done = judged.plan().actions.filter { actions.contains($0.identity) }

@@ -55,15 +55,15 @@ public struct FormEngine: Sendable {
     /// tells what is wrong with each.
     ///
     /// - Parameters:
-    ///   - message: a submission as `SubmissionMessage` reads it.
+    ///   - submission: JSON of the shape `urn:assay:submission:1`, which need not be finished.
     ///   - parts: what to return beside the state.
-    /// - Returns: the state, then the parts that were asked for; `nil` where
-    ///   the bytes are no message, or what is wrong stands outside of the answers.
-    public func evaluate(_ message: [UInt8], parts: Parts) -> [[UInt8]]? {
+    /// - Returns: the state, then the parts that were asked for; `nil` where the bytes are no such JSON,
+    ///   or something else than an answer is wrong.
+    public func evaluate(_ submission: [UInt8], parts: Parts) -> [[UInt8]]? {
         var diagnostics = DiagnosticCollector()
-        guard let submission = SubmissionMessage.read(message),
+        guard let draft = readDraft(json: submission, diagnostics: &diagnostics),
             let judged = engine.judgeSoundAnswers(
-                of: parts.contains(.asked) ? engine.asked(of: submission) : submission,
+                of: parts.contains(.asked) ? engine.asked(of: draft) : draft,
                 diagnostics: &diagnostics)
         else { return nil }
         let library = engine.library

@@ -6,8 +6,8 @@ public struct Country: Sendable, Hashable {
     public let name: String
 
     /// All countries by code.
-    public static let all: [Country] = table.split(separator: "\n").map { line in
-        Country(code: String(line.prefix(2)), name: String(line.dropFirst(3)))
+    public static let all: [Country] = table.utf8.split(separator: UInt8(ascii: "\n")).map {
+        Country(code: String(Substring($0.prefix(2))), name: String(Substring($0.dropFirst(3))))
     }
 
     private static let table = """

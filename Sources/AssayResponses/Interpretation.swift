@@ -80,7 +80,7 @@ struct Interpretation: ~Copyable {
     }
 
     private func numbers(_ version: String) -> [Int] {
-        version.split(separator: ".").map { Int($0) ?? 0 }
+        version.utf8.split(separator: UInt8(ascii: ".")).map { Int(Substring($0)) ?? 0 }
     }
 
     mutating func readAnswers() {

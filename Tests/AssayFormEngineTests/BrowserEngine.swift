@@ -1,3 +1,4 @@
+import AssayDocuments
 import AssayForms
 import AssayQuestionnaires
 import AssayResponses
@@ -29,7 +30,8 @@ enum BrowserEngine {
             try folder.write(FormPage.gzippedEngine, "engine.wasm.gz")
             try folder.write(FormPage.encoded(library), "library")
             for (number, submission) in submissions.enumerated() {
-                try folder.write(submissionMessage(submission), "\(number)")
+                try folder.write(
+                    JSONWriter.bytes(.compact) { $0.write(submission) }, "\(number)")
             }
             let process = Process()
             process.executableURL = URL(fileURLWithPath: node)

@@ -1,4 +1,5 @@
 import AssayDiagnostics
+import AssayDocuments
 import AssayFormEngine
 import AssayForms
 import AssayQuestionnaires
@@ -21,6 +22,10 @@ struct FormEngineTests {
             readSubmission(Repository.bytes(path), file: path, diagnostics: &diagnostics))
     }
 
+    private func json(_ submission: Submission) -> [UInt8] {
+        JSONWriter.bytes(.compact) { $0.write(submission) }
+    }
+
     private func text(_ document: [UInt8]) -> String {
         String(decoding: document, as: UTF8.self)
     }
@@ -37,10 +42,10 @@ struct FormEngineTests {
 
     @Test func givesThePartsThatAreAskedFor() throws {
         let engine = try engine()
-        let message = submissionMessage(try example("careful-tier-one"))
-        #expect(engine.evaluate(message, parts: [])?.count == 1)
-        #expect(engine.evaluate(message, parts: [.plan])?.count == 2)
-        let all = try #require(engine.evaluate(message, parts: [.assessment, .plan]))
+        let submission = json(try example("careful-tier-one"))
+        #expect(engine.evaluate(submission, parts: [])?.count == 1)
+        #expect(engine.evaluate(submission, parts: [.plan])?.count == 2)
+        let all = try #require(engine.evaluate(submission, parts: [.assessment, .plan]))
         #expect(
             all.map { text($0).contains("\"urn:assay:form-state:1\"") } == [true, false, false])
         #expect(
@@ -52,46 +57,74 @@ struct FormEngineTests {
         let engine = try engine()
         var submission = try example("half-finished")
         let listed = try #require(
-            engine.evaluate(submissionMessage(submission), parts: [.assessment]))
+            engine.evaluate(json(submission), parts: [.assessment]))
         submission.questionnaires = []
         let asked = try #require(
-            engine.evaluate(submissionMessage(submission), parts: [.assessment, .asked]))
+            engine.evaluate(json(submission), parts: [.assessment, .asked]))
         #expect(asked == listed)
     }
 
     @Test func estimatesWhatActionsWouldAdd() throws {
         let engine = try engine()
-        let message = submissionMessage(try example("half-finished"))
-        let nothing = text(try #require(engine.whatIf(message, actions: ["no-such:action"])))
+        let submission = json(try example("half-finished"))
+        let nothing = text(try #require(engine.whatIf(submission, actions: ["no-such:action"])))
         #expect(nothing.contains("\"urn:assay:form-what-if:1\""))
         #expect(!nothing.contains("\"questionnaire\":\""))
-        let plan = text(try #require(engine.evaluate(message, parts: [.plan]))[1])
+        let plan = text(try #require(engine.evaluate(submission, parts: [.plan]))[1])
         let names = plan.matches(of: /"id": "([a-z-]+:[a-z-]+)"/).map { String($0.1) }
-        let all = text(try #require(engine.whatIf(message, actions: Set(names))))
+        let all = text(try #require(engine.whatIf(submission, actions: Set(names))))
         #expect(all.contains("\"questionnaire\":\""))
     }
 
     @Test(
         "knows a certificate that says all that is needed",
         arguments: [
-            ("irma\nPit 3\n2025-01-01\n2028-01-01\n60\n2026-11-21", true),
-            ("irma\nPit 3\n2025-01-01\n2028-01-01\n60.5\n2026-11-21", true),
-            ("no-such-scheme\nPit 3\n2025-01-01\n2028-01-01\n60\n2026-11-21", false),
-            ("irma\n\n2025-01-01\n2028-01-01\n60\n2026-11-21", false),
-            ("irma\nPit 3\n2028-01-01\n2025-01-01\n60\n2026-11-21", false),
-            ("irma\nPit 3\n2025-02-30\n2028-01-01\n60\n2026-11-21", false),
-            ("irma\nPit 3\n2025-01-01\n2028-01-01\n101\n2026-11-21", false),
-            ("irma\nPit 3\n2025-01-01\n2028-01-01\n\n2026-11-21", false),
-            ("irma\nPit 3", false), ("", false),
+            (
+                #""scheme":"irma","site":"Pit 3","issued":"2025-01-01","expires":"2028-01-01","volumeShare":"60""#,
+                true
+            ),
+            (
+                #""scheme":"irma","site":"Pit 3","issued":"2025-01-01","expires":"2028-01-01","volumeShare":"60.5""#,
+                true
+            ),
+            (
+                #""scheme":"none","site":"Pit 3","issued":"2025-01-01","expires":"2028-01-01","volumeShare":"60""#,
+                false
+            ),
+            (
+                #""scheme":"irma","issued":"2025-01-01","expires":"2028-01-01","volumeShare":"60""#,
+                false
+            ),
+            (
+                #""scheme":"irma","site":"Pit 3","issued":"2028-01-01","expires":"2025-01-01","volumeShare":"60""#,
+                false
+            ),
+            (
+                #""scheme":"irma","site":"Pit 3","issued":"2025-02-30","expires":"2028-01-01","volumeShare":"60""#,
+                false
+            ),
+            (
+                #""scheme":"irma","site":"Pit 3","issued":"2025-01-01","expires":"2028-01-01","volumeShare":"101""#,
+                false
+            ),
+            (
+                #""scheme":"irma","site":"Pit 3","issued":"2025-01-01","expires":"2028-01-01""#,
+                false
+            ),
+            (#""scheme":"irma","site":"Pit 3""#, false), ("", false),
         ])
-    func certificates(lines: String, isSound: Bool) throws {
-        #expect(try engine().isSound(FormEngine.CertificateDraft(lines: lines)) == isSound)
+    func certificates(members: String, isSound: Bool) throws {
+        let submission = """
+            {"schema":"urn:assay:submission:1","assessed":"2026-11-21","supplier":{},\
+            "questionnaires":[],"certificates":[{\(members)}]}
+            """
+        #expect(try engine().isSound(Array(submission.utf8)) == isSound)
     }
 
     @Test func whatIsConfidentialCountsAsEver() throws {
         let engine = try engine()
         var submission = try example("conflict-affected-mine")
-        let open = engine.evaluate(submissionMessage(submission), parts: [.assessment, .plan])
+        let open = engine.evaluate(json(submission), parts: [.assessment, .plan])
         for position in submission.answers.indices {
             submission.answers[position].isConfidential = position.isMultiple(of: 2)
             for piece in submission.answers[position].evidence.indices {
@@ -99,20 +132,20 @@ struct FormEngineTests {
             }
         }
         submission.certificates[0].isConfidential = true
-        let marked = engine.evaluate(submissionMessage(submission), parts: [.assessment, .plan])
+        let marked = engine.evaluate(json(submission), parts: [.assessment, .plan])
         #expect(open != nil && marked == open)
     }
 
     @Test func answersThatCannotBeReadAreToldAndLeftOut() throws {
         let engine = try engine()
         var submission = try example("careful-tier-one")
-        let sound = try #require(engine.evaluate(submissionMessage(submission), parts: []))
+        let sound = try #require(engine.evaluate(json(submission), parts: []))
         var broken = AnswerEntry(
             questionnaire: "graphite", question: "no-such-question", origin: .input)
         broken.said.values = [SaidValue(text: "x", origin: .input)]
         submission.answers.append(broken)
         let state = text(
-            try #require(engine.evaluate(submissionMessage(submission), parts: []))[0])
+            try #require(engine.evaluate(json(submission), parts: []))[0])
         let before = text(sound[0])
         #expect(state.contains("\"id\":\"unknown-question\""))
         #expect(state.contains("\"answer\":\(submission.answers.count - 1)"))
@@ -122,18 +155,18 @@ struct FormEngineTests {
         #expect(state[after.lowerBound...] == before[start.lowerBound...])
     }
 
-    @Test func bytesThatAreNoMessageAreRefused() throws {
+    @Test func bytesThatAreNoSubmissionAreRefused() throws {
         let engine = try engine()
-        let message = submissionMessage(try example("careful-tier-one"))
+        let submission = json(try example("careful-tier-one"))
         var random = SeededGenerator(seed: Proof.seed)
         #expect(engine.evaluate([], parts: []) == nil)
         for _ in 0..<Proof.cases(100, full: 5_000) {
             #expect(
-                engine.evaluate(Array(message.prefix(random.below(message.count))), parts: [])
+                engine.evaluate(Array(submission.prefix(random.below(submission.count))), parts: [])
                     == nil)
-            var changed = message
-            changed[random.below(message.count)] = UInt8(random.below(256))
-            // It may still be a message; then it is judged, and nothing traps.
+            var changed = submission
+            changed[random.below(submission.count)] = UInt8(random.below(256))
+            // It may still be one; then it is judged, and nothing traps.
             _ = engine.evaluate(changed, parts: [.assessment, .plan])
         }
     }

@@ -21,7 +21,7 @@ async function startLive() {
 }
 
 test("the real engine describes a form and judges a submission", async () => {
-  const { engine, store, definition, live } = await startLive();
+  const { store, definition, live } = await startLive();
   live.refresh();
   assert.ok(!live.asked.has("graphite"));
   store.replace(readSubmission(parseSubmissionXML(readFileSync(new URL("../../Examples/Submissions/half-finished.xml", import.meta.url), "utf8"))));
@@ -38,7 +38,10 @@ test("the real engine describes a form and judges a submission", async () => {
   const [programme] = live.whatIf(live.report.plan.actions.map(({ id }) => id));
   assert.equal(programme.questionnaire, null);
   assert.ok(Number(programme.then) > Number(programme.now));
-  assert.ok(!engine.isCertificate({ scheme: "irma", site: "", issued: "", expires: "", volumeShare: "" }, "2026-11-21"));
+  const pit = { scheme: "irma", site: "Pit 3", issued: "2025-01-01", expires: "2028-01-01", volumeShare: "60",
+    materials: [], issues: [] };
+  assert.ok(live.isCertificate(pit));
+  assert.ok(!live.isCertificate({ ...pit, site: "" }));
 });
 
 test("the real engine tells which answer it cannot read", async () => {
@@ -52,7 +55,7 @@ test("an engine that broke down is replaced", async () => {
   const { engine, live } = await startLive();
   const broken = engine.exports;
   engine.exports = { ...broken, engine_evaluate() { throw new WebAssembly.RuntimeError("unreachable"); } };
-  assert.throws(() => engine.evaluate(new Uint8Array(), 0), WebAssembly.RuntimeError);
+  assert.throws(() => engine.evaluate("", 0), WebAssembly.RuntimeError);
   assert.notEqual(engine.exports, broken);
   live.refresh();
   assert.ok(live.state);

@@ -2,14 +2,12 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { blankEntry, Store } from "../../Sources/AssayForms/Resources/modules/store.js";
-import { composeSubmission } from "../../Sources/AssayForms/Resources/modules/submission.js";
-import { encodeMessage } from "../../Sources/AssayForms/Resources/modules/message.js";
+import { composeSubmission, submissionJSON } from "../../Sources/AssayForms/Resources/modules/submission.js";
 import { writeSubmissionXML } from "../../Sources/AssayForms/Resources/modules/xml-write.js";
 import { parseSubmissionXML, readSubmission, UnreadableFile } from "../../Sources/AssayForms/Resources/modules/xml-read.js";
 import { readDraft, writeDraft } from "../../Sources/AssayForms/Resources/modules/draft.js";
 import { settleAnswers } from "../../Sources/AssayForms/Resources/modules/moving.js";
 import { decodedFile, fileName } from "../../Sources/AssayForms/Resources/modules/saving.js";
-import { readMessage } from "./message-reading.mjs";
 
 const names = { programme: { id: "p", version: "1.0.0" }, questionnaires: [{ id: "one", version: "1.2.0" }, { id: "two", version: "1.0.0" }] };
 const order = ["one:text", "one:rows", "two:choice"];
@@ -38,17 +36,18 @@ const reread = (text) => {
   return { said: readSubmission(document), draft: readDraft(document) };
 };
 
-test("the message and the file say the same", () => {
+test("the JSON and the file say the same", () => {
   const submission = compose(filledStore());
-  const message = readMessage(encodeMessage(submission));
-  assert.deepEqual(message.answers.map(({ question }) => question), ["text", "rows", "choice"]);
-  assert.deepEqual(message.answers[0], { questionnaire: "one", question: "text", state: "not-applicable", confidential: "", values: [], rows: [], reason: "because", comment: "", evidence: [], validated: null });
-  assert.deepEqual(message.answers[1].rows, [[["a", "1"]]]);
-  assert.deepEqual(message.answers[1].evidence, [{ kind: "document", title: "a b.pdf", file: "a b.pdf", address: "", sha256: "0".repeat(64), issued: "2026-01-01", expires: "", confidential: "" }]);
+  const json = JSON.parse(submissionJSON(submission));
+  assert.deepEqual(json.answers.map(({ question }) => question), ["text", "rows", "choice"]);
+  assert.deepEqual(json.answers[0], { questionnaire: "one", question: "text", state: "not-applicable", reason: "because", rows: [], evidence: [] });
+  assert.deepEqual(json.answers[1].rows, [{ a: "1" }]);
+  assert.deepEqual(json.answers[1].validated, { by: "R", on: "2026-02-01", state: "unanswered", rows: [] });
+  assert.deepEqual(json.answers[1].evidence, [{ kind: "document", title: "a b.pdf", file: "a b.pdf", sha256: "0".repeat(64), issued: "2026-01-01" }]);
   const { said } = reread(writeSubmissionXML(submission));
   const again = new Store("");
   again.replace({ ...said, answers: said.answers });
-  assert.deepEqual(readMessage(encodeMessage(compose(again))), message);
+  assert.deepEqual(JSON.parse(submissionJSON(compose(again))), json);
 });
 
 test("the file is laid out as Assay writes it", () => {
@@ -95,7 +94,7 @@ test("hostile texts come back as they were kept", () => {
     const { said } = reread(writeSubmissionXML(submission));
     const again = new Store("");
     again.replace(said);
-    assert.deepEqual(readMessage(encodeMessage(compose(again))), readMessage(encodeMessage(submission)));
+    assert.deepEqual(JSON.parse(submissionJSON(compose(again))), JSON.parse(submissionJSON(submission)));
   }
 });
 
@@ -165,7 +164,7 @@ test("what is confidential stays so", () => {
   store.replace(said);
   const submission = composeSubmission(store, said.answers.map(([key]) => key), { programme: said.programme, questionnaires: said.questionnaires });
   assert.equal(writeSubmissionXML(submission), text);
-  assert.deepEqual(readMessage(encodeMessage(submission)).answers.filter(({ confidential }) => confidential === "yes").length, 1);
+  assert.deepEqual(JSON.parse(submissionJSON(submission)).answers.filter(({ confidential }) => confidential).length, 1);
 });
 
 test("the example comes back as the same text", () => {

@@ -10,7 +10,7 @@ struct ShapeReader {
     private(set) var input: Input
     private(set) var problems: [Diagnostic] = []
     /// Whether members may be missing and strings need not have their form yet.
-    private let isDraft: Bool
+    let isDraft: Bool
     /// The answer in the browser that is being read. While there is one, it is the origin of all
     /// that is read, in place of a JSON pointer.
     var answer: Int?
@@ -57,7 +57,7 @@ struct ShapeReader {
             missing.removeAll { $0 == name }
             try read(&self, name)
         }
-        for name in missing where !isDraft {
+        for name in missing where answer == nil {
             report(
                 .missingMember, at: place, "the object has no member '" + name + "'",
                 "Add \"" + name + "\".")
@@ -105,12 +105,15 @@ struct ShapeReader {
 
     /// Reports a string that has not a form, or characters that XML cannot hold.
     mutating func check(_ text: String, _ form: TextForm) {
-        guard !isDraft else { return }
-        if !form.accepts(text) {
-            reportInvalid(text, expected: form.expectation)
-        } else if text.unicodeScalars.contains(where: { !$0.isInXML }) {
-            reportInvalid(text, expected: "text without control characters")
-        }
+        // A browser reads nothing but drafts, so forms take no room in its page.
+        #if !hasFeature(Embedded)
+            guard !isDraft else { return }
+            if !form.accepts(text) {
+                reportInvalid(text, expected: form.expectation)
+            } else if text.unicodeScalars.contains(where: { !$0.isInXML }) {
+                reportInvalid(text, expected: "text without control characters")
+            }
+        #endif
     }
 
     /// Takes an array of strings of a form.
@@ -169,11 +172,16 @@ struct ShapeReader {
     mutating func word<Word: RawRepresentable & CaseIterable>(
         _ word: Word.Type, except excluded: Word? = nil
     ) throws(JSONError) -> Word where Word.RawValue == String {
-        let text = try text(.anything)
         let words = Word.allCases.filter { $0.rawValue != excluded?.rawValue }
-        for word in words where word.rawValue == text { return word }
-        reportInvalid(text, expected: "one of " + words.map { $0.rawValue }.joined(separator: ", "))
-        return words[0]
+        return words[try position(in: words.map { $0.rawValue })]
+    }
+
+    /// Takes one of some words; the position of the first stands in for another one.
+    private mutating func position(in words: [String]) throws(JSONError) -> Int {
+        let text = try text(.anything)
+        if let position = words.firstIndex(of: text) { return position }
+        reportInvalid(text, expected: "one of " + words.joined(separator: ", "))
+        return 0
     }
 
     // MARK: Problems

@@ -38,8 +38,9 @@ public func readSubmission(
 
 /// Reads what is said so far in a form that is still being filled in.
 ///
-/// The origin of an answer is its position, and an answer with problems is left out. Members may be
-/// missing, and strings are not checked for their form.
+/// The origin of an answer is its position, and an answer with problems is left out. Answers may
+/// lack members, the supplier may have no name yet, nothing need be asked, and strings are not checked
+/// for their form.
 ///
 /// - Parameters:
 ///   - bytes: JSON of the shape `urn:assay:submission:1`.
@@ -118,7 +119,10 @@ extension ShapeReader {
 
     fileprivate mutating func supplier() throws(JSONError) -> Supplier {
         var supplier = Supplier(id: "", name: "")
-        try object(needs: ["id", "name"], takes: ["country", "site", "respondent"]) {
+        let names = ["id", "name"]
+        try object(
+            needs: isDraft ? [] : names, takes: names + ["country", "site", "respondent"]
+        ) {
             (shape, name) throws(JSONError) in
             switch name {
             case "id": supplier.id = try shape.text()

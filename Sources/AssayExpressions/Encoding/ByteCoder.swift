@@ -5,8 +5,13 @@
 package struct ByteCoder {
     /// The bytes written so far, or those that are read.
     package private(set) var bytes: [UInt8]
-    /// A Boolean value indicating whether bytes are read.
-    package let isReading: Bool
+    #if hasFeature(Embedded)
+        /// A browser only reads, and what writes takes no room there.
+        package var isReading: Bool { true }
+    #else
+        /// A Boolean value indicating whether bytes are read.
+        package let isReading: Bool
+    #endif
     /// The offset of the first byte that cannot be right.
     package private(set) var fault: Int?
     /// The rules that were read, in order.
@@ -15,17 +20,24 @@ package struct ByteCoder {
     package var columnCounts: [Int32] = []
     private var position = 0
 
-    /// Creates a coder that writes.
-    package init() {
-        bytes = []
-        isReading = false
-    }
+    #if hasFeature(Embedded)
+        /// Creates a coder that reads.
+        package init(reading bytes: [UInt8]) {
+            self.bytes = bytes
+        }
+    #else
+        /// Creates a coder that writes.
+        package init() {
+            bytes = []
+            isReading = false
+        }
 
-    /// Creates a coder that reads.
-    package init(reading bytes: [UInt8]) {
-        self.bytes = bytes
-        isReading = true
-    }
+        /// Creates a coder that reads.
+        package init(reading bytes: [UInt8]) {
+            self.bytes = bytes
+            isReading = true
+        }
+    #endif
 
     /// A Boolean value indicating whether all bytes were read without a fault.
     package var isAtEnd: Bool { fault == nil && position == bytes.count }

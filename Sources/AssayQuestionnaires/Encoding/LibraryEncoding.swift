@@ -19,16 +19,18 @@ extension QuestionnaireLibrary {
     /// The bytes with which a library begins: a name and the version of the form.
     private static let mark = Array("assay-library-1\n".utf8)
 
-    /// Returns the library as bytes, from which ``init(decoding:)`` makes the same library.
-    ///
-    /// The same library gives the same bytes on any machine. What can be worked out again, such as
-    /// the tables, is left out.
-    public func encoded() -> [UInt8] {
-        var coder = ByteCoder()
-        var contents = LibraryBuilder(self)
-        contents.code(with: &coder)
-        return Self.mark + coder.bytes
-    }
+    #if !hasFeature(Embedded)
+        /// Returns the library as bytes, from which ``init(decoding:)`` makes the same library.
+        ///
+        /// The same library gives the same bytes on any machine. What can be worked out again, such as
+        /// the tables, is left out.
+        public func encoded() -> [UInt8] {
+            var coder = ByteCoder()
+            var contents = LibraryBuilder(self)
+            contents.code(with: &coder)
+            return Self.mark + coder.bytes
+        }
+    #endif
 
     /// Reads a library from bytes that may come from anywhere.
     ///

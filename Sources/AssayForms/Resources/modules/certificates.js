@@ -75,7 +75,7 @@ export class CertificatesPage {
       covered.show(materials, one.materials);
       issues.show(known?.issues ?? NO_ISSUES, one.issues);
       const isLate = one.issued && one.expires && one.issued > one.expires;
-      fill(lacks, !this.app.live.engine.isCertificate(one, this.app.store.assessed)
+      fill(lacks, !this.app.live.isCertificate(one)
           && el("li", { class: "check" }, t(isLate ? "problem.expires-before-issue" : "certificate.incomplete")),
         [one.level, ...one.materials, ...one.issues].some((id) => id && !isIdentifier(id))
           && el("li", { class: "check" }, t("certificate.badName")));

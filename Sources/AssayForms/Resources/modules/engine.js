@@ -49,30 +49,32 @@ export class Engine {
   }
 
   /**
-   * State, and by the bits of `parts` assessment (1) and plan (2), as JSON texts.
+   * Judges a submission in JSON: state, and by the bits of `parts` assessment (1) and plan (2), as JSON texts.
    *
-   * Whatever the message lists, a programme says which questionnaires are asked (4).
+   * Whatever the submission lists, a programme says which questionnaires are asked (4).
    */
-  evaluate(message, parts) {
+  evaluate(submission, parts) {
+    const input = ENGINE_ENCODER.encode(submission);
     const names = ["state", "assessment", "plan"].filter((_, bit) => bit === 0 || parts & (1 << (bit - 1)));
-    const texts = this.guarded(() => this.withBytes(message, (place) => (
-      this.take(this.exports.engine_evaluate(place, message.length, parts | 4), names.length))));
+    const texts = this.guarded(() => this.withBytes(input, (place) => (
+      this.take(this.exports.engine_evaluate(place, input.length, parts | 4), names.length))));
     return Object.fromEntries(names.map((name, number) => [name, texts[number]]));
   }
 
   /** The claimed scores now and once actions of the plan are done. */
-  whatIf(message, actions) {
+  whatIf(submission, actions) {
+    const input = ENGINE_ENCODER.encode(submission);
     const names = ENGINE_ENCODER.encode(actions.join("\n"));
-    const [text] = this.guarded(() => this.withBytes(message, (place) => this.withBytes(names, (other) => (
-      this.take(this.exports.engine_what_if(place, message.length, other, names.length), 1)))));
+    const [text] = this.guarded(() => this.withBytes(input, (place) => this.withBytes(names, (other) => (
+      this.take(this.exports.engine_what_if(place, input.length, other, names.length), 1)))));
     return JSON.parse(text);
   }
 
-  /** Whether a certificate says all that the file must have; until then it is only noted. */
-  isCertificate({ scheme, site, issued, expires, volumeShare }, assessed) {
-    const lines = ENGINE_ENCODER.encode([scheme, site, issued, expires, volumeShare, assessed].join("\n"));
-    return this.guarded(() => this.withBytes(lines,
-      (place) => this.exports.engine_is_certificate(place, lines.length))) === 1;
+  /** Whether nothing of a submission in JSON must be left out. */
+  isSound(submission) {
+    const input = ENGINE_ENCODER.encode(submission);
+    return this.guarded(() => this.withBytes(input,
+      (place) => this.exports.engine_is_sound(place, input.length))) === 1;
   }
 
   withBytes(bytes, body) {

@@ -1,7 +1,6 @@
 // Keeps the results up to date with the answers: the state at once, the long results when somebody looks at them.
 
-import { composeSubmission } from "./submission.js";
-import { encodeMessage } from "./message.js";
+import { composeSubmission, submissionJSON, submissionOf } from "./submission.js";
 
 export class Live {
   constructor(engine, store, definition, names) {
@@ -28,20 +27,25 @@ export class Live {
   }
 
   composeFor(questionnaires, leftOut = new Set()) {
-    const isSound = (certificate) => this.engine.isCertificate(certificate, this.store.assessed);
-    return composeSubmission(this.store, this.definition.order, { ...this.names, questionnaires }, leftOut, isSound);
+    return composeSubmission(this.store, this.definition.order, { ...this.names, questionnaires }, leftOut,
+      (one) => this.isCertificate(one));
+  }
+
+  /** Whether a certificate says all that the file must have; until then it is only noted. */
+  isCertificate(certificate) {
+    return this.engine.isSound(submissionJSON(submissionOf(certificate, this.store.assessed)));
   }
 
   /** The texts of the engine for the answers as they stand; it says which questionnaires are asked. */
   evaluate(parts) {
     const submission = this.composeFor(this.names.questionnaires);
-    const texts = this.engine.evaluate(encodeMessage(submission), parts);
+    const texts = this.engine.evaluate(submissionJSON(submission), parts);
     return { ...texts, keys: submission.answers.map(({ key }) => key) };
   }
 
   /** The claimed scores now and once some actions are done. */
   whatIf(actions) {
-    return this.engine.whatIf(encodeMessage(this.composeFor(this.names.questionnaires)), actions).scores;
+    return this.engine.whatIf(submissionJSON(this.composeFor(this.names.questionnaires)), actions).scores;
   }
 
   /** Evaluates once, however much changes before the next frame. */

@@ -14,7 +14,7 @@ export function savedText(live) {
   const written = new Set(submission.answers.map(({ key }) => key));
   return writeSubmissionXML(submission) + writeDraft({
     answers: [...store.answers].filter(([key, entry]) => !written.has(key) && isTouched(entry)),
-    certificates: store.certificates.filter((one) => !live.engine.isCertificate(one, store.assessed)),
+    certificates: store.certificates.filter((one) => !live.isCertificate(one)),
     foreign: store.foreign,
   });
 }

@@ -1,4 +1,4 @@
-// What the respondent says, in the one form from which both the engine's message and the file are written.
+// What the respondent says, in the one form from which both the file and the engine's JSON are written.
 
 import { isDay, isIdentifier } from "./text.js";
 
@@ -48,6 +48,48 @@ export function composeSubmission(store, order, names, leftOut = new Set(), isSo
     observations: store.observations,
     progress: store.progress,
   };
+}
+
+/** A submission that says nothing but a certificate. */
+export function submissionOf(certificate, assessed) {
+  return { assessed, supplier: {}, programme: null, questionnaires: [], answers: [],
+    certificates: [composeCertificate(certificate)], observations: [], progress: [] };
+}
+
+/** The submission as JSON of the shape `urn:assay:submission:1`; what is empty is left out. */
+export function submissionJSON(submission) {
+  const { assessed, supplier, programme, questionnaires, answers, certificates, observations, progress } = submission;
+  return JSON.stringify({
+    schema: "urn:assay:submission:1",
+    assessed,
+    supplier: membersOf(supplier, ["id", "name", "country", "site", "respondent"]),
+    programme: programme ?? undefined,
+    questionnaires: questionnaires.map((one) => membersOf(one, ["id", "version"])),
+    answers: answers.map(answerMembers),
+    certificates: certificates.map((one) => membersOf(one, ["scheme", "version", "level", "site", "issued", "expires",
+      "volumeShare", "openFindings", "address", "confidential", "materials", "issues"])),
+    observations: observations.map((one) => membersOf(one, ["id", "questionnaire", "question", "date", "source", "text"])),
+    progress: progress.map((one) => membersOf(one, ["action", "state", "on", "by", "role", "note"])),
+  });
+}
+
+function answerMembers(answer) {
+  return {
+    ...membersOf(answer, ["questionnaire", "question", "state", "confidential", "values", "reason", "comment"]),
+    rows: answer.rows.map(Object.fromEntries),
+    evidence: answer.evidence.map((one) => membersOf(one, ["kind", "title", "file", "address", "sha256",
+      "issued", "expires", "confidential"])),
+    validated: answer.validated
+      ? { ...membersOf(answer.validated, ["by", "on", "state", "values", "comment"]),
+        rows: answer.validated.rows.map(Object.fromEntries) }
+      : undefined,
+  };
+}
+
+/** The members of a record that say something. */
+function membersOf(record, names) {
+  const members = names.filter((name) => record[name]?.length > 0).map((name) => [name, record[name]]);
+  return Object.fromEntries(members.map(([name, value]) => [name, name === "confidential" ? value === "yes" : value]));
 }
 
 export function homeOf(key) {
