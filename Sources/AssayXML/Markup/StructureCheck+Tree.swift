@@ -23,7 +23,7 @@ extension StructureCheck {
             guard let form = known?.form else {
                 let error = StructureError.unknownAttribute(
                     attribute.name, of: element.name, known: grammar.attributes.map(\.name))
-                report(error, at: attribute.value.start)
+                report(error, at: attribute.place)
                 continue
             }
             if !form.accepts(value) {
