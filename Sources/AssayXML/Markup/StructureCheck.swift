@@ -54,7 +54,7 @@ struct StructureCheck {
 
     /// Returns whether an element can be where it is; its order and number are reported besides.
     private mutating func admit(_ number: Int, at place: () -> SourcePlace) -> Bool {
-        let name = grammar.elements[number].name
+        var name: String { grammar.elements[number].name }
         guard let parent = open.last else {
             guard grammar.roots.contains(name) else {
                 report(.unknownRoot(element: name, roots: grammar.roots), at: place())

@@ -81,8 +81,8 @@ struct SubmissionBuilder {
             questionnaire: questionnaire, question: text(tag, .question), origin: tag.origin)
         answer.questionnaireOrigin = questionnaireOrigin
         answer.questionOrigin = tag.origin(.question)
-        if tag.has(.state) {
-            answer.state = tag.word(.state) ?? .answered
+        if let state: StatedState = tag.word(.state) {
+            answer.state = state
             answer.stateOrigin = tag.origin(.state)
         }
         answer.isConfidential = isConfidential(tag)
@@ -104,10 +104,14 @@ struct SubmissionBuilder {
         piece.file = text(tag, .file)
         piece.address = text(tag, .address)
         piece.sha256 = text(tag, .sha256)
-        piece.issued = tag.date(.issued)
-        piece.expires = tag.date(.expires)
-        piece.issuedOrigin = tag.origin(.issued)
-        piece.expiresOrigin = tag.origin(.expires)
+        if let issued = tag.date(.issued) {
+            piece.issued = issued
+            piece.issuedOrigin = tag.origin(.issued)
+        }
+        if let expires = tag.date(.expires) {
+            piece.expires = expires
+            piece.expiresOrigin = tag.origin(.expires)
+        }
         piece.isConfidential = isConfidential(tag)
         return piece
     }
@@ -142,7 +146,7 @@ struct SubmissionBuilder {
     }
 
     private func isConfidential(_ tag: SubmissionTag) -> Bool {
-        tag.has(.confidential) && tag.string(.confidential) == "yes"
+        tag.string(.confidential) == "yes"
     }
 
     /// Keeps the value of an attribute for the answers.
