@@ -98,6 +98,27 @@ struct StructureCheck {
         report(.unknownElement(name.name, in: parent.element.name, allowed: allowed), at: place)
     }
 
+    /// Reports an attribute that an element does not have.
+    mutating func refuseAttribute(
+        _ name: String, of element: Grammar.Element, at place: SourcePlace
+    ) {
+        let known = element.grammar.attributes.map(\.name)
+        report(.unknownAttribute(name, of: element.name, known: known), at: place)
+    }
+
+    /// Reports the attributes that an element needs besides those that are there.
+    mutating func needAttributes(
+        of element: Grammar.Element, besides names: [String],
+        at place: @autoclosure () -> SourcePlace
+    ) {
+        for attribute in element.grammar.attributes
+        where attribute.isRequired && !names.contains(attribute.name) {
+            let error = StructureError.missingAttribute(
+                attribute.name, of: element.name, form: attribute.form)
+            report(error, at: place())
+        }
+    }
+
     /// Ends the element that was begun last.
     ///
     /// - Parameters:

@@ -29,8 +29,6 @@ struct SubmissionBuilder {
         store.pieces.reserveCapacity(size / 512)
     }
 
-    var file: String { submission.file }
-
     mutating func finished() -> Submission {
         submission.answers = store
         return submission
@@ -85,7 +83,7 @@ struct SubmissionBuilder {
             answer.state = state
             answer.stateOrigin = tag.origin(.state)
         }
-        answer.isConfidential = isConfidential(tag)
+        answer.isConfidential = tag.isConfidential
         let first = Int32(store.pieces.count)
         answer.evidence = first..<first
         beginContent()
@@ -104,15 +102,11 @@ struct SubmissionBuilder {
         piece.file = text(tag, .file)
         piece.address = text(tag, .address)
         piece.sha256 = text(tag, .sha256)
-        if let issued = tag.date(.issued) {
-            piece.issued = issued
-            piece.issuedOrigin = tag.origin(.issued)
-        }
-        if let expires = tag.date(.expires) {
-            piece.expires = expires
-            piece.expiresOrigin = tag.origin(.expires)
-        }
-        piece.isConfidential = isConfidential(tag)
+        piece.issued = tag.date(.issued)
+        piece.expires = tag.date(.expires)
+        if piece.issued != nil { piece.issuedOrigin = tag.origin(.issued) }
+        if piece.expires != nil { piece.expiresOrigin = tag.origin(.expires) }
+        piece.isConfidential = tag.isConfidential
         return piece
     }
 
@@ -130,7 +124,7 @@ struct SubmissionBuilder {
         certificate.level = tag.string(.level)
         certificate.openFindings = tag.string(.openFindings).flatMap { Int($0) }
         certificate.address = tag.string(.address)
-        certificate.isConfidential = isConfidential(tag)
+        certificate.isConfidential = tag.isConfidential
         return certificate
     }
 
@@ -145,17 +139,13 @@ struct SubmissionBuilder {
         return observation
     }
 
-    private func isConfidential(_ tag: SubmissionTag) -> Bool {
-        tag.string(.confidential) == "yes"
-    }
-
     /// Keeps the value of an attribute for the answers.
     private mutating func text(
         _ tag: SubmissionTag, _ attribute: SubmissionAttribute
     ) -> AnswerStore.Text {
         guard let value = tag[attribute] else { return .none }
-        let isEscaped = value.contains(UInt8(ascii: "&"))
-        return isEscaped ? store.keep(SubmissionTag.string(value)) : store.keep(value)
+        return value.contains(UInt8(ascii: "&"))
+            ? store.keep(SubmissionTag.string(value)) : store.keep(value)
     }
 
     // MARK: Ends

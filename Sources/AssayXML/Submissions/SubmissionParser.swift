@@ -44,7 +44,7 @@ struct SubmissionParser: ~Copyable {
 
     private init(_ input: Input, at source: Bytes) {
         self.source = source
-        tag = SubmissionTag(of: source)
+        tag = SubmissionTag(source: source)
         builder = SubmissionBuilder(input)
         places = PlaceFinder(in: input)
     }
@@ -56,8 +56,11 @@ struct SubmissionParser: ~Copyable {
         // The parser needs a zero after the last byte.
         (input.bytes + [0]).withUnsafeBufferPointer { ended in
             var parser = SubmissionParser(input, at: Bytes(rebasing: ended.dropLast()))
-            parser.parse(ended)
-            if let problem = parser.problem {
+            let isWellFormed = parser.parse(ended)
+            let place = SourcePlace(file: input.file)
+            if let problem = parser.problem
+                ?? (isWellFormed ? nil : MarkupError.empty.diagnostic(at: place))
+            {
                 diagnostics.report(problem)
                 return nil
             }
@@ -66,15 +69,12 @@ struct SubmissionParser: ~Copyable {
         }
     }
 
-    private mutating func parse(_ ended: Bytes) {
-        let file = builder.file
-        let isWellFormed = withUnsafeMutablePointer(to: &self) { parser in
+    /// Returns whether the document is well-formed.
+    private mutating func parse(_ ended: Bytes) -> Bool {
+        withUnsafeMutablePointer(to: &self) { parser in
             LibXML2.parse(inPlace: ended, with: Self.handler(), data: parser) {
                 parser.pointee.begin($0)
-            }
-        }
-        if isWellFormed != true, problem == nil {
-            problem = MarkupError.empty.diagnostic(at: SourcePlace(file: file))
+            } ?? false
         }
     }
 
@@ -143,7 +143,7 @@ struct SubmissionParser: ~Copyable {
         let number = uri == namespace ? elementNames.firstIndex(of: name) : nil
         let element = check.begin(
             number, (String(cString: name), uri.map { String(cString: $0) } ?? ""),
-            at: places.beginning(of: .bytes(source.tag(before: end))))
+            at: places.place(at: source.startOfTag(before: end)))
         outer.append(current)
         current = Open(endOfTag: end, name: name)
         guard let element, let known = number.flatMap({ SubmissionElement(rawValue: $0) })
@@ -175,13 +175,9 @@ struct SubmissionParser: ~Copyable {
                 let known = SubmissionAttribute(rawValue: number)
             else {
                 let prefix = attribute[1].map { String(cString: $0) + ":" } ?? ""
-                let error = StructureError.unknownAttribute(
-                    prefix + String(cString: name), of: element.name,
-                    known: element.grammar.attributes.map(\.name))
-                let spelled = tag.spelled(at: position)
-                check.report(
-                    error,
-                    at: places.beginning(of: spelled.map { .bytes($0.name) } ?? tag.origin))
+                check.refuseAttribute(
+                    prefix + String(cString: name), of: element,
+                    at: places.place(at: tag.spelled(at: position)?.name.lowerBound ?? tag.start))
                 continue
             }
             let read = SubmissionTag.Attribute(
@@ -192,18 +188,12 @@ struct SubmissionParser: ~Copyable {
             if !grammar.form.accepts(bytes: read.value.trimmed) {
                 let error = StructureError.invalidAttribute(
                     grammar.name, value: SubmissionTag.string(read.value), form: grammar.form)
-                check.report(error, at: places.beginning(of: tag.origin(of: read)))
+                check.report(error, at: places.place(at: tag.range(of: read).lowerBound))
             }
         }
         guard present < element.requiredAttributes else { return }
-        for name in SubmissionAttribute.allCases where !tag.has(name) {
-            guard element.attributes[name.rawValue] >= 0 else { continue }
-            let grammar = element.grammar.attributes[element.attributes[name.rawValue]]
-            guard grammar.isRequired else { continue }
-            check.report(
-                .missingAttribute(grammar.name, of: element.name, form: grammar.form),
-                at: places.beginning(of: tag.origin))
-        }
+        let names = tag.attributes.map { SubmissionAttribute.spellings[$0.name.rawValue] }
+        check.needAttributes(of: element, besides: names, at: places.place(at: tag.start))
     }
 
     private mutating func add(_ characters: Bytes) {
@@ -221,18 +211,17 @@ struct SubmissionParser: ~Copyable {
         endOfTag = offset
         let source = source
         /// Where its text is, or its tag where it has none.
-        func place() -> Origin {
-            .bytes(
-                ended.textStart.map { source.text(from: $0) } ?? source.tag(before: ended.endOfTag))
+        func range() -> Range<Int> {
+            ended.textStart.map { source.text(from: $0) } ?? source.tag(before: ended.endOfTag)
         }
         text.withUnsafeBufferPointer { bytes in
             let text = ended.takesText ? bytes.trimmed : Bytes(start: nil, count: 0)
             check.end(
                 text: text, hasText: ended.textStart != nil,
-                at: places.beginning(of: .bytes(source.tag(before: ended.endOfTag))),
-                textAt: places.beginning(of: place()))
+                at: places.place(at: source.startOfTag(before: ended.endOfTag)),
+                textAt: places.place(at: range().lowerBound))
             guard check.isSound, let element = ended.element else { return }
-            builder.end(element, text, at: place())
+            builder.end(element, text, at: .bytes(range()))
         }
     }
 
@@ -240,16 +229,15 @@ struct SubmissionParser: ~Copyable {
 
     private mutating func refuseDocumentType() {
         guard !isStopped else { return }
-        let start = source.startOfTag(before: offset)
-        stop(.documentType, at: start)
+        stop(.documentType, at: source.startOfTag(before: offset))
     }
 
     private mutating func note(_ error: xmlError) {
         guard !isStopped else { return }
         let isEntity = xmlParserErrors(rawValue: UInt32(error.code)) == XML_ERR_UNDECLARED_ENTITY
         let innermost = current.name.map { name in
-            let line = places.place(of: .bytes(source.tag(before: current.endOfTag))).line
-            return MarkupError.OpenElement(name: String(cString: name), line: line)
+            let place = places.place(at: source.startOfTag(before: current.endOfTag))
+            return MarkupError.OpenElement(name: String(cString: name), line: place.line)
         }
         stop(
             .notWellFormed(MarkupError.Fault(error), open: innermost),
@@ -257,17 +245,15 @@ struct SubmissionParser: ~Copyable {
     }
 
     private mutating func stop(_ error: MarkupError, at offset: Int) {
-        problem = error.diagnostic(at: places.place(of: .bytes(offset..<offset)))
+        problem = error.diagnostic(at: places.place(at: offset))
         isStopped = true
         xmlStopParser(context)
     }
 }
 
 extension PlaceFinder {
-    /// The place where something begins, for a mark below its first character.
-    fileprivate mutating func beginning(of origin: Origin) -> SourcePlace {
-        var place = place(of: origin)
-        place.length = 0
-        return place
+    /// The place of a byte, for a mark below the first character of something.
+    fileprivate mutating func place(at offset: Int) -> SourcePlace {
+        place(of: .bytes(offset..<offset))
     }
 }

@@ -20,43 +20,39 @@ struct SubmissionTag {
     var end = 0
     var attributes: [Attribute] = []
 
-    init(of source: Bytes) {
-        self.source = source
-    }
+    /// Where its `<` is.
+    var start: Int { source.startOfTag(before: end) }
 
     /// Where it is, from its `<` to the end of its last attribute.
-    var origin: Origin { .bytes(source.tag(before: end)) }
+    var origin: Origin { .bytes(start..<end) }
 
     /// Where the value of an attribute is.
-    func origin(of attribute: Attribute) -> Origin {
+    func range(of attribute: Attribute) -> Range<Int> {
         if let start = attribute.value.baseAddress, let first = source.baseAddress, start >= first,
             start < first + source.count
         {
-            return .bytes((start - first)..<(start - first + attribute.value.count))
+            return (start - first)..<(start - first + attribute.value.count)
         }
         // The parser has decoded the value into a buffer of its own.
-        return spelled(at: attribute.position).map { .bytes($0.value) } ?? origin
+        return spelled(at: attribute.position)?.value ?? start..<end
     }
 
     /// The attribute at a position as the file spells it.
     func spelled(at position: Int) -> RawAttribute? {
-        let spelled = RawAttribute.scan(source, from: source.startOfTag(before: end))
+        let spelled = RawAttribute.scan(source, from: start)
         return spelled.indices.contains(position) ? spelled[position] : nil
     }
 
     private func attribute(_ name: SubmissionAttribute) -> Attribute? {
-        for attribute in attributes where attribute.name == name { return attribute }
-        return nil
+        attributes.first { $0.name == name }
     }
-
-    func has(_ name: SubmissionAttribute) -> Bool { attribute(name) != nil }
 
     /// The value of an attribute without white space at its ends.
     subscript(name: SubmissionAttribute) -> Bytes? { attribute(name)?.value.trimmed }
 
     /// Where the value of an attribute is; the tag where it has none.
     func origin(_ name: SubmissionAttribute) -> Origin {
-        attribute(name).map { origin(of: $0) } ?? origin
+        attribute(name).map { .bytes(range(of: $0)) } ?? origin
     }
 
     func string(_ name: SubmissionAttribute) -> String? {
@@ -66,6 +62,8 @@ struct SubmissionTag {
     func date(_ name: SubmissionAttribute) -> CalendarDate? {
         self[name].flatMap { CalendarDate(utf8: $0) }
     }
+
+    var isConfidential: Bool { string(.confidential) == "yes" }
 
     func word<Word: RawRepresentable<String>>(_ name: SubmissionAttribute) -> Word? {
         string(name).flatMap { Word(rawValue: $0) }
