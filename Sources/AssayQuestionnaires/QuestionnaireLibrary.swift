@@ -49,12 +49,12 @@ extension QuestionnaireLibrary {
     }
 
     /// Returns a question by its index.
-    public func question(_ index: QuestionIndex) -> Question {
+    @inlinable public func question(_ index: QuestionIndex) -> Question {
         questions[Int(index.rawValue)]
     }
 
     /// Returns an action by its index.
-    public func action(_ index: ActionIndex) -> ActionTemplate {
+    @inlinable public func action(_ index: ActionIndex) -> ActionTemplate {
         actions[Int(index.rawValue)]
     }
 

@@ -243,13 +243,6 @@ struct ValueReading: ~Copyable {
     }
 }
 
-extension String {
-    /// Returns whether this is spelled as some UTF-8 is.
-    func isSpelled(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        utf8.count == text.count && utf8.elementsEqual(text)
-    }
-}
-
 extension ExactDecimal {
     /// Returns whether the number has more digits behind the point.
     fileprivate func hasFraction(beyond digits: Int) -> Bool {

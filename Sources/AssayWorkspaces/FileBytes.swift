@@ -21,16 +21,19 @@ public func readBytes(
         return nil
     }
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= mostBytes {
-        let count = read(descriptor, &buffer, buffer.count)
-        if count == 0 { break }
-        if count < 0 {
+        var result = 0
+        let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+            result = read(descriptor, buffer.baseAddress, buffer.count)
+            count = max(0, result)
+        }
+        if result == 0 { break }
+        if result < 0 {
             if errno == EINTR { continue }
             diagnostics.report(cannotRead(path, String(cString: strerror(errno)).lowercased()))
             return nil
         }
-        bytes += buffer[0..<count]
+        bytes += part
     }
     return bytes
 }

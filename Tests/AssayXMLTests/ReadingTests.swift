@@ -85,6 +85,7 @@ struct ReadingTests {
             ("<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>", .doctypeNotAllowed),
             ("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>", .doctypeNotAllowed),
             ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>", .notUTF8),
+            ("<?xml version=\"1.0\"\r\nencoding=\"ISO-8859-1\"?><a/>", .notUTF8),
             ("<a>\u{0}</a>", .notWellFormed),
             ("<a b='1' b='2'/>", .notWellFormed),
             ("<a>&nbsp;</a>", .notWellFormed),

@@ -17,7 +17,8 @@ public struct JSONWriter: Sendable {
     }
 
     var bytes: [UInt8] = []
-    private var depth = 0
+    /// A line break and the indent of the next line.
+    private var lineBreak = Array("\n".utf8)
     private let isCompact: Bool
     /// Whether nothing was written yet in the array or object that is open.
     private var isFirst = true
@@ -27,8 +28,8 @@ public struct JSONWriter: Sendable {
     private init(_ layout: Layout) {
         isCompact = layout == .compact
         guard case .part(let depth) = layout else { return }
-        self.depth = depth
-        indent()
+        for _ in 0..<depth { lineBreak += Self.indent }
+        bytes += lineBreak.dropFirst()
     }
 
     /// Returns the bytes of the one value that `write` writes.
@@ -175,23 +176,21 @@ public struct JSONWriter: Sendable {
     private mutating func begin(_ bracket: Unicode.Scalar) {
         separate()
         bytes.append(UInt8(ascii: bracket))
-        depth += 1
+        lineBreak += Self.indent
         isFirst = true
         isAfterKey = false
     }
 
     private mutating func end(_ bracket: Unicode.Scalar) {
-        depth -= 1
-        if !isFirst, !isCompact {
-            bytes.append(UInt8(ascii: "\n"))
-            indent()
-        }
+        lineBreak.removeLast(Self.indent.count)
+        if !isFirst, !isCompact { bytes += lineBreak }
         bytes.append(UInt8(ascii: bracket))
         isFirst = false
     }
 
     private mutating func endKey() {
-        append(isCompact ? ":" : ": ")
+        bytes.append(UInt8(ascii: ":"))
+        if !isCompact { bytes.append(UInt8(ascii: " ")) }
         isAfterKey = true
     }
 
@@ -203,14 +202,10 @@ public struct JSONWriter: Sendable {
         }
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
-        guard !isCompact else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        indent()
+        if !isCompact { bytes += lineBreak }
     }
 
-    private mutating func indent() {
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
-    }
+    private static let indent = Array("  ".utf8)
 
     private mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }

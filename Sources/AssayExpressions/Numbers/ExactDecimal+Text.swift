@@ -103,33 +103,43 @@ extension ExactDecimal {
     }
 
     /// The number of digits after the point in the shortest way of writing it.
-    public var fractionDigits: Int {
-        guard isFinite else { return 0 }
-        var rest = parts.fraction
-        if rest == 0 { return 0 }
-        var digits = Self.mostFractionDigits
-        while rest % 10 == 0 {
-            rest /= 10
-            digits -= 1
-        }
-        return digits
-    }
+    public var fractionDigits: Int { isFinite ? shortestParts.digits : 0 }
 
     /// The shortest way of writing the number: `0.5`, `-3`, `NaN`, `Infinity`, `-Infinity`.
     public var description: String {
-        isFinite ? text(fractionDigits: fractionDigits) : formatted(fractionDigits: 0)
+        guard isFinite else { return formatted(fractionDigits: 0) }
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Returns the number with exactly so many digits after the point, rounded for display.
     public func formatted(fractionDigits digits: Int) -> String {
         if isNaN { return "NaN" }
         if !isFinite { return scaled > 0 ? "Infinity" : "-Infinity" }
-        return rounded(toFractionDigits: digits).text(fractionDigits: digits)
+        let shown = min(max(digits, 0), Self.mostFractionDigits)
+        var (whole, fraction) = rounded(toFractionDigits: digits).parts
+        for _ in shown..<Self.mostFractionDigits { fraction /= 10 }
+        var bytes: [UInt8] = []
+        write(whole, fraction, digits: shown, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Appends the shortest way of writing the number as ASCII; the number must be finite.
     package func write(to bytes: inout [UInt8]) {
-        write(to: &bytes, fractionDigits: fractionDigits)
+        let (whole, fraction, digits) = shortestParts
+        write(whole, fraction, digits: digits, to: &bytes)
+    }
+
+    /// The digits before the point, and those after it up to the last that is not nought.
+    private var shortestParts: (whole: UInt128, fraction: UInt64, digits: Int) {
+        var (whole, fraction) = parts
+        var digits = fraction == 0 ? 0 : Self.mostFractionDigits
+        while digits > 0, fraction % 10 == 0 {
+            fraction /= 10
+            digits -= 1
+        }
+        return (whole, fraction, digits)
     }
 
     /// The digits before the point, and the twelve after it.
@@ -144,16 +154,11 @@ extension ExactDecimal {
         return (whole, UInt64(fraction))
     }
 
-    private func text(fractionDigits digits: Int) -> String {
-        var bytes: [UInt8] = []
-        write(to: &bytes, fractionDigits: digits)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Appends the number with so many digits after the point; those after them are cut.
-    private func write(to bytes: inout [UInt8], fractionDigits digits: Int) {
+    /// Appends the sign, the digits before the point, and so many after it.
+    private func write(
+        _ whole: UInt128, _ fraction: UInt64, digits: Int, to bytes: inout [UInt8]
+    ) {
         if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
-        let (whole, fraction) = parts
         if let whole = UInt64(exactly: whole) {
             bytes.append(digitsOf: whole)
         } else {
@@ -162,11 +167,8 @@ extension ExactDecimal {
             bytes.append(digitsOf: UInt64(whole % half), width: 18)
         }
         guard digits > 0 else { return }
-        let shown = min(digits, Self.mostFractionDigits)
-        var rest = fraction
-        for _ in shown..<Self.mostFractionDigits { rest /= 10 }
         bytes.append(UInt8(ascii: "."))
-        bytes.append(digitsOf: rest, width: shown)
+        bytes.append(digitsOf: fraction, width: digits)
     }
 }
 

@@ -68,7 +68,7 @@ struct LeverageTextWriter {
 
     private func field(_ name: String, _ text: String) -> String {
         let label = layout.styled(TextLayout.padded(name, to: 17), .dim)
-        let margin = String(repeating: " ", count: 21)
+        let margin = TextLayout.spaces(21)
         let folded = layout.folded(text, first: margin, hanging: 21)
         return "    " + label + folded.dropFirst(21) + "\n"
     }

@@ -75,7 +75,7 @@ private struct CoverageTextWriter {
         let clause = framework.clauses[coverage.clause]
         let plain = TextLayout.columns(of: clause.location) + 2
         let text = layout.folded(
-            clause.text.text(in: layout.language), first: String(repeating: " ", count: plain),
+            clause.text.text(in: layout.language), first: TextLayout.spaces(plain),
             hanging: 4)
         return layout.styled(clause.location, .cyan) + "  " + text.dropFirst(plain) + "\n"
     }
@@ -109,5 +109,5 @@ private struct CoverageTextWriter {
 
 private func right(_ number: Int, _ width: Int) -> String {
     let text = String(number)
-    return String(repeating: " ", count: Swift.max(0, width - text.count)) + text
+    return TextLayout.spaces(width - text.count) + text
 }

@@ -64,7 +64,7 @@ private func excerpt(of bytes: [UInt8], at place: SourcePlace, width: Int) -> St
     var text = ""
     text.unicodeScalars.append(contentsOf: shown)
     let end = Swift.max(column, Swift.min(column + place.length, first + shown.count))
-    let spaces = String(repeating: " ", count: columns(of: scalars[first..<column]))
+    let spaces = TextLayout.spaces(columns(of: scalars[first..<column]))
     let marks = String(repeating: "^", count: Swift.max(1, columns(of: scalars[column..<end])))
     return "    \(TextLayout.inert(text))\n    \(spaces)\(marks)\n"
 }

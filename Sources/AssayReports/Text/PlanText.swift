@@ -131,7 +131,7 @@ struct PlanTextWriter {
     private func field(_ name: String, _ text: String) -> String {
         let label = layout.styled(TextLayout.padded(name, to: 12), .dim)
         let folded = layout.folded(
-            text, first: String(repeating: " ", count: 16), hanging: 16)
+            text, first: TextLayout.spaces(16), hanging: 16)
         return "    " + label + folded.dropFirst(16) + "\n"
     }
 

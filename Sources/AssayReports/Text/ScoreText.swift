@@ -110,7 +110,7 @@ struct ScoreTextWriter {
 
     private func row(_ name: String, _ score: Score) -> String {
         func right(_ text: String, _ width: Int) -> String {
-            String(repeating: " ", count: Swift.max(0, width - text.count)) + text
+            TextLayout.spaces(width - text.count) + text
         }
         let range = "\(shown(score.lowest))–\(shown(score.highest))"
         return "  " + TextLayout.padded(TextLayout.cut(name, to: 28), to: 29)

@@ -39,14 +39,21 @@ public struct TextLayout: Sendable {
 
     /// Returns the text padded with spaces to a number of columns.
     public static func padded(_ text: String, to columns: Int) -> String {
-        text + String(repeating: " ", count: Swift.max(0, columns - self.columns(of: text)))
+        text + spaces(columns - self.columns(of: text))
+    }
+
+    /// So many spaces; none for a negative number.
+    static func spaces(_ count: Int) -> String {
+        String(
+            decoding: [UInt8](repeating: UInt8(ascii: " "), count: Swift.max(0, count)),
+            as: UTF8.self)
     }
 
     /// Returns the text cut to a number of columns, with `…` where something was cut.
     public static func cut(_ text: String, to columns: Int) -> String { text.cut(to: columns) }
 
     /// The number of columns that a text takes on a terminal.
-    public static func columns(of text: some StringProtocol) -> Int { text.columns }
+    public static func columns(of text: some StringProtocol) -> Int { String(text).columns }
 
     /// Makes a supplier's words inert: control characters, escape sequences and direction
     /// overrides become visible signs, so that a terminal shows them and does not obey them.

@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
     /// The number of columns that a text takes on a terminal.
     package var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
 }

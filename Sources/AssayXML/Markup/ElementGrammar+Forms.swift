@@ -40,7 +40,7 @@ extension ElementGrammar.Form {
         case .country:
             return bytes.count == 2
                 && bytes.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        case .word(let words): return words.contains { $0.utf8.elementsEqual(bytes) }
+        case .word(let words): return words.contains { $0.isSpelled(bytes) }
         }
     }
 
@@ -110,10 +110,7 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether it has nothing but white space; the text must be XML, which has no other characters
     /// below the space.
     var isBlank: Bool {
-        // Without a branch for each byte, because most texts are the indentation of tags.
-        var greatest: UInt8 = 0
-        for byte in self { greatest = Swift.max(greatest, byte) }
-        return greatest <= 0x20
+        allSatisfy { $0 <= 0x20 }
     }
 
     /// The white space of XML: space, tab and the two line ends.

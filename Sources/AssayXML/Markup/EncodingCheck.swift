@@ -44,11 +44,14 @@ enum EncodingCheck {
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
         guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
-        let declaration = String(decoding: head[..<end], as: UTF8.self)
-        let parts = declaration.split(whereSeparator: { $0 == "\"" || $0 == "'" })
-        for (position, part) in parts.enumerated() where position + 1 < parts.count {
-            let name = part.split { $0 == " " || $0 == "=" || $0 == "\n" || $0 == "\t" }.last
-            if name == "encoding" { return parts[position + 1].lowercased() }
+        let parts = head[..<end].split { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+        for (part, value) in zip(parts, parts.dropFirst()) {
+            let words = part.split {
+                $0 == UInt8(ascii: "=") || UnsafeBufferPointer<UInt8>.isSpace($0)
+            }
+            if let name = words.last, name.elementsEqual("encoding".utf8) {
+                return String(decoding: value, as: UTF8.self).lowercased()
+            }
         }
         return nil
     }

@@ -4,8 +4,8 @@ final class Grammar: Sendable {
     final class Element: Sendable {
         let name: String
         let grammar: ElementGrammar
-        /// For each attribute of the grammar its number among all attributes.
-        let attributeNumbers: [Int]
+        /// For each attribute by number its position in the grammar; -1 for none.
+        let attributes: [Int]
         /// How many attributes are required.
         let requiredAttributes: Int
         /// For each element by number the group of children that it belongs to; -1 for none.
@@ -22,8 +22,8 @@ final class Grammar: Sendable {
         ) {
             self.name = name
             self.grammar = grammar
-            attributeNumbers = grammar.attributes.map { attribute in
-                attributes.firstIndex(of: attribute.name) ?? -1
+            self.attributes = attributes.map { name in
+                grammar.attributes.firstIndex { $0.name == name } ?? -1
             }
             requiredAttributes = grammar.attributes.count { $0.isRequired }
             groups = names.map { name in

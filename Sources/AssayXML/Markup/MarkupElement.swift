@@ -4,6 +4,8 @@ import AssayDiagnostics
 struct MarkupElement {
     struct Attribute {
         var name: String
+        /// Where its name stands.
+        var place: SourcePlace
         var value: EmbeddedText
     }
 

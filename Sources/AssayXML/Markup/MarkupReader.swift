@@ -85,11 +85,14 @@ final class MarkupReader {
         if count > 0 {
             let raws = RawAttribute.scan(bytes, from: offset)
             for raw in raws.prefix(Int(count)) {
+                let name = String(decoding: bytes[raw.name], as: UTF8.self)
+                let place = cursor.place(at: raw.name.lowerBound)
                 // The parser hands over &amp; half decoded, so the spelling is decoded here.
                 let text = EmbeddedText(
                     attribute: String(decoding: bytes[raw.value], as: UTF8.self),
                     start: cursor.place(at: raw.value.lowerBound))
-                element.attributes.append(MarkupElement.Attribute(name: raw.name, value: text))
+                element.attributes.append(
+                    MarkupElement.Attribute(name: name, place: place, value: text))
             }
         }
         open.append(element)

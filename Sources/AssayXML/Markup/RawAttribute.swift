@@ -1,6 +1,7 @@
 /// An attribute as it is spelled in its tag.
 struct RawAttribute {
-    var name: String
+    /// The bytes of its name, with its prefix.
+    var name: Range<Int>
     /// The bytes between its quotes.
     var value: Range<Int>
 
@@ -24,7 +25,7 @@ struct RawAttribute {
             {
                 offset += 1
             }
-            let name = String(decoding: bytes[nameStart..<offset], as: UTF8.self)
+            let name = nameStart..<offset
             while offset < bytes.count, isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: "=")
             {
                 offset += 1
@@ -34,7 +35,8 @@ struct RawAttribute {
             let valueStart = offset + 1
             offset = valueStart
             while offset < bytes.count, bytes[offset] != quote { offset += 1 }
-            if name != "xmlns", !name.hasPrefix("xmlns:") {
+            let spelled = bytes[name]
+            if !spelled.elementsEqual("xmlns".utf8), !spelled.starts(with: "xmlns:".utf8) {
                 found.append(RawAttribute(name: name, value: valueStart..<offset))
             }
             offset += 1

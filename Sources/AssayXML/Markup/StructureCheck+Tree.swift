@@ -7,7 +7,7 @@ extension StructureCheck {
         let number = isOurs ? grammar.numbers[element.name] : nil
         let known = begin(number, (element.name, element.namespace), at: element.place)
         if let known {
-            checkAttributes(of: element, known.grammar)
+            checkAttributes(of: element, known)
             for child in element.children { check(child) }
         }
         var text = element.foldedText
@@ -16,14 +16,12 @@ extension StructureCheck {
         }
     }
 
-    private mutating func checkAttributes(of element: MarkupElement, _ grammar: ElementGrammar) {
+    private mutating func checkAttributes(of element: MarkupElement, _ known: Grammar.Element) {
         for attribute in element.attributes {
-            let known = grammar.attributes.first { $0.name == attribute.name }
+            let grammar = known.grammar.attributes.first { $0.name == attribute.name }
             let value = attribute.value.value
-            guard let form = known?.form else {
-                let error = StructureError.unknownAttribute(
-                    attribute.name, of: element.name, known: grammar.attributes.map(\.name))
-                report(error, at: attribute.value.start)
+            guard let form = grammar?.form else {
+                refuseAttribute(attribute.name, of: known, at: attribute.place)
                 continue
             }
             if !form.accepts(value) {
@@ -32,11 +30,6 @@ extension StructureCheck {
                     at: attribute.value.start)
             }
         }
-        for attribute in grammar.attributes
-        where attribute.isRequired && element[attribute.name] == nil {
-            report(
-                .missingAttribute(attribute.name, of: element.name, form: attribute.form),
-                at: element.place)
-        }
+        needAttributes(of: known, besides: element.attributes.map(\.name), at: element.place)
     }
 }

@@ -54,7 +54,7 @@ struct StructureCheck {
 
     /// Returns whether an element can be where it is; its order and number are reported besides.
     private mutating func admit(_ number: Int, at place: () -> SourcePlace) -> Bool {
-        let name = grammar.elements[number].name
+        var name: String { grammar.elements[number].name }
         guard let parent = open.last else {
             guard grammar.roots.contains(name) else {
                 report(.unknownRoot(element: name, roots: grammar.roots), at: place())
@@ -96,6 +96,27 @@ struct StructureCheck {
         open[open.count - 1].hasChildren = true
         let allowed = parent.element.grammar.children.flatMap(\.names)
         report(.unknownElement(name.name, in: parent.element.name, allowed: allowed), at: place)
+    }
+
+    /// Reports an attribute that an element does not have.
+    mutating func refuseAttribute(
+        _ name: String, of element: Grammar.Element, at place: SourcePlace
+    ) {
+        let known = element.grammar.attributes.map(\.name)
+        report(.unknownAttribute(name, of: element.name, known: known), at: place)
+    }
+
+    /// Reports the attributes that an element needs besides those that are there.
+    mutating func needAttributes(
+        of element: Grammar.Element, besides names: [String],
+        at place: @autoclosure () -> SourcePlace
+    ) {
+        for attribute in element.grammar.attributes
+        where attribute.isRequired && !names.contains(attribute.name) {
+            let error = StructureError.missingAttribute(
+                attribute.name, of: element.name, form: attribute.form)
+            report(error, at: place())
+        }
     }
 
     /// Ends the element that was begun last.

@@ -29,8 +29,6 @@ struct SubmissionBuilder {
         store.pieces.reserveCapacity(size / 512)
     }
 
-    var file: String { submission.file }
-
     mutating func finished() -> Submission {
         submission.answers = store
         return submission
@@ -81,11 +79,11 @@ struct SubmissionBuilder {
             questionnaire: questionnaire, question: text(tag, .question), origin: tag.origin)
         answer.questionnaireOrigin = questionnaireOrigin
         answer.questionOrigin = tag.origin(.question)
-        if tag.has(.state) {
-            answer.state = tag.word(.state) ?? .answered
+        if let state: StatedState = tag.word(.state) {
+            answer.state = state
             answer.stateOrigin = tag.origin(.state)
         }
-        answer.isConfidential = isConfidential(tag)
+        answer.isConfidential = tag.isConfidential
         let first = Int32(store.pieces.count)
         answer.evidence = first..<first
         beginContent()
@@ -106,9 +104,9 @@ struct SubmissionBuilder {
         piece.sha256 = text(tag, .sha256)
         piece.issued = tag.date(.issued)
         piece.expires = tag.date(.expires)
-        piece.issuedOrigin = tag.origin(.issued)
-        piece.expiresOrigin = tag.origin(.expires)
-        piece.isConfidential = isConfidential(tag)
+        if piece.issued != nil { piece.issuedOrigin = tag.origin(.issued) }
+        if piece.expires != nil { piece.expiresOrigin = tag.origin(.expires) }
+        piece.isConfidential = tag.isConfidential
         return piece
     }
 
@@ -126,7 +124,7 @@ struct SubmissionBuilder {
         certificate.level = tag.string(.level)
         certificate.openFindings = tag.string(.openFindings).flatMap { Int($0) }
         certificate.address = tag.string(.address)
-        certificate.isConfidential = isConfidential(tag)
+        certificate.isConfidential = tag.isConfidential
         return certificate
     }
 
@@ -141,17 +139,13 @@ struct SubmissionBuilder {
         return observation
     }
 
-    private func isConfidential(_ tag: SubmissionTag) -> Bool {
-        tag.has(.confidential) && tag.string(.confidential) == "yes"
-    }
-
     /// Keeps the value of an attribute for the answers.
     private mutating func text(
         _ tag: SubmissionTag, _ attribute: SubmissionAttribute
     ) -> AnswerStore.Text {
         guard let value = tag[attribute] else { return .none }
-        let isEscaped = value.contains(UInt8(ascii: "&"))
-        return isEscaped ? store.keep(SubmissionTag.string(value)) : store.keep(value)
+        return value.contains(UInt8(ascii: "&"))
+            ? store.keep(SubmissionTag.string(value)) : store.keep(value)
     }
 
     // MARK: Ends

@@ -16,8 +16,6 @@ struct SubmissionParser: ~Copyable {
         /// `nil` where the check does not look at it.
         var element: SubmissionElement?
         var takesText = false
-        /// Where its text begins in ``texts``.
-        var firstText = 0
         /// Where its text begins in the file; `nil` as long as it has none but white space.
         var textStart: Int?
     }
@@ -34,8 +32,10 @@ struct SubmissionParser: ~Copyable {
     /// The innermost element that is open, and those around it.
     private var current = Open()
     private var outer: [Open] = []
-    /// The texts of all elements that are open, one after the other.
-    private var texts: [UInt8] = []
+    /// The tag that was read last.
+    private var tag: SubmissionTag
+    /// The text of the element that takes text; no other can be in it.
+    private var text: [UInt8] = []
     /// Where the last tag ends.
     private var endOfTag = 0
     /// What is wrong with the form of the file; nothing is read after it.
@@ -44,6 +44,7 @@ struct SubmissionParser: ~Copyable {
 
     private init(_ input: Input, at source: Bytes) {
         self.source = source
+        tag = SubmissionTag(source: source)
         builder = SubmissionBuilder(input)
         places = PlaceFinder(in: input)
     }
@@ -55,8 +56,11 @@ struct SubmissionParser: ~Copyable {
         // The parser needs a zero after the last byte.
         (input.bytes + [0]).withUnsafeBufferPointer { ended in
             var parser = SubmissionParser(input, at: Bytes(rebasing: ended.dropLast()))
-            parser.parse(ended)
-            if let problem = parser.problem {
+            let isWellFormed = parser.parse(ended)
+            let place = SourcePlace(file: input.file)
+            if let problem = parser.problem
+                ?? (isWellFormed ? nil : MarkupError.empty.diagnostic(at: place))
+            {
                 diagnostics.report(problem)
                 return nil
             }
@@ -65,15 +69,12 @@ struct SubmissionParser: ~Copyable {
         }
     }
 
-    private mutating func parse(_ ended: Bytes) {
-        let file = builder.file
-        let isWellFormed = withUnsafeMutablePointer(to: &self) { parser in
+    /// Returns whether the document is well-formed.
+    private mutating func parse(_ ended: Bytes) -> Bool {
+        withUnsafeMutablePointer(to: &self) { parser in
             LibXML2.parse(inPlace: ended, with: Self.handler(), data: parser) {
                 parser.pointee.begin($0)
-            }
-        }
-        if isWellFormed != true, problem == nil {
-            problem = MarkupError.empty.diagnostic(at: SourcePlace(file: file))
+            } ?? false
         }
     }
 
@@ -81,9 +82,11 @@ struct SubmissionParser: ~Copyable {
     private mutating func begin(_ context: xmlParserCtxtPtr) {
         self.context = context
         func intern(_ name: String) -> UnsafePointer<xmlChar> {
-            guard let interned = xmlDictLookup(context.pointee.dict, name, -1) else {
-                preconditionFailure("out of memory")
+            var name = name
+            let interned = name.withUTF8 {
+                xmlDictLookup(context.pointee.dict, $0.baseAddress, Int32($0.count))
             }
+            guard let interned else { preconditionFailure("out of memory") }
             return interned
         }
         elementNames = SubmissionElement.spellings.map { intern($0) }
@@ -140,53 +143,62 @@ struct SubmissionParser: ~Copyable {
         let number = uri == namespace ? elementNames.firstIndex(of: name) : nil
         let element = check.begin(
             number, (String(cString: name), uri.map { String(cString: $0) } ?? ""),
-            at: places.beginning(of: .bytes(source.tag(before: end))))
+            at: places.place(at: source.startOfTag(before: end)))
         outer.append(current)
-        current = Open(endOfTag: end, name: name, firstText: texts.count)
+        current = Open(endOfTag: end, name: name)
         guard let element, let known = number.flatMap({ SubmissionElement(rawValue: $0) })
         else { return }
         current.element = known
-        current.takesText = element.takesText
-        let tag = SubmissionTag(
-            source: source, end: end, attributes: attributes, count: count, names: attributeNames)
-        checkAttributes(of: tag, element)
+        if element.takesText {
+            current.takesText = true
+            text.removeAll(keepingCapacity: true)
+        }
+        tag.end = end
+        readAttributes(attributes, count, of: element)
         if check.isSound { builder.begin(known, tag) }
     }
 
-    private mutating func checkAttributes(of tag: SubmissionTag, _ element: Grammar.Element) {
-        let known = element.grammar.attributes
+    /// Takes the attributes of a tag that its element has, and reports the others.
+    private mutating func readAttributes(
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int,
+        of element: Grammar.Element
+    ) {
+        tag.attributes.removeAll(keepingCapacity: true)
         var present = 0
-        for position in 0..<tag.count {
-            guard let number = tag.number(at: position),
-                let index = element.attributeNumbers.firstIndex(of: number)
+        for position in 0..<count {
+            // Five pointers: name, prefix, namespace, and where the value begins and ends.
+            guard let attribute = attributes?.advanced(by: position * 5), let name = attribute[0],
+                let start = attribute[3], let end = attribute[4]
+            else { continue }
+            let number = attribute[1] == nil ? attributeNames.firstIndex(of: name) : nil
+            guard let number, element.attributes[number] >= 0,
+                let known = SubmissionAttribute(rawValue: number)
             else {
-                let error = StructureError.unknownAttribute(
-                    tag.name(at: position), of: element.name, known: known.map(\.name))
-                check.report(error, at: places.beginning(of: tag.origin(at: position)))
+                let prefix = attribute[1].map { String(cString: $0) + ":" } ?? ""
+                check.refuseAttribute(
+                    prefix + String(cString: name), of: element,
+                    at: places.place(at: tag.spelled(at: position)?.name.lowerBound ?? tag.start))
                 continue
             }
-            if known[index].isRequired { present += 1 }
-            let value = tag.value(at: position)
-            if !known[index].form.accepts(bytes: value.trimmed) {
+            let read = SubmissionTag.Attribute(
+                name: known, position: position, value: Bytes(start: start, count: end - start))
+            tag.attributes.append(read)
+            let grammar = element.grammar.attributes[element.attributes[number]]
+            if grammar.isRequired { present += 1 }
+            if !grammar.form.accepts(bytes: read.value.trimmed) {
                 let error = StructureError.invalidAttribute(
-                    known[index].name, value: SubmissionTag.string(value), form: known[index].form)
-                check.report(error, at: places.beginning(of: tag.origin(at: position)))
+                    grammar.name, value: SubmissionTag.string(read.value), form: grammar.form)
+                check.report(error, at: places.place(at: tag.range(of: read).lowerBound))
             }
         }
         guard present < element.requiredAttributes else { return }
-        for (attribute, number) in zip(known, element.attributeNumbers) where attribute.isRequired {
-            guard !(0..<tag.count).contains(where: { tag.number(at: $0) == number }) else {
-                continue
-            }
-            check.report(
-                .missingAttribute(attribute.name, of: element.name, form: attribute.form),
-                at: places.beginning(of: tag.origin))
-        }
+        let names = tag.attributes.map { SubmissionAttribute.spellings[$0.name.rawValue] }
+        check.needAttributes(of: element, besides: names, at: places.place(at: tag.start))
     }
 
     private mutating func add(_ characters: Bytes) {
         guard !isStopped else { return }
-        if current.takesText { texts.append(contentsOf: characters) }
+        if current.takesText { text.append(contentsOf: characters) }
         if current.textStart == nil, !characters.isBlank {
             current.textStart = source.startOfText(from: endOfTag)
         }
@@ -199,36 +211,33 @@ struct SubmissionParser: ~Copyable {
         endOfTag = offset
         let source = source
         /// Where its text is, or its tag where it has none.
-        func place() -> Origin {
-            .bytes(
-                ended.textStart.map { source.text(from: $0) } ?? source.tag(before: ended.endOfTag))
+        func range() -> Range<Int> {
+            ended.textStart.map { source.text(from: $0) } ?? source.tag(before: ended.endOfTag)
         }
-        texts.withUnsafeBufferPointer { texts in
-            let text = Bytes(rebasing: texts[ended.firstText...]).trimmed
+        text.withUnsafeBufferPointer { bytes in
+            let text = ended.takesText ? bytes.trimmed : Bytes(start: nil, count: 0)
             check.end(
                 text: text, hasText: ended.textStart != nil,
-                at: places.beginning(of: .bytes(source.tag(before: ended.endOfTag))),
-                textAt: places.beginning(of: place()))
+                at: places.place(at: source.startOfTag(before: ended.endOfTag)),
+                textAt: places.place(at: range().lowerBound))
             guard check.isSound, let element = ended.element else { return }
-            builder.end(element, text, at: place())
+            builder.end(element, text, at: .bytes(range()))
         }
-        texts.removeSubrange(ended.firstText...)
     }
 
     // MARK: Problems of form, which end the reading
 
     private mutating func refuseDocumentType() {
         guard !isStopped else { return }
-        let start = source.startOfTag(before: offset)
-        stop(.documentType, at: start)
+        stop(.documentType, at: source.startOfTag(before: offset))
     }
 
     private mutating func note(_ error: xmlError) {
         guard !isStopped else { return }
         let isEntity = xmlParserErrors(rawValue: UInt32(error.code)) == XML_ERR_UNDECLARED_ENTITY
         let innermost = current.name.map { name in
-            let line = places.place(of: .bytes(source.tag(before: current.endOfTag))).line
-            return MarkupError.OpenElement(name: String(cString: name), line: line)
+            let place = places.place(at: source.startOfTag(before: current.endOfTag))
+            return MarkupError.OpenElement(name: String(cString: name), line: place.line)
         }
         stop(
             .notWellFormed(MarkupError.Fault(error), open: innermost),
@@ -236,17 +245,15 @@ struct SubmissionParser: ~Copyable {
     }
 
     private mutating func stop(_ error: MarkupError, at offset: Int) {
-        problem = error.diagnostic(at: places.place(of: .bytes(offset..<offset)))
+        problem = error.diagnostic(at: places.place(at: offset))
         isStopped = true
         xmlStopParser(context)
     }
 }
 
 extension PlaceFinder {
-    /// The place where something begins, for a mark below its first character.
-    fileprivate mutating func beginning(of origin: Origin) -> SourcePlace {
-        var place = place(of: origin)
-        place.length = 0
-        return place
+    /// The place of a byte, for a mark below the first character of something.
+    fileprivate mutating func place(at offset: Int) -> SourcePlace {
+        place(of: .bytes(offset..<offset))
     }
 }
