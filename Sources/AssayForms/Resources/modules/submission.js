@@ -68,7 +68,8 @@ export function submissionJSON(submission) {
     answers: answers.map(answerMembers),
     certificates: certificates.map((one) => membersOf(one, ["scheme", "version", "level", "site", "issued", "expires",
       "volumeShare", "openFindings", "address", "confidential", "materials", "issues"])),
-    observations: observations.map((one) => membersOf(one, ["id", "questionnaire", "question", "date", "source", "text"])),
+    observations: observations.map((one) => membersOf(one, ["id", "questionnaire", "question", "date", "source",
+      "text"])),
     progress: progress.map((one) => membersOf(one, ["action", "state", "on", "by", "role", "note"])),
   });
 }
