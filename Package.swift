@@ -171,7 +171,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayCompiler", "AssayDefinitions", "AssayDiagnostics",
                 "AssayEngine", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
-                "AssayXML",
+                "AssayXML", "CSodium",
             ],
             swiftSettings: edges),
         .systemLibrary(
