@@ -331,6 +331,12 @@ let package = Package(
             ],
             exclude: ["Outputs"]),
         .testTarget(
+            name: "FaultTests",
+            dependencies: [
+                "AssayDiagnostics", "AssayInterchange", "AssayReports", "AssayWorkspaces",
+                "TestSupport", "assay",
+            ]),
+        .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Outputs"]),
     ] + embeddingTargets + fuzzers,
     swiftLanguageModes: [.v6]

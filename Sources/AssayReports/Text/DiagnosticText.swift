@@ -15,7 +15,9 @@ public func diagnosticText(
     for diagnostic in diagnostics.prefix(most) {
         let isError = diagnostic.severity == .error
         let place = diagnostic.place
-        let start = bounded(place.description)
+        var named = place
+        named.file = TextLayout.shown(place.file)
+        let start = TextLayout.inert(named.description)
         let kind = layout.styled(
             "\(isError ? "error" : "warning")[\(diagnostic.id.rawValue)]", isError ? .red : .yellow)
         output += "\(start): \(kind): \(bounded(diagnostic.message))\n"
