@@ -2,7 +2,7 @@ import AssayInterchange
 import Foundation
 
 extension CommandLine {
-    /// The arguments behind the program's name, as ``FileName`` spells them: those that are not UTF-8
+    /// The arguments behind the program's name, as `FileName` spells them: those that are not UTF-8
     /// come back as they were.
     public static var exactArguments: [String] {
         (1..<Swift.max(1, Int(argc))).compactMap { position in

@@ -51,7 +51,9 @@ public final class Leftovers: Sendable {
 
     /// Returns how a program ended, once it has, and ends what it started; `nil` while it runs.
     ///
-    /// - Parameter isToEnd: whether it is to end now.
+    /// - Parameters:
+    ///   - process: the program, as ``program(start:)`` returned it.
+    ///   - isToEnd: whether it is to end now.
     public func status(of process: pid_t, isToEnd: Bool = false) -> Int32? {
         things.withLock { things in
             if isToEnd { kill(-process, SIGKILL) }
