@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Engine } from "../../Sources/AssayForms/Resources/modules/engine.js";
 import { Definition } from "../../Sources/AssayForms/Resources/modules/definition.js";
+import { QUESTION_TYPES } from "../../Sources/AssayForms/Resources/modules/question-types.js";
 import { Store } from "../../Sources/AssayForms/Resources/modules/store.js";
 import { Live } from "../../Sources/AssayForms/Resources/modules/live.js";
 import { openText, savedText } from "../../Sources/AssayForms/Resources/modules/saving.js";
@@ -36,13 +37,13 @@ const hostile = ["<script>", "\"q\" & 'q'", "=cmd", "\u202E", "😀", "\uD800", 
 
 function value(type, options) {
   if (random(12) === 0) return pick(hostile);
-  switch (type) {
-    case "choice": case "choices": return pick(options).id;
+  const { values, isWhole } = QUESTION_TYPES[type];
+  switch (values) {
+    case "choice": return pick(options).id;
     case "boolean": return pick(["yes", "no"]);
-    case "number": case "percent": return `${random(120) - 5}.${random(1000)}`;
-    case "integer": return String(random(3000));
+    case "number": return isWhole ? String(random(3000)) : `${random(120) - 5}.${random(1000)}`;
     case "date": return `20${20 + random(8)}-0${1 + random(9)}-1${random(10)}`;
-    case "country": case "countries": return pick(definition.countries).code;
+    case "country": return pick(definition.countries).code;
     default: return pick([...hostile, "Text", "https://example.net"]);
   }
 }
@@ -55,14 +56,15 @@ function randomStore() {
   for (const key of definition.order) {
     if (key === "supplier-profile:materials" || random(5) === 0) continue;
     const question = definition.questions.get(key);
+    const { values, takesSeveral } = QUESTION_TYPES[question.type];
     store.update(key, (entry) => {
       entry.mode = pick(["", "", "", "", "unknown", "not-applicable"]);
       entry.comment = random(4) ? "" : pick(hostile);
       entry.reason = random(2) ? "because" : "";
-      if (question.type === "table") {
+      if (values === "rows") {
         entry.rows = Array.from({ length: 1 + random(3) }, () => new Map(question.columns.filter(() => random(8)).map((column) => [column.id, value(column.type, column.options)])));
       } else {
-        entry.values = [...new Set(Array.from({ length: ["choices", "countries"].includes(question.type) ? 1 + random(3) : 1 }, () => value(question.type, question.options)))];
+        entry.values = [...new Set(Array.from({ length: takesSeveral ? 1 + random(3) : 1 }, () => value(question.type, question.options)))];
       }
       if (random(3) === 0) entry.evidence = [{ kind: pick(definition.evidenceKinds).id, title: pick(hostile), file: pick(hostile), address: "", sha256: "", issued: `202${random(7)}-0${1 + random(9)}-01`, expires: random(2) ? "" : "2027-01-01" }];
     });

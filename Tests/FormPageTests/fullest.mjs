@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { Engine } from "../../Sources/AssayForms/Resources/modules/engine.js";
 import { Definition } from "../../Sources/AssayForms/Resources/modules/definition.js";
+import { QUESTION_TYPES } from "../../Sources/AssayForms/Resources/modules/question-types.js";
 import { Store } from "../../Sources/AssayForms/Resources/modules/store.js";
 import { Live } from "../../Sources/AssayForms/Resources/modules/live.js";
 import { savedText } from "../../Sources/AssayForms/Resources/modules/saving.js";
@@ -21,26 +22,27 @@ const store = new Store("2026-11-21");
 const live = new Live(engine, store, definition, settings);
 
 function value({ type, options, minimum, maximum }, number) {
-  switch (type) {
-    case "choice": case "choices": return options[number % options.length].id;
+  switch (QUESTION_TYPES[type].values) {
+    case "choice": return options[number % options.length].id;
     case "boolean": return number % 2 ? "yes" : "no";
-    case "number": case "integer": case "percent": return String(Math.min(Number(maximum ?? 1e6), Math.max(Number(minimum ?? 0), 20 + number)));
+    case "number": return String(Math.min(Number(maximum ?? 1e6), Math.max(Number(minimum ?? 0), 20 + number)));
     case "date": return "2026-03-17";
-    case "country": case "countries": return definition.countries[(number * 37) % definition.countries.length].code;
+    case "country": return definition.countries[(number * 37) % definition.countries.length].code;
     default: return `${WORDS.slice(0, 60)} ${number}`;
   }
 }
 
 function answer(key, number) {
   const question = definition.questions.get(key);
+  const { values, takesSeveral } = QUESTION_TYPES[question.type];
   store.update(key, (entry) => {
     entry.comment = WORDS;
     entry.evidence = [{ kind: "document", title: `Record ${number}`, file: `record-${number}.pdf`, address: "", sha256: "", issued: "2026-02-01", expires: "" }];
-    if (question.type === "table") {
+    if (values === "rows") {
       entry.rows = Array.from({ length: Math.min(ROWS, question.maximumRows ?? ROWS) }, (_, row) => new Map(question.columns.map((column) => [column.id, value(column, row)])));
-    } else if (question.type === "choices") {
+    } else if (takesSeveral && values === "choice") {
       entry.values = question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-    } else if (question.type === "countries") {
+    } else if (takesSeveral) {
       entry.values = [...new Set([0, 1, 2].map((one) => value(question, number + one)))];
     } else entry.values = [value(question, number)];
   });

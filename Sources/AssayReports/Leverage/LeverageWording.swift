@@ -174,8 +174,10 @@ struct LeverageWording {
     private func said(_ questions: [QuestionIndex]) -> String {
         questions.map { index in
             let question = library.question(index)
+            let traits = question.type.traits
             let isList =
-                question.type == .choices && words.response.sheet.state(of: index) == .answered
+                traits.values == .choice && traits.takesSeveral
+                && words.response.sheet.state(of: index) == .answered
             let text = words.text(question.text)
             return isList ? "(\(text))" : "(\(text) \(words.answer(to: index)))"
         }.joined(separator: " ")

@@ -2,10 +2,11 @@
 
 import { el } from "./dom.js";
 import { t } from "./i18n.js";
+import { QUESTION_TYPES } from "./question-types.js";
 
 /** Radio buttons; "not known" and "does not apply" stand among them as answers of their own. */
 export function oneChoiceField(question, keep, stances, labelled) {
-  const options = question.type === "boolean"
+  const options = QUESTION_TYPES[question.type].values === "boolean"
     ? [{ id: "yes", text: t("answer.yes") }, { id: "no", text: t("answer.no") }] : question.options;
   const name = `answer-${question.key}`;
   const inputs = new Map();

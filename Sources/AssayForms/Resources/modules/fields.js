@@ -4,14 +4,16 @@ import { el, fill, freshId } from "./dom.js";
 import { cleanText, isDay, plainNumber } from "./text.js";
 import { decimalMark, shownNumber, t } from "./i18n.js";
 import { CountryPicker } from "./combobox.js";
+import { QUESTION_TYPES } from "./question-types.js";
 
 /** A field is `{ root, show(entry), focusable }`; `keep` changes the entry of its question. */
 export function buildSimpleField(question, keep, definition, labelled) {
-  switch (question.type) {
-    case "number": case "integer": case "percent": return numberField(question, keep, labelled);
+  const { values, takesSeveral } = QUESTION_TYPES[question.type];
+  switch (values) {
+    case "number": return numberField(question, keep, labelled);
     case "date": return dateField(keep, labelled);
-    case "countries": return countriesField(keep, definition, labelled);
-    case "country": return countryField(keep, definition, labelled);
+    case "country": return takesSeveral ? countriesField(keep, definition, labelled)
+      : countryField(keep, definition, labelled);
     case "file": return textField(question, keep, labelled, false);
     default: return textField(question, keep, labelled,
       question.maximumLength === null || question.maximumLength > 120);
@@ -55,8 +57,8 @@ function numberField(question, keep, labelled) {
 
 /** The limits of a number in words. */
 export function limitsText({ type, minimum, maximum }) {
-  const isUsual = type === "percent" ? minimum === 0 && maximum === 100 : minimum === 0 && maximum === null;
-  if (isUsual) return "";
+  const { usual } = QUESTION_TYPES[type];
+  if (minimum === usual.minimum && maximum === usual.maximum) return "";
   if (minimum !== null && maximum !== null) return t("number.between",
     { minimum: shownNumber(minimum), maximum: shownNumber(maximum) });
   if (minimum !== null) return t("number.atLeast", { minimum: shownNumber(minimum) });

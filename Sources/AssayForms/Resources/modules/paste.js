@@ -1,6 +1,7 @@
 // Reads what a spreadsheet puts on the clipboard, and fits its cells to the columns of a table.
 
 import { folded, cleanText, plainNumber } from "./text.js";
+import { QUESTION_TYPES } from "./question-types.js";
 
 /** Rows of cells; a cell in quotes may hold tabs, line ends and doubled quotes. */
 export function readTabSeparated(text) {
@@ -47,14 +48,14 @@ export function headingColumns(cells, columns) {
 export function cellValue(typed, column, words) {
   const text = cleanText(typed);
   const wanted = folded(text);
-  switch (column.type) {
+  switch (QUESTION_TYPES[column.type].values) {
     case "choice":
       return column.options.find(({ id, text: option }) => id === text || folded(option) === wanted)?.id ?? text;
     case "boolean":
       if (words.yes.includes(wanted)) return "yes";
       return words.no.includes(wanted) ? "no" : text;
     case "country": return words.countryNamed(text) || text;
-    case "number": case "integer": case "percent": return plainNumber(text.replace(/\s*%$/, ""), words.decimalMark);
+    case "number": return plainNumber(text.replace(/\s*%$/, ""), words.decimalMark);
     case "date": return dayTyped(text);
     default: return text;
   }

@@ -10,6 +10,7 @@ import { EvidenceList, expectedEvidenceText } from "./evidence.js";
 import { checkLine, isUnfinished, problemLine, problemText } from "./problems.js";
 import { announce } from "./announce.js";
 import { answerInWords } from "./answers.js";
+import { QUESTION_TYPES } from "./question-types.js";
 
 export class QuestionCard {
   constructor(question, app) {
@@ -41,11 +42,13 @@ export class QuestionCard {
   buildField() {
     const { question, keep } = this;
     const labelled = (...ids) => this.labelled(...ids);
-    if (question.type === "choice" || question.type === "boolean") return oneChoiceField(question, keep, this.stances(),
-      labelled);
-    if (question.type === "choices") return severalChoicesField(question, keep, labelled);
-    if (question.type === "table") return new TableField(question, keep, this.app.definition, labelled);
-    return buildSimpleField(question, keep, this.app.definition, labelled);
+    const { values, takesSeveral } = QUESTION_TYPES[question.type];
+    switch (values) {
+      case "choice": case "boolean": return takesSeveral ? severalChoicesField(question, keep, labelled)
+        : oneChoiceField(question, keep, this.stances(), labelled);
+      case "rows": return new TableField(question, keep, this.app.definition, labelled);
+      default: return buildSimpleField(question, keep, this.app.definition, labelled);
+    }
   }
 
   stances() {

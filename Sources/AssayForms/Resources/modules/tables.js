@@ -8,6 +8,7 @@ import { limitsText, showDay } from "./fields.js";
 import { pasteCells, readTabSeparated } from "./paste.js";
 import { announce } from "./announce.js";
 import { askForText } from "./dialogs.js";
+import { QUESTION_TYPES } from "./question-types.js";
 
 export class TableField {
   constructor(question, keep, definition, labelled) {
@@ -127,7 +128,7 @@ export class TableField {
 
 /** A cell is `{ root, column, show(value) }`. */
 function buildCell(column, definition, attributes, keep) {
-  switch (column.type) {
+  switch (QUESTION_TYPES[column.type].values) {
     case "choice": return selectCell(column, column.options, attributes, keep);
     case "boolean": return selectCell(column,
       [{ id: "yes", text: t("answer.yes") }, { id: "no", text: t("answer.no") }], attributes, keep);
@@ -139,7 +140,7 @@ function buildCell(column, definition, attributes, keep) {
       const input = el("input", { type: "date", ...attributes, oninput: () => keep(input.value) });
       return { root: input, column, show: (value) => showDay(input, value) };
     }
-    case "number": case "integer": case "percent": {
+    case "number": {
       const plain = (text) => plainNumber(text, decimalMark());
       const input = el("input",
         { type: "text", inputmode: "decimal", autocomplete: "off", class: "number", title: limitsText(column) || null,
