@@ -1,6 +1,7 @@
 extension RulePhrases {
     /// The words in simplified Chinese.
     package static let chinese = RulePhrases(
+        language: .chinese,
         and: { $0 + "，且" + $1 },
         or: { $0 + "，或" + $1 },
         not: { "并非（" + $0 + "）" },
@@ -43,16 +44,5 @@ extension RulePhrases {
         modulo: { $0 + "除以" + $1 + "的余数" },
         union: { $0 + "连同" + $1 },
         column: { $1 + "的" + $0 },
-        rows: { $0 + "（仅限" + $1 + "之处）" },
-        count: { $0 + "的条目数" },
-        sum: { $0 + "之和" },
-        least: { $0 + "的最小值" },
-        greatest: { $0 + "的最大值" },
-        length: { $0 + "的长度" },
-        rounded: { $0 + "取整" },
-        evidence: { $0 + "的证据等级" },
-        days: { "从" + $0 + "到" + $1 + "的天数" },
-        assessmentDate: "评估日",
-        choice: { "（若" + $0 + "则" + $1 + "，否则" + $2 + "）" },
-        concatenation: { $0 + "接" + $1 })
+        rows: { $0 + "（仅限" + $1 + "之处）" })
 }

@@ -1,6 +1,7 @@
 extension RulePhrases {
     /// The words in English, which reports use as well.
     package static let english = RulePhrases(
+        language: .english,
         and: { $0 + " and " + $1 },
         or: { $0 + ", or " + $1 },
         not: { "it is not so that " + $0 },
@@ -43,16 +44,5 @@ extension RulePhrases {
         modulo: { $0 + " modulo " + $1 },
         union: { $0 + " together with " + $1 },
         column: { $0 + " in " + $1 },
-        rows: { "rows of " + $0 + " where " + $1 },
-        count: { "the number of entries in " + $0 },
-        sum: { "the sum of " + $0 },
-        least: { "the least of " + $0 },
-        greatest: { "the greatest of " + $0 },
-        length: { "the length of " + $0 },
-        rounded: { $0 },
-        evidence: { "the rank of the evidence for " + $0 },
-        days: { "the days from " + $0 + " to " + $1 },
-        assessmentDate: "the day of assessment",
-        choice: { $1 + " if " + $0 + ", else " + $2 },
-        concatenation: { $0 + " followed by " + $1 })
+        rows: { "rows of " + $0 + " where " + $1 })
 }

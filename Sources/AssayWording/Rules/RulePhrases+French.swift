@@ -1,6 +1,7 @@
 extension RulePhrases {
     /// The words in French.
     package static let french = RulePhrases(
+        language: .french,
         and: { $0 + " et " + $1 },
         or: { $0 + " ou " + $1 },
         not: { "il n’est pas vrai que (" + $0 + ")" },
@@ -43,16 +44,5 @@ extension RulePhrases {
         modulo: { "le reste de " + $0 + " par " + $1 },
         union: { $0 + " avec " + $1 },
         column: { $0 + " de " + $1 },
-        rows: { $0 + " (seulement où " + $1 + ")" },
-        count: { "le nombre d’entrées de " + $0 },
-        sum: { "la somme de " + $0 },
-        least: { "la plus petite valeur de " + $0 },
-        greatest: { "la plus grande valeur de " + $0 },
-        length: { "la longueur de " + $0 },
-        rounded: { $0 + " arrondi" },
-        evidence: { "le rang de la preuve pour " + $0 },
-        days: { "les jours de " + $0 + " à " + $1 },
-        assessmentDate: "le jour de l’évaluation",
-        choice: { "(" + $1 + " si " + $0 + ", sinon " + $2 + ")" },
-        concatenation: { $0 + " suivi de " + $1 })
+        rows: { $0 + " (seulement où " + $1 + ")" })
 }

@@ -1,6 +1,7 @@
 extension RulePhrases {
     /// The words in German.
     package static let german = RulePhrases(
+        language: .german,
         and: { $0 + " und " + $1 },
         or: { $0 + " oder " + $1 },
         not: { "es gilt nicht, dass (" + $0 + ")" },
@@ -43,16 +44,5 @@ extension RulePhrases {
         modulo: { "der Rest von " + $0 + " durch " + $1 },
         union: { $0 + " zusammen mit " + $1 },
         column: { $0 + " von " + $1 },
-        rows: { $0 + " (nur wo " + $1 + ")" },
-        count: { "die Zahl der Einträge von " + $0 },
-        sum: { "die Summe von " + $0 },
-        least: { "der kleinste Wert von " + $0 },
-        greatest: { "der größte Wert von " + $0 },
-        length: { "die Länge von " + $0 },
-        rounded: { $0 + " gerundet" },
-        evidence: { "der Rang des Nachweises zu " + $0 },
-        days: { "die Tage von " + $0 + " bis " + $1 },
-        assessmentDate: "dem Bewertungstag",
-        choice: { "(" + $1 + ", wenn " + $0 + ", sonst " + $2 + ")" },
-        concatenation: { $0 + " gefolgt von " + $1 })
+        rows: { $0 + " (nur wo " + $1 + ")" })
 }

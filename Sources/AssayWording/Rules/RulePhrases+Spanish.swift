@@ -1,6 +1,7 @@
 extension RulePhrases {
     /// The words in Spanish.
     package static let spanish = RulePhrases(
+        language: .spanish,
         and: { $0 + " y " + $1 },
         or: { $0 + " o " + $1 },
         not: { "no se cumple que (" + $0 + ")" },
@@ -43,16 +44,5 @@ extension RulePhrases {
         modulo: { "el resto de " + $0 + " entre " + $1 },
         union: { $0 + " junto con " + $1 },
         column: { $0 + " de " + $1 },
-        rows: { $0 + " (solo donde " + $1 + ")" },
-        count: { "el número de entradas de " + $0 },
-        sum: { "la suma de " + $0 },
-        least: { "el menor valor de " + $0 },
-        greatest: { "el mayor valor de " + $0 },
-        length: { "la longitud de " + $0 },
-        rounded: { $0 + " redondeado" },
-        evidence: { "el rango de la prueba de " + $0 },
-        days: { "los días de " + $0 + " a " + $1 },
-        assessmentDate: "el día de la evaluación",
-        choice: { "(" + $1 + " si " + $0 + "; si no, " + $2 + ")" },
-        concatenation: { $0 + " seguido de " + $1 })
+        rows: { $0 + " (solo donde " + $1 + ")" })
 }

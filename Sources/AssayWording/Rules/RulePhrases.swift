@@ -1,11 +1,12 @@
 /// The words of rules in one language; what a rule says stays the same in all of them.
 ///
-/// A further language is one more value, and one more case of ``phrases(in:)``. Parts of a rule are
-/// arguments in the order in which the rule has them.
+/// A further language is one more value, one more case of ``phrases(in:)``, and its words in
+/// ``function(_:_:)``. Parts of a rule are arguments in the order in which the rule has them.
 package struct RulePhrases: Sendable {
     typealias One = @Sendable (String) -> String
     typealias Two = @Sendable (String, String) -> String
-    typealias Three = @Sendable (String, String, String) -> String
+
+    let language: Language
 
     // MARK: Conditions
 
@@ -61,18 +62,6 @@ package struct RulePhrases: Sendable {
     let column: Two
     /// Of a table and a condition.
     let rows: Two
-    let count: One
-    let sum: One
-    let least: One
-    let greatest: One
-    let length: One
-    let rounded: One
-    let evidence: One
-    let days: Two
-    let assessmentDate: String
-    /// Of a condition and the values where it holds and where it does not.
-    let choice: Three
-    let concatenation: Two
 
     /// The words in a language; English where there is no table of it.
     package static func phrases(in language: String) -> RulePhrases {

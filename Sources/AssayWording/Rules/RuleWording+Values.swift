@@ -59,24 +59,11 @@ extension RuleWording {
     }
 
     private func function(_ name: String, _ arguments: [SyntaxNode]) -> String {
-        let words = arguments.map { value($0) }
-        let first = words.first ?? ""
-        switch name {
-        case "count": return phrases.count(first)
-        case "sum": return phrases.sum(first)
-        case "min": return phrases.least(first)
-        case "max": return phrases.greatest(first)
-        case "string-length": return phrases.length(first)
-        case "evidence": return phrases.evidence(first)
-        case "days-between" where words.count == 2: return phrases.days(words[0], words[1])
-        case "assessment-date": return phrases.assessmentDate
-        case "round": return phrases.rounded(first)
-        case "number", "string", "normalize-space", "floor", "ceiling": return first
-        case "if" where arguments.count == 3:
-            return phrases.choice(condition(arguments[0]), words[1], words[2])
-        case "concat": return words.dropFirst().reduce(first, phrases.concatenation)
-        default: return truth(name, arguments) ?? name
+        let words = arguments.indices.map { position in
+            name == "if" && position == 0
+                ? condition(arguments[position]) : value(arguments[position])
         }
+        return phrases.function(name, words) ?? truth(name, arguments) ?? name
     }
 
     private func phrase(for sign: Token.Sign) -> RulePhrases.Two {
