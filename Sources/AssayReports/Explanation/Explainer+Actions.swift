@@ -31,7 +31,7 @@ extension Explainer {
                 heading: "Asked for by", lines: findings.isEmpty ? action.formerFindings : findings),
             Explanation.Part(heading: "From the answers", lines: answers),
             Explanation.Part(heading: "Dates", lines: dates),
-            Explanation.Part(heading: "Adds", lines: uplift),
+            Explanation.Part(heading: Phrases.english.labels.adds, lines: uplift),
         ]
         let citations = action.findings.flatMap {
             assessment.findings[$0].definition(in: library).citations

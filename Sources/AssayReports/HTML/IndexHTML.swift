@@ -52,7 +52,7 @@ extension IndexEntry {
                 columnHeading("Call", class: "n")
                 columnHeading("Supplier")
                 columnHeading("What to talk about first")
-                columnHeading("Class", class: "wide")
+                columnHeading(Phrases.english.labels.findingClass, class: "wide")
                 columnHeading("First due")
                 columnHeading("Overdue", class: "n wide")
                 columnHeading("Points", class: "wide")

@@ -42,10 +42,12 @@ private func findingsSheet(_ findings: [FindingEntry]) -> Sheet {
     Sheet(
         "Findings",
         columns: [
-            Sheet.Column("Class", width: 12), Sheet.Column("Priority", width: 9),
+            Sheet.Column(Phrases.english.labels.findingClass, width: 12),
+            Sheet.Column("Priority", width: 9),
             Sheet.Column("Severity", width: 9), Sheet.Column("Likelihood", width: 10),
             Sheet.Column("Finding", width: 44), Sheet.Column("Why it matters", width: 48),
-            Sheet.Column("Answers", width: 56), Sheet.Column("Rule in words", width: 44),
+            Sheet.Column(Phrases.english.labels.answers, width: 56),
+            Sheet.Column("Rule in words", width: 44),
             Sheet.Column("Clauses", width: 34), Sheet.Column("Actions", width: 9),
             Sheet.Column("Severe abuse", width: 9), Sheet.Column("The supplier", width: 22),
             Sheet.Column("Likelihood raised because", width: 32),

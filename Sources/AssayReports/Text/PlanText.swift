@@ -77,54 +77,55 @@ struct PlanTextWriter {
 
     private func action(_ action: PlannedAction, _ number: Int) -> String {
         guard let template = template(of: action) else { return closedLine(action) }
+        let labels = words.phrases.labels
         let first = TextLayout.padded("\(number).", to: 4)
         var output =
             "\n" + layout.folded(template.text.text(in: layout.language), first: first, hanging: 4)
         output += "\n"
-        output += field("Who", "\(words.owner(template)): \(template.role)")
-        output += field("When", words.when(action))
+        output += field(labels.who, "\(words.owner(template)): \(template.role)")
+        output += field(labels.when, words.when(action))
         if !action.schedule.milestones.isEmpty {
             let dates = action.schedule.milestones.map(\.description).joined(separator: ", ")
-            output += field("Milestones", dates)
+            output += field(labels.milestones, dates)
         }
-        output += field("Status", status(action))
+        output += field(labels.status, status(action))
         for (position, finding) in action.findings.enumerated() where position < 3 {
-            output += field(position == 0 ? "Why" : "", why(assessment.findings[finding]))
+            output += field(position == 0 ? labels.why : "", why(assessment.findings[finding]))
         }
         if action.findings.count > 3 {
             output += field("", "and \(counted(action.findings.count - 3, "more finding"))")
         }
         let questions = action.questions(in: assessment)
-        if !questions.isEmpty { output += field("Answers", answers(questions)) }
+        if !questions.isEmpty { output += field(labels.answers, answers(questions)) }
         for (position, indicator) in words.indicators(of: action).enumerated() {
-            output += field(position == 0 ? "Indicator" : "", indicator)
+            output += field(position == 0 ? labels.indicator : "", indicator)
         }
-        output += field("Closes with", template.closesWith.text(in: layout.language))
+        output += field(labels.closesWith, template.closesWith.text(in: layout.language))
         output += field(
-            "Verified by",
+            labels.verifiedBy,
             template.verifications.map { words.verification($0) }.joined(separator: "; "))
         if let cause = action.rootCauses(in: assessment, of: library).first {
             let definition = assessment.findings[cause.finding].definition(in: library)
-            output += field("Ask", definition.rootCauses[cause.cause].ask)
+            output += field(labels.ask, definition.rootCauses[cause.cause].ask)
         }
         if !action.schedule.waitsFor.isEmpty {
-            output += field("Waits for", action.schedule.waitsFor.joined(separator: ", "))
+            output += field(labels.waitsFor, action.schedule.waitsFor.joined(separator: ", "))
         }
-        if !action.uplift.isEmpty { output += field("Adds", words.uplift(action.uplift)) }
+        if !action.uplift.isEmpty { output += field(labels.adds, words.uplift(action.uplift)) }
         if !action.leverage.isEmpty {
             let titles = action.leverage.prefix(3).map {
                 library.catalogue.measures[$0].title.text(in: layout.language)
             }
-            output += field("Leverage", titles.joined(separator: "; "))
+            output += field(labels.leverage, titles.joined(separator: "; "))
         }
         let initiatives = action.initiatives(in: assessment, of: library, at: plan.countries)
         if !initiatives.isEmpty {
             let titles = initiatives.prefix(5).map {
                 library.catalogue.initiatives[$0].title.text(in: layout.language)
             }
-            output += field("Engage", titles.joined(separator: "; "))
+            output += field(labels.engage, titles.joined(separator: "; "))
         }
-        output += field("Name", action.identity)
+        output += field(labels.name, action.identity)
         return output
     }
 

@@ -3,6 +3,7 @@ import AssayActionPlans
 extension Phrases {
     /// The sentences in English.
     package static let english = Phrases(
+        labels: .english,
         answer: Answer(
             notPut: "not put", unanswered: "not answered", unknown: "not known yet",
             notApplicable: "does not apply", rows: { counted($0, "row") },

@@ -88,6 +88,7 @@ package struct Phrases: Sendable {
         let linked: String
     }
 
+    package let labels: Labels
     package let answer: Answer
     package let certificate: Certificate
     package let plan: Plan

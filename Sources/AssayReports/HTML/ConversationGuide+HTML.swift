@@ -1,4 +1,5 @@
 import AssayHTML
+import AssayWording
 
 /// The guide for a conversation as a page.
 extension ConversationGuide {
@@ -76,7 +77,7 @@ extension ConversationGuide.Topic {
                     }
                 }
                 if !asks.isEmpty {
-                    Tag.dt { "Ask" }
+                    Tag.dt { Phrases.english.labels.ask }
                     Tag.dd { for ask in asks { Tag.p { Tag.strong { ask } } } }
                 }
                 if !causes.isEmpty {

@@ -1,4 +1,5 @@
 import AssayHTML
+import AssayWording
 
 /// The report as a page.
 extension ReportContent {
@@ -92,8 +93,8 @@ extension ReportContent {
                 Tag.table {
                     Tag.thead {
                         Tag.tr {
-                            columnHeading("Action")
-                            columnHeading("Status")
+                            columnHeading(Phrases.english.labels.action)
+                            columnHeading(Phrases.english.labels.status)
                         }
                     }
                     Tag.tbody { for action in finished { action.row } }

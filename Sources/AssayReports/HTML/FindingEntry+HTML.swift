@@ -1,4 +1,5 @@
 import AssayHTML
+import AssayWording
 
 /// A finding as a card with what it rests on.
 extension FindingEntry {
@@ -47,7 +48,7 @@ extension FindingEntry {
             Tag.dd { said(observed) }
         }
         if !answers.isEmpty {
-            Tag.dt { "Answers" }
+            Tag.dt { Phrases.english.labels.answers }
             Tag.dd {
                 Tag.ul(["class": "plain"]) {
                     for answer in answers { answer.item(withName: true) }

@@ -1,17 +1,18 @@
 import AssayHTML
+import AssayWording
 
 /// An action as a row of the plan and as a card.
 extension ActionEntry {
     static var tableHead: HTML {
         Tag.thead {
             Tag.tr {
-                columnHeading("No.", class: "n")
-                columnHeading("Action")
-                columnHeading("Who")
-                columnHeading("Start", class: "wide")
-                columnHeading("Due")
-                columnHeading("Class", class: "wide")
-                columnHeading("Status", class: "wide")
+                columnHeading(Phrases.english.labels.number, class: "n")
+                columnHeading(Phrases.english.labels.action)
+                columnHeading(Phrases.english.labels.who)
+                columnHeading(Phrases.english.labels.start, class: "wide")
+                columnHeading(Phrases.english.labels.due)
+                columnHeading(Phrases.english.labels.findingClass, class: "wide")
+                columnHeading(Phrases.english.labels.status, class: "wide")
             }
         }
     }
@@ -46,7 +47,7 @@ extension ActionEntry {
             }
             Tag.dl {
                 if !reasons.isEmpty {
-                    Tag.dt { "Why" }
+                    Tag.dt { Phrases.english.labels.why }
                     Tag.dd {
                         Tag.ul(["class": "plain"]) {
                             for reason in reasons {

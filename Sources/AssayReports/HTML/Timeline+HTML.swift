@@ -1,4 +1,5 @@
 import AssayHTML
+import AssayWording
 
 /// The open actions, each with its bar on the axis of time.
 extension Timeline {
@@ -26,8 +27,8 @@ extension Timeline {
             Tag.caption { "From \(first) to \(last)" }
             Tag.thead(["role": "rowgroup"]) {
                 Tag.tr(["role": "row"]) {
-                    heading(class: "what label") { "Action" }
-                    heading(class: "label") { "Due" }
+                    heading(class: "what label") { Phrases.english.labels.action }
+                    heading(class: "label") { Phrases.english.labels.due }
                     heading(class: "drawn") { axis }
                 }
             }

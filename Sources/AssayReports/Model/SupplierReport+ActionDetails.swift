@@ -19,18 +19,19 @@ extension SupplierReport {
         let waitsFor = schedule.waitsFor.map { name in
             numbers[name].map { "action \($0) (\(name))" } ?? name
         }
+        let labels = words.phrases.labels
         let details: [(label: String, lines: [String])] = [
-            ("Who", template.map { ["\(words.owner($0)): \($0.role)"] } ?? []),
-            ("When", [words.when(action)]),
-            ("Milestones", [milestones]),
-            ("Waits for", waitsFor),
-            ("Indicator", words.indicators(of: action)),
-            ("Closes with", template.map { [words.text($0.closesWith)] } ?? []),
-            ("Verified by", template?.verifications.map { words.verification($0) } ?? []),
-            ("Ask", questionToAsk(action).map { [$0] } ?? []),
-            ("Adds", [words.uplift(action.uplift)]),
-            ("Leverage", [leverage(action)]),
-            ("Engage", [partners(action)]),
+            (labels.who, template.map { ["\(words.owner($0)): \($0.role)"] } ?? []),
+            (labels.when, [words.when(action)]),
+            (labels.milestones, [milestones]),
+            (labels.waitsFor, waitsFor),
+            (labels.indicator, words.indicators(of: action)),
+            (labels.closesWith, template.map { [words.text($0.closesWith)] } ?? []),
+            (labels.verifiedBy, template?.verifications.map { words.verification($0) } ?? []),
+            (labels.ask, questionToAsk(action).map { [$0] } ?? []),
+            (labels.adds, [words.uplift(action.uplift)]),
+            (labels.leverage, [leverage(action)]),
+            (labels.engage, [partners(action)]),
         ]
         return details.compactMap { label, lines in
             let lines = lines.filter { !$0.isEmpty }

@@ -7,13 +7,17 @@ import AssayWording
 import AssayWorkbooks
 
 extension PlanColumn {
+    private static let labels = Phrases.english.labels
+
     // MARK: What people track
 
     static let key = PlanColumn(.key, width: 20, isHidden: true) {
         .text(PlanRecord.encoded($0.action.identity))
     }
-    static let number = PlanColumn("No.", width: 5) { .whole($0.number) }
-    static let action = PlanColumn("Action", width: 50) { .text($0.table.words.action($0.action)) }
+    static let number = PlanColumn(labels.number, width: 5) { .whole($0.number) }
+    static let action = PlanColumn(labels.action, width: 50) {
+        .text($0.table.words.action($0.action))
+    }
     static let status = PlanColumn(
         .status, width: 17, entry: .choice(PlanStatus.choices),
         hint: "Choose how far the action has come, and write the day beside it."
@@ -23,7 +27,7 @@ extension PlanColumn {
         let template = row.table.words.template(of: row.action)
         return .text(template.map { row.table.words.owner($0) } ?? row.table.unknownOwner)
     }
-    static let findingClass = PlanColumn("Class", width: 12) {
+    static let findingClass = PlanColumn(labels.findingClass, width: 12) {
         .text($0.action.findingClass.rawValue)
     }
     static let priority = PlanColumn("Priority", width: 10) { .whole($0.action.priority) }
@@ -42,7 +46,7 @@ extension PlanColumn {
         hint:
             "The day its effect was confirmed: verified before, and three months after it was done."
     ) { .day($0.action.standing.effective) }
-    static let progress = PlanColumn("Status", width: 24) {
+    static let progress = PlanColumn(labels.status, width: 24) {
         .text($0.table.words.status($0.action.standing))
     }
     static let notes = PlanColumn("Notes", width: 30, entry: .anything) { _ in .text("") }
@@ -59,17 +63,19 @@ extension PlanColumn {
     static let severeAbuse = PlanColumn("Severe abuse", width: 9) {
         .text($0.action.isGate ? "yes" : "no")
     }
-    static let start = PlanColumn("Start", width: 12) { .day($0.action.schedule.start) }
+    static let start = PlanColumn(labels.start, width: 12) { .day($0.action.schedule.start) }
     static let dueBecause = PlanColumn("Due because", width: 15) {
         .text($0.action.schedule.reason.rawValue.spaced)
     }
-    static let milestones = PlanColumn("Milestones", width: 13) {
+    static let milestones = PlanColumn(labels.milestones, width: 13) {
         .list($0.action.schedule.milestones.map(\.description))
     }
     static let effectChecked = PlanColumn("Effect checked", width: 12) {
         .day($0.action.schedule.effectivenessCheck)
     }
-    static let waitsFor = PlanColumn("Waits for", width: 28) { .list($0.action.schedule.waitsFor) }
+    static let waitsFor = PlanColumn(labels.waitsFor, width: 28) {
+        .list($0.action.schedule.waitsFor)
+    }
     static let isNew = PlanColumn("New", width: 5) {
         .text($0.action.standing.isNew ? "yes" : "no")
     }
@@ -79,21 +85,21 @@ extension PlanColumn {
     static let timesRecurring = PlanColumn("Times recurring", width: 10) {
         .whole($0.action.standing.recurrences)
     }
-    static let why = PlanColumn("Why", width: 48) { row in
+    static let why = PlanColumn(labels.why, width: 48) { row in
         .list(row.action.findings.map { row.table.titles[$0] })
     }
     static let indicators = PlanColumn("Indicators", width: 48) {
         .list($0.table.words.indicators(of: $0.action))
     }
-    static let closesWith = PlanColumn("Closes with", width: 40) { row in
+    static let closesWith = PlanColumn(labels.closesWith, width: 40) { row in
         let template = row.table.words.template(of: row.action)
         return .text(template.map { row.table.words.text($0.closesWith) } ?? "")
     }
-    static let verifiedBy = PlanColumn("Verified by", width: 32) { row in
+    static let verifiedBy = PlanColumn(labels.verifiedBy, width: 32) { row in
         let template = row.table.words.template(of: row.action)
         return .list((template?.verifications ?? []).map(row.table.words.verification))
     }
-    static let adds = PlanColumn("Adds", width: 26) {
+    static let adds = PlanColumn(labels.adds, width: 26) {
         .text($0.table.words.uplift($0.action.uplift))
     }
 
@@ -121,7 +127,8 @@ extension [PlanColumn] {
 
     /// The columns of a table in Markdown.
     static let markdown: [PlanColumn] = [
-        .number, .action, .owner.titled("Who"), .start, .due, .findingClass, .progress,
+        .number, .action, .owner.titled(Phrases.english.labels.who), .start, .due, .findingClass,
+        .progress,
     ]
 
     /// The columns of a workbook up to the one that is the last to be printed.
