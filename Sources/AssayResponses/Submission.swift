@@ -46,7 +46,7 @@ public struct Supplier: Sendable {
     /// Who filled it in: name and function.
     public var respondent: String? = nil
 
-    /// Creates it with what must be there; the rest has its usual value until set.
+    /// Creates a supplier of whom nothing else is known.
     public init(id: String, name: String) {
         self.id = id
         self.name = name
