@@ -337,7 +337,8 @@ let package = Package(
                 "TestSupport", "assay",
             ]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Outputs"]),
+            name: "EndToEndTests", dependencies: ["AssayReports", "TestSupport", "assay"],
+            exclude: ["Outputs"]),
     ] + embeddingTargets + fuzzers,
     swiftLanguageModes: [.v6]
 )

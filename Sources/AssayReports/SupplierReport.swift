@@ -4,7 +4,6 @@ public import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
 import AssayWording
-public import AssayWorkbooks
 
 /// What the report of one supplier is made from, in whichever form.
 ///

@@ -249,3 +249,8 @@ extension ExactDecimal {
         digits < Self.mostFractionDigits && fractionDigits > digits
     }
 }
+
+extension Country {
+    /// The codes of all countries.
+    static let codes = Set(all.map { $0.code })
+}

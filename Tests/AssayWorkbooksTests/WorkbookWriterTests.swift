@@ -1,6 +1,7 @@
 import AssayExpressions
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import AssayWorkbooks
@@ -204,14 +205,15 @@ struct WorkbookWriterTests {
     }
 
     @Test func temporaryFilesAreRemoved() throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
+        let home = try TemporaryFolder()
+        defer { withExtendedLifetime(home) {} }
+        let folder = home.path("of-workbooks")
         let error = #expect(throws: WorkbookError.self) {
             try Self.workbook().bytes(temporaryFilesIn: folder)
         }
         #expect(error?.description.hasPrefix("cannot make the folder '\(folder)/assay-") ?? false)
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: false)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let bytes = try Self.workbook().bytes(temporaryFilesIn: folder)
         #expect(try bytes == Self.workbook().bytes())
         let refused = Workbook(

@@ -1,3 +1,4 @@
+import AssayReports
 import Foundation
 import TestSupport
 import Testing
@@ -43,7 +44,7 @@ struct SourceProtectionTests {
     @Test("no form of report names the source")
     func reports() throws {
         try withMarkedExample { folder, file in
-            let forms = ["html", "md", "csv", "xlsx", "ics", "json", "guide", "step5", "step5-md"]
+            let forms = ReportForm.allCases.filter { $0 != .pdf }.map(\.rawValue)
             let reports = folder.appendingPathComponent("reports")
             let outcome = try Tool.run(
                 ["report", file, "-o", reports.path] + forms.flatMap { ["--format", $0] })

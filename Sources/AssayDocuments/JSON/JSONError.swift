@@ -1,4 +1,4 @@
-public import AssayDiagnostics
+import AssayDiagnostics
 
 /// The first place at which bytes are not JSON, and why.
 public struct JSONError: Error, Sendable, Hashable {
