@@ -1,4 +1,4 @@
-/// Tells which findings came back after an earlier plan had closed them.
+/// Says which findings came back after an earlier plan had closed them.
 struct Recurrence {
     private let closed: Set<String>
     private let earlier: [String: Int]

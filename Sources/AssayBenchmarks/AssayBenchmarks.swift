@@ -78,7 +78,7 @@ enum AssayBenchmarks {
 }
 
 extension String {
-    /// The text with spaces behind it, or before it for a negative width.
+    /// The text with spaces after it, or before it for a negative width.
     fileprivate func padding(_ width: Int) -> String {
         let spaces = String(repeating: " ", count: max(0, abs(width) - count))
         return width < 0 ? spaces + self : self + spaces

@@ -74,7 +74,7 @@ public struct ServesDefinition: Sendable, Hashable {
 public struct CheckDefinition: Sendable, Hashable {
     /// The rule that holds when the answer cannot be right.
     public var when: EmbeddedText
-    /// What is told.
+    /// What a respondent reads.
     public var message: AuthoredText
 
     /// Creates a check definition.

@@ -17,7 +17,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let id: DiagnosticID
     /// How much it matters.
     public let severity: Severity
-    /// Where the culprit stands.
+    /// Where the culprit is.
     public let place: SourcePlace
     /// What was found and what was expected, in lower case and without a full stop.
     public let message: String

@@ -1,4 +1,4 @@
-/// Gathers problems while work goes on, so that one run tells all of them.
+/// Gathers problems while work goes on, so that one run reports all of them.
 public struct DiagnosticCollector: Sendable {
     private var collected: [Diagnostic] = []
 
@@ -22,7 +22,7 @@ public struct DiagnosticCollector: Sendable {
         for diagnostic in other.collected { report(diagnostic) }
     }
 
-    /// The problems sorted by place, then severity, then id, each told once.
+    /// The problems sorted by place, then severity, then id, each reported once.
     public func sorted() -> [Diagnostic] {
         let ordered = collected.sorted { left, right in
             if left.place != right.place { return left.place < right.place }

@@ -1,8 +1,8 @@
-/// Text that stands inside a file in another notation, such as a rule in an XML attribute.
+/// Text inside a file in another notation, such as a rule in an XML attribute.
 ///
 /// The value is what the text means (`a < b`); the raw text is how the file spells it
 /// (`a &lt; b`). Both are kept, so that a problem found in the value is shown at the exact line
-/// and column of the file, also behind `&lt;`, a line break and multi-byte characters.
+/// and column of the file, also after `&lt;`, a line break and multi-byte characters.
 public struct EmbeddedText: Sendable, Hashable {
     /// The text after the file's own escapes are undone.
     public let value: String
@@ -11,7 +11,7 @@ public struct EmbeddedText: Sendable, Hashable {
     /// Where the raw text begins.
     public let start: SourcePlace
 
-    /// Creates embedded text; `raw` is what stands in the file at `start`.
+    /// Creates embedded text; `raw` is what the file holds at `start`.
     public init(value: String, raw: String, start: SourcePlace) {
         self.value = value
         self.raw = raw
@@ -28,7 +28,7 @@ public struct EmbeddedText: Sendable, Hashable {
     /// References are replaced and line breaks and tabs become spaces, as XML says; a reference that
     /// means nothing stays as it is.
     public init(attribute raw: String, start: SourcePlace) {
-        // As nearly every value stands.
+        // The common case.
         guard raw.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) else {
             self.init(value: raw, raw: raw, start: start)
             return
@@ -56,7 +56,7 @@ public struct EmbeddedText: Sendable, Hashable {
     /// Returns the place in the file of a UTF-8 offset in `value`.
     ///
     /// An XML character or entity reference counts as the one character it stands for; an offset
-    /// at or past the end gives the place just behind the last character.
+    /// at or past the end gives the place just after the last character.
     public func place(atUTF8Offset offset: Int) -> SourcePlace {
         var place = start
         var decoded = 0

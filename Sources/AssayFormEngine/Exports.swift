@@ -3,7 +3,7 @@
     import CFormRuntime
 
     // What a page calls. Bytes go in and out through memory that the page asks for and gives back; a
-    // result is one part behind the other, each a length of four bytes, the least first, and UTF-8.
+    // result is one part after the other, each a length of four bytes, the least first, and UTF-8.
 
     nonisolated(unsafe) private var engine: FormEngine?
 
@@ -63,7 +63,7 @@
         return (engine?.whatIf(copied(bytes, count), actions: actions)).flatMap { result([$0]) }
     }
 
-    /// Tells whether nothing of a submission in JSON must be left out; 1 where it is so.
+    /// Returns whether nothing of a submission in JSON must be left out; 1 where it is so.
     @_expose(wasm, "engine_is_sound")
     @_cdecl("engine_is_sound")
     public func isSound(_ bytes: UnsafeRawPointer, _ count: Int32) -> Int32 {

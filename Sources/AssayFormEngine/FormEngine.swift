@@ -39,7 +39,7 @@ public struct FormEngine: Sendable {
         engine = Engine(try QuestionnaireLibrary(decoding: bytes))
     }
 
-    /// Describes the questionnaires for a page, and keeps the language for what is told later.
+    /// Describes the questionnaires for a page, and keeps the language for later results.
     ///
     /// - Parameter language: a language tag; texts without a translation stay as they are.
     /// - Returns: JSON of the shape `urn:assay:form-description:1`.
@@ -52,7 +52,7 @@ public struct FormEngine: Sendable {
     /// Judges the answers of a page.
     ///
     /// Answers that cannot be read are left out, so that the rest is judged all the same; the state
-    /// tells what is wrong with each.
+    /// says what is wrong with each.
     ///
     /// - Parameters:
     ///   - submission: JSON of the shape `urn:assay:submission:1`, which need not be finished.

@@ -29,7 +29,7 @@ public enum QuestionType: String, Sendable, Hashable, CaseIterable {
 }
 
 extension QuestionType {
-    /// What a type stands for: the table that compiling, reading and linting go by.
+    /// What a type means: the table that compiling, reading and linting go by.
     ///
     /// A new type over values that there are already is a line of this table.
     public var traits: QuestionTypeTraits {
@@ -51,7 +51,7 @@ extension QuestionType {
     }
 }
 
-/// What a type of question stands for.
+/// What a type of question means.
 public struct QuestionTypeTraits: Sendable {
     /// The kind of its values; `nil` for a table, whose columns have types of their own.
     public var values: ItemType?

@@ -125,7 +125,7 @@ extension AnswerStore {
         return answer
     }
 
-    /// Adds an entry behind the others.
+    /// Adds an entry after the others.
     public mutating func append(_ entry: AnswerEntry) {
         answers.append(answer(entry))
     }

@@ -38,7 +38,7 @@ extension Interpretation {
         read(entry, for: question, store, bytes)
     }
 
-    /// The position of the questionnaire that an answer is for; `nil` after telling why there is
+    /// The position of the questionnaire that an answer is for; `nil` after reporting why there is
     /// none.
     private mutating func listedQuestionnaire(
         of entry: AnswerStore.Answer, _ store: AnswerStore

@@ -29,12 +29,12 @@ struct Interpretation: ~Copyable {
     var evidence: [EvidenceStanding]
     var listed: [QuestionnaireIndex] = []
     var programme: ProgrammeIndex?
-    /// Questionnaires of which something was told, so that their answers do not tell it again.
+    /// Questionnaires that were reported, so that their answers do not report them again.
     var told: Set<String> = []
     /// The questionnaire of the answer that was read last, and what its evidence is worth.
     var current: (id: AnswerStore.Text, position: QuestionnaireIndex)?
     var scale = EvidenceScale.none
-    /// The index of the question behind the one that was read last.
+    /// The index of the question after the one that was read last.
     var expected: Int32 = -1
 
     init(_ submission: Submission, _ library: QuestionnaireLibrary) {

@@ -2,7 +2,7 @@ import AssayDiagnostics
 import AssayExpressions
 import AssayQuestionnaires
 
-/// Reads what was said as typed values, strictly; every problem is told at its value.
+/// Reads what was said as typed values, strictly; every problem is reported at its value.
 struct ValueReading: ~Copyable {
     let library: QuestionnaireLibrary
     var diagnostics = DiagnosticCollector()
@@ -25,7 +25,7 @@ struct ValueReading: ~Copyable {
     }
 
     /// Reads the values or rows of an answer to the end of ``items``; returns their positions, `nil`
-    /// after telling a problem.
+    /// after reporting a problem.
     mutating func read(
         _ content: AnswerStore.Content, for index: QuestionIndex, _ form: AnswerForm,
         at origin: Origin, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
@@ -39,7 +39,7 @@ struct ValueReading: ~Copyable {
         return isSound ? first..<items.count : nil
     }
 
-    /// Returns whether an answer has values or rows as its question takes them; tells why not.
+    /// Returns whether an answer has values or rows as its question takes them; reports why not.
     private mutating func hasForm(
         _ content: AnswerStore.Content, of index: QuestionIndex, _ form: AnswerForm,
         at origin: Origin, _ store: AnswerStore
@@ -117,7 +117,7 @@ struct ValueReading: ~Copyable {
             let said = store.cells[row.cells.positions]
             var cells = [AnswerSheet.Item](repeating: .empty, count: columns.count)
             var places = [Origin?](repeating: nil, count: columns.count)
-            // A cell that was told about is not also told as missing.
+            // A cell that was reported is not also reported as missing.
             var told: Set<String> = []
             for cell in said {
                 let id = store.string(cell.column)
@@ -154,7 +154,7 @@ struct ValueReading: ~Copyable {
         return isSound
     }
 
-    /// Reads one value; `nil` where it is not sound, which ``refuse(_:_:at:)`` then tells.
+    /// Reads one value; `nil` where it is not sound, which ``refuse(_:_:at:)`` then reports.
     private mutating func item(
         _ text: UnsafeBufferPointer<UInt8>, _ form: AnswerForm
     ) -> AnswerSheet.Item? {
@@ -191,7 +191,7 @@ struct ValueReading: ~Copyable {
             || text.unicodeScalars.count <= form.maximumLength
     }
 
-    /// Tells why a value is not sound.
+    /// Reports why a value is not sound.
     private mutating func refuse(_ text: String, _ form: AnswerForm, at origin: Origin) {
         switch form.values {
         case .choice:
@@ -244,7 +244,7 @@ struct ValueReading: ~Copyable {
 }
 
 extension ExactDecimal {
-    /// Returns whether the number has more digits behind the point.
+    /// Returns whether the number has more digits after the point.
     fileprivate func hasFraction(beyond digits: Int) -> Bool {
         digits < Self.mostFractionDigits && fractionDigits > digits
     }

@@ -18,7 +18,7 @@ enum EmbedTextsTool {
             let text =
                 name.hasSuffix(".gz")
                 ? data.base64EncodedString() : String(decoding: data, as: UTF8.self)
-            // More signs than any run of them in the text, so that nothing in it ends the literal.
+            // More `#` than any run of them in the text, so that nothing in it ends the literal.
             let signs = String(repeating: "#", count: longestRun(of: "#", in: text) + 1)
             code += "        case \"\(name)\":\n            return \(signs)\"\"\"\n"
             code += text + "\n\"\"\"\(signs)\n"

@@ -2,7 +2,7 @@ public import AssayExpressions
 
 /// Writes JSON into one buffer of UTF-8 as it is made, the same bytes on every machine.
 ///
-/// Members stand in the order in which they are written. A value is written where one is due: at the
+/// Members are in the order in which they are written. A value is written where one is due: at the
 /// top once, in an array, or after ``key(_:)``; the writer does not check it.
 public struct JSONWriter: Sendable {
     /// How a value is laid out.
@@ -194,7 +194,7 @@ public struct JSONWriter: Sendable {
         isAfterKey = true
     }
 
-    /// Writes what stands before a key or a value.
+    /// Writes what comes before a key or a value.
     private mutating func separate() {
         guard !isAfterKey else {
             isAfterKey = false

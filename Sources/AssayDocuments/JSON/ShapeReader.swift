@@ -3,7 +3,7 @@ import AssayExpressions
 
 /// Reads values of a known shape from JSON and collects every problem of the shape.
 ///
-/// Where a value is not as it must be, the problem is reported and a stand-in returned, so that
+/// Where a value is not as it must be, the problem is reported and a placeholder returned, so that
 /// whoever reads goes on and looks at ``problems`` at the end. Only what is no JSON throws.
 struct ShapeReader {
     private var json: JSONReader
@@ -176,7 +176,7 @@ struct ShapeReader {
         return words[try position(in: words.map { $0.rawValue })]
     }
 
-    /// Takes one of some words; the position of the first stands in for another one.
+    /// Takes one of some words; the position of the first for another one.
     private mutating func position(in words: [String]) throws(JSONError) -> Int {
         let text = try text(.anything)
         if let position = words.firstIndex(of: text) { return position }

@@ -69,7 +69,7 @@ extension TextOperation {
 
 /// What the operands of an operation are, up to three.
 ///
-/// It is no array, because the compiler for the browser gives some arrays that stand in a `switch` the
+/// It is no array, because the compiler for the browser gives some arrays in a `switch` the
 /// contents of others.
 struct OperandKinds {
     private let kinds: (OperandKind?, OperandKind?, OperandKind?)

@@ -17,7 +17,7 @@ public enum PlanHeading: String, Sendable, Hashable, CaseIterable {
     /// The day its effect was confirmed.
     case effective = "Effective"
 
-    /// The name of the sheet in which they stand.
+    /// The name of their sheet.
     public static let sheet = "Plan"
 }
 

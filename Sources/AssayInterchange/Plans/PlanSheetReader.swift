@@ -45,7 +45,7 @@ func readPlanWorkbook(
 
 /// Reads the sheet that people see, row by row.
 struct PlanSheetReader {
-    /// The headings stand in the first rows, above them perhaps a title that somebody added.
+    /// The headings are in the first rows, above them perhaps a title that somebody added.
     private static let mostTitleRows = 20
 
     let sheet: ReadWorkbook.Sheet
@@ -119,7 +119,7 @@ struct PlanSheetReader {
 
     // MARK: Cells
 
-    /// The cell of a column; a formula in it is told and counts as nothing.
+    /// The cell of a column; a formula in it is reported and counts as nothing.
     private mutating func value(_ heading: PlanHeading, in row: Int) -> ReadWorkbook.Value? {
         guard let column = columns[heading], let cell = sheet[row, column] else { return nil }
         guard !cell.hasFormula else {
@@ -129,7 +129,7 @@ struct PlanSheetReader {
         return cell.value
     }
 
-    /// The name of the action of a row; `nil` for a row without one, which is told unless the row
+    /// The name of the action of a row; `nil` for a row without one, which is reported unless the row
     /// is empty.
     private mutating func key(in row: Int) -> String? {
         let before = diagnostics.count
@@ -166,7 +166,7 @@ struct PlanSheetReader {
         case .text(let text):
             let word = text.trimmed
             if word.isEmpty { return (nil, true) }
-            // Some programs write a date as text with a time behind it.
+            // Some programs write a date as text with a time after it.
             let isStamp = word.dropFirst(10).first == "T"
             date = CalendarDate(text: isStamp ? word.prefix(10) : word[...])
             shown = word

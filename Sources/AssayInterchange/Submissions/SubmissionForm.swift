@@ -22,7 +22,7 @@ public enum SubmissionForm: String, CaseIterable, Sendable {
 ///
 /// - Parameters:
 ///   - bytes: the file.
-///   - file: its name, which says the form and stands in the places of problems.
+///   - file: its name, which says the form and is in the places of problems.
 ///   - diagnostics: gets the problems; an error is always among them when `nil` is returned.
 public func readSubmission(
     _ bytes: [UInt8], named file: String, diagnostics: inout DiagnosticCollector

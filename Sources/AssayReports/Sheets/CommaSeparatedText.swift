@@ -3,7 +3,7 @@ import AssayWorkbooks
 /// Writes rows as comma-separated values (RFC 4180) that a spreadsheet shows and never executes.
 ///
 /// A cell that a spreadsheet could take for a formula gets a leading apostrophe; control characters
-/// and direction overrides become visible signs. The mark at the beginning tells spreadsheets that
+/// and direction overrides become visible characters. The mark at the beginning tells spreadsheets that
 /// the text is UTF-8.
 struct CommaSeparatedText {
     /// What a spreadsheet's cell holds at most, with some room.
@@ -16,7 +16,7 @@ struct CommaSeparatedText {
         text += cells.map { Self.cell($0) }.joined(separator: ",") + "\r\n"
     }
 
-    /// A cell as it stands in the file.
+    /// A cell as it is in the file.
     static func cell(_ words: String) -> String {
         var cell = TextLayout.cut(TextLayout.inert(words), to: mostColumns)
         if SpreadsheetText.isFormula(words) || SpreadsheetText.isFormula(cell) { cell = "'" + cell }

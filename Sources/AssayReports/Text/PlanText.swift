@@ -63,7 +63,7 @@ struct PlanTextWriter {
     }
 
     /// What is due within two months, by date: the plan itself is in the order of priority, in which
-    /// a small task for next week stands far down.
+    /// a small task for next week is far down.
     private func dueFirst() -> String {
         let soon = open.enumerated().filter { plan.made.days(until: $0.element.schedule.due) <= 60 }
         let days = Set(soon.map(\.element.schedule.due)).sorted()

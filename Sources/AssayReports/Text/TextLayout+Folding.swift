@@ -1,7 +1,7 @@
 import AssayWording
 
 extension TextLayout {
-    /// Folds text at spaces and line breaks, every line after the first behind `hanging` spaces.
+    /// Folds text at spaces and line breaks, every line after the first indented by `hanging` spaces.
     ///
     /// The first line begins with `first`, whose width counts.
     public func folded(_ text: String, first: String = "", hanging: Int = 0) -> String {

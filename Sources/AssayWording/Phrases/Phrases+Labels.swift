@@ -1,5 +1,5 @@
 extension Phrases {
-    /// What stands before the parts of an action and of a finding, and above the columns of a plan.
+    /// The words before the parts of an action and of a finding, and above the columns of a plan.
     package struct Labels: Sendable {
         package let number: String
         package let action: String

@@ -1,7 +1,7 @@
 import AssayExpressions
 import AssayQuestionnaires
 
-/// What shows that an action worked: the words before and after where things stand today.
+/// What shows that an action worked: the words before and after the value of today.
 package struct IndicatorWords: Sendable {
     let before: String
     let after: String

@@ -38,7 +38,7 @@ extension ResultWords {
 
     /// An answer in full: one line, or one for each row of a table with its columns by their titles.
     ///
-    /// - Parameter most: the most rows; what is left out is told.
+    /// - Parameter most: the most rows; how many are left out is said.
     package func lines(answering question: Question, most: Int) -> [String] {
         let items = response.sheet.items(of: question.index)
         guard question.type == .table else {

@@ -60,7 +60,7 @@ package enum RuleInWords {
         }
     }
 
-    /// A letter for each of several answers; an answer that stands alone needs none.
+    /// A letter for each of several answers; a single answer needs none.
     package static func letters(for count: Int) -> [String?] {
         (0..<count).map { position in
             count > 1 ? letter(position) ?? "among the others" : nil

@@ -1,7 +1,7 @@
 extension RulePhrases {
     /// What a call of a function is in words; `nil` where the function has none of its own.
     ///
-    /// The words of a function stand together in all languages, so that a new one is a single entry
+    /// The words of a function are together in all languages, so that a new one is a single entry
     /// which no language can forget. Arguments are in words, in their order.
     func function(_ name: String, _ words: [String]) -> String? {
         let first = words.first ?? ""

@@ -1,7 +1,7 @@
 import AssayExpressions
 
 extension RuleWording {
-    /// Says what a part of a rule stands for.
+    /// Says what a part of a rule means.
     func value(_ node: SyntaxNode) -> String {
         switch node.kind {
         case .number(let number):
@@ -36,7 +36,7 @@ extension RuleWording {
         owner(of: base).map { names.column($0.table.prefix, $0.table.name, column) } ?? column
     }
 
-    /// The wording of what stands in a predicate.
+    /// The wording of a predicate.
     func inside(_ base: SyntaxNode) -> RuleWording {
         RuleWording(names: names, phrases: phrases, table: owner(of: base)?.table ?? table)
     }

@@ -2,7 +2,7 @@ import AssayExpressions
 
 /// What rules name, in the words of people.
 package struct RuleNames: Sendable {
-    /// Says what a variable stands for, such as `the answer to “Is there a policy?”`; its prefix is
+    /// Says what a variable means, such as `the answer to “Is there a policy?”`; its prefix is
     /// `nil` in the questionnaire's own rules.
     package var variable: @Sendable (_ prefix: String?, _ name: String) -> String
     /// Says what a column of a table is called.
@@ -35,7 +35,7 @@ package func wording(
     syntax(ofRule: rule).map { RuleWording(names: names, phrases: phrases).condition($0) }
 }
 
-/// Says rules as conditions; ``RuleWording/value(_:)`` says what stands in them.
+/// Says rules as conditions; ``RuleWording/value(_:)`` says what is in them.
 struct RuleWording {
     /// What the names in a predicate belong to.
     struct Table {
@@ -45,7 +45,7 @@ struct RuleWording {
 
     let names: RuleNames
     let phrases: RulePhrases
-    /// The table in whose predicate something stands.
+    /// The table in whose predicate something is.
     var table: Table? = nil
 
     /// Says when a part of a rule holds.
@@ -130,7 +130,7 @@ struct RuleWording {
         return phrase(value(left), said(right, about: left))
     }
 
-    /// Parts that hold an "or" stand between brackets beside an "and".
+    /// Parts that hold an "or" are in brackets beside an "and".
     private func grouped(_ node: SyntaxNode) -> String {
         if case .binary(.or, _, _) = node.kind { return "(" + condition(node) + ")" }
         return condition(node)

@@ -9,7 +9,7 @@ public import AssayDiagnostics
 /// - Parameters:
 ///   - bytes: UTF-8, at most 64 MB, without a document type.
 ///   - file: the name that messages show.
-///   - diagnostics: where problems are told.
+///   - diagnostics: gets the problems.
 public func readDefinition(
     _ bytes: [UInt8], file: String, diagnostics: inout DiagnosticCollector
 ) -> DefinitionFile? {

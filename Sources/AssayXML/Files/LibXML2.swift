@@ -17,7 +17,7 @@ enum LibXML2 {
     /// The parser's pointers are into these very bytes, which must not move while it reads.
     ///
     /// - Parameters:
-    ///   - ended: the document and a zero behind it. One that declares another encoding is read as
+    ///   - ended: the document and a zero after it. One that declares another encoding is read as
     ///     UTF-8 all the same: whoever calls looks at that before.
     ///   - handler: gets each part.
     ///   - data: what the handler gets besides.

@@ -18,7 +18,7 @@ public enum SchemaName: Sendable {
 
 /// Validates a document against the RELAX NG schema that ships, the authority on structure.
 ///
-/// The readers tell mistakes more exactly; this is the net below them, so one problem is reported
+/// The readers report mistakes more exactly; this is the net below them, so one problem is reported
 /// for the first place that the schema refuses.
 public func validate(
     _ bytes: [UInt8], file: String, against schema: SchemaName,

@@ -1,4 +1,4 @@
-/// What may stand in an element: the reader's copy of the schema, which a test holds against it.
+/// What may be in an element: the reader's copy of the schema, which a test holds against it.
 struct ElementGrammar {
     /// The form of an attribute or a text.
     enum Form {

@@ -4,7 +4,7 @@ import AssayDiagnostics
 struct MarkupElement {
     struct Attribute {
         var name: String
-        /// Where its name stands.
+        /// Where its name is.
         var place: SourcePlace
         var value: EmbeddedText
     }
@@ -12,7 +12,7 @@ struct MarkupElement {
     var name: String
     /// The namespace, empty when there is none.
     var namespace: String
-    /// Where its `<` stands.
+    /// Where its `<` is.
     var place: SourcePlace
     var attributes: [Attribute]
     var children: [MarkupElement] = []

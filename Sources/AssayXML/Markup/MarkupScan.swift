@@ -1,15 +1,15 @@
 import AssayDiagnostics
 import CLibXML2
 
-/// What is told the elements and texts of a document that another program wrote.
+/// What receives the elements and texts of a document that another program wrote.
 public protocol MarkupTaker: AnyObject {
     /// A Boolean value indicating whether nothing more is wanted; the reading then ends.
     var isDone: Bool { get }
-    /// Tells that an element begins; names are without prefix.
+    /// Receives the beginning of an element; names are without prefix.
     func start(_ name: String, _ attributes: [ScannedAttribute])
-    /// Tells a text; a long one comes in several parts.
+    /// Receives a text; a long one comes in several parts.
     func text(_ text: String)
-    /// Tells that the element opened last ends.
+    /// Receives the end of the element opened last.
     func end(_ name: String)
 }
 
@@ -40,7 +40,7 @@ public enum MarkupFault: Error, Sendable, Hashable {
 ///
 /// - Parameters:
 ///   - bytes: the document in UTF-8.
-///   - taker: is told what stands in it, in order; also what stands before a fault.
+///   - taker: receives what is in it, in order; also what comes before a fault.
 public func scanMarkup(_ bytes: [UInt8], into taker: any MarkupTaker) throws(MarkupFault) {
     switch EncodingCheck.problem(in: bytes, mostBytes: Int(Int32.max))?.error {
     case nil: break

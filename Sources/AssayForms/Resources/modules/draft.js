@@ -9,7 +9,7 @@ const DRAFT_TARGET = "assay-form";
 export function writeDraft(draft) {
   if (!draft.answers.length && !draft.certificates.length && !draft.foreign.length) return "";
   const json = JSON.stringify(draft, (key, value) => (value instanceof Map ? [...value] : value));
-  const harmless = json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  const harmless = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
   return `<?${DRAFT_TARGET} ${harmless}?>\n`;
 }
 

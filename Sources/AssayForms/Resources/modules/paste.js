@@ -10,23 +10,23 @@ export function readTabSeparated(text) {
   let isQuoted = false;
   const source = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
   for (let index = 0; index < source.length; index += 1) {
-    const sign = source[index];
+    const character = source[index];
     if (isQuoted) {
-      if (sign === '"' && source[index + 1] === '"') { cell += '"'; index += 1; }
-      else if (sign === '"') isQuoted = false;
-      else cell += sign;
-    } else if (sign === '"' && cell === "" && hasClosingQuote(source, index)) isQuoted = true;
-    else if (sign === "\t" || sign === "\n") {
+      if (character === '"' && source[index + 1] === '"') { cell += '"'; index += 1; }
+      else if (character === '"') isQuoted = false;
+      else cell += character;
+    } else if (character === '"' && cell === "" && hasClosingQuote(source, index)) isQuoted = true;
+    else if (character === "\t" || character === "\n") {
       rows.at(-1).push(cell);
       cell = "";
-      if (sign === "\n") rows.push([]);
-    } else cell += sign;
+      if (character === "\n") rows.push([]);
+    } else cell += character;
   }
   rows.at(-1).push(cell);
   return rows;
 }
 
-/** Whether the quote at an index opens a cell, and is not just the first sign of a text. */
+/** Whether the quote at an index opens a cell, and is not just the first character of a text. */
 function hasClosingQuote(source, index) {
   for (let end = source.indexOf('"', index + 1); end >= 0; end = source.indexOf('"', end + 1)) {
     if (source[end + 1] === '"') end += 1;

@@ -1,8 +1,8 @@
 // The types of questions: inputs, pasted cells and shown answers go by this table, as the engine goes by its own.
 
 /**
- * `values` is the kind of the values. `takesSeveral` says that an answer can have several of them, `isWhole` that numbers
- * have no digits after the point. `usual` are limits that go without saying, since everybody expects them.
+ * `values` is the kind of the values. `takesSeveral` says that an answer can have several of them, `isWhole` that
+ * numbers have no digits after the point. `usual` are limits that go without saying, since everybody expects them.
  */
 export const QUESTION_TYPES = {
   choice: { values: "choice" },

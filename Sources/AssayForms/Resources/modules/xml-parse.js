@@ -68,9 +68,9 @@ function decodeXML(words) {
     const [, hex, number, entity] = /^(?:#x([0-9a-fA-F]+)|#([0-9]+)|(lt|gt|amp|quot|apos));$/.exec(name) ?? [];
     if (entity) return XML_ENTITIES[entity];
     const code = hex ? parseInt(hex, 16) : Number(number ?? NaN);
-    const sign = code <= 0x10FFFF ? String.fromCodePoint(code) : "";
-    if (!sign || sign.search(NOT_IN_XML) >= 0) isSound = false;
-    return sign;
+    const character = code <= 0x10FFFF ? String.fromCodePoint(code) : "";
+    if (!character || character.search(NOT_IN_XML) >= 0) isSound = false;
+    return character;
   });
   return isSound ? decoded : null;
 }
