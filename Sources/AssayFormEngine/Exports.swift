@@ -5,6 +5,7 @@
     // What a page calls. Bytes go in and out through memory that the page asks for and gives back; a
     // result is one part after the other, each a length of four bytes, the least first, and UTF-8.
 
+    // Unsafe is safe here: a page runs the engine in one thread.
     nonisolated(unsafe) private var engine: FormEngine?
 
     /// Gives memory for so many bytes; `nil` where there is none left.
