@@ -95,20 +95,6 @@ public struct ListDefinition: Sendable, Hashable {
     }
 }
 
-/// The clause of a source on which something rests.
-public struct CitationDefinition: Sendable, Hashable {
-    /// The id of a source in the sources catalogue.
-    public var source: EmbeddedText
-    /// The page, section, article or clause.
-    public var location: EmbeddedText
-
-    /// Creates a citation.
-    public init(source: EmbeddedText, location: EmbeddedText) {
-        self.source = source
-        self.location = location
-    }
-}
-
 /// A question of an earlier version that is no longer asked.
 public struct RetiredQuestionDefinition: Sendable, Hashable {
     /// The id it had.
