@@ -125,7 +125,9 @@ struct SubmissionReaderTests {
              "questionnaires": [], "answers": [
                {"questionnaire": "q", "question": "a", "values": ["x"]},
                {"questionnaire": "q", "question": "b", "values": {}},
-               {"questionnaire": "q", "question": "c", "evidence": [{"title": "T"}]}]}
+               {"questionnaire": "q", "question": "c", "evidence": [{"title": "T"}]}],
+             "certificates": [{"scheme": "irma", "issued": "soon"}],
+             "progress": [{"action": "a", "state": "begun", "on": "2026-02-01"}]}
             """
         var diagnostics = DiagnosticCollector()
         let draft = readDraft(json: Array(text.utf8), diagnostics: &diagnostics)
