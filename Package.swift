@@ -171,7 +171,7 @@ let package = Package(
             dependencies: [
                 "AssayActionPlans", "AssayCompiler", "AssayDefinitions", "AssayDiagnostics",
                 "AssayEngine", "AssayInterchange", "AssayQuestionnaires", "AssayResponses",
-                "AssayXML",
+                "AssayXML", "CSodium",
             ],
             swiftSettings: edges),
         .systemLibrary(
@@ -330,6 +330,12 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Outputs"]),
+        .testTarget(
+            name: "FaultTests",
+            dependencies: [
+                "AssayDiagnostics", "AssayInterchange", "AssayReports", "AssayWorkspaces",
+                "TestSupport", "assay",
+            ]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Outputs"]),
     ] + embeddingTargets + fuzzers,

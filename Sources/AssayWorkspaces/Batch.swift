@@ -15,8 +15,9 @@ public struct Batch: Sendable {
     public var threads: Int
     /// How many files are under way at a time.
     public var filesAtATime = 256
-    /// Files that were read to find out which questionnaires they need, by name.
-    private let readFirst: [String: SubmissionFile]
+    /// Files that were read to find out which questionnaires they need, by the bytes of their names:
+    /// texts are equal that spell é in two ways, which two files may.
+    private let readFirst: [[UInt8]: SubmissionFile]
 
     /// From how many files on it is cheaper to read all questionnaires than to ask the submissions.
     private static let mostReadFirst = 4
@@ -43,7 +44,10 @@ public struct Batch: Sendable {
         let readsFirst = earlierPlans.isEmpty && all.count <= Self.mostReadFirst
         readFirst =
             readsFirst
-            ? Dictionary(all.map { ($0, SubmissionFile(reading: $0)) }) { first, _ in first } : [:]
+            ? Dictionary(all.map { (Array($0.utf8), SubmissionFile(reading: $0)) }) { first, _ in
+                first
+            }
+            : [:]
         let selection =
             readsFirst
             ? DefinitionSelection(
@@ -55,7 +59,7 @@ public struct Batch: Sendable {
 
     /// Returns a file as it was read before, or reads it.
     public func read(_ file: String) -> SubmissionFile {
-        readFirst[file] ?? SubmissionFile(reading: file)
+        readFirst[Array(file.utf8)] ?? SubmissionFile(reading: file)
     }
 
     /// Judges one file.

@@ -1,7 +1,6 @@
 public import AssayDefinitions
 public import AssayDiagnostics
 import AssayXML
-import Foundation
 
 /// The definitions that were read from files, and the texts they were read from.
 public struct LoadedDefinitions: Sendable {
@@ -18,20 +17,16 @@ public struct LoadedDefinitions: Sendable {
 /// A folder gives `*/definition.xml`, `Catalogues/*.xml` and `Programmes/*.xml`, and a folder of
 /// one questionnaire its `definition.xml`.
 public func definitionFiles(at path: String) -> [String] {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-        return [path]
-    }
+    guard isFolder(path) == true else { return [path] }
     let own = path + "/definition.xml"
-    if manager.fileExists(atPath: own) { return [own] }
+    if isFolder(own) != nil { return [own] }
     var found: [String] = []
-    for name in (try? manager.contentsOfDirectory(atPath: path)) ?? [] {
+    for name in (try? folderEntries(at: path)) ?? [] {
         let folder = path + "/" + name
         if name == "Catalogues" || name == "Programmes" {
-            let files = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
+            let files = (try? folderEntries(at: folder)) ?? []
             found += files.filter { $0.hasSuffix(".xml") }.map { folder + "/" + $0 }
-        } else if manager.fileExists(atPath: folder + "/definition.xml") {
+        } else if isFolder(folder + "/definition.xml") != nil {
             found.append(folder + "/definition.xml")
         }
     }
@@ -45,8 +40,7 @@ public func loadDefinitions(
     at paths: [String], validating: Bool, diagnostics: inout DiagnosticCollector
 ) -> LoadedDefinitions {
     var loaded = LoadedDefinitions()
-    var seen: Set<String> = []
-    for path in paths.flatMap(definitionFiles(at:)) where seen.insert(path).inserted {
+    for path in distinctFiles(paths.flatMap(definitionFiles(at:))) {
         guard let file = loaded.read(path, diagnostics: &diagnostics) else {
             loaded.isIncomplete = true
             continue

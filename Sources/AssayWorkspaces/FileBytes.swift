@@ -1,4 +1,5 @@
 public import AssayDiagnostics
+import AssayInterchange
 import Foundation
 
 /// Reads the bytes of a regular file, or of standard input for `-`.
@@ -40,7 +41,7 @@ public func readBytes(
 
 /// Opens without waiting, so that a pipe nobody writes to cannot hold up the rest.
 private func openForReading(_ path: String) -> Int32 {
-    open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    open(FileName.cString(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
 }
 
 private func cannotRead(_ path: String, _ reason: String) -> Diagnostic {

@@ -1,27 +1,33 @@
 import AssayInterchange
-import Foundation
 
 /// Returns the files that some paths mean: a folder is its submissions, sorted by name.
 ///
-/// Folders in a folder are not looked into. `-` is standard input and is not looked at.
+/// Folders in a folder are not looked into. `-` is standard input and is not looked at. A file that is
+/// meant twice, under one name or two, comes once.
 ///
-/// - Throws: ``WorkspaceError/noSuchFile(_:)``, or ``WorkspaceError/noSubmissions(folder:)`` for a
-///   folder in which there is none, which is more often a mistyped name than meant.
+/// - Throws: ``WorkspaceError/noSuchFile(_:)``, ``WorkspaceError/unreadableFolder(_:_:)``, or
+///   ``WorkspaceError/noSubmissions(folder:)`` for a folder in which there is none, which is more often
+///   a mistyped name than meant.
 public func submissionFiles(at paths: [String]) throws(WorkspaceError) -> [String] {
     var files: [String] = []
     for path in paths {
-        guard try isFolder(path) else {
+        guard try isExistingFolder(path) else {
             files.append(path)
             continue
         }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let names: [String]
+        do throws(SystemError) {
+            names = try folderEntries(at: path)
+        } catch {
+            throw .unreadableFolder(path, error)
+        }
         let submissions = names.filter { name in
             SubmissionForm.allCases.contains { name.hasSuffix("." + $0.fileEnding) }
         }
         guard !submissions.isEmpty else { throw .noSubmissions(folder: path) }
-        files += submissions.sorted().map { path + "/" + $0 }
+        files += submissions.map { path + "/" + $0 }
     }
-    return files
+    return distinctFiles(files)
 }
 
 /// Returns a path when something stands there, also where that is no submission.
@@ -29,15 +35,12 @@ public func submissionFiles(at paths: [String]) throws(WorkspaceError) -> [Strin
 /// - Throws: ``WorkspaceError/noSuchFile(_:)``.
 @discardableResult
 public func existingFile(at path: String) throws(WorkspaceError) -> String {
-    _ = try isFolder(path)
+    _ = try isExistingFolder(path)
     return path
 }
 
-private func isFolder(_ path: String) throws(WorkspaceError) -> Bool {
+private func isExistingFolder(_ path: String) throws(WorkspaceError) -> Bool {
     guard path != "-" else { return false }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw .noSuchFile(path)
-    }
-    return isFolder.boolValue
+    guard let isFolder = isFolder(path) else { throw .noSuchFile(path) }
+    return isFolder
 }

@@ -9,16 +9,16 @@ public struct Workspace: Sendable {
     public let folder: String
 
     /// Finds the folder that was named, by the caller or by `ASSAY_QUESTIONNAIRES`, or else one
-    /// that is installed beside the program, or lies above the program or the current folder.
+    /// that is installed beside the program, or the one of the checkout that the program lies in.
+    ///
+    /// The current folder is not looked into: it may hold what somebody sent.
     ///
     /// - Parameter named: the folder that a person named; `nil` when nobody did.
     /// - Throws: ``WorkspaceError/noSuchFolder(_:)`` or ``WorkspaceError/noQuestionnaires``.
     public init(at named: String?) throws(WorkspaceError) {
         let named = named ?? ProcessInfo.processInfo.environment["ASSAY_QUESTIONNAIRES"]
         if let named, !named.isEmpty {
-            guard FileManager.default.fileExists(atPath: named) else {
-                throw .noSuchFolder(named)
-            }
+            guard isFolder(named) != nil else { throw .noSuchFolder(named) }
             folder = named
         } else if let found = Self.foundFolder() {
             folder = found
@@ -52,26 +52,19 @@ public struct Workspace: Sendable {
     }
 
     private static func foundFolder() -> String? {
-        let manager = FileManager.default
-        let current = URL(fileURLWithPath: manager.currentDirectoryPath)
-        if manager.fileExists(
-            atPath: current.appendingPathComponent("Questionnaires/Catalogues").path)
-        {
-            return "Questionnaires"
-        }
-        let program = (Bundle.main.executableURL ?? current).resolvingSymlinksInPath()
+        guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
         let installed = program.deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("share/assay/questionnaires")
-        if manager.fileExists(atPath: installed.path) { return installed.path }
-        for start in [program.deletingLastPathComponent(), current] {
-            var folder = start
-            while folder.path != "/" {
-                let candidate = folder.appendingPathComponent("Questionnaires")
-                if manager.fileExists(atPath: candidate.appendingPathComponent("Catalogues").path) {
-                    return candidate.path
-                }
-                folder.deleteLastPathComponent()
+        if isFolder(installed.path) == true { return installed.path }
+        var folder = program.deletingLastPathComponent()
+        while folder.path != "/" {
+            let candidate = folder.appendingPathComponent("Questionnaires").path
+            if isFolder(candidate + "/Catalogues") == true {
+                // Whoever works in the checkout reads short names in messages.
+                return FileIdentity(of: candidate) == FileIdentity(of: "Questionnaires")
+                    ? "Questionnaires" : candidate
             }
+            folder.deleteLastPathComponent()
         }
         return nil
     }

@@ -16,6 +16,8 @@ public enum WorkspaceError: Error, Sendable, Equatable {
     case unusable(problems: [Diagnostic], texts: [String: [UInt8]])
     /// A file or folder of submissions does not exist.
     case noSuchFile(String)
+    /// A folder of submissions cannot be read.
+    case unreadableFolder(String, SystemError)
     /// A folder holds no file in a form that submissions have.
     case noSubmissions(folder: String)
     /// A programme that is in no definition, and the nearest name there is.

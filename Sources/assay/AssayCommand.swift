@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayDiagnostics
+import AssayWorkspaces
 import Foundation
 
 /// The tool: one subcommand a verb.
@@ -35,17 +36,47 @@ struct AssayCommand: ParsableCommand {
         ])
 
     static func main() {
-        signal(SIGPIPE) { _ in _exit(141) }
+        Surroundings.prepare()
+        let arguments = CommandLine.exactArguments
+        let code = run(arguments)
+        Leftovers.ofRun.removeAll()
+        Foundation.exit(code.rawValue)
+    }
+
+    private static func run(_ arguments: [String]) -> ExitCode {
         do {
-            var command = try parseAsRoot()
-            try command.run()
-        } catch {
-            let arguments = CommandLine.arguments.dropFirst()
-            if let hint = suggestion(for: arguments.first) {
-                FileHandle.standardError.write(Data(hint.utf8))
+            do {
+                var command = try parseAsRoot(arguments)
+                try command.run()
+            } catch let error where !(error is OutputError) {
+                try tell(error, of: arguments)
+                return exitCode(for: error)
             }
-            exit(withError: error)
+            try Output.closeStandardOutput()
+            return .success
+        } catch {
+            return (error as? OutputError)?.tell() ?? .failure
         }
+    }
+
+    /// Writes what an error says, or the help that was asked for.
+    private static func tell(_ error: any Error, of arguments: [String]) throws(OutputError) {
+        let message = fullMessage(for: error)
+        guard exitCode(for: error) != .success else {
+            return try Output.write(Array((message + "\n").utf8), to: nil)
+        }
+        if let hint = suggestion(for: arguments.first) { printError(hint) }
+        if !message.isEmpty { printError(echo(message, of: arguments)) }
+    }
+
+    /// A message with the arguments that it echoes as they may be shown.
+    private static func echo(_ message: String, of arguments: [String]) -> String {
+        let words = arguments.flatMap { argument in
+            // The value of --option=value is echoed alone.
+            [argument] + argument.split(separator: "=", maxSplits: 1).map(String.init)
+        }
+        return words.filter { shown($0) != $0 }.sorted { $0.utf8.count > $1.utf8.count }
+            .reduce(message) { $0.replacingOccurrences(of: $1, with: shown($1)) }
     }
 
     /// A mistyped subcommand gets the nearest one.
@@ -55,6 +86,6 @@ struct AssayCommand: ParsableCommand {
         guard !names.contains(word), word != "help",
             let nearest = nearestSpelling(to: word, among: names)
         else { return nil }
-        return "Did you mean 'assay \(nearest)'?\n"
+        return "Did you mean 'assay \(nearest)'?"
     }
 }

@@ -3,7 +3,6 @@ import AssayCompiler
 import AssayDiagnostics
 import AssayDocuments
 import AssayWorkspaces
-import Foundation
 
 struct Check: ReportingCommand {
     static let configuration = CommandConfiguration(
@@ -30,7 +29,10 @@ struct Check: ReportingCommand {
     var format: OutputFormat = .text
     @OptionGroup var shared: SharedOptions
 
+    var inputNames: [String] { paths }
+
     func run(reporting problems: ProblemPrinter) throws {
+        for path in paths { try existingFile(at: path) }
         var all = paths
         // A single questionnaire is checked among the others, whose answers and catalogues it uses.
         if paths.isEmpty || shared.questionnaires != nil {
@@ -44,11 +46,11 @@ struct Check: ReportingCommand {
         let found = diagnostics.sorted()
         let isClean = !diagnostics.hasErrors && (found.isEmpty || !strict)
         switch format {
-        case .json: FileHandle.standardOutput.write(Data(JSONWriter.bytes { $0.write(found) }))
+        case .json: try Output.write(JSONWriter.bytes { $0.write(found) }, to: nil)
         case .text:
             problems.show(found, texts: loaded.texts)
             if loaded.files.isEmpty, found.isEmpty { printError("No definitions were found.") }
-            if isClean { print(loaded.files.counted + ": clean") }
+            if isClean { try printOutput(loaded.files.counted + ": clean") }
         }
         if !isClean || loaded.files.isEmpty { throw ExitCode(1) }
     }

@@ -30,8 +30,11 @@ struct CompareCommand: ReportingCommand {
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
+    var inputNames: [String] { [old, new] }
+    var outputName: String? { output.output }
+
     func run(reporting problems: ProblemPrinter) throws {
-        let files = try submissionFiles(at: [old, new])
+        let files = try [old, new].flatMap { try submissionFiles(at: [$0]) }
         guard files.count == 2 else {
             throw ValidationError("Name two submissions, not folders of them.")
         }
@@ -57,12 +60,12 @@ struct CompareCommand: ReportingCommand {
         guard first.supplier.id == second.supplier.id else {
             throw ValidationError(
                 "The submissions are of two suppliers, "
-                    + "'\(TextLayout.inert(first.supplier.id))' and "
-                    + "'\(TextLayout.inert(second.supplier.id))'.")
+                    + "'\(shown(first.supplier.id))' and "
+                    + "'\(shown(second.supplier.id))'.")
         }
         guard first.assessed <= second.assessed else {
             throw ValidationError(
-                "'\(old)' is of \(first.assessed) and '\(new)' of \(second.assessed); name the "
+                "'\(shown(old))' is of \(first.assessed) and '\(shown(new))' of \(second.assessed); name the "
                     + "earlier first.")
         }
     }

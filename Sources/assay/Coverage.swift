@@ -31,6 +31,9 @@ struct Coverage: ReportingCommand {
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
+    var inputNames: [String] { file.map { [$0] } ?? [] }
+    var outputName: String? { output.output }
+
     func run(reporting problems: ProblemPrinter) throws {
         if let file { try existingFile(at: file) }
         let library = try shared.workspace().library()
@@ -61,7 +64,7 @@ struct Coverage: ReportingCommand {
             let hint =
                 nearestSpelling(to: framework, among: ids).map { " Did you mean '\($0)'?" }
                 ?? " There are: \(ids.joined(separator: ", "))."
-            throw ValidationError("There is no framework '\(framework)'." + hint)
+            throw ValidationError("There is no framework '\(shown(framework))'." + hint)
         }
         return [position]
     }

@@ -34,6 +34,9 @@ struct Explain: ReportingCommand {
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
+    var inputNames: [String] { [file] }
+    var outputName: String? { output.output }
+
     func run(reporting problems: ProblemPrinter) throws {
         try existingFile(at: file)
         let judged = try shared.batch([file]).judge(file)
@@ -42,7 +45,8 @@ struct Explain: ReportingCommand {
             library: judged.library, audience: audience)
         guard let id else {
             switch output.format {
-            case .text: try output.write(explainer.names.joined(separator: "\n") + "\n")
+            case .text:
+                try output.write(explainer.names.map { TextLayout.inert($0) + "\n" }.joined())
             case .json: try output.write { $0.array(explainer.names) }
             }
             return
@@ -50,8 +54,9 @@ struct Explain: ReportingCommand {
         guard let explanation = explainer.explain(id) else {
             let nearest = nearestSpelling(to: id, among: explainer.names)
             printError(
-                "Nothing in this result is named '\(id)'."
-                    + (nearest.map { " Did you mean '\($0)'?" } ?? " Leave the name out for a list.")
+                "Nothing in this result is named '\(shown(id))'."
+                    + (nearest.map { " Did you mean '\(shown($0))'?" }
+                        ?? " Leave the name out for a list.")
             )
             throw ExitCode(1)
         }

@@ -48,6 +48,9 @@ struct Form: ReportingCommand {
     var logo: String?
     @OptionGroup var shared: SharedOptions
 
+    var inputNames: [String] { [submission, logo].compactMap { $0 } }
+    var outputName: String? { output }
+
     func run(reporting problems: ProblemPrinter) throws {
         let workspace = try shared.workspace()
         let selection = try selection(in: try workspace.library())
@@ -66,18 +69,15 @@ struct Form: ReportingCommand {
             questionnaires: questionnaires, programme: programme)
         if !uiLanguage.isEmpty { page.languages = uiLanguage + [lang] }
         page.submission = try submission.map(submissionText)
-        page.logo = try logo.map(dataAddress)
-        var options = OutputOptions()
-        options.output = output
-        options.format = .text
-        try options.write(try page.html())
+        page.logo = try logo.map { try dataAddress($0, problems) }
+        try Output.write(Array(try page.html().utf8), to: output)
     }
 
     func validate() throws {
         if ids.isEmpty { throw ValidationError("Name a programme or questionnaires.") }
         if let unknown = uiLanguage.first(where: { !FormPage.allLanguages.contains($0) }) {
             throw ValidationError(
-                "The form has no words in '\(unknown)', only in "
+                "The form has no words in '\(shown(unknown))', only in "
                     + FormPage.allLanguages.joined(separator: ", ") + ".")
         }
         if Set(ids).count < ids.count { throw ValidationError("A name is given twice.") }
@@ -92,12 +92,13 @@ struct Form: ReportingCommand {
         }
         for id in ids where library.position(ofQuestionnaire: id) == nil {
             if library.programmes.contains(where: { $0.id == id }) {
-                throw ValidationError("'\(id)' is a programme; a form has one programme alone.")
+                throw ValidationError(
+                    "'\(shown(id))' is a programme; a form has one programme alone.")
             }
             let names = library.questionnaires.map { $0.id } + library.programmes.map { $0.id }
             let nearest = nearestSpelling(to: id, among: names)
             printError(
-                "There is no questionnaire or programme '\(id)'."
+                "There is no questionnaire or programme '\(shown(id))'."
                     + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
             throw ExitCode(66)
         }
@@ -119,17 +120,20 @@ struct Form: ReportingCommand {
         return writeSubmission(submission)
     }
 
-    private func dataAddress(_ file: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            printError("There is no file '\(file)'.")
+    private func dataAddress(_ file: String, _ printer: ProblemPrinter) throws -> String {
+        try existingFile(at: file)
+        var problems = DiagnosticCollector()
+        guard let bytes = readBytes(ofFile: file, diagnostics: &problems) else {
+            printer.show(problems.sorted(), texts: [:])
             throw ExitCode(66)
         }
+        let data = Data(bytes)
         let kinds: [(start: [UInt8], kind: String)] = [
             ([0x89, 0x50, 0x4E, 0x47], "png"), ([0xFF, 0xD8, 0xFF], "jpeg"),
             (Array("GIF8".utf8), "gif"), (Array("RIFF".utf8), "webp"),
         ]
         guard let kind = kinds.first(where: { data.starts(with: $0.start) })?.kind else {
-            throw ValidationError("The logo '\(file)' is no PNG, JPEG, GIF or WebP.")
+            throw ValidationError("The logo '\(shown(file))' is no PNG, JPEG, GIF or WebP.")
         }
         return "data:image/\(kind);base64," + data.base64EncodedString()
     }

@@ -81,6 +81,8 @@ struct LeverageCommand: ReportingCommand {
     }
 
     var shared: SharedOptions { submissions.shared }
+    var inputNames: [String] { [buyer] + submissions.files + earlier.previous }
+    var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {
         let buyerFile = try submissionFiles(at: [buyer])
@@ -90,16 +92,17 @@ struct LeverageCommand: ReportingCommand {
         var batch = try submissions.batch(
             after: earlier, besides: buyerFile, reporting: problems)
         // The buyer's own answers may lie in the folder of its suppliers'.
-        batch.files.removeAll { $0 == buyer }
+        let own = InputFiles(buyerFile)
+        batch.files.removeAll { $0 == buyer || own.input(sameAs: $0) != nil }
         guard !batch.files.isEmpty else {
             throw ValidationError("There are no submissions of suppliers.")
         }
         let library = batch.judging.engine.library
-        let own = try Judging(by: library).judge(batch.read(buyer))
-        let position = BuyerPosition(of: own.response, with: library)
+        let judgedBuyer = try Judging(by: library).judge(batch.read(buyer))
+        let position = BuyerPosition(of: judgedBuyer.response, with: library)
         guard position.isInformed else {
             printError(
-                "The buyer's file '\(TextLayout.inert(buyer))' answers no questionnaire about "
+                "The buyer's file '\(shown(buyer))' answers no questionnaire about "
                     + "measures. Answer buyer-profile; 'assay template buyer-profile' writes a "
                     + "blank one.")
             throw ExitCode(1)
@@ -114,7 +117,7 @@ struct LeverageCommand: ReportingCommand {
         }
         if needs.isEmpty { throw ExitCode(1) }
         let plan = leveragePlan(for: needs, of: position, sharedBy: sharedBy, with: library)
-        try write(plan, own, unread: unread)
+        try write(plan, judgedBuyer, unread: unread)
         if !unread.isEmpty { throw ExitCode(1) }
     }
 

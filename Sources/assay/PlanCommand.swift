@@ -28,6 +28,8 @@ struct PlanCommand: ReportingCommand {
     @OptionGroup var earlier: EarlierPlanOptions
 
     var shared: SharedOptions { batch.submissions.shared }
+    var inputNames: [String] { batch.submissions.files + earlier.previous }
+    var outputName: String? { batch.output }
 
     func run(reporting problems: ProblemPrinter) throws {
         try batch.run(after: earlier, reporting: problems, list: "plans") { judged, layout in
@@ -65,8 +67,8 @@ struct EarlierPlanOptions: ParsableArguments {
             for supplier in Set(read.map(\.supplier)) {
                 if let other = files.updateValue(file, forKey: supplier) {
                     throw ValidationError(
-                        "'\(other)' and '\(file)' both hold a plan of the supplier "
-                            + "'\(TextLayout.inert(supplier))'; name the later one.")
+                        "'\(shown(other))' and '\(shown(file))' both hold a plan of the supplier "
+                            + "'\(shown(supplier))'; name the later one.")
                 }
             }
             plans += read

@@ -1,3 +1,4 @@
+import AssayWorkspaces
 import Foundation
 
 /// Shows on a terminal how far a long run has come; silent elsewhere.
@@ -25,6 +26,6 @@ struct Progress {
     }
 
     private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        Output.tell(text)
     }
 }

@@ -55,14 +55,18 @@ struct ReportCommand: ReportingCommand {
     @OptionGroup var printing: PrintingOptions
 
     var shared: SharedOptions { submissions.shared }
+    var inputNames: [String] { submissions.files + earlier.previous }
+    var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {
         let forms = distinctForms
+        if forms.contains(.pdf) || forms.contains(.xlsx) { try RunFolder.use() }
         let printer = forms.contains(.pdf) ? try PagePrinter(printing) : nil
         var batch = try submissions.batch(after: earlier, reporting: problems)
         // Printing takes seconds a page.
         batch.filesAtATime = printer == nil ? 128 : batch.threads
-        let place = try ReportPlace(output, files: batch.files, forms: forms, printer: printer)
+        let place = try ReportPlace(
+            output, files: batch.files, forms: forms, printer: printer, sparing: inputFiles())
         try place.prepare()
         var entries: [ReportPlace.Written] = []
         let unread = try batch.run(
@@ -73,9 +77,13 @@ struct ReportCommand: ReportingCommand {
                 with: judged.library, language: lang)
             return place.write(report, from: judged.response.submission.file)
         } take: { written in
-            if let path = written.unwritable { throw OutputOptions.cannotWrite(path) }
+            if let error = written.unwritable { throw error }
+            if let reason = written.unmade {
+                printError("The workbook of '\(shown(written.file))' is not made: \(reason).")
+                throw ExitCode(73)
+            }
             if let message = written.unprintable {
-                printError("The report of '\(written.file)' cannot be printed: \(message).")
+                printError("The report of '\(shown(written.file))' cannot be printed: \(message).")
                 throw ExitCode(69)
             }
             entries.append(written)

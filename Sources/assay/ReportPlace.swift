@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssayReports
 import AssayWorkbooks
+import AssayWorkspaces
 import Foundation
 
 /// Where reports go: standard output, a file, or a folder with a file for each supplier and form.
@@ -8,14 +9,16 @@ import Foundation
 /// A file gets its name when it is whole, so that there is never half of one, and the index is
 /// written last.
 struct ReportPlace: Sendable {
-    /// What was written of one supplier, or the file that cannot be.
+    /// What was written of one supplier, or why it cannot be.
     struct Written: Sendable {
         var file: String
         var entry: IndexEntry
         var files: [(form: ReportForm, name: String)] = []
-        var unwritable: String?
+        var unwritable: OutputError?
         /// Why it could not be printed.
         var unprintable: String?
+        /// Why its workbook could not be made.
+        var unmade: String?
         /// Whether signs print as boxes, because no font has them.
         var lacksFonts = false
     }
@@ -26,25 +29,24 @@ struct ReportPlace: Sendable {
         case folder(String)
     }
 
+    private static let index = "index.html"
+
     private let target: Target
     private let forms: [ReportForm]
     /// What prints, where anything is to be printed.
     private let printer: PagePrinter?
-    /// The name without ending of the reports of each submission.
-    private let names: [String: String]
+    private let names: ReportNames
     private let hasIndex: Bool
-    /// What stood in the folder before.
-    private let taken: Set<String>
 
     init(
-        _ path: String?, files: [String], forms: [ReportForm], printer: PagePrinter?
+        _ path: String?, files: [String], forms: [ReportForm], printer: PagePrinter?,
+        sparing inputs: InputFiles
     ) throws {
         self.forms = forms
         self.printer = printer
         hasIndex = files.count != 1
-        names = Self.names(of: files)
+        names = ReportNames(of: files, forms: forms)
         let isSingle = files.count == 1 && forms.count == 1
-        taken = Set(path.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? [])
         guard let path, path != "-" else {
             guard isSingle else {
                 throw ValidationError("Name a folder for the reports with --output.")
@@ -52,20 +54,28 @@ struct ReportPlace: Sendable {
             target = .output
             return
         }
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        let meansFile = exists ? !isFolder.boolValue : !path.hasSuffix("/")
-        target = isSingle && meansFile ? .file(path) : .folder(path)
+        let meansFile = isFolder(path).map { !$0 } ?? !path.hasSuffix("/")
+        guard !(isSingle && meansFile) else {
+            target = .file(path)
+            return
+        }
+        target = .folder(path)
+        let present = Set((try? folderEntries(at: path)) ?? [])
+        for name in names.all(forms: forms) + (hasIndex ? [Self.index] : [])
+        where present.contains(name) {
+            if let input = inputs.input(sameAs: path + "/" + name) {
+                throw overwriting(input, by: path + "/" + name)
+            }
+        }
     }
 
     /// Makes the folder, where there is to be one.
     func prepare() throws {
         guard case .folder(let path) = target else { return }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true)
+        do throws(SystemError) {
+            try makeFolder(path)
         } catch {
-            printError("The folder '\(path)' cannot be made.")
+            printError("The folder '\(shown(path))' cannot be made: \(error.reason).")
             throw ExitCode(73)
         }
     }
@@ -73,44 +83,35 @@ struct ReportPlace: Sendable {
     /// Writes the report of a submission in all forms; called on any thread.
     func write(_ report: SupplierReport, from file: String) -> Written {
         var written = Written(file: file, entry: report.indexEntry)
-        let contents: [[UInt8]]
-        do throws(WorkbookError) {
-            contents = try report.contents(as: forms)
-        } catch {
-            printError("The workbook of '\(file)' is not made: \(error).")
-            written.unwritable = "\(names[file] ?? "report").xlsx"
-            return written
-        }
-        for (form, content) in zip(forms, contents) {
-            var bytes = content
-            if form == .pdf, let printer {
-                do throws(PagePrinter.Failure) {
+        do {
+            for (form, content) in zip(forms, try report.contents(as: forms)) {
+                var bytes = content
+                if form == .pdf, let printer {
                     let printed = try printer.print(content, of: report.assessed)
                     bytes = printed.bytes
                     written.lacksFonts = written.lacksFonts || printed.lacksFonts
-                } catch {
-                    written.unprintable = error.message
-                    return written
                 }
+                let name = names[file, form]
+                try Output.write(bytes, to: path(of: name))
+                if case .folder = target { written.files.append((form, name)) }
             }
-            switch target {
-            case .output: FileHandle.standardOutput.write(Data(bytes))
-            case .file(let path):
-                guard OutputFile(path).write(bytes) else {
-                    written.unwritable = path
-                    return written
-                }
-            case .folder(let folder):
-                let name = "\(names[file] ?? "report").\(form.fileEnding)"
-                let output = OutputFile(folder + "/" + name, isNew: !taken.contains(name))
-                guard output.write(bytes) else {
-                    written.unwritable = folder + "/" + name
-                    return written
-                }
-                written.files.append((form, name))
-            }
+        } catch let error as OutputError {
+            written.unwritable = error
+        } catch let error as PagePrinter.Failure {
+            written.unprintable = error.message
+        } catch {
+            written.unmade = "\(error)"
         }
         return written
+    }
+
+    /// Where the report of a name goes; `nil` for standard output.
+    private func path(of name: String) -> String? {
+        switch target {
+        case .output: nil
+        case .file(let path): path
+        case .folder(let folder): folder + "/" + name
+        }
     }
 
     /// Writes the index of a folder.
@@ -122,31 +123,6 @@ struct ReportPlace: Sendable {
         }
         guard hasIndex, case .folder(let folder) = target else { return }
         let page = indexPage(of: written.map { ($0.entry, $0.files) }, unread: unread)
-        guard OutputFile(folder + "/index.html").write(Array(page.utf8)) else {
-            throw OutputOptions.cannotWrite(folder + "/index.html")
-        }
-    }
-
-    /// A name for each file: its own, with signs that are safe in any folder and address; a number
-    /// tells files of the same name in different folders apart.
-    private static func names(of files: [String]) -> [String: String] {
-        var names: [String: String] = [:]
-        var taken: Set<String> = ["index"]
-        for file in files.sorted() where names[file] == nil {
-            let last = file == "-" ? "report" : (file.split(separator: "/").last ?? "report")
-            let ending = submissionEndings.first { last.hasSuffix("." + $0) }
-            let stem = last.dropLast(ending.map { $0.count + 1 } ?? 0)
-            var name = String(
-                stem.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
-            if name.hasPrefix(".") { name = "report" + name }
-            var number = 2
-            var distinct = name
-            while !taken.insert(distinct.lowercased()).inserted {
-                distinct = "\(name)-\(number)"
-                number += 1
-            }
-            names[file] = distinct
-        }
-        return names
+        try Output.write(Array(page.utf8), to: folder + "/" + Self.index)
     }
 }

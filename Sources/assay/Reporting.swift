@@ -8,16 +8,29 @@ import Foundation
 protocol ReportingCommand: ParsableCommand {
     /// How problems are shown.
     var shared: SharedOptions { get }
+    /// The files and folders that it reads besides definitions, as a person named them.
+    var inputNames: [String] { get }
+    /// The file or folder that it writes, as a person named it.
+    var outputName: String? { get }
 
     /// Does the work; what it throws becomes a message and an exit code.
     func run(reporting problems: ProblemPrinter) throws
 }
 
 extension ReportingCommand {
+    var inputNames: [String] { [] }
+    var outputName: String? { nil }
+
     func run() throws {
         let problems = ProblemPrinter(layout: shared.layout(for: 2), most: shared.maxErrors)
         defer { problems.finish() }
         do {
+            if shared.verbose { try tellQuestionnaires() }
+            if let outputName, outputName != "-", isFolder(outputName) == false,
+                let input = try inputFiles().input(sameAs: outputName)
+            {
+                throw overwriting(input, by: outputName)
+            }
             try run(reporting: problems)
         } catch let error as WorkspaceError {
             throw problems.report(error)
@@ -26,13 +39,34 @@ extension ReportingCommand {
             throw ExitCode(1)
         }
     }
+
+    /// Everything that the run reads, which it must not replace.
+    func inputFiles() throws -> InputFiles {
+        let definitions = (try? shared.workspace()).map { definitionFiles(at: $0.folder) } ?? []
+        return InputFiles(try submissionFiles(at: inputNames) + definitions)
+    }
+
+    private func tellQuestionnaires() throws {
+        let workspace = try shared.workspace()
+        let contents = workspace.contents()
+        printError(
+            "Questionnaires: the folder '\(shown(workspace.folder))', \(contents.fileCount) files, "
+                + "SHA-256 \(contents.digest).")
+    }
+}
+
+/// Says that an output would replace what the run reads.
+func overwriting(_ input: String, by output: String) -> ValidationError {
+    ValidationError(
+        "The output '\(shown(output))' would replace the input '\(shown(input))'; name another file."
+    )
 }
 
 /// Writes problems on standard error, up to a number of them in the whole run.
 final class ProblemPrinter {
     private let layout: TextLayout
     private let most: Int
-    private var shown = 0
+    private var count = 0
     private var hidden = 0
     private var filesWithHidden = 0
 
@@ -53,15 +87,16 @@ final class ProblemPrinter {
     ///   - texts: the bytes of files by name, as far as they were read.
     func show(_ problems: [Diagnostic], texts: [String: [UInt8]]) {
         guard !problems.isEmpty else { return }
-        guard shown < most else {
+        guard count < most else {
             hidden += problems.count
             filesWithHidden += Set(problems.map(\.place.file)).count
             return
         }
-        printError(
-            diagnosticText(problems, texts: texts, layout: layout, most: most - shown)
-                + summary(of: problems))
-        shown += problems.count
+        // The text is inert already, and may be in colour.
+        Output.tell(
+            diagnosticText(problems, texts: texts, layout: layout, most: most - count)
+                + summary(of: problems) + "\n")
+        count += problems.count
     }
 
     /// Shows why a submission cannot be judged.
@@ -82,7 +117,7 @@ final class ProblemPrinter {
     fileprivate func report(_ error: WorkspaceError) -> any Error {
         switch error {
         case .noSuchFolder(let folder):
-            printError("The folder of questionnaires '\(folder)' does not exist.")
+            printError("The folder of questionnaires '\(shown(folder))' does not exist.")
             return ExitCode(66)
         case .noQuestionnaires:
             printError(
@@ -93,22 +128,21 @@ final class ProblemPrinter {
             show(problems, texts: texts)
             return ExitCode(78)
         case .noSuchFile(let file):
-            printError("There is no file '\(file)'.")
+            printError("There is no file '\(shown(file))'.")
+            return ExitCode(66)
+        case .unreadableFolder(let folder, let error):
+            printError("The folder '\(shown(folder))' cannot be read: \(error.reason).")
             return ExitCode(66)
         case .noSubmissions(let folder):
             let endings = submissionEndings.map { "." + $0 }.joined(separator: " or ")
             printError(
-                "There are no submissions in the folder '\(folder)': no file ends in \(endings). "
+                "There are no submissions in the folder '\(shown(folder))': no file ends in \(endings). "
                     + "Name the folder that they lie in; folders in it are not looked into.")
             return ExitCode(66)
         case .unknownProgramme(let id, let nearest):
             return ValidationError(
-                "There is no programme '\(id)'." + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
+                "There is no programme '\(shown(id))'."
+                    + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
         }
     }
-}
-
-/// Writes a line on standard error.
-func printError(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
 }

@@ -22,6 +22,8 @@ struct ScoreCommand: ReportingCommand {
     @OptionGroup var batch: BatchOptions
 
     var shared: SharedOptions { batch.submissions.shared }
+    var inputNames: [String] { batch.submissions.files }
+    var outputName: String? { batch.output }
 
     func run(reporting problems: ProblemPrinter) throws {
         try batch.run(reporting: problems, list: "assessments") { judged, layout in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssayDocuments
 import AssayReports
+import AssayWorkspaces
 import Foundation
 
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -22,6 +23,9 @@ struct SharedOptions: ParsableArguments {
 
     @Option(help: "The most problems that are shown in a run.")
     var maxErrors = 100
+
+    @Flag(help: "Say on standard error which questionnaires are used.")
+    var verbose = false
 
     func validate() throws {
         if maxErrors < 1 { throw ValidationError("--max-errors must be at least 1.") }
@@ -65,9 +69,6 @@ struct OutputOptions: ParsableArguments {
     }
 
     private func write(bytes: [UInt8]) throws {
-        guard let output, output != "-" else {
-            return try FileHandle.standardOutput.write(contentsOf: bytes)
-        }
-        guard OutputFile(output).write(bytes) else { throw Self.cannotWrite(output) }
+        try Output.write(bytes, to: output)
     }
 }

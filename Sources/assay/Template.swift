@@ -29,6 +29,8 @@ struct Template: ReportingCommand {
     @ArgumentParser.Option(help: "The language of texts where they are translated, such as de.")
     var lang: String?
 
+    var outputName: String? { output }
+
     func run(reporting problems: ProblemPrinter) throws {
         let library = try shared.workspace().library()
         var positions: [QuestionnaireIndex] = []
@@ -37,16 +39,14 @@ struct Template: ReportingCommand {
                 let nearest = nearestSpelling(
                     to: id, among: library.questionnaires.map { $0.id })
                 printError(
-                    "There is no questionnaire '\(id)'."
+                    "There is no questionnaire '\(shown(id))'."
                         + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
                 throw ExitCode(66)
             }
             positions.append(position)
         }
-        var options = OutputOptions()
-        options.output = output
-        options.format = .text
-        try options.write(
-            blankSubmission(for: positions, of: library, assessed: assessed, language: lang))
+        let blank = blankSubmission(
+            for: positions, of: library, assessed: assessed, language: lang)
+        try Output.write(Array(blank.utf8), to: output)
     }
 }

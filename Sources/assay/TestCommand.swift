@@ -31,13 +31,17 @@ struct TestCommand: ReportingCommand {
     var coverage = false
     @OptionGroup var shared: SharedOptions
 
+    var inputNames: [String] { paths }
+
     func run(reporting problems: ProblemPrinter) throws {
         let workspace = try shared.workspace()
         let library = try workspace.library()
         let folder = workspace.folder
         let examples = URL(fileURLWithPath: folder).deletingLastPathComponent()
             .appendingPathComponent("Examples/Submissions").relativePath
+        for path in paths { try existingFile(at: path) }
         let cases = caseFiles(paths.isEmpty ? [folder, examples] : paths)
+        let inputs = InputFiles(cases)
         let judging = try Judging(by: library)
         var held = 0
         var differing = 0
@@ -59,9 +63,10 @@ struct TestCommand: ReportingCommand {
             }
             let expected = String(file.dropLast(4)) + ".expected.json"
             if record {
-                guard OutputFile(expected).write(bytes) else {
-                    throw OutputOptions.cannotWrite(expected)
+                if let input = inputs.input(sameAs: expected) {
+                    throw overwriting(input, by: expected)
                 }
+                try Output.write(bytes, to: expected)
             }
             let found = String(decoding: bytes, as: UTF8.self)
             let known = (try? String(contentsOfFile: expected, encoding: .utf8)) ?? ""
@@ -69,11 +74,11 @@ struct TestCommand: ReportingCommand {
                 held += 1
             } else {
                 differing += 1
-                print("\(file): the result differs from \(expected)")
-                print(differences(expected: known, found: found))
+                try printOutput("\(shown(file)): the result differs from \(shown(expected))")
+                try printOutput(differences(expected: known, found: found))
             }
         }
-        print("\(cases.count) cases: \(held) as expected, \(differing) different")
+        try printOutput("\(cases.count) cases: \(held) as expected, \(differing) different")
         if coverage { try printCoverage(seen, library) }
         if differing > 0 || cases.isEmpty { throw ExitCode(1) }
     }
@@ -111,8 +116,9 @@ struct TestCommand: ReportingCommand {
             total += 1
             if !seen.contains(action.identity) { missing.append("action \(action.identity)") }
         }
-        print("\(total - missing.count) of \(total) findings and actions come up in a case")
-        for name in missing { print("  not in any case: \(name)") }
+        try printOutput(
+            "\(total - missing.count) of \(total) findings and actions come up in a case")
+        for name in missing { try printOutput("  not in any case: \(name)") }
     }
 
     /// Lines that only one side has, marked with - for expected and + for found.

@@ -55,8 +55,41 @@ public struct Tool {
             problems: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
     }
 
+    /// Runs a script of the shell in which `$ASSAY` is the tool and `$ROOT` the checkout.
+    ///
+    /// - Parameters:
+    ///   - script: what the shell runs; what it writes is collected.
+    ///   - folder: where it runs.
+    ///   - environment: variables beside `PATH` and `TZ`.
+    public static func shell(
+        _ script: String, in folder: String, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", script]
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "TZ": "UTC", "ASAN_OPTIONS": "detect_leaks=0",
+            "ASSAY": url.path, "ROOT": Repository.root,
+        ].merging(environment) { $1 }
+        let files = (0..<2).map { _ in
+            FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        }
+        defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+        for file in files { try Data().write(to: file) }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: files[0])
+        process.standardError = try FileHandle(forWritingTo: files[1])
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            code: process.terminationStatus,
+            output: String(decoding: try Data(contentsOf: files[0]), as: UTF8.self),
+            problems: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self))
+    }
+
     /// Where the tool was built.
-    private static var url: URL {
+    public static var url: URL {
         for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
             let tool = bundle.bundleURL.deletingLastPathComponent().appendingPathComponent("assay")
             if FileManager.default.fileExists(atPath: tool.path) { return tool }

@@ -1,4 +1,5 @@
 import AssayHTML
+import AssayInterchange
 import AssayWording
 
 /// Writes the page that orders suppliers by whom to call first and leads to their reports.
@@ -35,7 +36,9 @@ public func indexPage(
             }
             if !unread.isEmpty {
                 Tag.h2 { "Files that could not be read" }
-                Tag.ul { for file in unread { Tag.li { said(ResultWords.said(file)) } } }
+                Tag.ul {
+                    for file in unread { Tag.li { said(ResultWords.said(FileName.shown(file))) } }
+                }
             }
         }
     }

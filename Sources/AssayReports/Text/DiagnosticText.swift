@@ -15,22 +15,36 @@ public func diagnosticText(
     for diagnostic in diagnostics.prefix(most) {
         let isError = diagnostic.severity == .error
         let place = diagnostic.place
-        let start = TextLayout.inert(place.description)
+        var named = place
+        named.file = TextLayout.shown(place.file)
+        let start = TextLayout.inert(named.description)
         let kind = layout.styled(
             "\(isError ? "error" : "warning")[\(diagnostic.id.rawValue)]", isError ? .red : .yellow)
-        output += "\(start): \(kind): \(TextLayout.inert(diagnostic.message))\n"
+        output += "\(start): \(kind): \(bounded(diagnostic.message))\n"
         if place.grid == .text, place.line > 0, place.column > 0, let bytes = texts[place.file],
             let excerpt = excerpt(of: bytes, at: place, width: layout.width)
         {
             output += excerpt
         }
         output +=
-            layout.folded(TextLayout.inert(diagnostic.help), first: "  help: ", hanging: 8) + "\n"
+            layout.folded(bounded(diagnostic.help), first: "  help: ", hanging: 8) + "\n"
     }
     if diagnostics.count > most {
         output += "… and \(diagnostics.count - most) more; mend these first.\n"
     }
     return output
+}
+
+/// A message, inert, with every quotation cut; none of our own sentences comes near the whole length.
+private func bounded(_ text: String) -> String {
+    guard text.utf8.count > TextLayout.mostEchoed else { return TextLayout.inert(text) }
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    let cut = parts.enumerated().map { position, part in
+        position % 2 == 1 ? TextLayout.shown(String(part)) : TextLayout.inert(String(part))
+    }
+    return TextLayout.cut(
+        String(String.UnicodeScalarView(cut.joined(separator: "'").unicodeScalars.prefix(2000))),
+        to: 1000)
 }
 
 /// Returns a line such as "3 errors, 1 warning in 2 files".

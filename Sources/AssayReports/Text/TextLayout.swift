@@ -1,3 +1,4 @@
+import AssayInterchange
 import AssayWording
 
 /// Lays out text for a terminal: widths, folding, and supplier's words made inert.
@@ -57,5 +58,17 @@ public struct TextLayout: Sendable {
 
     /// Makes a supplier's words inert: control characters, escape sequences and direction
     /// overrides become visible signs, so that a terminal shows them and does not obey them.
-    public static func inert(_ text: String) -> String { text.inert }
+    ///
+    /// Bytes in names of files that are not UTF-8 become `\xFF`.
+    public static func inert(_ text: String) -> String { FileName.shown(text).inert }
+
+    /// Makes words inert that a message echoes, and cuts what is longer than a message.
+    public static func shown(_ text: String) -> String {
+        let start = text.unicodeScalars.prefix(mostEchoed)
+        guard start.endIndex < text.unicodeScalars.endIndex else { return inert(text) }
+        return inert(String(String.UnicodeScalarView(start.dropLast()))) + "…"
+    }
+
+    /// The most characters of somebody else's words in a message.
+    public static let mostEchoed = 200
 }

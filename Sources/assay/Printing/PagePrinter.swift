@@ -49,7 +49,7 @@ struct PagePrinter: Sendable {
         guard let name = environment["ASSAY_PDF_ENGINE"], !name.isEmpty else { return nil }
         guard let engine = PrintingEngine(rawValue: name) else {
             throw ValidationError(
-                "ASSAY_PDF_ENGINE is '\(name)'; it can be "
+                "ASSAY_PDF_ENGINE is '\(shown(name))'; it can be "
                     + PrintingEngine.allCases.map(\.rawValue).joined(separator: " or ") + ".")
         }
         return engine
@@ -64,7 +64,7 @@ struct PagePrinter: Sendable {
         guard mkdir(folder + "/empty", 0o700) == 0,
             FileManager.default.createFile(
                 atPath: folder + "/page.html", contents: Data(page))
-        else { throw Failure(message: "the page cannot be handed over in '\(folder)'") }
+        else { throw Failure(message: "the page cannot be handed over in '\(shown(folder))'") }
         let run = ProgramRun(
             path: path, arguments: engine.arguments(in: folder),
             environment: environment.merging([

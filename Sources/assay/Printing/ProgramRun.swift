@@ -1,8 +1,9 @@
+import AssayWorkspaces
 import Foundation
 
 /// A run of another program: no shell, no input, an end after so many seconds at most.
 ///
-/// The program leads a group of its own, so that what it starts ends with it.
+/// The program leads a group of its own, so that what it starts ends with it, and both with the tool.
 struct ProgramRun {
     /// How a run ended.
     enum Outcome {
@@ -29,37 +30,46 @@ struct ProgramRun {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setflags(
+            &attributes,
+            Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         posix_spawnattr_setpgroup(&attributes, 0)
-        var process: pid_t = 0
-        let error = Self.withStrings([path] + arguments) { arguments in
-            Self.withStrings(environment.map { "\($0)=\($1)" }.sorted()) { environment in
-                posix_spawn(&process, path, &actions, &attributes, arguments, environment)
+        // What the tool waits for or ignores is its own affair.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        var ignored = sigset_t()
+        sigemptyset(&ignored)
+        for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&ignored, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &ignored)
+        var error: Int32 = 0
+        let started = Leftovers.ofRun.program {
+            var process: pid_t = 0
+            error = Self.withStrings([path] + arguments) { arguments in
+                Self.withStrings(environment.map { "\($0)=\($1)" }.sorted()) { environment in
+                    posix_spawn(&process, path, &actions, &attributes, arguments, environment)
+                }
             }
+            return error == 0 ? process : nil
         }
-        guard error == 0 else { return .notStarted(error) }
+        guard let process = started else { return .notStarted(error) }
         return Self.wait(for: process, seconds: seconds)
     }
 
     private static func wait(for process: pid_t, seconds: Int) -> Outcome {
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: .seconds(seconds))
-        var status: Int32 = 0
         while true {
-            let ended = waitpid(process, &status, WNOHANG)
-            if ended == process { break }
-            if ended < 0, errno != EINTR { return .notStarted(errno) }
+            if let status = Leftovers.ofRun.status(of: process) {
+                let signal = status & 0x7F
+                return signal == 0 ? .ended(code: status >> 8 & 0xFF) : .killed(signal: signal)
+            }
             if clock.now >= end {
-                kill(-process, SIGKILL)
-                waitpid(process, &status, 0)
+                while Leftovers.ofRun.status(of: process, isToEnd: true) == nil {}
                 return .tookTooLong
             }
             usleep(10_000)
         }
-        // Whatever it left behind has nothing more to do.
-        kill(-process, SIGKILL)
-        let signal = status & 0x7F
-        return signal == 0 ? .ended(code: status >> 8 & 0xFF) : .killed(signal: signal)
     }
 
     private static func withStrings(
