@@ -28,7 +28,7 @@ extension Engine {
         var ignored = DiagnosticCollector()
         return interpret(submission, with: library, diagnostics: &problems)
             ?? interpret(
-                submission.leavingOutAnswers(with: problems), with: library, diagnostics: &ignored)
+                submission.leavingOut(problems), with: library, diagnostics: &ignored)
     }
 }
 

@@ -44,16 +44,18 @@ public struct Engine: Sendable {
             earlierPlan: earlierPlan)
     }
 
-    /// Judges a submission without the answers that have problems, as a form does between two keys.
+    /// Judges a submission without the answers, certificates, observations and progress that have
+    /// problems, as a form does between two keys.
     ///
-    /// The problems are reported all the same. Returns `nil` where one of them is not about an
-    /// answer, such as an unknown questionnaire: leaving answers out does not mend that.
+    /// The problems are reported all the same. Returns `nil` where one of them is about something
+    /// else, such as an unknown questionnaire: leaving something out does not mend that.
     ///
     /// - Parameters:
-    ///   - submission: what the supplier says so far; its origins are `Origin.answer`.
+    ///   - submission: what the supplier says so far; its answers have the origin `Origin.answer`,
+    ///     and the rest has JSON pointers.
     ///   - earlierPlan: the plan made for the same supplier before.
     ///   - diagnostics: gets every problem of the whole submission, each with its place.
-    public func judgeSoundAnswers(
+    public func judgeWhatIsSound(
         of submission: Submission, after earlierPlan: EarlierPlan? = nil,
         diagnostics: inout DiagnosticCollector
     ) -> Judged? {
@@ -64,19 +66,6 @@ public struct Engine: Sendable {
         }
         var ignored = DiagnosticCollector()
         return judge(
-            submission.leavingOutAnswers(with: problems), after: earlierPlan, diagnostics: &ignored)
-    }
-}
-
-extension Submission {
-    /// The submission without the answers for which a problem was reported.
-    func leavingOutAnswers(with problems: DiagnosticCollector) -> Submission {
-        let refused = Set(
-            problems.sorted().compactMap { $0.place.answer.map { Origin.answer(UInt32($0)) } })
-        var sound = AnswerStore()
-        for answer in answers where !refused.contains(answer.origin) { sound.append(answer) }
-        var submission = self
-        submission.answers = sound
-        return submission
+            submission.leavingOut(problems), after: earlierPlan, diagnostics: &ignored)
     }
 }

@@ -14,5 +14,6 @@ extension FormEngine {
             return false
         }
         return interpret(draft, with: engine.library, diagnostics: &diagnostics) != nil
+            && diagnostics.count == 0
     }
 }

@@ -18,7 +18,7 @@ extension FormEngine {
     public func whatIf(_ submission: [UInt8], actions: Set<String>) -> [UInt8]? {
         var diagnostics = DiagnosticCollector()
         guard let draft = readDraft(json: submission, diagnostics: &diagnostics),
-            let judged = engine.judgeSoundAnswers(
+            let judged = engine.judgeWhatIsSound(
                 of: engine.asked(of: draft), diagnostics: &diagnostics)
         else { return nil }
         let assessment = judged.assessment

@@ -51,18 +51,18 @@ public struct FormEngine: Sendable {
 
     /// Judges the answers of a page.
     ///
-    /// Answers that cannot be read are left out, so that the rest is judged all the same; the state
-    /// says what is wrong with each.
+    /// Answers, certificates, observations and progress that cannot be read are left out, so that the
+    /// rest is judged all the same; the state says what is wrong with each.
     ///
     /// - Parameters:
     ///   - submission: JSON of the shape `urn:assay:submission:1`, which need not be finished.
     ///   - parts: what to return beside the state.
     /// - Returns: the state, then the parts that were asked for; `nil` where the bytes are no such JSON,
-    ///   or something else than an answer is wrong.
+    ///   or something else is wrong, such as the day of assessment.
     public func evaluate(_ submission: [UInt8], parts: Parts) -> [[UInt8]]? {
         var diagnostics = DiagnosticCollector()
         guard let draft = readDraft(json: submission, diagnostics: &diagnostics),
-            let judged = engine.judgeSoundAnswers(
+            let judged = engine.judgeWhatIsSound(
                 of: parts.contains(.asked) ? engine.asked(of: draft) : draft,
                 diagnostics: &diagnostics)
         else { return nil }

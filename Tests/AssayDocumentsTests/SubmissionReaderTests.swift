@@ -125,15 +125,21 @@ struct SubmissionReaderTests {
              "questionnaires": [], "answers": [
                {"questionnaire": "q", "question": "a", "values": ["x"]},
                {"questionnaire": "q", "question": "b", "values": {}},
-               {"questionnaire": "q", "question": "c", "evidence": [{"title": "T"}]}]}
+               {"questionnaire": "q", "question": "c", "evidence": [{"title": "T"}]}],
+             "certificates": [{"scheme": "irma", "issued": "soon"}],
+             "progress": [{"action": "a", "state": "begun", "on": "2026-02-01"}]}
             """
         var diagnostics = DiagnosticCollector()
         let draft = readDraft(json: Array(text.utf8), diagnostics: &diagnostics)
-        let answers = try #require(draft).answers
-        #expect(answers.map(\.question) == ["a", "c"])
-        #expect(answers.map(\.origin) == [.answer(0), .answer(2)])
-        #expect(diagnostics.sorted().map(\.id) == [.wrongKind])
-        #expect(diagnostics.sorted().map(\.place.answer) == [1])
+        let read = try #require(draft)
+        #expect(read.answers.map(\.question) == ["a", "c"])
+        #expect(read.answers.map(\.origin) == [.answer(0), .answer(2)])
+        #expect(read.certificates.isEmpty && read.progress.isEmpty)
+        let problems = diagnostics.sorted()
+        #expect(problems.filter { $0.place.answer == 1 }.map(\.id) == [.wrongKind])
+        let pointers = Set(problems.compactMap(\.place.pointer))
+        #expect(pointers.contains("/certificates/0/issued"))
+        #expect(pointers.contains("/progress/0/state"))
         var others = DiagnosticCollector()
         #expect(readDraft(json: Array("{}]".utf8), diagnostics: &others) == nil)
         let dated = Array(text.replacing("2026-03-01", with: "soon").utf8)

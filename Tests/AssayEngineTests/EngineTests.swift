@@ -67,18 +67,36 @@ struct EngineTests {
     @Test func wrongAnswersAreLeftOutAndReportedOnce() throws {
         var diagnostics = DiagnosticCollector()
         let judged = try #require(
-            engine.judgeSoundAnswers(of: broken(), diagnostics: &diagnostics))
+            engine.judgeWhatIsSound(of: broken(), diagnostics: &diagnostics))
         #expect(diagnostics.sorted().map(\.id) == [.unknownQuestion])
         #expect(judged.response.submission.answers.count == sound.answers.count)
         let other = try #require(engine.judge(sound, diagnostics: &diagnostics))
         #expect(judged.assessment.findings == other.assessment.findings)
     }
 
-    @Test func whatIsWrongOutsideOfAnswersIsRefused() {
+    @Test func wrongCertificatesAreLeftOutAndReported() throws {
+        var submission = sound
+        submission.input.pointers = ["/certificates/0/scheme", "/certificates/1/scheme"]
+        let day = submission.assessed
+        let wrong = Certificate(
+            scheme: "no-such-scheme", site: "Pit 3", issued: day, expires: day, volumeShare: .zero,
+            origin: .pointer(0))
+        let right = Certificate(
+            scheme: "irma", site: "Pit 3", issued: day, expires: day, volumeShare: .zero,
+            origin: .pointer(1))
+        submission.certificates = [wrong, right]
+        var diagnostics = DiagnosticCollector()
+        let judged = try #require(
+            engine.judgeWhatIsSound(of: submission, diagnostics: &diagnostics))
+        #expect(diagnostics.sorted().map(\.id) == [.unknownScheme])
+        #expect(judged.response.submission.certificates.map(\.scheme) == ["irma"])
+    }
+
+    @Test func whatIsWrongElsewhereIsRefused() {
         var submission = sound
         submission.questionnaires[0].id = "no-such-questionnaire"
         var diagnostics = DiagnosticCollector()
-        #expect(engine.judgeSoundAnswers(of: submission, diagnostics: &diagnostics) == nil)
+        #expect(engine.judgeWhatIsSound(of: submission, diagnostics: &diagnostics) == nil)
         #expect(diagnostics.sorted().contains { $0.id == .unknownQuestionnaire })
     }
 }

@@ -135,6 +135,8 @@ struct HostileWordsTests {
             ("=1", "'=1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("\t=1", "\"' =1\""),
             ("\ra", "'␍a"), ("  =1", "\"'  =1\""), ("＝1", "'＝1"), ("a=1", "a=1"), ("", ""),
             ("a\"b", "\"a\"\"b\""), ("a,b", "\"a,b\""), ("a\r\nb", "\"a␍ b\""), ("'a", "'a"),
+            ("x;=1+1;y", "\"x;'=1+1;y\""), ("x; =1", "\"x;' =1\""),
+            ("x|@a", "x|'@a"), ("x;\"=1\"", "\"x;'\"\"=1\"\"\""), ("a; b|c", "\"a; b|c\""),
         ])
     func cells(words: String, cell: String) {
         #expect(CommaSeparatedText.cell(words) == cell)
@@ -161,7 +163,7 @@ struct HostileWordsTests {
             ("1. a", "1\\. a"), ("12) a", "12\\) a"), ("1.5", "1.5"), ("- a", "\\- a"),
             ("a - b", "a - b"),
             ("# a", "\\# a"), ("a|b", "a\\|b"), ("www.x.org", "www\\.x.org"), ("a@b", "a\\@b"),
-            ("https://x", "https\\://x"), ("<b>", "\\<b\\>"), ("a: b", "a: b"),
+            ("https://x", "https\\:\\//x"), ("<b>", "\\<b\\>"), ("a: b", "a: b"),
             ("===", "\\==="),
         ])
     func markdown(words: String, escaped: String) {

@@ -18,6 +18,7 @@ import traceback
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+import wrong_files
 from browsers import BACKTAB, DOWN, ENTER, ESCAPE, SPACE, TAB, available, axe_source
 from filling import Filling
 from visit import Skipped, Visit
@@ -108,6 +109,69 @@ def broken_file(visit):
         told = visit.browser.run("try { assayForm.open(arguments[0]); return ''; } catch (error) { return error.reason ?? String(error); }", bad)
         assert told.startswith("open."), told
     assert visit.saved() == text
+
+
+def messages(visit):
+    """All that the form says to be wrong with what it holds."""
+    found = set()
+    for place in ("start", "results/missing", "certificates"):
+        visit.go(place)
+        found.update(visit.browser.run("return [...document.querySelectorAll('main .notice, main .problem, main .check')].map((one) => one.textContent)"))
+    return found
+
+
+def wrong(visit):
+    """What is wrong with a file or an entry is told, and nothing that was typed is lost."""
+    browser = visit.browser
+    sound = wrong_files.file()
+    browser.run("assayForm.open(arguments[0])", sound)
+    quiet_messages, saved = messages(visit), visit.saved()
+    path = visit.downloads / "wrong.file"
+    for name, text in wrong_files.REFUSED.items():
+        path.write_text(text, encoding="utf-8")
+        visit.open_file(path)
+        assert visit.appears("dialog[open]"), f"{name}: nothing was told"
+        assert len(browser.run("return document.querySelector('dialog[open]').textContent")) > 60, name
+        browser.run("document.querySelector('dialog[open]').close()")
+        assert visit.saved() == saved, f"{name}: the answers changed"
+    untold = []
+    for name, text in wrong_files.TOLD.items():
+        browser.run("assayForm.open(arguments[0])", text)
+        if not messages(visit) - quiet_messages:
+            untold.append(name)
+        again = visit.saved()
+        browser.run("assayForm.open(arguments[0])", again)
+        if visit.saved() != again:
+            untold.append(f"{name} (it came back changed)")
+    for name, (key, entry) in wrong_files.ENTRIES.items():
+        browser.run("assayForm.open(arguments[0])", sound)
+        browser.run("location.hash = '#/section/' + arguments[0]", "supplier-profile:materials")
+        browser.run("assayForm.set(arguments[0], arguments[1])", key, entry)
+        if not messages(visit) - quiet_messages:
+            untold.append(name)
+        assert browser.run("return assayForm.state() !== null"), name
+    browser.run("assayForm.open(arguments[0])", saved)
+    assert not untold, f"nothing was told of {', '.join(untold)}"
+
+
+def unforeseen(visit):
+    """Something unforeseen is told, and what was typed can be saved."""
+    browser = visit.browser
+    browser.run("setTimeout(() => { throw new Error('unforeseen'); })")
+    assert visit.appears("#form-notice:not([hidden]) button"), "nothing was told"
+    browser.run("document.querySelector('#form-notice').hidden = true")
+
+
+def many_foreign(visit):
+    """A hundred thousand answers to another questionnaire are kept."""
+    browser = visit.browser
+    before = visit.saved()
+    many = "".join(f'    <answer question="q{n}"><value>{n}</value></answer>\n' for n in range(100_000))
+    text = wrong_files.file(f'  <answers questionnaire="other">\n{many}  </answers>\n')
+    took = browser.run("const start = performance.now(); assayForm.open(arguments[0]); return performance.now() - start", text)
+    print(f"    opened in {took / 1000:.1f} s", flush=True)
+    assert browser.run("return assayForm.save().split('q99999').length === 2")
+    browser.run("assayForm.open(arguments[0])", before)
 
 
 def hostile(visit, places):
@@ -270,7 +334,7 @@ def shots(visit, folder):
 def steps_for(options):
     """What is done, each under its name with what it takes besides the visit."""
     looks = [(is_dark, width) for is_dark in (False, True) for width in (1280, 390)]
-    steps = {one.__name__: (one,) for one in (by_keyboard, reopened, broken_file, paste, languages)}
+    steps = {one.__name__: (one,) for one in (by_keyboard, reopened, broken_file, wrong, many_foreign, paste, languages)}
     steps["hostile"] = hostile, ["results/plan"] if options.quick else ["results/lost", "results/missing", "results/plan", "start"]
     steps["accessible"] = accessible, looks[1:2] if options.quick else looks
     steps["filled"] = filled, ["graphite"], 1
@@ -281,7 +345,7 @@ def steps_for(options):
     if options.shots:
         steps["shots"] = shots, options.shots
     wanted = options.steps.split(",") if options.steps else list(steps)
-    return [step for name, step in steps.items() if name in wanted] + [(quiet,)]
+    return [step for name, step in steps.items() if name in wanted] + [(quiet,), (unforeseen,)]
 
 
 class Tally:

@@ -2,6 +2,7 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { Live } from "../../Sources/AssayForms/Resources/modules/live.js";
 import { Store, blankCertificate } from "../../Sources/AssayForms/Resources/modules/store.js";
+import { savedText } from "../../Sources/AssayForms/Resources/modules/saving.js";
 import { StandInEngine } from "./stand-in/engine.mjs";
 
 globalThis.requestAnimationFrame ??= (run) => setTimeout(run, 1);
@@ -79,4 +80,23 @@ test("results that cannot be computed are told, and the state stays", () => {
   live.refreshReport();
   assert.ok(live.report.error);
   assert.ok(live.state);
+});
+
+test("a state that cannot be computed is told, and saving goes on", () => {
+  const { engine, live, store } = liveWith();
+  live.refresh();
+  const { state } = live;
+  const evaluate = engine.evaluate.bind(engine);
+  engine.evaluate = () => { throw new Error("broken"); };
+  store.update("profile:materials", (entry) => { entry.values = ["copper"]; });
+  let told = 0;
+  live.onResults(() => { told += 1; });
+  live.refresh();
+  assert.equal(told, 1);
+  assert.match(String(live.trouble), /broken/);
+  assert.equal(live.state, state);
+  assert.match(savedText(live), /<value>copper<\/value>/);
+  engine.evaluate = evaluate;
+  live.refresh();
+  assert.equal(live.trouble, null);
 });

@@ -9,6 +9,8 @@ struct ShapeReader {
     private var json: JSONReader
     private(set) var input: Input
     private(set) var problems: [Diagnostic] = []
+    /// How many of the problems are about entries that were left out.
+    private(set) var problemsOfEntries = 0
     /// Whether members may be missing and strings need not have their form yet.
     let isDraft: Bool
     /// The answer in the browser that is being read. While there is one, it is the origin of all
@@ -89,6 +91,18 @@ struct ShapeReader {
         while try json.hasNextElement() {
             try read(&self, position)
             position += 1
+        }
+    }
+
+    /// Reads an array of entries, and takes those that have no problem.
+    mutating func entries<Entry>(
+        _ read: (inout ShapeReader, Int) throws(JSONError) -> Entry, _ take: (Entry) -> Void
+    ) throws(JSONError) {
+        try array { (shape, position) throws(JSONError) in
+            let before = shape.problems.count
+            let entry = try read(&shape, position)
+            if shape.problems.count == before { take(entry) }
+            shape.problemsOfEntries += shape.problems.count - before
         }
     }
 

@@ -38,20 +38,20 @@ public func readSubmission(
 
 /// Reads what is said so far in a form that is still being filled in.
 ///
-/// The origin of an answer is its position, and an answer with problems is left out. Answers may
-/// lack members, the supplier may have no name yet, nothing need be asked, and strings are not checked
-/// for their form.
+/// The origin of an answer is its position. Answers, certificates, observations and progress with
+/// problems are left out. Answers may lack members, the supplier may have no name yet, nothing need be
+/// asked, and strings are not checked for their form.
 ///
 /// - Parameters:
 ///   - bytes: JSON of the shape `urn:assay:submission:1`.
-///   - diagnostics: where problems of answers are reported.
-/// - Returns: `nil` where the bytes are no submission, or something else than an answer is wrong.
+///   - diagnostics: where problems of what is left out are reported.
+/// - Returns: `nil` where the bytes are no submission, or something else is wrong.
 public func readDraft(
     json bytes: [UInt8], diagnostics: inout DiagnosticCollector
 ) -> Submission? {
     guard
         let reading = try? SubmissionReading(bytes, file: "form", isDraft: true),
-        reading.shape.problems.allSatisfy({ $0.place.answer != nil })
+        reading.shape.problems.count == reading.shape.problemsOfEntries
     else { return nil }
     for problem in reading.shape.problems { diagnostics.report(problem) }
     return reading.submission
@@ -84,24 +84,22 @@ private struct SubmissionReading {
                     shape.reportMissing("a questionnaire with its version")
                 }
             case "answers":
-                try shape.array { (shape, position) throws(JSONError) in
+                try shape.entries({ (shape, position) throws(JSONError) in
                     if isDraft { shape.answer = position }
-                    let before = shape.problems.count
-                    let answer = try shape.answerEntry()
-                    if shape.problems.count == before { submission.answers.append(answer) }
-                }
+                    return try shape.answerEntry()
+                }) { submission.answers.append($0) }
                 shape.answer = nil
             case "certificates":
-                try shape.array { (shape, _) throws(JSONError) in
-                    submission.certificates.append(try shape.certificate())
+                try shape.entries({ (shape, _) throws(JSONError) in try shape.certificate() }) {
+                    submission.certificates.append($0)
                 }
             case "observations":
-                try shape.array { (shape, _) throws(JSONError) in
-                    submission.observations.append(try shape.observation())
+                try shape.entries({ (shape, _) throws(JSONError) in try shape.observation() }) {
+                    submission.observations.append($0)
                 }
             default:
-                try shape.array { (shape, _) throws(JSONError) in
-                    submission.progress.append(try shape.progressEntry())
+                try shape.entries({ (shape, _) throws(JSONError) in try shape.progressEntry() }) {
+                    submission.progress.append($0)
                 }
             }
         }

@@ -14,7 +14,8 @@ extension Markdown {
             let beginsBlock = isStart && (scalar == "-" || scalar == "+" || scalar == "=")
             let numbersList = isNumber && (scalar == "." || scalar == ")") && (next ?? " ") == " "
             let isAddress =
-                scalar == ":" && next == "/" || scalar == "." && followsWWW(scalars, at: position)
+                (scalar == ":" || scalar == "/") && next == "/"
+                || scalar == "." && followsWWW(scalars, at: position)
             if markup.contains(scalar) || beginsBlock || numbersList || isAddress {
                 result += "\\"
             }

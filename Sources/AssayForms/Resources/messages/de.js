@@ -199,6 +199,7 @@ export const messagesDe = {
   "missing.unsoundHelp": "Sie bleiben als Entwurf in Ihrer Datei, gehören aber nicht zur Bewertung, bis sie berichtigt sind.",
   "missing.worth": "bis zu {points} Punkte",
 
+  "moved.day": "„{id}“ ist kein Tag. Der Tag der Bewertung bleibt, wie er war.",
   "moved.dismiss": "Verstanden",
   "moved.foreign": "Die Antworten zum Fragebogen „{id}“ gehören nicht zu diesem Formular. Sie bleiben für ein anderes in der Datei.",
   "moved.look": "Ansehen",
@@ -229,6 +230,7 @@ export const messagesDe = {
   "open.failed": "Die Datei wurde nicht geöffnet",
   "open.malformed": "Die Datei ist kein wohlgeformtes XML. Nichts wurde geändert.",
   "open.noSubmission": "Die Datei ist keine Einreichung dieser Art. Nichts wurde geändert.",
+  "open.refused": "Das Formular kann diese Datei nicht bewerten: Was ihre Antworten zusammenhält, stimmt nicht. Nichts wurde geändert.",
   "open.replace": "Ihre Antworten sind noch nicht in eine Datei gespeichert. Die geöffnete Datei tritt an ihre Stelle.",
   "open.replaceGo": "Andere Datei öffnen",
   "open.replaceTitle": "Antworten ersetzen?",
@@ -472,6 +474,8 @@ export const messagesDe = {
   "table.required": "(nötig)",
 
   "text.count": "{n} von höchstens {most} Zeichen",
+
+  "trouble.text": "In diesem Formular ist etwas schiefgegangen. Was Sie eingegeben haben, ist noch da; speichern Sie es jetzt in eine Datei.",
 
   "verifier.affected-people": "Betroffene",
   "verifier.buyer": "Abnehmer",

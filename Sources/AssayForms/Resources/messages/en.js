@@ -199,6 +199,7 @@ export const messagesEn = {
   "missing.unsoundHelp": "They are kept as a draft in your file, but are not part of the assessment until they are corrected.",
   "missing.worth": "up to {points} points",
 
+  "moved.day": "“{id}” is no day. The day of assessment stays as it was.",
   "moved.dismiss": "Understood",
   "moved.foreign": "The answers to the questionnaire “{id}” do not belong to this form. They are kept in the file for another one.",
   "moved.look": "Look at it",
@@ -229,6 +230,7 @@ export const messagesEn = {
   "open.failed": "The file was not opened",
   "open.malformed": "The file is not well-formed XML. Nothing was changed.",
   "open.noSubmission": "The file is no submission of this kind. Nothing was changed.",
+  "open.refused": "The form cannot judge this file: what holds its answers together is not right. Nothing was changed.",
   "open.replace": "Your answers are not saved to a file yet. The file that you open takes their place.",
   "open.replaceGo": "Open another file",
   "open.replaceTitle": "Replace the answers?",
@@ -472,6 +474,8 @@ export const messagesEn = {
   "table.required": "(needed)",
 
   "text.count": "{n} of at most {most} characters",
+
+  "trouble.text": "Something went wrong in this form. What you typed is still here; save it to a file now.",
 
   "verifier.affected-people": "Affected people",
   "verifier.buyer": "Buyer",

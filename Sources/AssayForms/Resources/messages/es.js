@@ -199,6 +199,7 @@ export const messagesEs = {
   "missing.unsoundHelp": "Se conservan como borrador en su archivo, pero no entran en la evaluación hasta que se corrijan.",
   "missing.worth": "hasta {points} puntos",
 
+  "moved.day": "«{id}» no es un día. El día de la evaluación queda como estaba.",
   "moved.dismiss": "Entendido",
   "moved.foreign": "Las respuestas al cuestionario «{id}» no pertenecen a este formulario. Se conservan en el archivo para otro.",
   "moved.look": "Verla",
@@ -229,6 +230,7 @@ export const messagesEs = {
   "open.failed": "El archivo no se abrió",
   "open.malformed": "El archivo no es XML bien formado. No se ha cambiado nada.",
   "open.noSubmission": "El archivo no es una presentación de este tipo. No se ha cambiado nada.",
+  "open.refused": "El formulario no puede evaluar este archivo: lo que une sus respuestas no es correcto. No se ha cambiado nada.",
   "open.replace": "Sus respuestas aún no están guardadas en un archivo. El archivo que abra ocupará su lugar.",
   "open.replaceGo": "Abrir otro archivo",
   "open.replaceTitle": "¿Sustituir las respuestas?",
@@ -472,6 +474,8 @@ export const messagesEs = {
   "table.required": "(necesario)",
 
   "text.count": "{n} de {most} caracteres como máximo",
+
+  "trouble.text": "Algo ha fallado en este formulario. Lo que ha escrito sigue aquí; guárdelo ahora en un archivo.",
 
   "verifier.affected-people": "Personas afectadas",
   "verifier.buyer": "Comprador",

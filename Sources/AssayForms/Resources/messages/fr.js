@@ -199,6 +199,7 @@ export const messagesFr = {
   "missing.unsoundHelp": "Elles restent comme brouillon dans votre fichier, mais n’entrent pas dans l’évaluation tant qu’elles ne sont pas corrigées.",
   "missing.worth": "jusqu’à {points} points",
 
+  "moved.day": "« {id} » n’est pas un jour. Le jour de l’évaluation reste inchangé.",
   "moved.dismiss": "Compris",
   "moved.foreign": "Les réponses au questionnaire « {id} » n’appartiennent pas à ce formulaire. Elles restent dans le fichier pour un autre.",
   "moved.look": "La voir",
@@ -229,6 +230,7 @@ export const messagesFr = {
   "open.failed": "Le fichier n’a pas été ouvert",
   "open.malformed": "Le fichier n’est pas du XML bien formé. Rien n’a été changé.",
   "open.noSubmission": "Le fichier n’est pas une soumission de ce genre. Rien n’a été changé.",
+  "open.refused": "Le formulaire ne peut pas évaluer ce fichier : ce qui relie ses réponses n’est pas correct. Rien n’a été changé.",
   "open.replace": "Vos réponses ne sont pas encore enregistrées dans un fichier. Le fichier ouvert prendra leur place.",
   "open.replaceGo": "Ouvrir un autre fichier",
   "open.replaceTitle": "Remplacer les réponses ?",
@@ -472,6 +474,8 @@ export const messagesFr = {
   "table.required": "(nécessaire)",
 
   "text.count": "{n} caractères sur {most} au plus",
+
+  "trouble.text": "Un problème est survenu dans ce formulaire. Ce que vous avez saisi est toujours là ; enregistrez-le maintenant dans un fichier.",
 
   "verifier.affected-people": "Personnes concernées",
   "verifier.buyer": "Acheteur",

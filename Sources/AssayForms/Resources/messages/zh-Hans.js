@@ -199,6 +199,7 @@ export const messagesZhHans = {
   "missing.unsoundHelp": "它们作为草稿保留在文件中，但在更正之前不计入评估。",
   "missing.worth": "最多 {points} 分",
 
+  "moved.day": "“{id}”不是有效日期，评估日期保持不变。",
   "moved.dismiss": "知道了",
   "moved.foreign": "问卷“{id}”的回答不属于本表单，已保留在文件中供其他表单使用。",
   "moved.look": "查看",
@@ -229,6 +230,7 @@ export const messagesZhHans = {
   "open.failed": "未能打开文件",
   "open.malformed": "该文件不是格式正确的 XML，没有任何改动。",
   "open.noSubmission": "该文件不是此类提交文件，没有任何改动。",
+  "open.refused": "表单无法评估此文件：文件的整体结构不正确，没有任何改动。",
   "open.replace": "您的回答尚未保存为文件，打开的文件将取代它们。",
   "open.replaceGo": "打开其他文件",
   "open.replaceTitle": "要替换现有回答吗？",
@@ -472,6 +474,8 @@ export const messagesZhHans = {
   "table.required": "（必填）",
 
   "text.count": "{n} 个字符，最多 {most} 个",
+
+  "trouble.text": "本表单出现了问题。您填写的内容仍在，请立即保存到文件。",
 
   "verifier.affected-people": "受影响者",
   "verifier.buyer": "采购方",

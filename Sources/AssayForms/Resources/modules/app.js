@@ -1,6 +1,6 @@
 // Holds the parts together: which page is shown, in which language, and what is done with files.
 
-import { el, fill } from "./dom.js";
+import { button, el, fill } from "./dom.js";
 import { currentLanguage, directionOf, setLanguage, shownScore, t } from "./i18n.js";
 import { Definition } from "./definition.js";
 import { Store } from "./store.js";
@@ -42,6 +42,9 @@ export class App {
     if (this.filing.drafts.length) history.replaceState(null, "", "#/start");
     this.live.onResults(() => this.update());
     this.store.onChange(() => this.header?.update());
+    // Nothing that goes wrong stays unseen, wherever it was thrown.
+    addEventListener("error", ({ error, message }) => this.showTrouble(error ?? message));
+    addEventListener("unhandledrejection", ({ reason }) => this.showTrouble(reason));
     addEventListener("hashchange", () => this.showPage(true));
     this.live.refresh();
     this.build();
@@ -114,6 +117,7 @@ export class App {
     if (this.wantsArrival && this.page?.arrive?.()) this.wantsArrival = false;
     this.header?.update();
     this.tellScore();
+    this.tellTrouble();
   }
 
   /** Sections in which something is asked at present. */
@@ -155,10 +159,26 @@ export class App {
   }
 
   /** Shows a notice above the page. */
-  notify(text) {
+  notify(...content) {
     setTimeout(() => {
-      fill(this.places.notice, el("p", {}, text));
+      fill(this.places.notice, el("p", {}, content));
       this.places.notice.hidden = false;
     });
+  }
+
+  /** Says that something went wrong, keeps what was typed in the browser, and offers to save it to a file. */
+  showTrouble(error) {
+    this.notify(t("trouble.text"), " ", button(t("header.save"), () => this.filing.save(), { class: "button small" }),
+      " ", el("span", { class: "hint", lang: "en", dir: "auto" }, String(error)));
+    this.filing.keepDraft();
+  }
+
+  /** Shows what could not be judged once, until it can be. */
+  tellTrouble() {
+    const { trouble } = this.live;
+    const wasTold = Boolean(this.toldTrouble);
+    this.toldTrouble = trouble;
+    if (trouble && !wasTold) this.showTrouble(trouble);
+    if (!trouble && wasTold) this.places.notice.hidden = true;
   }
 }

@@ -55,7 +55,8 @@ function entryOf(from) {
     evidence: draftList(from.evidence).map((one) => (
       textsOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires", "confidential"]))),
     validated: from.validated
-      ? { ...textsOf(from.validated, ["by", "on", "state", "comment"]), ...said(from.validated) } : null,
+      ? { ...textsOf(from.validated, ["by", "on", "state"]), ...said(from.validated),
+        ...textsOf(from.validated, ["comment"]) } : null,
   };
 }
 

@@ -12,6 +12,9 @@ export async function unpack(base64) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+/** The engine judges nothing of a submission: not its answers are wrong, but what holds them together. */
+export class EngineRefusal extends Error {}
+
 export class Engine {
   /** An engine that has loaded a library. */
   static async start(code, library) {
@@ -87,6 +90,7 @@ export class Engine {
   }
 
   take(result, count) {
+    if (result === 0) throw new EngineRefusal();
     const memory = new DataView(this.exports.memory.buffer);
     const texts = [];
     let place = result >>> 0;

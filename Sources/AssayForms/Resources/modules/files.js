@@ -26,10 +26,10 @@ export function chooseText() {
       input.remove();
       settle(value);
     };
-    input.addEventListener("cancel", () => done(resolve, ""));
+    input.addEventListener("cancel", () => done(resolve, null));
     input.addEventListener("change", async () => {
       const file = input.files[0];
-      if (!file) return done(resolve, "");
+      if (!file) return done(resolve, null);
       if (file.size > MOST_BYTES) return done(reject, new UnreadableFile("open.tooLarge"));
       return done(resolve, decodedFile(new Uint8Array(await file.arrayBuffer())));
     });

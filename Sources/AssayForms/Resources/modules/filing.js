@@ -46,11 +46,19 @@ export class Filing {
     this.shelf.keep(this.app.store.supplier.name, savedText(this.app.live));
   }
 
-  /** Takes over the text of a file; throws where it cannot be read. */
+  /** Takes over the text of a file; where it cannot be read or judged it throws and changes nothing. */
   takeText(text) {
-    this.movedNotes = openText(text, this.app.store, this.app.definition, this.app.names);
+    const { store, live, definition, names } = this.app;
+    const before = store.contents();
+    const notes = openText(text, store, definition, names);
+    live.refresh();
+    if (live.trouble) {
+      store.replace(before);
+      live.refresh();
+      throw new UnreadableFile("open.refused");
+    }
+    this.movedNotes = notes;
     this.app.whatIf.clear();
-    this.app.live.refresh();
     this.app.header?.update();
   }
 
@@ -62,7 +70,7 @@ export class Filing {
     if (!await this.mayReplace()) return;
     try {
       const text = await chooseText();
-      if (!text) return;
+      if (text === null) return;
       this.takeText(text);
       this.hasSaved = true;
       this.app.header.shown = "";

@@ -10,6 +10,8 @@ export class Live {
     this.report = null;
     this.wantsReport = false;
     this.isScheduled = false;
+    /** Why the answers could not be judged last. */
+    this.trouble = null;
     /** Keys of answers that the engine cannot read, each with its problems. */
     this.problems = new Map();
     /** The questionnaires that are asked now, by id; the file lists no others. */
@@ -63,11 +65,16 @@ export class Live {
     setTimeout(run, 100);
   }
 
-  /** Brings the state up to date now. */
+  /** Brings the state up to date now; where nothing can be judged, it stays as it was and `trouble` says so. */
   refresh() {
     this.isScheduled = false;
-    const { state, keys } = this.evaluate(0);
-    this.takeState(JSON.parse(state), keys);
+    try {
+      const { state, keys } = this.evaluate(0);
+      this.takeState(JSON.parse(state), keys);
+      this.trouble = null;
+    } catch (error) {
+      this.trouble = error;
+    }
     this.tell();
     if (this.wantsReport) this.scheduleReport();
   }

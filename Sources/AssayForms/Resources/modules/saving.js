@@ -5,6 +5,7 @@ import { writeSubmissionXML } from "./xml-write.js";
 import { parseSubmissionXML, readSubmission } from "./xml-read.js";
 import { readDraft, writeDraft } from "./draft.js";
 import { settleAnswers } from "./moving.js";
+import { isDay } from "./text.js";
 
 /** The file: what the engine can read as a submission, and the rest as a draft behind it. */
 export function savedText(live) {
@@ -25,8 +26,9 @@ export function openText(text, store, definition, names) {
   const said = readSubmission(document);
   const draft = readDraft(document);
   const { answers, foreign, notes } = settleAnswers(said, draft, definition, names);
-  store.replace({ ...said, assessed: said.assessed || store.assessed, answers, foreign,
-    certificates: [...said.certificates, ...draft.certificates] });
+  const assessed = isDay(said.assessed) ? said.assessed : store.assessed;
+  if (said.assessed !== assessed) notes.push({ kind: "day", key: said.assessed });
+  store.replace({ ...said, assessed, answers, foreign, certificates: [...said.certificates, ...draft.certificates] });
   return notes;
 }
 

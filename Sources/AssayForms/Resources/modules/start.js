@@ -2,7 +2,7 @@
 
 import { button, el, fill } from "./dom.js";
 import { shownDay, shownTime, t } from "./i18n.js";
-import { dayOf } from "./text.js";
+import { dayOf, isDay } from "./text.js";
 import { CountryPicker } from "./combobox.js";
 import { showDay } from "./fields.js";
 
@@ -40,7 +40,9 @@ export class StartPage {
     const country = new CountryPicker(this.app.definition,
       { onpick: (code) => store.setSupplier("country", code), attributes: { id: "supplier-country" } });
     country.setCode(store.supplier.country);
-    const day = el("input", { type: "date", oninput: () => { if (day.value) store.setAssessed(day.value); } });
+    const day = el("input", { type: "date", max: "9999-12-31", oninput: () => {
+      if (isDay(day.value)) store.setAssessed(day.value);
+    } });
     showDay(day, store.assessed);
     this.dayNote = el("span", { class: "hint" });
     const today = dayOf(new Date());

@@ -30,7 +30,13 @@ export class Store {
     this.progress = said.progress ?? [];
     /** Answers to questionnaires that this form does not hold; they are kept for another form. */
     this.foreign = said.foreign ?? [];
-    this.isDirty = false;
+    this.isDirty = said.isDirty ?? false;
+  }
+
+  /** All that is held, as `replace` takes it. */
+  contents() {
+    const { assessed, supplier, answers, certificates, observations, progress, foreign, isDirty } = this;
+    return { assessed, supplier, answers, certificates, observations, progress, foreign, isDirty };
   }
 
   /** What is noted at a question, to be read only. */

@@ -76,7 +76,8 @@ function decodeXML(words) {
 }
 
 function buildElement(qualified, written, parent, decode) {
-  const spaces = { ...parent?.spaces };
+  // What an element declares lies above what its parents declare, so that many cost no copies.
+  const spaces = Object.create(parent?.spaces ?? null);
   const attributes = new Map();
   for (const [, key, one, other] of written.matchAll(XML_ATTRIBUTE)) {
     const value = decode((one ?? other).replace(/[\t\n]/g, " "));

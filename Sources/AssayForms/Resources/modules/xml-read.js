@@ -100,9 +100,9 @@ function readRow(row) {
 
 function readCertificate(certificate) {
   return {
-    ...attributesOf(certificate,
-      ["scheme", "version", "level", "site", "issued", "expires", "address", "confidential"]),
+    ...attributesOf(certificate, ["scheme", "version", "level", "site", "issued", "expires"]),
     volumeShare: attributeOf(certificate, "volume-share"), openFindings: attributeOf(certificate, "open-findings"),
+    ...attributesOf(certificate, ["address", "confidential"]),
     materials: childrenOf(certificate, "material").map((one) => cleanText(one.text)),
     issues: childrenOf(certificate, "issue").map((one) => cleanText(one.text)),
   };
