@@ -5,14 +5,22 @@ enum PlanDocumentError {
     case noPlan
     case otherShape(String)
     case unreadableValue
+    case numberOutOfRange(PlanNumber)
 }
 
 extension PlanDocumentError {
     func diagnostic(at place: SourcePlace) -> Diagnostic {
         Diagnostic(
-            id: .notAPlan, place: place, message: message,
-            help: "Name a file that assay plan --format json, or assay report --format json or "
-                + "xlsx, wrote.")
+            id: .notAPlan, place: place, message: message, help: help)
+    }
+
+    private var help: String {
+        switch self {
+        case .numberOutOfRange(let number): number.help
+        default:
+            "Name a file that assay plan --format json, or assay report --format json or xlsx, "
+                + "wrote."
+        }
     }
 
     private var message: String {
@@ -20,6 +28,7 @@ extension PlanDocumentError {
         case .noPlan: "the file does not hold a plan"
         case .otherShape(let shape): "the shape is '\(shape)', expected 'urn:assay:plan:1'"
         case .unreadableValue: "a date or a status in the plan cannot be read"
+        case .numberOutOfRange(let number): number.message
         }
     }
 }
