@@ -134,10 +134,10 @@ extension ExactDecimal {
     /// none can be held.
     public var rounded: ExactDecimal {
         guard isFinite else { return self }
-        // What lies between the number below and the value says which one is nearest.
-        let below = floor
         let rest = scaled % Self.scale
-        return (rest < 0 ? rest + Self.scale : rest) < Self.scale / 2 ? below : below + .one
+        let cut = ExactDecimal(scaled: scaled - rest)
+        if rest >= Self.scale / 2 { return cut + .one }
+        return rest < -Self.scale / 2 ? cut - .one : cut
     }
 
     /// Returns the value rounded for display; halves go away from zero. Infinity where the result
