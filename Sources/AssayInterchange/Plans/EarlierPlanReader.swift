@@ -33,7 +33,12 @@ public func readEarlierPlans(
         return []
     }
     for document in documents {
+        var names: Set<String> = []
         for (position, action) in document.actions.enumerated() {
+            if !names.insert(action.id).inserted {
+                report(
+                    .actionTwice(action.id), pointer: "\(document.pointer)/actions/\(position)/id")
+            }
             for number in action.unsoundNumbers {
                 report(
                     .numberOutOfRange(number),

@@ -6,16 +6,22 @@ enum PlanDocumentError {
     case otherShape(String)
     case unreadableValue
     case numberOutOfRange(PlanNumber)
+    case actionTwice(String)
 }
 
 extension PlanDocumentError {
     func diagnostic(at place: SourcePlace) -> Diagnostic {
         Diagnostic(
-            id: .notAPlan, place: place, message: message, help: help)
+            id: id, place: place, message: message, help: help)
+    }
+
+    private var id: DiagnosticID {
+        if case .actionTwice = self { .actionTwice } else { .notAPlan }
     }
 
     private var help: String {
         switch self {
+        case .actionTwice: "Keep the entry that says how far the action has come."
         case .numberOutOfRange(let number): number.help
         default:
             "Name a file that assay plan --format json, or assay report --format json or xlsx, "
@@ -29,6 +35,7 @@ extension PlanDocumentError {
         case .otherShape(let shape): "the shape is '\(shape)', expected 'urn:assay:plan:1'"
         case .unreadableValue: "a date or a status in the plan cannot be read"
         case .numberOutOfRange(let number): number.message
+        case .actionTwice(let name): "the action '\(name.prefix(60))' is there twice"
         }
     }
 }
