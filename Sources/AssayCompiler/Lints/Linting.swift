@@ -43,20 +43,23 @@ struct Linting {
     var findings: [(definition: FindingDefinition, finding: Finding)] {
         var pairs: [(definition: FindingDefinition, finding: Finding)] = []
         for (definition, questionnaire) in zip(questionnaires, library.questionnaires) {
+            let compiled = byID(questionnaire.findings)
             for finding in definition.findings {
-                let compiled = questionnaire.findings.first { $0.id == finding.id.word }
-                if let compiled { pairs.append((finding, compiled)) }
+                if let compiled = compiled[finding.id.word] { pairs.append((finding, compiled)) }
             }
         }
         for catalogue in catalogues {
+            let compiled = byID(
+                library.catalogue.standingFindings.filter { $0.home == catalogue.id.word })
             for finding in catalogue.standingFindings {
-                let compiled = library.catalogue.standingFindings.first {
-                    $0.id == finding.id.word && $0.home == catalogue.id.word
-                }
-                if let compiled { pairs.append((finding, compiled)) }
+                if let compiled = compiled[finding.id.word] { pairs.append((finding, compiled)) }
             }
         }
         return pairs
+    }
+
+    private func byID(_ findings: [Finding]) -> [String: Finding] {
+        Dictionary(findings.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// The definition of each question, by index.
