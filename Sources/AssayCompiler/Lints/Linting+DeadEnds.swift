@@ -20,6 +20,10 @@ extension Linting {
         for (definition, question) in zip(questionDefinitions, library.questions) {
             switch search.look(at: question, servesUnknown: servesUnknown) {
             case .none: continue
+            case .tooWide(let most):
+                warn(
+                    .searchTooWide(question: question.id, most: most),
+                    at: (definition.relevant ?? definition.id).start)
             case .unreachable:
                 warn(
                     .unreachableQuestion(question.id),
@@ -37,6 +41,7 @@ extension Linting {
 struct DeadEndSearch {
     enum Outcome {
         case none
+        case tooWide(most: Int)
         case unreachable
         case deadEnd(answer: String, credit: ExactDecimal)
     }
@@ -86,7 +91,9 @@ struct DeadEndSearch {
     }
 
     mutating func look(at question: Question, servesUnknown: Bool) -> Outcome {
-        guard let deciding = deciding(about: question) else { return .none }
+        guard let deciding = deciding(about: question) else {
+            return .tooWide(most: Self.mostDeciding)
+        }
         defer { clear(deciding, question) }
         let states = states(of: deciding, for: question)
         guard let first = states.first else { return .unreachable }
