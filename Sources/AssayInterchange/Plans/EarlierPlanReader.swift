@@ -12,14 +12,18 @@ import Foundation
 public func readEarlierPlans(
     _ bytes: [UInt8], file: String, diagnostics: inout DiagnosticCollector
 ) -> [EarlierPlan] {
-    // Every ZIP file begins with these two letters, and no JSON does.
-    if bytes.starts(with: Array("PK".utf8)) {
-        return readPlanWorkbook(bytes, file: file, diagnostics: &diagnostics).map { [$0] } ?? []
-    }
     func report(_ error: PlanDocumentError, pointer: String = "") {
         var place = SourcePlace(file: file)
         place.pointer = pointer.isEmpty ? nil : pointer
         diagnostics.report(error.diagnostic(at: place))
+    }
+    guard bytes.count <= mostPlanBytes else {
+        report(.tooLarge(most: mostPlanBytes))
+        return []
+    }
+    // Every ZIP file begins with these two letters, and no JSON does.
+    if bytes.starts(with: Array("PK".utf8)) {
+        return readPlanWorkbook(bytes, file: file, diagnostics: &diagnostics).map { [$0] } ?? []
     }
     let documents: [PlanOnDisk]
     do {
@@ -54,6 +58,9 @@ public func readEarlierPlans(
     }
     return plans
 }
+
+/// The most bytes of an earlier plan; a plan of a thousand actions has half a million.
+private let mostPlanBytes = 64 << 20
 
 private func plansOnDisk(in data: Data) throws -> [PlanOnDisk] {
     let decoder = JSONDecoder()

@@ -2,6 +2,7 @@ import AssayDiagnostics
 
 /// What can be wrong with an earlier plan in JSON.
 enum PlanDocumentError {
+    case tooLarge(most: Int)
     case noPlan
     case otherShape(String)
     case unreadableValue
@@ -16,7 +17,11 @@ extension PlanDocumentError {
     }
 
     private var id: DiagnosticID {
-        if case .actionTwice = self { .actionTwice } else { .notAPlan }
+        switch self {
+        case .actionTwice: .actionTwice
+        case .tooLarge: .fileTooLarge
+        default: .notAPlan
+        }
     }
 
     private var help: String {
@@ -31,6 +36,7 @@ extension PlanDocumentError {
 
     private var message: String {
         switch self {
+        case .tooLarge(let most): "the file has more than \(most) bytes"
         case .noPlan: "the file does not hold a plan"
         case .otherShape(let shape): "the shape is '\(shape)', expected 'urn:assay:plan:1'"
         case .unreadableValue: "a date or a status in the plan cannot be read"
