@@ -85,9 +85,11 @@ struct DeadEndSearch {
             }
         }
         findingsByQuestion = programs
-        relevanceRanks = Dictionary(
-            library.tables.relevanceRules.enumerated().map { ($1.question, $0) }
-        ) { first, _ in first }
+        var ranks: [QuestionIndex: Int] = [:]
+        for (rank, rule) in library.tables.relevanceRules.enumerated() {
+            ranks[rule.question] = rank
+        }
+        relevanceRanks = ranks
     }
 
     mutating func look(at question: Question, servesUnknown: Bool) -> Outcome {
@@ -191,7 +193,7 @@ struct DeadEndSearch {
 
     private mutating func clear(_ deciding: [Deciding], _ question: Question) {
         sheet.takeItems([])
-        for index in deciding.map(\.question) + [question.index] {
+        for index in deciding.map { $0.question } + [question.index] {
             sheet.setState(.unanswered, of: index)
             sheet.setRelevance(true, of: index)
         }

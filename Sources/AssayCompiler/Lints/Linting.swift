@@ -59,7 +59,9 @@ struct Linting {
     }
 
     private func byID(_ findings: [Finding]) -> [String: Finding] {
-        Dictionary(findings.map { ($0.id, $0) }) { first, _ in first }
+        var byID: [String: Finding] = [:]
+        for finding in findings where byID[finding.id] == nil { byID[finding.id] = finding }
+        return byID
     }
 
     /// The definition of each question, by index.
