@@ -21,7 +21,7 @@ SCHEMAS := Sources/AssayXML/Schemas
 PROOFS := OracleTests|BrowserEngineTests|PropertyTests|EncodingTests|HostileInputTests|FaultTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
 SANITIZER ?= address
 FAILED := .build/failed-seed
-FUZZERS ?= rules definitions submissions encoded workbooks
+FUZZERS ?= rules definitions submissions encoded workbooks plans
 FUZZ_SECONDS ?= 1800
 SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
   $$(case $$name in definitions) echo Tests/Corpus/Definitions/* Tests/Corpus/Schemes;; \

@@ -21,7 +21,7 @@ let fuzzers: [Target] =
     Context.environment["ASSAY_FUZZ"] == nil
     ? []
     : [.target(name: "FuzzDriver", path: "Tests/Fuzzing/Driver", swiftSettings: edges)]
-        + ["rules", "definitions", "submissions", "encoded", "workbooks"].map { name in
+        + ["rules", "definitions", "submissions", "encoded", "workbooks", "plans"].map { name in
             .executableTarget(
                 name: "fuzz-" + name, dependencies: ["FuzzDriver", "FuzzTargets"],
                 path: "Tests/Fuzzing/" + name,

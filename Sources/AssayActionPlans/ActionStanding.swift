@@ -40,8 +40,12 @@ public struct ActionStanding: Sendable, Hashable {
     public var effective: CalendarDate?
     /// Days past due on the day of the plan; 0 when not overdue or finished.
     public var daysOverdue: Int
-    /// How often a finding that asks for it came back after it had been closed.
+    /// How often a finding that asks for it came back after it had been closed; no more than
+    /// ``mostRecurrences`` are counted.
     public var recurrences: Int
+
+    /// The most recurrences that are counted.
+    public static let mostRecurrences = 10_000
 
     /// Creates the standing of an action that no plan had before.
     public init() {

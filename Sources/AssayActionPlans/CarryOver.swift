@@ -43,7 +43,7 @@ struct CarryOver {
         }
         // The finding came back although its action had been closed: the work begins anew.
         if isAskedFor, !standing.isNew, standing.status.isClosed {
-            let recurrences = standing.recurrences + 1
+            let recurrences = Recurrence.afterOneMore(than: standing.recurrences)
             standing = ActionStanding()
             standing.isNew = false
             standing.recurrences = recurrences

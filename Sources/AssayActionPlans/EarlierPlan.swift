@@ -19,10 +19,14 @@ public struct EarlierPlan: Sendable, Hashable {
         public var standing: ActionStanding
         /// The class it had, as `FindingClass` spells it.
         public var findingClass: String
-        /// The priority it had, 5 to 20.
-        public var priority: Int
+        /// The priority it had, one of ``priorities``.
+        public let priority: Int
 
-        /// Creates an action of an earlier plan.
+        /// The priorities that an action can have.
+        public static let priorities = 5...20
+
+        /// Creates an action of an earlier plan; a priority that none can have is moved to the
+        /// nearest one.
         public init(
             identity: String, findings: [String], start: CalendarDate, due: CalendarDate,
             standing: ActionStanding, findingClass: String, priority: Int
@@ -33,7 +37,8 @@ public struct EarlierPlan: Sendable, Hashable {
             self.due = due
             self.standing = standing
             self.findingClass = findingClass
-            self.priority = priority
+            self.priority = Swift.min(
+                Swift.max(priority, Self.priorities.lowerBound), Self.priorities.upperBound)
         }
     }
 

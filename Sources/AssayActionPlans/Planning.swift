@@ -60,7 +60,7 @@ private func closed(
             findings: [],
             formerFindings: known.findings,
             findingClass: FindingClass(rawValue: known.findingClass) ?? .observation,
-            priority: known.priority, severity: Swift.max(1, (known.priority - 1) / 4),
+            priority: known.priority, severity: (known.priority - 1) / 4,
             isGate: false,
             schedule: ActionSchedule(
                 start: known.start, due: known.due, reason: .earlierPlan, waitsFor: [],

@@ -19,6 +19,12 @@ struct Recurrence {
 
     /// How often a finding that holds today came back.
     func count(of finding: String) -> Int {
-        (earlier[finding] ?? 0) + (closed.contains(finding) ? 1 : 0)
+        let known = earlier[finding] ?? 0
+        return closed.contains(finding) ? Self.afterOneMore(than: known) : known
+    }
+
+    /// The number of recurrences after one more.
+    static func afterOneMore(than recurrences: Int) -> Int {
+        Swift.min(recurrences, ActionStanding.mostRecurrences - 1) + 1
     }
 }

@@ -10,7 +10,7 @@ extension Compilation {
             for source in catalogue.sources { sourceIDs.insert(source.id.word) }
             for table in catalogue.assuranceTables {
                 for kind in table.kinds {
-                    evidenceRanks[kind.id.word] = UInt8(kind.rank.integer ?? 0)
+                    evidenceRanks[kind.id.word] = UInt8(clamping: kind.rank.integer ?? 0)
                 }
             }
         }
@@ -111,7 +111,7 @@ extension Compilation {
         check(table.citations)
         let kinds = table.kinds.map { kind in
             EvidenceKind(
-                id: kind.id.word, rank: UInt8(kind.rank.integer ?? 0),
+                id: kind.id.word, rank: UInt8(clamping: kind.rank.integer ?? 0),
                 factor: kind.factor.decimal, title: localized(kind.title, language))
         }
         let decays = table.decays.map { decay in

@@ -10,7 +10,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case cannotReadFile = "cannot-read-file"
     /// A file declares a document type.
     case doctypeNotAllowed = "doctype-not-allowed"
-    /// A file is larger than is read: 16 MB for a submission, 64 MB for a definition.
+    /// A file is larger than is read: 16 MB for a submission, 64 MB for others.
     case fileTooLarge = "file-too-large"
     /// An attribute or a text has not the form that it must have.
     case invalidValue = "invalid-value"
@@ -160,6 +160,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case missingRootCause = "missing-root-cause"
     /// Some texts are translated to a language and others are not.
     case missingTranslation = "missing-translation"
+    /// More questions decide about one than are searched for dead ends.
+    case searchTooWide = "search-too-wide"
     /// A severe finding is confirmed by the supplier alone.
     case supplierVerifiesAlone = "supplier-verifies-alone"
     /// An action takes longer than its class allows.

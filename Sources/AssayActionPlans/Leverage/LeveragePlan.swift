@@ -165,7 +165,7 @@ public enum SharingThreshold: Sendable, Hashable {
     case usual
     /// A number of suppliers.
     case count(Int)
-    /// A share of the suppliers in percent.
+    /// A share of the suppliers in percent; above 100 it is all of them.
     case percent(Int)
 
     /// Returns the number of suppliers; never fewer than two, since one shares with nobody.
@@ -173,7 +173,8 @@ public enum SharingThreshold: Sendable, Hashable {
         switch self {
         case .usual: Swift.max(2, (suppliers + 9) / 10)
         case .count(let count): Swift.max(2, count)
-        case .percent(let percent): Swift.max(2, (suppliers * percent + 99) / 100)
+        case .percent(let percent):
+            Swift.max(2, (suppliers * Swift.min(Swift.max(percent, 0), 100) + 99) / 100)
         }
     }
 }

@@ -54,6 +54,9 @@ struct CandidateAnswers {
         return sets.filter { !$0.isEmpty }
     }
 
+    /// The most rows of a table that are looked at, and of these the most that are answers.
+    private static let mostRows = (looked: 10_000, possible: 400)
+
     /// Tables of one row: each column in turn takes each of its values, the others a usual one;
     /// then columns in pairs; then two rows that differ.
     private func tables(
@@ -67,30 +70,43 @@ struct CandidateAnswers {
             return cells
         }
         guard columns.allSatisfy({ !$0.isEmpty }) else { return [] }
-        let usual = columns.map { $0[0] }
-        var rows = [usual, columns.map { $0[$0.count - 1] }]
-        for first in columns.indices {
-            for value in columns[first] {
-                var row = usual
-                row[first] = value
-                rows.append(row)
-                for second in columns.indices where second > first {
-                    for other in columns[second].prefix(6) {
-                        var pair = row
-                        pair[second] = other
-                        rows.append(pair)
-                    }
-                }
-            }
+        var singles: [[AnswerSheet.Item]] = []
+        var looked = 0
+        // A table of many columns has more pairs than memory, so no row is kept that is not used.
+        forEachRow(of: columns) { row in
+            if !isContradictory(row, question) { singles.append(row) }
+            looked += 1
+            return singles.count < Self.mostRows.possible && looked < Self.mostRows.looked
         }
-        let possible = rows.filter { row in !isContradictory(row, question) }
-        let singles = Array(possible.prefix(400))
         let doubles = zip(singles, singles.dropFirst()).prefix(60).map { $0 + $1 }
         return singles + doubles
     }
 
+    /// Calls `body` for each row until it returns false.
+    private func forEachRow(
+        of columns: [[AnswerSheet.Item]], _ body: ([AnswerSheet.Item]) -> Bool
+    ) {
+        let usual = columns.map { $0[0] }
+        guard body(usual), body(columns.map { $0[$0.count - 1] }) else { return }
+        for first in columns.indices {
+            for value in columns[first] {
+                var row = usual
+                row[first] = value
+                guard body(row) else { return }
+                for second in columns.indices where second > first {
+                    for other in columns[second].prefix(6) {
+                        var pair = row
+                        pair[second] = other
+                        guard body(pair) else { return }
+                    }
+                }
+            }
+        }
+    }
+
     /// A row that a check of the question refuses is no answer to plan for.
     private func isContradictory(_ row: [AnswerSheet.Item], _ question: Question) -> Bool {
+        guard !question.checks.isEmpty else { return false }
         var sheet = AnswerSheet(columnCounts: library.columnCounts, assessmentDate: day)
         sheet.setAnswer(question.index, items: row)
         return question.checks.contains { $0.when.program.evaluateBoolean(on: sheet) }

@@ -17,6 +17,7 @@ extension LintWarning {
         case .firesOnNothing: .firesOnNothing
         case .unreachableQuestion: .unreachableQuestion
         case .deadEnd: .deadEnd
+        case .searchTooWide: .searchTooWide
         case .missingRootCause: .missingRootCause
         case .missingAction: .missingAction
         case .missingBuyerAction: .missingBuyerAction
@@ -43,6 +44,9 @@ extension LintWarning {
         case .deadEnd(let question, let answer, let credit):
             "question '" + question + "' answered with " + answer + " earns "
                 + credit.description + " and leads to no action"
+        case .searchTooWide(let question, let most):
+            "more than " + String(most) + " questions decide about question '" + question
+                + "', so it was not searched for dead ends"
         case .missingRootCause(let finding):
             "finding '" + finding + "' has no cause to talk about"
         case .missingAction(let finding): "finding '" + finding + "' leads to no action"
@@ -74,6 +78,8 @@ extension LintWarning {
         case .deadEnd(let question, _, _):
             "Let a finding fire for this answer, with an action that addresses \"" + question
                 + "\"."
+        case .searchTooWide:
+            "Read fewer other answers in relevant and in credits, also in what these depend on."
         case .missingRootCause: "Add <root-cause> with the question to ask."
         case .missingAction: "Add <action>, or an <action-reference> to one."
         case .missingBuyerAction: "Add an action with owner=\"buyer\" or \"both\"."

@@ -12,7 +12,7 @@ extension Linting {
     /// or not known is served by the standing findings.
     mutating func lintDeadEnds() {
         guard let day = CalendarDate(text: "2026-01-01") else { return }
-        let search = DeadEndSearch(library: library, day: day)
+        var search = DeadEndSearch(library: library, day: day)
         let servesUnknown = library.catalogue.standingFindings.contains { finding in
             if case .event(.unknown) = finding.trigger { return true }
             return false
@@ -20,6 +20,10 @@ extension Linting {
         for (definition, question) in zip(questionDefinitions, library.questions) {
             switch search.look(at: question, servesUnknown: servesUnknown) {
             case .none: continue
+            case .tooWide(let most):
+                warn(
+                    .searchTooWide(question: question.id, most: most),
+                    at: (definition.relevant ?? definition.id).start)
             case .unreachable:
                 warn(
                     .unreachableQuestion(question.id),
@@ -37,21 +41,38 @@ extension Linting {
 struct DeadEndSearch {
     enum Outcome {
         case none
+        case tooWide(most: Int)
         case unreachable
         case deadEnd(answer: String, credit: ExactDecimal)
     }
 
+    /// The most answers to what decides about a question that are tried together.
+    private static let mostStates = 600
+    /// The most questions that may decide about one for which dead ends are searched.
+    private static let mostDeciding = 32
+
     let library: QuestionnaireLibrary
-    let day: CalendarDate
     private let candidates: CandidateAnswers
     private let findingsByQuestion: [QuestionIndex: [Program]]
-    /// The most sheets that are tried for one question.
-    private let mostSheets = 600
+    /// For each question when its relevance is settled: after all that its rule reads.
+    private let relevanceRanks: [QuestionIndex: Int]
+    /// The sheet on which answers are tried, empty in between: a new one for each would take time
+    /// for all the questions that have nothing to do with it.
+    private var sheet: AnswerSheet
+
+    /// A question, with the answers to it that are tried.
+    private struct Deciding {
+        var question: QuestionIndex
+        var answers: [[AnswerSheet.Item]]
+    }
+
+    /// For each question that decides the position of its answer, `nil` for none.
+    private typealias State = [Int?]
 
     init(library: QuestionnaireLibrary, day: CalendarDate) {
         self.library = library
-        self.day = day
         candidates = CandidateAnswers(library, day: day)
+        sheet = AnswerSheet(columnCounts: library.columnCounts, assessmentDate: day)
         var programs: [QuestionIndex: [Program]] = [:]
         for questionnaire in library.questionnaires {
             for finding in questionnaire.findings {
@@ -64,20 +85,30 @@ struct DeadEndSearch {
             }
         }
         findingsByQuestion = programs
+        var ranks: [QuestionIndex: Int] = [:]
+        for (rank, rule) in library.tables.relevanceRules.enumerated() {
+            ranks[rule.question] = rank
+        }
+        relevanceRanks = ranks
     }
 
-    func look(at question: Question, servesUnknown: Bool) -> Outcome {
-        let sheets = sheets(for: question)
-        guard !sheets.isEmpty else { return .unreachable }
+    mutating func look(at question: Question, servesUnknown: Bool) -> Outcome {
+        guard let deciding = deciding(about: question) else {
+            return .tooWide(most: Self.mostDeciding)
+        }
+        defer { clear(deciding, question) }
+        let states = states(of: deciding, for: question)
+        guard let first = states.first else { return .unreachable }
         guard question.isScored else { return .none }
-        for base in sheets {
-            for answer in candidates.answers(to: question) {
-                var sheet = base
-                sheet.setAnswer(question.index, items: answer)
-                library.rules.settleRelevance(of: &sheet, by: library.tables.relevanceRules)
+        let answers = candidates.answers(to: question)
+        for state in states {
+            for answer in answers {
+                place(state, of: deciding, for: question) {
+                    $0.setAnswer(question.index, items: answer)
+                }
                 guard sheet.isRelevant(question.index) else { continue }
-                let credit = credit(of: question, on: sheet)
-                guard credit < .one, !fires(for: question, on: sheet) else { continue }
+                let credit = credit(of: question)
+                guard credit < .one, !fires(for: question) else { continue }
                 let texts = answer.map { $0.text(in: library.symbols) }
                 return .deadEnd(
                     answer: "'" + texts.joined(separator: ", ") + "'", credit: credit)
@@ -86,53 +117,93 @@ struct DeadEndSearch {
         guard question.allowsUnknown, question.unknownCredit < .one, !servesUnknown else {
             return .none
         }
-        var sheet = sheets[0]
-        sheet.setState(.unknown, of: question.index)
-        library.rules.settleRelevance(of: &sheet, by: library.tables.relevanceRules)
-        if fires(for: question, on: sheet) { return .none }
+        place(first, of: deciding, for: question) { $0.setState(.unknown, of: question.index) }
+        if fires(for: question) { return .none }
         return .deadEnd(answer: "unknown", credit: question.unknownCredit)
     }
 
-    /// Sheets on which the question is put, over the candidates of what decides about it and of
-    /// what its credit reads.
-    private func sheets(for question: Question) -> [AnswerSheet] {
-        var involved: [QuestionIndex] = []
-        func involve(_ indexes: [QuestionIndex]) {
-            for index in indexes where index != question.index && !involved.contains(index) {
-                involved.append(index)
-                involve(library.question(index).relevance?.program.dependencies ?? [])
-            }
-        }
-        involve(question.relevance?.program.dependencies ?? [])
+    /// What decides about a question and what its credit reads, each after what it depends on
+    /// itself; `nil` where that is too much to search.
+    private func deciding(about question: Question) -> [Deciding]? {
+        var known: Set<QuestionIndex> = [question.index]
+        var open = question.relevance?.program.dependencies ?? []
         for credit in question.credits {
-            involve(credit.when?.program.dependencies ?? [])
-            if case .share(let rule) = credit.amount { involve(rule.program.dependencies) }
+            open += credit.when?.program.dependencies ?? []
+            if case .share(let rule) = credit.amount { open += rule.program.dependencies }
         }
-        var sheets = [AnswerSheet(columnCounts: library.columnCounts, assessmentDate: day)]
-        for index in involved.reversed() {
-            let options = candidates.answers(to: library.question(index)).prefix(24)
-            var grown = sheets
-            for sheet in sheets {
-                for answer in options where grown.count < mostSheets {
-                    var next = sheet
-                    next.setAnswer(index, items: answer)
-                    grown.append(next)
-                }
-            }
-            sheets = grown
+        var involved: [QuestionIndex] = []
+        while let index = open.popLast() {
+            guard known.insert(index).inserted else { continue }
+            involved.append(index)
+            guard involved.count <= Self.mostDeciding else { return nil }
+            open += library.question(index).relevance?.program.dependencies ?? []
         }
-        return sheets.compactMap { sheet in
-            var sheet = sheet
-            library.rules.settleRelevance(of: &sheet, by: library.tables.relevanceRules)
-            return sheet.isRelevant(question.index) ? sheet : nil
+        let sorted = involved.sorted {
+            (relevanceRanks[$0] ?? -1, $0.rawValue) < (relevanceRanks[$1] ?? -1, $1.rawValue)
+        }
+        return sorted.map { index in
+            let answers = candidates.answers(to: library.question(index)).prefix(24)
+            return Deciding(question: index, answers: Array(answers))
         }
     }
 
-    private func fires(for question: Question, on sheet: AnswerSheet) -> Bool {
+    /// The answers to what decides on which the question is put.
+    private mutating func states(of deciding: [Deciding], for question: Question) -> [State] {
+        var states: [State] = [State(repeating: nil, count: deciding.count)]
+        for (position, next) in deciding.enumerated() {
+            var grown = states
+            for state in states {
+                guard grown.count < Self.mostStates else { break }
+                place(state, of: deciding, for: question) { _ in }
+                // To rules an answer to what is not asked is none.
+                guard sheet.isRelevant(next.question) else { continue }
+                for answer in next.answers.indices where grown.count < Self.mostStates {
+                    var answered = state
+                    answered[position] = answer
+                    grown.append(answered)
+                }
+            }
+            states = grown
+        }
+        return states.filter { state in
+            place(state, of: deciding, for: question) { _ in }
+            return sheet.isRelevant(question.index)
+        }
+    }
+
+    /// Puts the answers of a state on the sheet, and what `answering` does to the question, and
+    /// settles what is asked.
+    private mutating func place(
+        _ state: State, of deciding: [Deciding], for question: Question,
+        _ answering: (inout AnswerSheet) -> Void
+    ) {
+        clear(deciding, question)
+        for (next, answer) in zip(deciding, state) {
+            if let answer { sheet.setAnswer(next.question, items: next.answers[answer]) }
+        }
+        answering(&sheet)
+        for next in deciding { settle(next.question) }
+        settle(question.index)
+    }
+
+    private mutating func settle(_ index: QuestionIndex) {
+        guard let relevance = library.question(index).relevance else { return }
+        sheet.setRelevance(relevance.program.evaluateBoolean(on: sheet), of: index)
+    }
+
+    private mutating func clear(_ deciding: [Deciding], _ question: Question) {
+        sheet.takeItems([])
+        for index in deciding.map { $0.question } + [question.index] {
+            sheet.setState(.unanswered, of: index)
+            sheet.setRelevance(true, of: index)
+        }
+    }
+
+    private func fires(for question: Question) -> Bool {
         (findingsByQuestion[question.index] ?? []).contains { $0.evaluateBoolean(on: sheet) }
     }
 
-    private func credit(of question: Question, on sheet: AnswerSheet) -> ExactDecimal {
+    private func credit(of question: Question) -> ExactDecimal {
         for credit in question.credits
         where credit.when?.program.evaluateBoolean(on: sheet) ?? true {
             switch credit.amount {

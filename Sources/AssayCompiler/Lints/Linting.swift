@@ -43,20 +43,25 @@ struct Linting {
     var findings: [(definition: FindingDefinition, finding: Finding)] {
         var pairs: [(definition: FindingDefinition, finding: Finding)] = []
         for (definition, questionnaire) in zip(questionnaires, library.questionnaires) {
+            let compiled = byID(questionnaire.findings)
             for finding in definition.findings {
-                let compiled = questionnaire.findings.first { $0.id == finding.id.word }
-                if let compiled { pairs.append((finding, compiled)) }
+                if let compiled = compiled[finding.id.word] { pairs.append((finding, compiled)) }
             }
         }
         for catalogue in catalogues {
+            let compiled = byID(
+                library.catalogue.standingFindings.filter { $0.home == catalogue.id.word })
             for finding in catalogue.standingFindings {
-                let compiled = library.catalogue.standingFindings.first {
-                    $0.id == finding.id.word && $0.home == catalogue.id.word
-                }
-                if let compiled { pairs.append((finding, compiled)) }
+                if let compiled = compiled[finding.id.word] { pairs.append((finding, compiled)) }
             }
         }
         return pairs
+    }
+
+    private func byID(_ findings: [Finding]) -> [String: Finding] {
+        var byID: [String: Finding] = [:]
+        for finding in findings where byID[finding.id] == nil { byID[finding.id] = finding }
+        return byID
     }
 
     /// The definition of each question, by index.

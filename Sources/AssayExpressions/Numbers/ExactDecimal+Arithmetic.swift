@@ -117,26 +117,31 @@ extension ExactDecimal {
         return ExactDecimal(scaled: left.scaled % right.scaled)
     }
 
-    /// The greatest whole number not above the value.
+    /// The greatest whole number not above the value; infinity where none can be held.
     public var floor: ExactDecimal {
         guard isFinite else { return self }
         let rest = scaled % Self.scale
-        if rest == 0 { return self }
-        return ExactDecimal(scaled: scaled - rest - (rest < 0 ? Self.scale : 0))
+        let whole = ExactDecimal(scaled: scaled - rest)
+        return rest < 0 ? whole - .one : whole
     }
 
-    /// The least whole number not below the value.
+    /// The least whole number not below the value; infinity where none can be held.
     public var ceiling: ExactDecimal {
         -(-self).floor
     }
 
-    /// The nearest whole number; halves go towards positive infinity, as in XPath.
+    /// The nearest whole number; halves go towards positive infinity, as in XPath. Infinity where
+    /// none can be held.
     public var rounded: ExactDecimal {
         guard isFinite else { return self }
-        return ExactDecimal(scaled: scaled + Self.scale / 2).floor
+        let rest = scaled % Self.scale
+        let cut = ExactDecimal(scaled: scaled - rest)
+        if rest >= Self.scale / 2 { return cut + .one }
+        return rest < -Self.scale / 2 ? cut - .one : cut
     }
 
-    /// Returns the value rounded for display; halves go away from zero.
+    /// Returns the value rounded for display; halves go away from zero. Infinity where the result
+    /// cannot be held.
     ///
     /// - Parameter digits: digits after the point, 0 to 12; more are not needed and change nothing.
     public func rounded(toFractionDigits digits: Int) -> ExactDecimal {
@@ -144,9 +149,9 @@ extension ExactDecimal {
         var unit: Int128 = 1
         for _ in 0..<(12 - Swift.max(0, digits)) { unit *= 10 }
         let rest = scaled % unit
-        let cut = scaled - rest
-        guard rest.magnitude * 2 >= UInt128(unit) else { return ExactDecimal(scaled: cut) }
-        return ExactDecimal(scaled: cut + (scaled < 0 ? -unit : unit))
+        let cut = ExactDecimal(scaled: scaled - rest)
+        guard rest.magnitude * 2 >= UInt128(unit) else { return cut }
+        return cut + ExactDecimal(scaled: scaled < 0 ? -unit : unit)
     }
 
     /// Whether the value is not negative and 64 bits are enough.

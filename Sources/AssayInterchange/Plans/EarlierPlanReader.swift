@@ -12,12 +12,18 @@ import Foundation
 public func readEarlierPlans(
     _ bytes: [UInt8], file: String, diagnostics: inout DiagnosticCollector
 ) -> [EarlierPlan] {
+    func report(_ error: PlanDocumentError, pointer: String = "") {
+        var place = SourcePlace(file: file)
+        place.pointer = pointer.isEmpty ? nil : pointer
+        diagnostics.report(error.diagnostic(at: place))
+    }
+    guard bytes.count <= mostPlanBytes else {
+        report(.tooLarge(most: mostPlanBytes))
+        return []
+    }
     // Every ZIP file begins with these two letters, and no JSON does.
     if bytes.starts(with: Array("PK".utf8)) {
         return readPlanWorkbook(bytes, file: file, diagnostics: &diagnostics).map { [$0] } ?? []
-    }
-    func report(_ error: PlanDocumentError) {
-        diagnostics.report(error.diagnostic(at: SourcePlace(file: file)))
     }
     let documents: [PlanOnDisk]
     do {
@@ -30,6 +36,21 @@ public func readEarlierPlans(
         report(.otherShape(document.schema))
         return []
     }
+    for document in documents {
+        var names: Set<String> = []
+        for (position, action) in document.actions.enumerated() {
+            if !names.insert(action.id).inserted {
+                report(
+                    .actionTwice(action.id), pointer: "\(document.pointer)/actions/\(position)/id")
+            }
+            for number in action.unsoundNumbers {
+                report(
+                    .numberOutOfRange(number),
+                    pointer: "\(document.pointer)/actions/\(position)/\(number.name)")
+            }
+        }
+    }
+    guard !diagnostics.hasErrors else { return [] }
     let plans = documents.compactMap { $0.plan }
     guard plans.count == documents.count else {
         report(.unreadableValue)
@@ -38,11 +59,20 @@ public func readEarlierPlans(
     return plans
 }
 
+/// The most bytes of an earlier plan; a plan of a thousand actions has half a million.
+private let mostPlanBytes = 64 << 20
+
 private func plansOnDisk(in data: Data) throws -> [PlanOnDisk] {
     let decoder = JSONDecoder()
     switch try decoder.decode(ShapeOnDisk.self, from: data).schema {
-    case "urn:assay:plans:1": return try decoder.decode(PlansOnDisk.self, from: data).plans
-    case "urn:assay:report:1": return [try decoder.decode(ReportOnDisk.self, from: data).plan]
+    case "urn:assay:plans:1":
+        var plans = try decoder.decode(PlansOnDisk.self, from: data).plans
+        for position in plans.indices { plans[position].pointer = "/plans/\(position)" }
+        return plans
+    case "urn:assay:report:1":
+        var plan = try decoder.decode(ReportOnDisk.self, from: data).plan
+        plan.pointer = "/plan"
+        return [plan]
     default: return [try decoder.decode(PlanOnDisk.self, from: data)]
     }
 }
@@ -79,11 +109,17 @@ private struct PlanOnDisk: Decodable {
         var recurrences: Int
     }
 
+    /// The JSON pointer to the plan; empty for the whole file.
+    var pointer = ""
     var schema: String
     var supplier: Supplier
     var made: String
     var actions: [Action]
     var closedFindings: [String]
+
+    private enum CodingKeys: CodingKey {
+        case schema, supplier, made, actions, closedFindings
+    }
 
     var plan: EarlierPlan? {
         guard let made = CalendarDate(text: made) else { return nil }
@@ -95,6 +131,10 @@ private struct PlanOnDisk: Decodable {
 }
 
 extension PlanOnDisk.Action {
+    fileprivate var unsoundNumbers: [PlanNumber] {
+        PlanNumber.unsound(priority: priority, recurrences: recurrences, of: id)
+    }
+
     fileprivate var action: EarlierPlan.Action? {
         guard let start = CalendarDate(text: start), let due = CalendarDate(text: due),
             let status = ActionStatus(rawValue: status)

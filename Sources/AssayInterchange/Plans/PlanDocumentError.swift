@@ -2,24 +2,46 @@ import AssayDiagnostics
 
 /// What can be wrong with an earlier plan in JSON.
 enum PlanDocumentError {
+    case tooLarge(most: Int)
     case noPlan
     case otherShape(String)
     case unreadableValue
+    case numberOutOfRange(PlanNumber)
+    case actionTwice(String)
 }
 
 extension PlanDocumentError {
     func diagnostic(at place: SourcePlace) -> Diagnostic {
         Diagnostic(
-            id: .notAPlan, place: place, message: message,
-            help: "Name a file that assay plan --format json, or assay report --format json or "
-                + "xlsx, wrote.")
+            id: id, place: place, message: message, help: help)
+    }
+
+    private var id: DiagnosticID {
+        switch self {
+        case .actionTwice: .actionTwice
+        case .tooLarge: .fileTooLarge
+        default: .notAPlan
+        }
+    }
+
+    private var help: String {
+        switch self {
+        case .actionTwice: "Keep the entry that says how far the action has come."
+        case .numberOutOfRange(let number): number.help
+        default:
+            "Name a file that assay plan --format json, or assay report --format json or xlsx, "
+                + "wrote."
+        }
     }
 
     private var message: String {
         switch self {
+        case .tooLarge(let most): "the file has more than \(most) bytes"
         case .noPlan: "the file does not hold a plan"
         case .otherShape(let shape): "the shape is '\(shape)', expected 'urn:assay:plan:1'"
         case .unreadableValue: "a date or a status in the plan cannot be read"
+        case .numberOutOfRange(let number): number.message
+        case .actionTwice(let name): "the action '\(name.prefix(60))' is there twice"
         }
     }
 }

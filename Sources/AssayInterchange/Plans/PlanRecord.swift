@@ -169,7 +169,7 @@ extension PlanRecord {
                 }
                 closed.append(finding)
             case .action:
-                guard let action = action(rest) else {
+                guard let action = try action(rest, row: number) else {
                     throw Unreadable(.recordChanged("\(place) is no action"))
                 }
                 actions.append(action)
@@ -189,8 +189,10 @@ extension PlanRecord {
     /// Why the record cannot be read.
     struct Unreadable: Error {
         let reason: PlanSheetError
+        /// The row of the sheet; 0 where the reason says it, or it lies in no row.
+        let row: Int
 
-        init(_ reason: PlanSheetError) { self.reason = reason }
+        init(_ reason: PlanSheetError, row: Int = 0) { (self.reason, self.row) = (reason, row) }
     }
 
     private static func words(_ cells: [Int: ReadWorkbook.Cell], row: Int) throws(Unreadable)
@@ -217,12 +219,19 @@ extension PlanRecord {
         return words
     }
 
-    private static func action(_ words: [String]) -> EarlierPlan.Action? {
+    private static func action(_ words: [String], row: Int) throws(Unreadable)
+        -> EarlierPlan.Action?
+    {
         guard words.count >= 11, let identity = decoded(words[0]),
             let start = CalendarDate(text: words[1]), let due = CalendarDate(text: words[2]),
             let status = ActionStatus(rawValue: words[3]), let findingClass = decoded(words[8]),
             let priority = Int(words[9]), let recurrences = Int(words[10])
         else { return nil }
+        if let number = PlanNumber.unsound(
+            priority: priority, recurrences: recurrences, of: identity
+        ).first {
+            throw Unreadable(.numberOutOfRange(number), row: row)
+        }
         let days = words[4...7].map { CalendarDate(text: $0) }
         for (word, day) in zip(words[4...7], days) where word != "%" && day == nil { return nil }
         let findings = words[11...].compactMap(decoded)

@@ -16,7 +16,7 @@ extension PlanSheetError {
 
     private var id: DiagnosticID {
         switch self {
-        case .noPlanInside, .otherShape, .recordChanged, .sheetMissing: .notAPlan
+        case .noPlanInside, .otherShape, .recordChanged, .numberOutOfRange, .sheetMissing: .notAPlan
         case .headingMissing: .headingMissing
         case .headingTwice: .headingTwice
         case .formula: .formulaInCell
@@ -41,6 +41,7 @@ extension PlanSheetError {
         case .otherShape(let shape):
             "the plan has the shape '\(Self.shown(shape))', expected '\(PlanRecord.shape)'"
         case .recordChanged(let what): "the hidden sheet was changed: \(what)"
+        case .numberOutOfRange(let number): number.message
         case .sheetMissing(let name): "the workbook has no sheet '\(name)'"
         case .headingMissing(let heading): "the sheet has no column '\(heading)'"
         case .headingTwice(let heading): "the sheet has the column '\(heading)' twice"
@@ -71,6 +72,7 @@ extension PlanSheetError {
         case .noPlanInside, .otherShape, .sheetMissing:
             "Name a workbook that assay report --format xlsx wrote, with all its sheets."
         case .recordChanged: "Take the workbook as it was written, and enter the progress again."
+        case .numberOutOfRange(let number): number.help
         case .headingMissing, .headingTwice:
             "Write the headings as they were; columns may stand in any order."
         case .formula: "Paste its value in place of the formula."

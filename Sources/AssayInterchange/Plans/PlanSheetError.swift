@@ -5,6 +5,7 @@ enum PlanSheetError {
     case noPlanInside
     case otherShape(String)
     case recordChanged(String)
+    case numberOutOfRange(PlanNumber)
     case sheetMissing(String)
     case headingMissing(String)
     case headingTwice(String)

@@ -22,7 +22,7 @@ func readPlanWorkbook(
         do throws(PlanRecord.Unreadable) {
             plan = try PlanRecord.read(record)
         } catch {
-            let place = SourcePlace(file: file, sheet: PlanRecord.sheet)
+            let place = SourcePlace(file: file, sheet: PlanRecord.sheet, line: error.row)
             diagnostics.report(error.reason.diagnostic(at: place))
             return nil
         }

@@ -102,6 +102,8 @@ public struct ReadWorkbook {
 /// The relations of a part of a workbook to other parts.
 private struct Relations {
     private let entries: [RelationScan.Entry]
+    /// The target of each id, the first where an id is there twice.
+    private let targets: [String: String]
     private let folder: [Substring]
 
     /// Reads the relations of a part, or of the file as a whole for an empty name.
@@ -113,6 +115,7 @@ private struct Relations {
         let scan = RelationScan()
         try ReadWorkbook.scan(name, in: archive, into: scan)
         entries = scan.entries
+        targets = Dictionary(entries.map { ($0.id, $0.target) }) { first, _ in first }
     }
 
     /// The part of a kind, by the last word of its type: office programs spell the rest in two
@@ -122,7 +125,7 @@ private struct Relations {
     }
 
     func target(ofID id: String) -> String? {
-        entries.first { $0.id == id }.map { part($0.target) }
+        targets[id].map { part($0) }
     }
 
     /// The name of a part; a target is absolute, or relative to the part that names it.

@@ -34,6 +34,15 @@ struct FuzzReplayTests {
         fuzzWorkbook(Repository.bytes("Tests/Corpus/Fuzzing/workbooks/" + name))
     }
 
+    @Test("in plans", arguments: inputs("plans"))
+    func plan(name: String) {
+        fuzzPlan(Repository.bytes("Tests/Corpus/Fuzzing/plans/" + name))
+    }
+
+    @Test func theSeedsOfPlansAreRead() {
+        for seed in planSeeds() { fuzzPlan(seed) }
+    }
+
     @Test func theSeedsOfWorkbooksAreRead() {
         for seed in workbookSeeds() { fuzzWorkbook(seed) }
     }

@@ -15,7 +15,7 @@ import TestSupport
 /// What must hold: nothing traps, a plan is read or an error says why not, and a workbook that was
 /// written, read and written again has the same bytes.
 public func fuzzWorkbook(_ bytes: [UInt8]) {
-    let file = bytes.starts(with: Array("PK".utf8)) ? bytes : packed(bytes)
+    let file = archive(bytes)
     var diagnostics = DiagnosticCollector()
     let plans = readEarlierPlans(file, file: "fuzzed.xlsx", diagnostics: &diagnostics)
     precondition(plans.isEmpty == diagnostics.hasErrors)
@@ -52,7 +52,9 @@ private func cell(_ value: ReadWorkbook.Value?) -> Sheet.Cell {
     }
 }
 
-private func packed(_ bytes: [UInt8]) -> [UInt8] {
+/// The file that bytes stand for: themselves where they begin as an archive does, else their parts.
+func archive(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.starts(with: Array("PK".utf8)) { return bytes }
     let parts = bytes.split(separator: 0).map { part in
         let name = part.prefix { $0 != UInt8(ascii: "\n") }
         return ArchiveWriter.Part(
