@@ -32,7 +32,10 @@ final class SignalTests {
             ["report"] + arguments
             + ["--questionnaires", Repository.root + "/Tests/Corpus/Reports/questionnaires"]
         process.currentDirectoryURL = folder.url
-        process.environment = ["PATH": path, "TZ": "UTC", "TMPDIR": folder.path("tmp")]
+        process.environment = [
+            "PATH": path, "TZ": "UTC", "TMPDIR": folder.path("tmp"),
+            "ASAN_OPTIONS": "detect_leaks=0",
+        ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
