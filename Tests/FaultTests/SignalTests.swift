@@ -105,7 +105,8 @@ final class SignalTests {
         #expect(reports == whole)
         try expectNothingLeft(reports)
         #expect(try contents("submissions") == submissions)
-        #expect(ended > 0)
+        // Under a sanitizer runs differ in time so much that all may be over before the signal.
+        #expect(ended > 0 || Sanitizer.current != nil)
         Proof.tell("\(moments) moments of signal \(signal), \(ended) of them in a run of \(count)")
     }
 
