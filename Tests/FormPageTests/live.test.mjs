@@ -87,8 +87,10 @@ test("a state that cannot be computed is told, and saving goes on", () => {
   live.refresh();
   const { state } = live;
   const evaluate = engine.evaluate.bind(engine);
-  engine.evaluate = () => { throw new Error("broken"); };
+  const isSound = engine.isSound.bind(engine);
+  engine.evaluate = engine.isSound = () => { throw new Error("broken"); };
   store.update("profile:materials", (entry) => { entry.values = ["copper"]; });
+  store.updateCertificates((all) => all.push({ ...blankCertificate(), site: "Pit 3" }));
   let told = 0;
   live.onResults(() => { told += 1; });
   live.refresh();
@@ -96,7 +98,8 @@ test("a state that cannot be computed is told, and saving goes on", () => {
   assert.match(String(live.trouble), /broken/);
   assert.equal(live.state, state);
   assert.match(savedText(live), /<value>copper<\/value>/);
-  engine.evaluate = evaluate;
+  assert.match(savedText(live), /"site":"Pit 3"/);
+  Object.assign(engine, { evaluate, isSound });
   live.refresh();
   assert.equal(live.trouble, null);
 });

@@ -13,7 +13,11 @@ export async function unpack(base64) {
 }
 
 /** The engine judges nothing of a submission: not its answers are wrong, but what holds them together. */
-export class EngineRefusal extends Error {}
+export class EngineRefusal extends Error {
+  constructor() {
+    super("the engine cannot judge what the answers belong to");
+  }
+}
 
 export class Engine {
   /** An engine that has loaded a library. */

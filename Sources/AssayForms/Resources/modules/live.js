@@ -33,9 +33,13 @@ export class Live {
       (one) => this.isCertificate(one));
   }
 
-  /** Whether a certificate says all that the file must have; until then it is only noted. */
+  /** Whether a certificate says all that the file must have; until then, or while none can tell, it is only noted. */
   isCertificate(certificate) {
-    return this.engine.isSound(submissionJSON(submissionOf(certificate, this.store.assessed)));
+    try {
+      return this.engine.isSound(submissionJSON(submissionOf(certificate, this.store.assessed)));
+    } catch {
+      return false;
+    }
   }
 
   /** The texts of the engine for the answers as they stand; it says which questionnaires are asked. */

@@ -53,7 +53,8 @@ function part(words, list, line, isGrouped = false) {
   const groups = isGrouped ? groupedBySection(list) : new Map([[null, list]]);
   return el("section", {}, el("h2", {}, t(words), " ", el("span", { class: "count" }, list.length)),
     el("p", { class: "hint" }, t(`${words}Help`)),
-    [...groups].map(([section, items]) => [section && el("h3", {}, `${section.questionnaire.title} – ${section.title}`),
+    [...groups].map(([section, items]) => [
+      section && el("h3", {}, `${section.questionnaire.title} – ${section.title}`),
       el("ul", { class: "missing-list" }, items.map((item) => el("li", {}, line(item))))]));
 }
 
