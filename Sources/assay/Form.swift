@@ -43,10 +43,13 @@ struct Form: ReportingCommand {
         help: "A submission to begin with.", completion: .submission)
     var submission: String?
     @ArgumentParser.Option(
-        help: "A logo, PNG, JPEG, GIF or WebP.",
+        help: "A logo, PNG, JPEG, GIF or WebP, of at most 1 MB.",
         completion: .file(extensions: ["png", "jpg", "jpeg", "gif", "webp"]))
     var logo: String?
     @OptionGroup var shared: SharedOptions
+
+    /// A form is mailed, and most mail takes some megabytes.
+    private static let mostLogoBytes = 1 << 20
 
     var inputNames: [String] { [submission, logo].compactMap { $0 } }
     var outputName: String? { output }
@@ -79,6 +82,12 @@ struct Form: ReportingCommand {
             throw ValidationError(
                 "The form has no words in '\(shown(unknown))', only in "
                     + FormPage.allLanguages.joined(separator: ", ") + ".")
+        }
+        // A browser refuses to work in a language that is spelled otherwise.
+        guard lang.wholeMatch(of: #/[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?/#) != nil
+        else {
+            throw ValidationError(
+                "'\(shown(lang))' names no language; --lang takes one such as de or zh-Hans.")
         }
         if Set(ids).count < ids.count { throw ValidationError("A name is given twice.") }
     }
@@ -123,9 +132,15 @@ struct Form: ReportingCommand {
     private func dataAddress(_ file: String, _ printer: ProblemPrinter) throws -> String {
         try existingFile(at: file)
         var problems = DiagnosticCollector()
-        guard let bytes = readBytes(ofFile: file, diagnostics: &problems) else {
+        guard
+            let bytes = readBytes(
+                ofFile: file, mostBytes: Self.mostLogoBytes, diagnostics: &problems)
+        else {
             printer.show(problems.sorted(), texts: [:])
             throw ExitCode(66)
+        }
+        guard bytes.count <= Self.mostLogoBytes else {
+            throw ValidationError("The logo '\(shown(file))' has more than 1 MB.")
         }
         let data = Data(bytes)
         let kinds: [(start: [UInt8], kind: String)] = [

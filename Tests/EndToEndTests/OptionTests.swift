@@ -31,6 +31,27 @@ struct OptionTests {
         #expect(outcome.problems.contains("is no PNG, JPEG, GIF or WebP"))
     }
 
+    @Test func aLogoHasALimit() throws {
+        let bytes = [0x89, 0x50, 0x4E, 0x47] + [UInt8](repeating: 0, count: 1 << 20)
+        let logo = try folder.write(bytes, "logo.png")
+        let outcome = try Tool.run(["form", "supplier-profile", "--logo", logo, "-o", "-"])
+        #expect(outcome.code == 64 && outcome.output.isEmpty)
+        #expect(outcome.problems.contains("has more than 1 MB"))
+    }
+
+    @Test(
+        "a form opens in a language",
+        arguments: [
+            ("zh-Hans", 0), ("pt-BR", 0), ("es-419", 0), ("C", 64), ("en_US.UTF-8", 64), ("", 64),
+            ("de-", 64), ("de-AT-CH", 64), ("../x", 64),
+        ])
+    func languages(lang: String, code: Int32) throws {
+        let outcome = try Tool.run(["form", "supplier-profile", "--lang", lang, "-o", "-"])
+        #expect(outcome.code == code)
+        #expect(outcome.output.isEmpty == (code != 0))
+        #expect(outcome.problems.contains("names no language") == (code != 0))
+    }
+
     @Test(.covers("P-1", "P-2")) func aProgrammeCanBeNamedForASubmission() throws {
         let one = try Tool.run(["score", Self.example, "--programme", "copper-wire"])
         #expect(one.code == 0, "\(one.problems)")
