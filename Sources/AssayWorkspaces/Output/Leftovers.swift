@@ -1,6 +1,5 @@
 import AssayInterchange
 import Foundation
-import Synchronization
 
 /// What must not outlast the run: passing files, a folder, other programs.
 public final class Leftovers: Sendable {
@@ -13,7 +12,7 @@ public final class Leftovers: Sendable {
     /// What this process must not leave behind.
     public static let ofRun = Leftovers()
 
-    private let things = Mutex(Things())
+    private let things = Locked(Things())
 
     private init() {}
 

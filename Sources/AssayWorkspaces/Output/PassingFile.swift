@@ -1,6 +1,5 @@
 import AssayInterchange
 import Foundation
-import Synchronization
 
 /// A file under a passing name, in the folder in which it is to have its own.
 ///
@@ -93,7 +92,7 @@ struct PassingFile {
     // MARK: What killed runs left behind
 
     /// Folders that this run looked through.
-    private static let cleanFolders = Mutex<Set<String>>([])
+    private static let cleanFolders = Locked<Set<String>>([])
 
     /// Removes the files of killed runs, once a run for each folder.
     static func removeForsaken(in folder: String) {
