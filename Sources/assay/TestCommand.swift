@@ -75,7 +75,8 @@ struct TestCommand: ReportingCommand {
             } else {
                 differing += 1
                 try printOutput("\(shown(file)): the result differs from \(shown(expected))")
-                try printOutput(differences(expected: known, found: found))
+                try printOutput(
+                    LineDifference(from: known, to: found).text(most: 60))
             }
         }
         try printOutput("\(cases.count) cases: \(held) as expected, \(differing) different")
@@ -119,27 +120,5 @@ struct TestCommand: ReportingCommand {
         try printOutput(
             "\(total - missing.count) of \(total) findings and actions come up in a case")
         for name in missing { try printOutput("  not in any case: \(name)") }
-    }
-
-    /// Lines that only one side has, marked with - for expected and + for found.
-    private func differences(expected: String, found: String) -> String {
-        let old = expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let new = found.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        var lines: [String] = []
-        for change in new.difference(from: old).sorted(by: { $0.line < $1.line }).prefix(60) {
-            switch change {
-            case .remove(_, let line, _): lines.append("  - " + line)
-            case .insert(_, let line, _): lines.append("  + " + line)
-            }
-        }
-        return lines.joined(separator: "\n")
-    }
-}
-
-extension CollectionDifference.Change {
-    fileprivate var line: Int {
-        switch self {
-        case .remove(let offset, _, _), .insert(let offset, _, _): offset
-        }
     }
 }
