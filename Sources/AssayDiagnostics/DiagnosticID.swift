@@ -267,6 +267,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case noLongerNeededByHand = "no-longer-needed-by-hand"
     /// A file given as an earlier plan is none.
     case notAPlan = "not-a-plan"
+    /// A file holds two plans of the same supplier.
+    case planTwice = "plan-twice"
     /// A row of the sheet of a plan names no action.
     case rowWithoutAction = "row-without-action"
     /// A status says less than the days beside it.

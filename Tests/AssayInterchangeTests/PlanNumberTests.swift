@@ -50,6 +50,19 @@ struct PlanNumberTests {
         #expect(told.contains("error[action-twice]: the action 'a:b' is there twice"), "\(told)")
     }
 
+    @Test("a supplier has one plan in a file, and is told how often", arguments: [1, 3])
+    func onePlanOfASupplier(count: Int) {
+        let one = plan("priority", "20")
+        let plans = Array(repeating: one, count: count).joined(separator: ",")
+        let told = readPlan(
+            Array("{\"schema\":\"urn:assay:plans:1\",\"plans\":[\(plans)]}".utf8),
+            file: "plans.json"
+        ).told
+        guard count > 1 else { return #expect(told.isEmpty) }
+        let expected = "Tests/AssayInterchangeTests/Outputs/plans-of-a-supplier.txt"
+        #expect(matchesSnapshot(told, expected))
+    }
+
     @Test func aFileOfMoreThan64MegabytesIsNotRead() {
         let bytes = [UInt8](repeating: UInt8(ascii: "["), count: (64 << 20) + 1)
         #expect(readPlan(bytes, file: "plan.json").told.contains("error[file-too-large]"))

@@ -36,7 +36,13 @@ public func readEarlierPlans(
         report(.otherShape(document.schema))
         return []
     }
+    var suppliers: Set<String> = []
     for document in documents {
+        if !suppliers.insert(document.supplier.id).inserted {
+            report(
+                .planTwice(supplier: document.supplier.id),
+                pointer: document.pointer + "/supplier/id")
+        }
         var names: Set<String> = []
         for (position, action) in document.actions.enumerated() {
             if !names.insert(action.id).inserted {

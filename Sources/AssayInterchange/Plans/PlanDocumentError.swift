@@ -8,6 +8,7 @@ enum PlanDocumentError {
     case unreadableValue
     case numberOutOfRange(PlanNumber)
     case actionTwice(String)
+    case planTwice(supplier: String)
 }
 
 extension PlanDocumentError {
@@ -19,6 +20,7 @@ extension PlanDocumentError {
     private var id: DiagnosticID {
         switch self {
         case .actionTwice: .actionTwice
+        case .planTwice: .planTwice
         case .tooLarge: .fileTooLarge
         default: .notAPlan
         }
@@ -27,6 +29,7 @@ extension PlanDocumentError {
     private var help: String {
         switch self {
         case .actionTwice: "Keep the entry that says how far the action has come."
+        case .planTwice: "Keep the later plan of the supplier."
         case .numberOutOfRange(let number): number.help
         default:
             "Name a file that assay plan --format json, or assay report --format json or xlsx, "
@@ -42,6 +45,7 @@ extension PlanDocumentError {
         case .unreadableValue: "a date or a status in the plan cannot be read"
         case .numberOutOfRange(let number): number.message
         case .actionTwice(let name): "the action '\(name.prefix(60))' is there twice"
+        case .planTwice(let supplier): "a plan of the supplier '\(supplier)' is there already"
         }
     }
 }
