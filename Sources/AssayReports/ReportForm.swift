@@ -68,7 +68,8 @@ extension ReportForm {
     public static let json = ReportForm("json", "assessment and plan") { report in
         JSONWriter.bytes {
             $0.writeReport(
-                report.assessment, of: report.response, plan: report.plan, with: report.library)
+                report.assessment, of: report.response, plan: report.plan, with: report.library,
+                questionnairesSHA256: report.digest)
         }
     }
     /// A page or two for a conversation.

@@ -12,17 +12,22 @@ import AssayWording
 public struct SupplierReport: Sendable {
     package let plan: ActionPlan
     package let words: ResultWords
+    /// The SHA-256 of the questionnaires, which stands in the form for programs.
+    package let digest: String?
     /// Actions on which work is still to be done, in the order of work.
     package let open: [PlannedAction]
 
     /// Creates a report.
     ///
     /// The words of questionnaires are in the language that is named, where they are translated;
-    /// in their own when it is left out. JSON always has their own.
+    /// in their own when it is left out. JSON always has their own, and the SHA-256 of the
+    /// questionnaires where it is given.
     public init(
         of assessment: Assessment, response: Response, plan: ActionPlan,
-        with library: QuestionnaireLibrary, language: String? = nil
+        with library: QuestionnaireLibrary, language: String? = nil,
+        questionnairesSHA256 digest: String? = nil
     ) {
+        self.digest = digest
         self.plan = plan
         words = ResultWords(
             assessment: assessment, response: response, library: library, language: language)

@@ -34,14 +34,15 @@ struct BatchOptions: ParsableArguments {
     ///   - problems: shows what is wrong with files.
     ///   - list: the name of the list in JSON where there are several results.
     ///   - text: the result as text; called on any thread, as is `document`.
-    ///   - document: writes the result as JSON.
+    ///   - document: writes the result as JSON, with the digest of the questionnaires.
     func run(
         after earlier: EarlierPlanOptions? = nil, reporting problems: ProblemPrinter, list: String,
         text: @escaping @Sendable (Judged, TextLayout) -> String,
-        document: @escaping @Sendable (Judged, inout JSONWriter) -> Void
+        document: @escaping @Sendable (Judged, String, inout JSONWriter) -> Void
     ) throws {
         let batch = try submissions.batch(after: earlier, reporting: problems)
         let format = format
+        let digest = format == .text ? "" : try submissions.shared.questionnairesDigest()
         let isList = format == .json && batch.files.count != 1
         let writer = try ResultWriter(
             to: output, as: isList ? .list(list) : format == .ndjson ? .lines : .texts)
@@ -50,9 +51,12 @@ struct BatchOptions: ParsableArguments {
             switch format {
             case .text: Array(text(judged, layout).utf8)
             case .json:
-                JSONWriter.bytes(isList ? .part(depth: 2) : .document) { document(judged, &$0) }
+                JSONWriter.bytes(isList ? .part(depth: 2) : .document) {
+                    document(judged, digest, &$0)
+                }
             case .ndjson:
-                JSONWriter.bytes(.compact) { document(judged, &$0) } + [UInt8(ascii: "\n")]
+                JSONWriter.bytes(.compact) { document(judged, digest, &$0) }
+                    + [UInt8(ascii: "\n")]
             }
         } take: {
             try writer.add($0)

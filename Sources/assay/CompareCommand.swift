@@ -48,7 +48,9 @@ struct CompareCommand: ReportingCommand {
             to: .init(response: second.response, assessment: second.assessment),
             plan: second.plan(), with: second.library)
         switch output.format {
-        case .json: try output.write { $0.write(comparison) }
+        case .json:
+            let digest = try shared.questionnairesDigest()
+            try output.write { $0.write(comparison, questionnairesSHA256: digest) }
         case .text:
             let layout = shared.layout(for: 1, language: output.lang)
             try output.write(comparisonText(comparison, layout: layout))

@@ -46,7 +46,10 @@ struct Coverage: ReportingCommand {
         let coverages = frameworks.map { library.coverage(ofFramework: $0, in: assessment) }
         switch output.format {
         case .json:
-            try output.write { $0.write(coverages, of: assessment, with: library) }
+            let digest = try shared.questionnairesDigest()
+            try output.write {
+                $0.write(coverages, of: assessment, with: library, questionnairesSHA256: digest)
+            }
         case .text:
             let layout = shared.layout(for: 1, language: output.lang)
             try output.write(

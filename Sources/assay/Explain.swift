@@ -64,9 +64,11 @@ struct Explain: ReportingCommand {
         case .text:
             try output.write(explanation.text(layout: shared.layout(for: 1, language: output.lang)))
         case .json:
+            let digest = try shared.questionnairesDigest()
             try output.write { json in
                 json.object { json in
                     json.member("schema", "urn:assay:explanation:1")
+                    json.questionnaires(sha256: digest)
                     json.member("id", explanation.id)
                     json.member("title", explanation.title)
                     json.array("parts", explanation.parts) { json, part in

@@ -134,7 +134,10 @@ struct LeverageCommand: ReportingCommand {
             try options.write(
                 report.text(layout: shared.layout(for: 1, language: lang)))
         case .json:
-            try options.write { $0.write(plan, with: library, unread: unread) }
+            let digest = try shared.questionnairesDigest()
+            try options.write {
+                $0.write(plan, with: library, unread: unread, questionnairesSHA256: digest)
+            }
         case .md: try options.write(report.markdown)
         case .html: try options.write(report.html)
         }

@@ -36,8 +36,10 @@ struct PlanCommand: ReportingCommand {
             planText(
                 judged.plan(), for: judged.assessment, of: judged.response, with: judged.library,
                 layout: layout)
-        } document: { judged, json in
-            json.write(judged.plan(), for: judged.assessment, with: judged.library)
+        } document: { judged, digest, json in
+            json.write(
+                judged.plan(), for: judged.assessment, with: judged.library,
+                questionnairesSHA256: digest)
         }
     }
 }

@@ -68,13 +68,14 @@ struct ReportCommand: ReportingCommand {
         let place = try ReportPlace(
             output, files: batch.files, forms: forms, printer: printer, sparing: inputFiles())
         try place.prepare()
+        let digest = forms.contains(.json) ? try shared.questionnairesDigest() : nil
         var entries: [ReportPlace.Written] = []
         let unread = try batch.run(
             reporting: problems, progressFrom: printer == nil ? 20 : 1
         ) { judged in
             let report = SupplierReport(
                 of: judged.assessment, response: judged.response, plan: judged.plan(),
-                with: judged.library, language: lang)
+                with: judged.library, language: lang, questionnairesSHA256: digest)
             return place.write(report, from: judged.response.submission.file)
         } take: { written in
             if let error = written.unwritable { throw error }

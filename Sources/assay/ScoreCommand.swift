@@ -29,8 +29,10 @@ struct ScoreCommand: ReportingCommand {
         try batch.run(reporting: problems, list: "assessments") { judged, layout in
             scoreText(
                 judged.assessment, of: judged.response, with: judged.library, layout: layout)
-        } document: { judged, json in
-            json.write(judged.assessment, of: judged.response, with: judged.library)
+        } document: { judged, digest, json in
+            json.write(
+                judged.assessment, of: judged.response, with: judged.library,
+                questionnairesSHA256: digest)
         }
     }
 }

@@ -53,6 +53,9 @@ extension SharedOptions {
         try Workspace(at: questionnaires)
     }
 
+    /// The SHA-256 of the questionnaires, which stands in every result for programs.
+    func questionnairesDigest() throws -> String { try workspace().contents().digest }
+
     /// Makes ready to judge files that are known to exist.
     func batch(_ files: [String]) throws -> Batch {
         promptForStandardInput(files)

@@ -77,7 +77,10 @@ struct ToolTests {
         let outcome = try run(arguments)
         #expect(outcome.code == 0)
         #expect(outcome.problems.isEmpty)
-        #expect(matchesSnapshot(outcome.output, "Tests/EndToEndTests/Outputs/\(name).txt"))
+        // The digest is another after every change of a questionnaire.
+        let output = outcome.output.replacing(
+            /"questionnairesSHA256": "[0-9a-f]{64}"/, with: "\"questionnairesSHA256\": \"…\"")
+        #expect(matchesSnapshot(output, "Tests/EndToEndTests/Outputs/\(name).txt"))
         // A template is for a file, and so is JSON; all else is read at 80 columns.
         guard !name.hasSuffix("json"), name != "template-profile" else { return }
         for line in outcome.output.split(separator: "\n") {

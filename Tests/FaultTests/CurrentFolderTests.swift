@@ -56,4 +56,35 @@ final class CurrentFolderTests {
         try folder.write((text + "\n").utf8, "Questionnaires/mine/definition.xml")
         #expect(try #require(try digest("Questionnaires")) != first)
     }
+
+    @Test(
+        "every result for programs has the digest of what it was made with",
+        arguments: [
+            "score in.xml --format json", "score in.xml in2.xml --format json",
+            "score in.xml --format ndjson", "plan in.xml --format json",
+            "plan in.xml in2.xml --format ndjson", "report in.xml --format json -o -",
+            "compare in.xml in2.xml --format json", "coverage --format json",
+            "coverage in.xml --format json", "explain in.xml mine --format json",
+            "leverage --buyer \"$EXAMPLES/Buyers/battery-maker.xml\" "
+                + "\"$EXAMPLES/Submissions/half-finished.xml\" --format json",
+        ])
+    func digests(command: String) throws {
+        for (name, other) in [("in", "valley"), ("in2", "valley-2027")] {
+            try folder.write(
+                Repository.bytes("Tests/Corpus/Reports/\(other).xml"), "\(name).xml")
+        }
+        let questionnaires =
+            command.contains("EXAMPLES") ? "Questionnaires" : "Tests/Corpus/Reports/questionnaires"
+        let outcome = try Tool.shell(
+            """
+            Q="$ROOT/\(questionnaires)"; EXAMPLES="$ROOT/Examples"
+            export ASSAY_QUESTIONNAIRES="$Q"; "$ASSAY" \(command) --verbose
+            """, in: folder.url.path)
+        let told = try #require(
+            outcome.problems.firstMatch(of: /SHA-256 ([0-9a-f]{64})/)?.1, "\(outcome.problems)")
+        let digests = outcome.output.matches(of: /"questionnairesSHA256": ?"([0-9a-f]*)"/)
+            .map(\.1)
+        let results = command.contains("in2.xml") && !command.hasPrefix("compare") ? 2 : 1
+        #expect(digests == Array(repeating: told, count: results), "\(outcome.output)")
+    }
 }

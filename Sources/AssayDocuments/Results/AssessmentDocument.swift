@@ -7,11 +7,19 @@ extension JSONWriter {
     /// Writes an assessment in the shape `urn:assay:assessment:1`.
     ///
     /// Scores are exact numbers, not rounded. Keys are never renamed or taken away within a shape.
+    ///
+    /// - Parameters:
+    ///   - assessment: the assessment.
+    ///   - response: what was assessed.
+    ///   - library: the library that both were made with.
+    ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
     public mutating func write(
-        _ assessment: Assessment, of response: Response, with library: QuestionnaireLibrary
+        _ assessment: Assessment, of response: Response, with library: QuestionnaireLibrary,
+        questionnairesSHA256 digest: String? = nil
     ) {
         object { json in
             json.member("schema", "urn:assay:assessment:1")
+            json.questionnaires(sha256: digest)
             json.member("formulaVersion", Assessment.formulaVersion)
             json.supplier("supplier", assessment.supplier)
             json.member("assessed", assessment.assessed.description)

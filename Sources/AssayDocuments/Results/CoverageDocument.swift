@@ -11,12 +11,14 @@ extension JSONWriter {
     ///   - coverages: one for each framework.
     ///   - assessment: the answers that were looked at, if any.
     ///   - library: the library that both were made with.
+    ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
     public mutating func write(
         _ coverages: [FrameworkCoverage], of assessment: Assessment?,
-        with library: QuestionnaireLibrary
+        with library: QuestionnaireLibrary, questionnairesSHA256 digest: String? = nil
     ) {
         object { json in
             json.member("schema", "urn:assay:coverage:1")
+            json.questionnaires(sha256: digest)
             if let assessment {
                 json.supplier("supplier", assessment.supplier)
             } else {

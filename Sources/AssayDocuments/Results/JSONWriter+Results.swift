@@ -6,6 +6,11 @@ import AssayResponses
 // What several documents write.
 
 extension JSONWriter {
+    /// Writes with which questionnaires a result was made, where who loaded them says so.
+    package mutating func questionnaires(sha256 digest: String?) {
+        if let digest { member("questionnairesSHA256", digest) }
+    }
+
     mutating func supplier(_ name: StaticString, _ supplier: Supplier) {
         object(name) { json in
             json.member("id", supplier.id)

@@ -11,12 +11,15 @@ extension JSONWriter {
     ///   - plan: the plan.
     ///   - library: the library that it was made with.
     ///   - unread: names of files that could not be read.
+    ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
     public mutating func write(
-        _ plan: LeveragePlan, with library: QuestionnaireLibrary, unread: [String] = []
+        _ plan: LeveragePlan, with library: QuestionnaireLibrary, unread: [String] = [],
+        questionnairesSHA256 digest: String? = nil
     ) {
         let document = LeverageDocument(plan: plan, library: library)
         object { json in
             json.member("schema", "urn:assay:leverage:1")
+            json.questionnaires(sha256: digest)
             json.supplier("buyer", plan.position.buyer)
             json.member("assessed", plan.position.assessed.description)
             json.member("sharedBy", plan.sharedBy)

@@ -5,11 +5,19 @@ public import AssayQuestionnaires
 
 extension JSONWriter {
     /// Writes a plan in the shape `urn:assay:plan:1`, which `--previous` reads again.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - assessment: what it was made for.
+    ///   - library: the library that both were made with.
+    ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
     public mutating func write(
-        _ plan: ActionPlan, for assessment: Assessment, with library: QuestionnaireLibrary
+        _ plan: ActionPlan, for assessment: Assessment, with library: QuestionnaireLibrary,
+        questionnairesSHA256 digest: String? = nil
     ) {
         object { json in
             json.member("schema", "urn:assay:plan:1")
+            json.questionnaires(sha256: digest)
             json.supplier("supplier", assessment.supplier)
             json.member("made", plan.made.description)
             json.quality(plan.quality)

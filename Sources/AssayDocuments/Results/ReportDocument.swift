@@ -5,9 +5,16 @@ public import AssayResponses
 
 extension JSONWriter {
     /// Writes an assessment with its plan in the shape `urn:assay:report:1`.
+    ///
+    /// - Parameters:
+    ///   - assessment: the assessment.
+    ///   - response: what was assessed.
+    ///   - plan: what to do.
+    ///   - library: the library that all were made with.
+    ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
     public mutating func writeReport(
         _ assessment: Assessment, of response: Response, plan: ActionPlan,
-        with library: QuestionnaireLibrary
+        with library: QuestionnaireLibrary, questionnairesSHA256 digest: String? = nil
     ) {
         let open = plan.actions.filter { !$0.standing.status.isFinished }
         func count(_ holds: (ActionTemplate) -> Bool) -> Int {
@@ -15,6 +22,7 @@ extension JSONWriter {
         }
         object { json in
             json.member("schema", "urn:assay:report:1")
+            json.questionnaires(sha256: digest)
             json.object("summary") { json in
                 json.member("findings", assessment.findings.count)
                 json.member("openActions", open.count)

@@ -7,11 +7,17 @@ import AssayResponses
 
 extension JSONWriter {
     /// Writes what moved between two assessments in the shape `urn:assay:comparison:1`.
-    public mutating func write(_ comparison: Comparison) {
+    ///
+    /// - Parameters:
+    ///   - comparison: what moved.
+    ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
+    public mutating func write(_ comparison: Comparison, questionnairesSHA256 digest: String? = nil)
+    {
         let library = comparison.library
         let (old, new) = (comparison.old.assessment, comparison.new.assessment)
         object { json in
             json.member("schema", "urn:assay:comparison:1")
+            json.questionnaires(sha256: digest)
             json.member("supplier", new.supplier.id)
             json.member("from", old.assessed.description)
             json.member("to", new.assessed.description)
