@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayCompiler
 import AssayDiagnostics
 import AssayDocuments
+import AssayReports
 import AssayWorkspaces
 
 struct Check: ReportingCommand {
@@ -46,7 +47,14 @@ struct Check: ReportingCommand {
         let found = diagnostics.sorted()
         let isClean = !diagnostics.hasErrors && (found.isEmpty || !strict)
         switch format {
-        case .json: try Output.write(JSONWriter.bytes { $0.write(found) }, to: nil)
+        case .json:
+            let shownFirst = found.prefix(shared.maxErrors)
+            let bytes = JSONWriter.bytes {
+                $0.write(
+                    shownFirst.map { $0.bounded() }, unshown: found.count - shownFirst.count,
+                    questionnairesSHA256: DefinitionContents(at: all).digest)
+            }
+            try Output.write(bytes, to: nil)
         case .text:
             problems.show(found, texts: loaded.texts)
             if loaded.files.isEmpty, found.isEmpty { printError("No definitions were found.") }

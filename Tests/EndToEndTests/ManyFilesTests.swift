@@ -89,6 +89,21 @@ final class ManyFilesTests {
             ))
     }
 
+    @Test("and those of a check for programs", arguments: [(4, 2), (6, 0), (100, 0)])
+    func mostProblemsForPrograms(most: Int, unshown: Int) throws {
+        let sample = String(
+            decoding: Repository.bytes("Tests/Corpus/Definitions/good/sample.xml"), as: UTF8.self)
+        let broken = try folder.write(
+            sample.replacing(" source=", with: " sorce=").utf8, "definition.xml")
+        let outcome = try Tool.run(
+            ["check", broken, "--format", "json", "--max-errors", "\(most)"])
+        #expect(outcome.code == 1 && outcome.problems.isEmpty)
+        #expect(outcome.output.contains("\"unshown\": \(unshown)"), "\(outcome.output)")
+        #expect(
+            outcome.output.components(separatedBy: "\"severity\"").count - 1 == min(most, 6),
+            "\(outcome.output)")
+    }
+
     @Test func belowTheLimitNothingIsHidden() throws {
         try write(3, mistakes: 1)
         let outcome = try Tool.run(["score", folder.url.path, "--max-errors", "3"])

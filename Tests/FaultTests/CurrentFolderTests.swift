@@ -67,6 +67,7 @@ final class CurrentFolderTests {
             "coverage in.xml --format json", "explain in.xml mine --format json",
             "leverage --buyer \"$EXAMPLES/Buyers/battery-maker.xml\" "
                 + "\"$EXAMPLES/Submissions/half-finished.xml\" --format json",
+            "check --format json", "check --format json \"$Q\"",
         ])
     func digests(command: String) throws {
         for (name, other) in [("in", "valley"), ("in2", "valley-2027")] {

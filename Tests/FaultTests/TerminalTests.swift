@@ -124,7 +124,11 @@ final class TerminalTests {
             String(repeating: "long", count: 500_000),
         ] {
             try folder.write(text.replacingOccurrences(of: "VALUE", with: value).utf8, "own.xml")
-            for command in ["score own.xml", "check own.xml", "plan in.xml --previous own.xml"] {
+            let commands = [
+                "score own.xml", "check own.xml", "check own.xml --format json",
+                "plan in.xml --previous own.xml",
+            ]
+            for command in commands {
                 let outcome = try Tool.shell(
                     "\"$ASSAY\" \(command) 2>&1", in: folder.url.path,
                     environment: ["ASSAY_QUESTIONNAIRES": "questionnaires"])

@@ -13,6 +13,7 @@ public func diagnosticText(
 ) -> String {
     var output = ""
     for diagnostic in diagnostics.prefix(most) {
+        let bounded = diagnostic.bounded()
         let isError = diagnostic.severity == .error
         let place = diagnostic.place
         var named = place
@@ -20,19 +21,29 @@ public func diagnosticText(
         let start = TextLayout.inert(named.description)
         let kind = layout.styled(
             "\(isError ? "error" : "warning")[\(diagnostic.id.rawValue)]", isError ? .red : .yellow)
-        output += "\(start): \(kind): \(bounded(diagnostic.message))\n"
+        output += "\(start): \(kind): \(bounded.message)\n"
         if place.grid == .text, place.line > 0, place.column > 0, let bytes = texts[place.file],
             let excerpt = excerpt(of: bytes, at: place, width: layout.width)
         {
             output += excerpt
         }
         output +=
-            layout.folded(bounded(diagnostic.help), first: "  help: ", hanging: 8) + "\n"
+            layout.folded(bounded.help, first: "  help: ", hanging: 8) + "\n"
     }
     if diagnostics.count > most {
         output += "… and \(diagnostics.count - most) more; mend these first.\n"
     }
     return output
+}
+
+extension Diagnostic {
+    /// The problem with its message and its mend as people may be shown them: inert, and every
+    /// quotation cut. The name of the file stays as it is.
+    public func bounded() -> Diagnostic {
+        Diagnostic(
+            id: id, severity: severity, place: place, message: AssayReports.bounded(message),
+            help: AssayReports.bounded(help))
+    }
 }
 
 /// A message, inert, with every quotation cut; none of our own sentences comes near the whole length.
