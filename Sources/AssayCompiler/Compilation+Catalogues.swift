@@ -94,7 +94,7 @@ extension Compilation {
     private mutating func compile(_ scheme: SchemeDefinition, _ language: String) {
         check(scheme.citations)
         guard let rank = evidenceRanks[scheme.evidence.word] else {
-            reportUnknown("kind of evidence", scheme.evidence, among: evidenceRanks.keys.sorted())
+            reportUnknown("kind of evidence", scheme.evidence, among: evidenceRanks.keys)
             return
         }
         var result = Scheme(

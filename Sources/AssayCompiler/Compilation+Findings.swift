@@ -103,7 +103,7 @@ extension Compilation {
     ) -> LeverageOffer? {
         let when = rule(definition.when, in: scope)
         guard let measure = measurePositions[definition.measure.word] else {
-            reportUnknown("measure", definition.measure, among: measurePositions.keys.sorted())
+            reportUnknown("measure", definition.measure, among: measurePositions.keys)
             return nil
         }
         return LeverageOffer(measure: measure, when: when)
@@ -143,10 +143,11 @@ extension Compilation {
                 action.addresses.append(known)
             } else {
                 let prefix = home + ":"
-                let names = questionIndexes.keys.filter { $0.hasPrefix(prefix) }.map {
-                    String($0.dropFirst(prefix.count))
-                }
-                reportUnknown("question", name, among: names.sorted())
+                reportUnknown(
+                    "question", name,
+                    among: questionIndexes.keys.lazy.filter { $0.hasPrefix(prefix) }.map {
+                        String($0.dropFirst(prefix.count))
+                    })
             }
         }
         for name in definition.after?.words ?? [] {
@@ -186,10 +187,11 @@ extension Compilation {
         }
         if let index = actionIndexes[full] { return index }
         let prefix = home + ":"
-        let near = actionIndexes.keys.map { key in
-            key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key
-        }
-        reportUnknown("action", name, among: near.sorted())
+        reportUnknown(
+            "action", name,
+            among: actionIndexes.keys.lazy.map { key in
+                key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key
+            })
         return nil
     }
 
@@ -202,8 +204,11 @@ extension Compilation {
                 for cover in equivalence.covers {
                     let name = definition.id.word + ":" + cover.question.word
                     guard let index = questionIndexes[name] else {
-                        let known = definition.sections.flatMap { $0.questions }.map { $0.id.word }
-                        reportUnknown("question", cover.question, among: known)
+                        reportUnknown(
+                            "question", cover.question,
+                            among: definition.sections.lazy.flatMap { $0.questions }.map {
+                                $0.id.word
+                            })
                         continue
                     }
                     if let amount = credit(cover.credit) {
@@ -212,7 +217,7 @@ extension Compilation {
                 }
                 guard let scheme = schemePositions[equivalence.scheme.word] else {
                     reportUnknown(
-                        "scheme", equivalence.scheme, among: schemePositions.keys.sorted())
+                        "scheme", equivalence.scheme, among: schemePositions.keys)
                     continue
                 }
                 var result = Equivalence(scheme: scheme)

@@ -8,7 +8,7 @@ extension Compilation {
         let language = catalogue.language.word
         for definition in catalogue.frameworks {
             if !sourceIDs.contains(definition.source.word) {
-                reportUnknown("source", definition.source, among: sourceIDs.sorted())
+                reportUnknown("source", definition.source, among: sourceIDs)
             }
             var framework = Framework(
                 id: definition.id.word, source: definition.source.word,
@@ -30,7 +30,7 @@ extension Compilation {
             let framework = definition.framework.word
             guard let position = frameworkPositions[framework] else {
                 reportUnknown(
-                    "framework", definition.framework, among: frameworkPositions.keys.sorted())
+                    "framework", definition.framework, among: frameworkPositions.keys)
                 continue
             }
             for word in definition.clauses.words {

@@ -15,7 +15,7 @@ extension Compilation {
                 guard let position = questionnairePositions[include.questionnaire.word] else {
                     reportUnknown(
                         "questionnaire", include.questionnaire,
-                        among: questionnairePositions.keys.sorted())
+                        among: questionnairePositions.keys)
                     continue
                 }
                 let questionnaire = questionnaires[position.rawValue]

@@ -34,7 +34,7 @@ extension Compilation {
             }
             guard let used = questionnairePositions[use.questionnaire.word] else {
                 reportUnknown(
-                    "questionnaire", use.questionnaire, among: questionnairePositions.keys.sorted())
+                    "questionnaire", use.questionnaire, among: questionnairePositions.keys)
                 continue
             }
             declareNames(of: questionnaires[used.rawValue], prefix: prefix, in: &scope)
@@ -195,7 +195,7 @@ extension Compilation {
     ) -> ExpectedEvidence? {
         guard let definition else { return nil }
         guard let rank = evidenceRanks[definition.kind.word] else {
-            reportUnknown("kind of evidence", definition.kind, among: evidenceRanks.keys.sorted())
+            reportUnknown("kind of evidence", definition.kind, among: evidenceRanks.keys)
             return nil
         }
         var expected = ExpectedEvidence(rank: rank, kind: definition.kind.word)

@@ -16,7 +16,7 @@ extension Compilation {
                 let there = rule(part.there, in: scope)
                 let missing = rule(part.missing, in: scope)
                 guard let measure = measurePositions[part.measure.word] else {
-                    reportUnknown("measure", part.measure, among: measurePositions.keys.sorted())
+                    reportUnknown("measure", part.measure, among: measurePositions.keys)
                     continue
                 }
                 var readiness = Readiness(measure: measure)

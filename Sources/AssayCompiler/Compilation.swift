@@ -93,7 +93,8 @@ struct Compilation {
         _ kind: String, _ text: EmbeddedText, among names: some Sequence<String>
     ) {
         guard !isIncomplete else { return }
-        let nearest = nearestSpelling(to: text.word, among: names)
+        let nearest =
+            diagnostics.makesSuggestions ? nearestSpelling(to: text.word, among: names) : nil
         report(.unknown(kind: kind, id: text.word, nearest: nearest), at: text.start)
     }
 
@@ -101,6 +102,8 @@ struct Compilation {
     mutating func rule(
         _ text: EmbeddedText, as type: RuleType = .boolean, in scope: RuleScope
     ) -> Rule? {
+        var scope = scope
+        scope.makesSuggestions = diagnostics.makesSuggestions
         let compilation = compileRule(
             text.value, expecting: type, in: scope, symbols: &library.symbols)
         for problem in compilation.problems {
@@ -126,7 +129,7 @@ struct Compilation {
     /// Reports citations of sources that no catalogue has.
     mutating func check(_ citations: [CitationDefinition]) {
         for citation in citations where !sourceIDs.contains(citation.source.word) {
-            reportUnknown("source", citation.source, among: sourceIDs.sorted())
+            reportUnknown("source", citation.source, among: sourceIDs)
         }
     }
 

@@ -22,6 +22,12 @@ public struct DiagnosticCollector: Sendable {
         for diagnostic in other.collected { report(diagnostic) }
     }
 
+    /// A Boolean value indicating whether names that are near in spelling are still looked for.
+    ///
+    /// Looking at every candidate for each of thousands of names takes minutes, and nobody mends so
+    /// many one by one.
+    public var makesSuggestions: Bool { count < 100 }
+
     /// The problems sorted by place, then severity, then id, each reported once.
     public func sorted() -> [Diagnostic] {
         let ordered = collected.sorted { left, right in

@@ -92,9 +92,12 @@ extension Interpretation {
         _ id: String, _ questionnaire: Questionnaire, at origin: Origin
     ) {
         if questionnaire.retired.contains(where: { $0.id == id }) { return }
-        let known = reading.library.questions[questionnaire.questions].map { $0.id }
-        reading.report(
-            .unknownQuestion(id, nearest: nearestSpelling(to: id, among: known)), at: origin)
+        let nearest =
+            reading.diagnostics.makesSuggestions
+            ? nearestSpelling(
+                to: id, among: reading.library.questions[questionnaire.questions].map { $0.id })
+            : nil
+        reading.report(.unknownQuestion(id, nearest: nearest), at: origin)
     }
 
     private mutating func read(

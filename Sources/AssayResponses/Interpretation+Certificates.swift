@@ -52,8 +52,10 @@ extension Interpretation {
                 })
             else { continue }
             let range = reading.library.questionnaires[questionnaire].questions
-            let nearest = nearestSpelling(
-                to: id, among: reading.library.questions[range].map { $0.id })
+            let nearest =
+                reading.diagnostics.makesSuggestions
+                ? nearestSpelling(to: id, among: reading.library.questions[range].map { $0.id })
+                : nil
             reading.report(.unknownQuestion(id, nearest: nearest), at: observation.questionOrigin)
         }
     }

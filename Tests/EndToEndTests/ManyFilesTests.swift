@@ -104,6 +104,20 @@ final class ManyFilesTests {
             "\(outcome.output)")
     }
 
+    @Test func nearNamesAreToldForTheFirstHundred() throws {
+        let good = String(
+            decoding: Repository.bytes("Examples/Submissions/half-finished.xml"), as: UTF8.self)
+        let place = try #require(good.range(of: "</answers>"))
+        let unknown = String(
+            repeating: "<answer question=\"rolle\"><value>x</value></answer>\n", count: 150)
+        let file = try folder.write(
+            good.replacingCharacters(in: place, with: unknown + "</answers>").utf8, "many.xml")
+        let outcome = try Tool.run(["score", file, "--max-errors", "200"])
+        #expect(
+            outcome.problems.components(separatedBy: "error[unknown-question]").count - 1 == 150)
+        #expect(outcome.problems.components(separatedBy: "Did you mean").count - 1 == 100)
+    }
+
     @Test func belowTheLimitNothingIsHidden() throws {
         try write(3, mistakes: 1)
         let outcome = try Tool.run(["score", folder.url.path, "--max-errors", "3"])

@@ -69,7 +69,9 @@ struct Checker {
                 let nearest = nearestSpelling(to: prefix, among: scope.prefixes)
                 report(.unknownPrefix(prefix, nearest: nearest), at: range)
             } else {
-                let nearest = nearestSpelling(to: name, among: scope.names(under: prefix))
+                let nearest =
+                    scope.makesSuggestions
+                    ? nearestSpelling(to: name, among: scope.names(under: prefix)) : nil
                 let full = nearest.map { near in prefix.map { $0 + ":" + near } ?? near }
                 report(.unknownQuestion(String(spelling.dropFirst()), nearest: full), at: range)
             }

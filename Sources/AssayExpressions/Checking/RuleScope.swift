@@ -11,6 +11,8 @@ public struct RuleScope: Sendable {
     ///
     /// Relevance and credit must not read it, so that more evidence never lowers a score.
     public var allowsEvidence = true
+    /// A Boolean value indicating whether an unknown name is told with the nearest that is known.
+    public var makesSuggestions = true
     private var own: [String: Entry] = [:]
     private var prefixed: [String: [String: Entry]] = [:]
 

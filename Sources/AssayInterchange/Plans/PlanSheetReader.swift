@@ -70,7 +70,9 @@ struct PlanSheetReader {
         for row in sheet.rows.keys.sorted() where row > heading {
             guard let name = key(in: row) else { continue }
             guard let position = positions[name] else {
-                let nearest = nearestSpelling(to: name, among: positions.keys)
+                let nearest =
+                    diagnostics.makesSuggestions
+                    ? nearestSpelling(to: name, among: positions.keys) : nil
                 report(.unknownAction(name, nearest: nearest), row, .key)
                 continue
             }
