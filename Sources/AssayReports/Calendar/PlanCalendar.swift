@@ -32,14 +32,17 @@ extension CalendarText {
         _ action: PlannedAction, _ entry: ActionEntry, _ report: SupplierReport
     ) {
         let day = CalendarText.day(action.schedule.due)
-        let next = CalendarDate(dayNumber: action.schedule.due.dayNumber + 1)
         add("BEGIN", "VEVENT")
         add(
             words: "UID",
             "\(action.identity)/\(ResultWords.said(report.assessment.supplier.id))@assay")
         add("DTSTAMP", CalendarText.day(report.plan.made) + "T000000Z")
         add("DTSTART;VALUE=DATE", day)
-        add("DTEND;VALUE=DATE", CalendarText.day(next))
+        // An entry without an end is of one day; none follows the last that there is.
+        if action.schedule.due < .last {
+            let next = CalendarDate(dayNumber: action.schedule.due.dayNumber + 1)
+            add("DTEND;VALUE=DATE", CalendarText.day(next))
+        }
         add("CLASS", "PRIVATE")
         add(words: "SUMMARY", "An action of the plan is due")
         add(words: "DESCRIPTION", Self.description(of: entry))
