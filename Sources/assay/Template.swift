@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayDiagnostics
+import AssayExpressions
 import AssayQuestionnaires
 import AssayWorkspaces
 import AssayXML
@@ -30,6 +31,13 @@ struct Template: ReportingCommand {
     var lang: String?
 
     var outputName: String? { output }
+
+    func validate() throws {
+        if CalendarDate(text: assessed) == nil {
+            throw ValidationError(
+                "The day of assessment '\(shown(assessed))' is no day such as 2026-11-21.")
+        }
+    }
 
     func run(reporting problems: ProblemPrinter) throws {
         let library = try shared.workspace().library()

@@ -82,7 +82,8 @@ final class DescriptorTests {
             ("explain missing.xml", 66), ("compare missing.xml missing.xml", 66),
             ("coverage missing.xml", 66), ("template nothing", 66), ("form nothing -o -", 66),
             ("leverage --buyer missing.xml missing.xml", 66), ("check missing.xml", 66),
-            ("test missing.xml", 66), ("nothing", 64), ("score --nothing", 64),
+            ("test missing.xml", 66), ("template mine --assessed tomorrow", 64),
+            ("template mine --assessed 2026-11-31", 64), ("nothing", 64), ("score --nothing", 64),
             ("score broken.xml", 1), ("score \(first) -o missing/out", 73),
         ])
     func untold(command: String, code: Int) throws {
