@@ -11,9 +11,11 @@ enum LeverageForm: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension SharingThreshold: ExpressibleByArgument {
-    /// Reads a number of suppliers from 2 on, or a share such as `20%`.
+    /// Reads a number of suppliers from 2 on, a share such as `20%`, or `usual`.
     public init?(argument: String) {
-        if argument.hasSuffix("%") {
+        if argument == "usual" {
+            self = .usual
+        } else if argument.hasSuffix("%") {
             guard let percent = Int(argument.dropLast()), (1...100).contains(percent) else {
                 return nil
             }

@@ -145,6 +145,7 @@ final class ReportToolTests {
             (["--buyer", buyer, "none.xml"], 66), (["--buyer", "none.xml", "Examples"], 66),
             (["--buyer", "Examples/Submissions", "Examples/Submissions"], 64),
             (["--buyer", buyer, "Examples/Submissions", "--shared-by", "1"], 64),
+            (["--buyer", buyer, "Examples/Submissions", "--shared-by", "usal"], 64),
             (["--buyer", buyer, "Examples/Submissions", "--shared-by", "0%"], 64),
             (["--buyer", "-", "-"], 64), (["--buyer", buyer, buyer], 64),
             (
