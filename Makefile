@@ -40,7 +40,7 @@ FORM := .build/form.html
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
+.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -156,6 +156,10 @@ proof: deps ## the generated tests at full size: rules against XPath, properties
 bench: deps ## measure each step, built as the tool is installed, against libxml2's own reading
 	$(BUILD) -c release --static-swift-stdlib --scratch-path .build-release --product AssayBenchmarks
 	.build-release/release/AssayBenchmarks
+
+bench-growth: deps ## measure how time and memory grow with each list of an input; ONLY='check score' for some
+	$(BUILD) -c release --static-swift-stdlib --scratch-path .build-release --product assay
+	python3 Tests/Benchmarks/growth.py --tool .build-release/release/assay $(ONLY)
 
 bench-instructions: deps ## count the instructions that one more submission takes, the whole tool included
 	@command -v valgrind >/dev/null || \
