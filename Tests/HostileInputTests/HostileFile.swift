@@ -104,6 +104,11 @@ extension HostileFile {
         HostileFile("a NUL byte", "not-well-formed") { frame in
             Array(frame.start.utf8) + [0] + Array(frame.end.utf8)
         },
+        HostileFile("a NUL byte behind the end", "not-well-formed") { $0.around("") + [0] },
+        HostileFile("a text behind a NUL byte", "not-well-formed") { frame in
+            frame.around("") + [0] + Array("<more/>".utf8)
+        },
+        HostileFile("two byte order marks", "not-well-formed", behind("\u{FEFF}\u{FEFF}")),
         HostileFile("half of a surrogate pair as bytes", "not-utf-8") { frame in
             Array(frame.start.utf8) + [0xED, 0xA0, 0x80] + Array(frame.end.utf8)
         },

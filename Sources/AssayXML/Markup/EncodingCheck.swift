@@ -34,6 +34,9 @@ enum EncodingCheck {
             return (.otherEncoding(declared.uppercased()), nil)
         }
         if let offset = firstInvalidByte(bytes) { return (.notUTF8, offset) }
+        if let offset = firstUnread(bytes) {
+            return (.notWellFormed(.invalidCharacter, open: nil), offset)
+        }
         return firstOvergrownTag(in: bytes).map {
             (.tooManyAttributes(most: mostAttributes), $0)
         }
@@ -70,6 +73,14 @@ enum EncodingCheck {
             case .emptyInput, .error: return offset
             }
         }
+    }
+
+    /// The first character that libxml2 takes for the end of a document, or for none: a NUL, or a
+    /// second byte order mark.
+    private static func firstUnread(_ bytes: [UInt8]) -> Int? {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF]) { return 3 }
+        // The least of all bytes is found many at a time.
+        return bytes.reduce(0xFF, Swift.min) == 0 ? bytes.firstIndex(of: 0) : nil
     }
 
     /// The most attributes of one tag; none of ours has a twentieth of them.
