@@ -55,11 +55,18 @@ private func cell(_ value: ReadWorkbook.Value?) -> Sheet.Cell {
 /// The file that bytes stand for: themselves where they begin as an archive does, else their parts.
 func archive(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: Array("PK".utf8)) { return bytes }
-    let parts = bytes.split(separator: 0).map { part in
-        let name = part.prefix { $0 != UInt8(ascii: "\n") }
-        return ArchiveWriter.Part(
-            name: String(decoding: name, as: UTF8.self),
-            content: Array(part.dropFirst(name.count + 1)))
+    var parts: [ArchiveWriter.Part] = []
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let part = rest[..<(rest.firstIndex(of: 0) ?? rest.endIndex)]
+        let name = part[..<(part.firstIndex(of: UInt8(ascii: "\n")) ?? part.endIndex)]
+        if !part.isEmpty {
+            parts.append(
+                ArchiveWriter.Part(
+                    name: String(decoding: name, as: UTF8.self),
+                    content: Array(part[name.endIndex...].dropFirst())))
+        }
+        rest = rest[part.endIndex...].dropFirst()
     }
     return ArchiveWriter(parts: parts).bytes
 }

@@ -6,6 +6,7 @@ import AssayInterchange
 import AssayQuestionnaires
 import AssayReports
 import AssayResponses
+import AssayXML
 import TestSupport
 
 /// Reads any bytes as an earlier plan, and plans anew after it.
@@ -31,14 +32,19 @@ private struct PlannedSample {
     static let shared = PlannedSample()
 
     let library: QuestionnaireLibrary
-    let submission: String
+    let submission: Submission
 
     init?() {
         let corpus = Repository.root + "/Tests/Corpus/Reports/"
         guard let library = Repository.library(at: [corpus + "questionnaires"]) else { return nil }
+        let file = "Tests/Corpus/Reports/valley-2027.xml"
+        var diagnostics = DiagnosticCollector()
+        guard
+            let submission = readSubmission(
+                Repository.bytes(file), file: file, diagnostics: &diagnostics)
+        else { return nil }
         self.library = library
-        submission = String(
-            decoding: Repository.bytes("Tests/Corpus/Reports/valley-2027.xml"), as: UTF8.self)
+        self.submission = submission
     }
 
     /// Plans after an earlier plan, and reads what is written of it.
