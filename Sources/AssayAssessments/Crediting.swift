@@ -45,11 +45,12 @@ struct Crediting {
         result.weight = rows[slot].weight
         if isEarned {
             result.credit = .one
-            result.assuredCredit = .one
+            // That it does not apply is the supplier's word as well.
+            result.assuranceFactor = context.response.evidence[slot].factor
+            result.assuredCredit = result.assuranceFactor
             result.worst = .one
             result.best = .one
             result.validatedCredit = .one
-            result.assuranceFactor = .one
             return
         }
         let (credit, rule) = credit(of: slot, state, rules)
@@ -85,8 +86,9 @@ struct Crediting {
             result.credit = credit
             result.certificate = certificate
         }
-        let factor = schemeFactor(of: certificate)
-        if credit * factor > result.assuredCredit {
+        let (rank, factor) = schemeWorth(of: certificate)
+        let known = context.response.evidence[Int(result.question.rawValue)].rank
+        if (credit * factor, rank) > (result.assuredCredit, known) {
             result.assuredCredit = credit * factor
             result.assuranceFactor = factor
             result.certificate = certificate
@@ -143,14 +145,16 @@ struct Crediting {
         return covered
     }
 
-    /// The part of a credit that the scheme of a certificate assures.
-    private func schemeFactor(of certificate: Int) -> ExactDecimal {
+    /// The rank of a certificate in the evidence table, and the part of a credit that it assures.
+    private func schemeWorth(of certificate: Int) -> (rank: UInt8, factor: ExactDecimal) {
         let scheme = context.response.submission.certificates[certificate].scheme
         guard let table = context.library.questionnaires[position].scoring.assurance,
             let rank = context.library.catalogue.schemes.first(where: { $0.id == scheme })?
                 .evidenceRank
-        else { return .one }
-        return table.kinds.first { $0.rank == rank }?.factor ?? .zero
+        else { return (0, .one) }
+        // Nobody but the supplier has seen the certificate.
+        let factor = table.kinds.first { $0.rank == rank }?.factor ?? .zero
+        return (rank, Swift.min(factor, table.unreviewed))
     }
 }
 

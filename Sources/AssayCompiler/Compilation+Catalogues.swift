@@ -109,10 +109,12 @@ extension Compilation {
 
     private mutating func compile(_ table: AssuranceDefinition, _ language: String) {
         check(table.citations)
-        let kinds = table.kinds.map { kind in
-            EvidenceKind(
-                id: kind.id.word, rank: UInt8(clamping: kind.rank.integer ?? 0),
-                factor: kind.factor.decimal, title: localized(kind.title, language))
+        let kinds = table.kinds.map { definition in
+            var kind = EvidenceKind(
+                id: definition.id.word, rank: UInt8(clamping: definition.rank.integer ?? 0),
+                factor: definition.factor.decimal, title: localized(definition.title, language))
+            kind.voice = definition.voice.flatMap { EvidenceVoice(rawValue: $0.word) } ?? .other
+            return kind
         }
         let decays = table.decays.map { decay in
             Decay(after: decay.after.duration, factor: decay.factor.decimal)
@@ -121,6 +123,9 @@ extension Compilation {
             id: table.id.word, version: table.version.word,
             kinds: kinds.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) },
             decays: decays.sorted { $0.after < $1.after })
+        result.unreviewed = table.unreviewed?.decimal ?? .one
+        result.together = table.together?.decimal ?? .zero
+        result.auditAlone = table.auditAlone?.decimal ?? .one
         result.citations = table.citations.compiled
         library.catalogue.assuranceTables.append(result)
     }

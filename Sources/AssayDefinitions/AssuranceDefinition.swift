@@ -8,6 +8,12 @@ public struct AssuranceDefinition: Sendable, Hashable {
     public var id: EmbeddedText
     /// The version that results name.
     public var version: EmbeddedText
+    /// The most that evidence counts which nobody but the supplier has seen.
+    public var unreviewed: EmbeddedText?
+    /// The part of what is missing to 1 that a second independent kind adds.
+    public var together: EmbeddedText?
+    /// The most that an audit counts alone on outcome and consent.
+    public var auditAlone: EmbeddedText?
     /// The clauses it rests on.
     public var citations: [CitationDefinition] = []
     /// The kinds of evidence.
@@ -31,6 +37,8 @@ public struct EvidenceKindDefinition: Sendable, Hashable {
     public var rank: EmbeddedText
     /// The part of a credit that is assured.
     public var factor: EmbeddedText
+    /// Who speaks: `supplier`, `audit` or `other`.
+    public var voice: EmbeddedText?
     /// The name that people see.
     public var title: AuthoredText
 

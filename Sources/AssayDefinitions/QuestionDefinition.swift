@@ -18,6 +18,8 @@ public struct QuestionDefinition: Sendable, Hashable {
     public var weight: EmbeddedText?
     /// Whether levels may ask that it is met.
     public var critical: EmbeddedText?
+    /// Whether it asks about consent, which no audit carries alone.
+    public var consent: EmbeddedText?
     /// The rule that puts it to a supplier.
     public var relevant: EmbeddedText?
     /// Whether "we do not know yet" is an answer.

@@ -179,6 +179,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case columnTwice = "column-twice"
     /// Evidence or a certificate was issued after the day of assessment.
     case evidenceFromTheFuture = "evidence-from-the-future"
+    /// Evidence has no date, and so counts as none.
+    case evidenceUndated = "evidence-undated"
     /// An option that excludes others is chosen beside them.
     case exclusiveOption = "exclusive-option"
     /// Evidence or a certificate expires before it was issued.

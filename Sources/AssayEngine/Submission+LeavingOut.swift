@@ -2,9 +2,10 @@ import AssayDiagnostics
 import AssayResponses
 
 extension Submission {
-    /// The submission without the answers, certificates and observations for which a problem was reported.
+    /// The submission without the answers, certificates and observations for which an error was
+    /// reported; what was only warned of stays.
     func leavingOut(_ problems: DiagnosticCollector) -> Submission {
-        let places = problems.sorted().map { $0.place }
+        let places = problems.sorted().filter { $0.severity == .error }.map { $0.place }
         let refused = Set(places.compactMap { $0.answer.map { Origin.answer(UInt32($0)) } })
         var sound = AnswerStore()
         for answer in answers where !refused.contains(answer.origin) { sound.append(answer) }

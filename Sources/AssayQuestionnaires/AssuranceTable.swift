@@ -10,6 +10,12 @@ public struct AssuranceTable: Sendable {
     public var kinds: [EvidenceKind]
     /// How evidence loses value with age, the shortest age first.
     public var decays: [Decay]
+    /// The most that evidence counts which nobody but the supplier has seen, 0 to 1.
+    public var unreviewed: ExactDecimal = .one
+    /// The part of what is missing to 1 that a second independent kind adds, 0 to 1.
+    public var together: ExactDecimal = .zero
+    /// The most that an audit counts alone on outcome and consent, 0 to 1.
+    public var auditAlone: ExactDecimal = .one
     /// The clauses it rests on.
     public var citations: [Citation] = []
 
@@ -30,6 +36,8 @@ public struct EvidenceKind: Sendable {
     public var rank: UInt8
     /// The part of a credit that is assured, 0 to 1.
     public var factor: ExactDecimal
+    /// Who speaks.
+    public var voice: EvidenceVoice = .other
     /// The name that people see.
     public var title: LocalizedText
 
@@ -40,6 +48,16 @@ public struct EvidenceKind: Sendable {
         self.factor = factor
         self.title = title
     }
+}
+
+/// Who speaks in a kind of evidence.
+public enum EvidenceVoice: String, Sendable, Hashable, CaseIterable {
+    /// The supplier itself.
+    case supplier
+    /// An audit or a certificate.
+    case audit
+    /// Somebody else, such as those affected, or a document of daily work.
+    case other
 }
 
 /// How evidence loses value with age.

@@ -22,6 +22,8 @@ public struct Question: Sendable {
     public var weight: ExactDecimal = .one
     /// A Boolean value indicating whether levels may ask that it is met.
     public var isCritical: Bool = false
+    /// A Boolean value indicating whether it asks about consent, which no audit carries alone.
+    public var asksConsent: Bool = false
     /// Puts the question to a supplier; always when `nil`.
     public var relevance: Rule? = nil
     /// A Boolean value indicating whether "we do not know yet" is an answer.

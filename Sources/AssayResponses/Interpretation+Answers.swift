@@ -165,7 +165,9 @@ extension Interpretation {
         of entry: AnswerStore.Answer, for question: QuestionIndex, _ form: AnswerForm,
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        var standing = scale.bareStanding
+        var weighing = EvidenceWeighing(
+            scale, within: form.evidenceWithin, needsSecondVoice: form.needsSecondVoice,
+            on: reading.submission.assessed)
         for number in entry.evidence.positions {
             let piece = store.pieces[number]
             let spelled = UnsafeBufferPointer(rebasing: bytes[piece.kind.range])
@@ -177,19 +179,19 @@ extension Interpretation {
                         said, nearest: nearestSpelling(to: said, among: scale.kinds)),
                     at: piece.kindOrigin)
             }
+            if piece.issued == nil { reading.report(.evidenceUndated, at: piece.kindOrigin) }
             if let issued = piece.issued, issued > reading.submission.assessed {
                 reading.report(.evidenceFromTheFuture(issued.description), at: piece.issuedOrigin)
             }
             if let issued = piece.issued, let expires = piece.expires, expires < issued {
                 reading.report(.expiresBeforeIssue, at: piece.expiresOrigin)
             }
-            scale.raise(
-                &standing, by: piece, kind, number: number - Int(entry.evidence.lowerBound),
-                within: form.evidenceWithin, on: reading.submission.assessed)
+            weighing.add(
+                piece, as: kind, number: number - Int(entry.evidence.lowerBound), isAccepted: false)
         }
-        guard entry.state != .notApplicable else { return }
+        let standing = weighing.result()
         evidence[Int(question.rawValue)] = standing
-        guard standing.strongest != nil else { return }
+        guard entry.state != .notApplicable, standing.strongest != nil else { return }
         sheet.setEvidenceRank(standing.rank, of: question)
         validatedSheet?.setEvidenceRank(standing.rank, of: question)
     }

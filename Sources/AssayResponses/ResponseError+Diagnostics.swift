@@ -3,7 +3,14 @@ import AssayExpressions
 
 extension ResponseError {
     func diagnostic(at place: SourcePlace) -> Diagnostic {
-        Diagnostic(id: id, place: place, message: message, help: help)
+        Diagnostic(id: id, severity: severity, place: place, message: message, help: help)
+    }
+
+    private var severity: Diagnostic.Severity {
+        switch self {
+        case .evidenceUndated: .warning
+        default: .error
+        }
     }
 
     private var id: DiagnosticID {
@@ -35,6 +42,7 @@ extension ResponseError {
         case .reasonMissing: .reasonMissing
         case .unknownEvidenceKind: .unknownEvidenceKind
         case .evidenceFromTheFuture: .evidenceFromTheFuture
+        case .evidenceUndated: .evidenceUndated
         case .expiresBeforeIssue: .expiresBeforeIssue
         case .unknownScheme: .unknownScheme
         case .volumeShareOutsideRange: .volumeShareOutsideRange
@@ -83,6 +91,7 @@ extension ResponseError {
         case .unknownEvidenceKind(let kind, _): "there is no kind of evidence '" + kind + "'"
         case .evidenceFromTheFuture(let day):
             "it was issued on " + day + ", after the day of assessment"
+        case .evidenceUndated: "the evidence has no date and counts as none"
         case .expiresBeforeIssue: "it expires before it was issued"
         case .unknownScheme(let id, _): "there is no scheme '" + id + "'"
         case .volumeShareOutsideRange(let text): "the share " + text + " is not between 0 and 100"
@@ -130,6 +139,7 @@ extension ResponseError {
         case .reasonMissing: "Add <reason>…</reason>."
         case .evidenceFromTheFuture, .reviewFromTheFuture:
             "Correct the day, or the day of assessment."
+        case .evidenceUndated: "Say on which day it was issued."
         case .expiresBeforeIssue: "Exchange the two days, or correct one."
         case .volumeShareOutsideRange: "Write the share in percent, from 0 to 100."
         }

@@ -31,6 +31,7 @@ enum ResponseError {
     case reasonMissing
     case unknownEvidenceKind(String, nearest: String?)
     case evidenceFromTheFuture(String)
+    case evidenceUndated
     case expiresBeforeIssue
     case unknownScheme(String, nearest: String?)
     case volumeShareOutsideRange(String)

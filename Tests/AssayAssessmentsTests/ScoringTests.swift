@@ -26,7 +26,7 @@ struct ScoringTests {
 
     func answered() -> Story {
         var story = story()
-        story.answer("policy", "yes", "<evidence kind=\"document\" title=\"Policy\"/>")
+        story.answer("policy", "yes", "<evidence kind=\"document\" title=\"Policy\" issued=\"2026-01-10\"/>")
         story.answer("results", "half")
         return story
     }

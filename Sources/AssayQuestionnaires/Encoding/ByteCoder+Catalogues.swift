@@ -104,6 +104,7 @@ extension ByteCoder {
             coder.code(&kind.id)
             coder.code(&kind.rank)
             coder.code(&kind.factor)
+            coder.code(&kind.voice)
             coder.code(&kind.title)
         }
         code(
@@ -113,6 +114,9 @@ extension ByteCoder {
             coder.code(&decay.after)
             coder.code(&decay.factor)
         }
+        code(&table.unreviewed)
+        code(&table.together)
+        code(&table.auditAlone)
         code(&table.citations)
     }
 }

@@ -22,6 +22,9 @@ public struct AnswerForm: Sendable {
     public let maximumLength: Int
     /// The oldest evidence that still counts in full; `nil` where age does not matter.
     public let evidenceWithin: CalendarDuration?
+    /// A Boolean value indicating whether it asks about outcome or consent, which no audit carries
+    /// alone.
+    public let needsSecondVoice: Bool
     /// The options.
     public let options: [Option]
     /// A Boolean value indicating whether one of the options cannot be chosen with others.
@@ -73,6 +76,7 @@ public struct AnswerForm: Sendable {
         digits = limits.digits ?? ExactDecimal.mostFractionDigits
         maximumLength = limits.maximumLength
         evidenceWithin = question?.expectedEvidence?.within
+        needsSecondVoice = question.map { $0.asksConsent || $0.layer == .outcome } ?? false
         self.options = options.map {
             Option(id: $0.id, symbol: $0.symbol, isExclusive: $0.isExclusive)
         }

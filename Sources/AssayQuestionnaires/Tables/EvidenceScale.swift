@@ -8,6 +8,12 @@ public struct EvidenceScale: Sendable {
     public let worths: [Worth]
     /// How evidence loses value with age, the shortest age first.
     public let decays: [Decay]
+    /// The most that a piece counts which nobody but the supplier has seen.
+    public let unreviewed: ExactDecimal
+    /// The part of what is missing to 1 that a second independent kind adds.
+    public let together: ExactDecimal
+    /// The most that an audit counts alone on outcome and consent.
+    public let auditAlone: ExactDecimal
     /// A Boolean value indicating whether there is a table; without one all is assured.
     public let hasTable: Bool
     /// What an answer without any evidence is worth.
@@ -19,6 +25,8 @@ public struct EvidenceScale: Sendable {
         public let rank: UInt8
         /// The part of a credit that is assured, 0 to 1.
         public let factor: ExactDecimal
+        /// Who speaks.
+        public let voice: EvidenceVoice
     }
 
     /// The scale of no questionnaire.
@@ -28,13 +36,16 @@ public struct EvidenceScale: Sendable {
     /// tables.
     init(_ table: AssuranceTable?, of all: [AssuranceTable]) {
         kinds = (table.map { [$0] } ?? all).flatMap { $0.kinds.map { $0.id } }
-        worths = (table?.kinds ?? []).map { Worth(rank: $0.rank, factor: $0.factor) }
+        worths = (table?.kinds ?? []).map { Worth(rank: $0.rank, factor: $0.factor, voice: $0.voice) }
         decays = table?.decays ?? []
+        unreviewed = table?.unreviewed ?? .one
+        together = table?.together ?? .zero
+        auditAlone = table?.auditAlone ?? .one
         hasTable = table != nil
         // An answer without evidence is a statement of the supplier.
         bare =
             table == nil
-            ? Worth(rank: 1, factor: .one)
-            : worths.last { $0.rank == 1 } ?? Worth(rank: 0, factor: .zero)
+            ? Worth(rank: 1, factor: .one, voice: .supplier)
+            : worths.last { $0.rank == 1 } ?? Worth(rank: 0, factor: .zero, voice: .supplier)
     }
 }

@@ -77,11 +77,16 @@ extension DefinitionBuilder {
     private static func assurance(_ element: MarkupElement) -> AssuranceDefinition {
         var table = AssuranceDefinition(
             place: element.place, id: element.needed("id"), version: element.needed("version"))
+        table.unreviewed = element["unreviewed"]
+        table.together = element["together"]
+        table.auditAlone = element["audit-alone"]
         table.citations = element.citations
         table.kinds = element.children(named: "kind").map {
-            EvidenceKindDefinition(
+            var kind = EvidenceKindDefinition(
                 id: $0.needed("id"), rank: $0.needed("rank"), factor: $0.needed("factor"),
                 title: $0.texts("title"))
+            kind.voice = $0["voice"]
+            return kind
         }
         table.decays = element.children(named: "decay").map {
             DecayDefinition(after: $0.needed("after"), factor: $0.needed("factor"))

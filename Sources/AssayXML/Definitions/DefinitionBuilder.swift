@@ -102,6 +102,7 @@ enum DefinitionBuilder {
         question.layer = element["layer"]
         question.weight = element["weight"]
         question.critical = element["critical"]
+        question.consent = element["consent"]
         question.relevant = element["relevant"]
         question.unknown = element["unknown"]
         question.unknownCredit = element["unknown-credit"]

@@ -84,7 +84,7 @@ enum DefinitionGrammar {
         "question": G.element(
             .needs("id", .id), .needs("type", words(QuestionType.self)),
             .takes("layer", words(Layer.self)), .takes("weight", .weight),
-            .takes("critical", .flag), .takes("relevant", .filled),
+            .takes("critical", .flag), .takes("consent", .flag), .takes("relevant", .filled),
             .takes("unknown", .word(["allowed", "refused"])), .takes("unknown-credit", .weight),
             .takes("not-applicable", .word(["allowed", "refused"])), .takes("unit", .filled),
             .takes("minimum", .decimal), .takes("maximum", .decimal), .takes("digits", .integer),
@@ -174,11 +174,12 @@ enum DefinitionGrammar {
             .some("description"), .any("covers-issue"), .some("does-not-cover"), .any("cite")),
         "covers-issue": G.element(.needs("issue", .id)),
         "assurance": G.element(
-            .needs("id", .id), .needs("version", .filled), .any("cite"), .some("kind"),
-            .any("decay")),
+            .needs("id", .id), .needs("version", .filled), .takes("unreviewed", .weight),
+            .takes("together", .weight), .takes("audit-alone", .weight), .any("cite"),
+            .some("kind"), .any("decay")),
         "kind": G.element(
             .needs("id", .id), .needs("rank", .word(["0", "1", "2", "3", "4", "5"])),
-            .needs("factor", .weight), .some("title")),
+            .needs("factor", .weight), .takes("voice", words(EvidenceVoice.self)), .some("title")),
         "decay": G.element(.needs("after", .duration), .needs("factor", .weight)),
         "question-set": G.element(
             .needs("id", .id), .needs("offered", words(QuestionSetOffer.self)), .some("title"),

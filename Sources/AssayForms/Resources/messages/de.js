@@ -283,6 +283,7 @@ export const messagesDe = {
   "problem.answered-twice": "Diese Frage ist zweimal beantwortet.",
   "problem.column-twice": "Eine Zeile füllt eine Spalte zweimal.",
   "problem.evidence-from-the-future": "Ein Dokument oder Zertifikat wurde nach dem Bewertungstag ausgestellt.",
+  "problem.evidence-undated": "Ein Nachweis hat kein Datum und zählt daher nicht.",
   "problem.exclusive-option": "Diese Möglichkeit kann nicht zusammen mit einer anderen gewählt werden.",
   "problem.expires-before-issue": "Es läuft ab, bevor es ausgestellt wurde.",
   "problem.missing-column": "Eine Zeile ist noch nicht vollständig.",

@@ -283,6 +283,7 @@ export const messagesEn = {
   "problem.answered-twice": "This question is answered twice.",
   "problem.column-twice": "A row fills a column twice.",
   "problem.evidence-from-the-future": "A document or certificate was issued after the day of assessment.",
+  "problem.evidence-undated": "Evidence has no date, and so counts as none.",
   "problem.exclusive-option": "This option cannot be chosen together with another.",
   "problem.expires-before-issue": "It expires before it was issued.",
   "problem.missing-column": "A row is not complete yet.",

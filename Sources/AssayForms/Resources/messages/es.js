@@ -283,6 +283,7 @@ export const messagesEs = {
   "problem.answered-twice": "Esta pregunta está respondida dos veces.",
   "problem.column-twice": "Una fila rellena una columna dos veces.",
   "problem.evidence-from-the-future": "Un documento o certificado se emitió después del día de la evaluación.",
+  "problem.evidence-undated": "Una prueba no tiene fecha y por eso no cuenta.",
   "problem.exclusive-option": "Esta opción no se puede elegir junto con otra.",
   "problem.expires-before-issue": "Caduca antes de haberse emitido.",
   "problem.missing-column": "Una fila aún no está completa.",

@@ -283,6 +283,7 @@ export const messagesFr = {
   "problem.answered-twice": "Cette question a deux réponses.",
   "problem.column-twice": "Une ligne remplit deux fois une colonne.",
   "problem.evidence-from-the-future": "Un document ou certificat a été émis après le jour de l’évaluation.",
+  "problem.evidence-undated": "Une preuve n’a pas de date et ne compte donc pas.",
   "problem.exclusive-option": "Ce choix ne va pas avec un autre.",
   "problem.expires-before-issue": "La fin de validité précède l’émission.",
   "problem.missing-column": "Une ligne n’est pas encore complète.",

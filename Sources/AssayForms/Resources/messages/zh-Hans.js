@@ -283,6 +283,7 @@ export const messagesZhHans = {
   "problem.answered-twice": "此问题有两个回答。",
   "problem.column-twice": "某一行中同一列填写了两次。",
   "problem.evidence-from-the-future": "有文件或证书的签发日期晚于评估日。",
+  "problem.evidence-undated": "证明没有日期，因此不计入。",
   "problem.exclusive-option": "此选项不能与其他选项同时选择。",
   "problem.expires-before-issue": "到期日早于签发日。",
   "problem.missing-column": "有一行尚未填写完整。",

@@ -1,0 +1,116 @@
+import AssayExpressions
+import AssayQuestionnaires
+
+/// Weighs the pieces of evidence of one answer.
+///
+/// Evidence without a date counts as none, and one that has expired counts nothing. One that has
+/// aged keeps the part that the table says. What nobody but the supplier has seen counts at most
+/// ``EvidenceScale/unreviewed``, whatever its kind. Of the rest two independent kinds count more
+/// than one, and on outcome and consent an audit alone is capped. Another piece never lowers what
+/// the others give.
+struct EvidenceWeighing {
+    private let scale: EvidenceScale
+    private let within: CalendarDuration?
+    private let needsSecondVoice: Bool
+    private let day: CalendarDate
+    private var standing = EvidenceStanding()
+    private var dated = 0
+    private var aged = 0
+    /// What each kind gives that somebody else has seen, the best piece of it.
+    private var seen: [(kind: Int, part: ExactDecimal, number: Int)] = []
+
+    /// - Parameters:
+    ///   - scale: the table of the questionnaire.
+    ///   - within: how old a piece may be, as its question says.
+    ///   - needsSecondVoice: whether the question is about outcome or consent.
+    ///   - day: the day of assessment.
+    init(
+        _ scale: EvidenceScale, within: CalendarDuration?, needsSecondVoice: Bool,
+        on day: CalendarDate
+    ) {
+        self.scale = scale
+        self.within = within
+        self.needsSecondVoice = needsSecondVoice
+        self.day = day
+        (standing.rank, standing.factor) = (scale.bare.rank, scale.bare.factor)
+    }
+
+    /// Adds a piece.
+    ///
+    /// - Parameters:
+    ///   - kind: the position of the kind it counts as; `nil` for one that is not known.
+    ///   - number: its position in the answer.
+    ///   - isAccepted: whether another party has seen and accepted it as that kind.
+    mutating func add(
+        _ piece: AnswerStore.Piece, as kind: Int?, number: Int, isAccepted: Bool
+    ) {
+        guard let issued = piece.issued else { return }
+        dated += 1
+        var isOld = within.map { issued.isOlder(than: $0, on: day) } ?? false
+        if !scale.hasTable {
+            standing.strongestPiece = 0
+        } else if let kind {
+            let part = part(of: kind, issued: issued, expires: piece.expires)
+            isOld = isOld || part < scale.worths[kind].factor
+            if isAccepted, part > .zero {
+                addSeen(kind, part, number)
+            } else {
+                raise(to: Swift.min(part, scale.unreviewed), as: kind, number)
+            }
+        }
+        if isOld { aged += 1 }
+    }
+
+    /// Returns what the pieces amount to.
+    consuming func result() -> EvidenceStanding {
+        let independent = seen.filter { scale.worths[$0.kind].voice != .supplier }
+        for piece in seen {
+            let voice = scale.worths[piece.kind].voice
+            let isAlone = voice == .supplier || independent.count < 2
+            var part = piece.part
+            if !isAlone {
+                part = part + (.one - part) * scale.together
+            } else if needsSecondVoice, voice == .audit {
+                part = Swift.min(part, scale.auditAlone)
+            }
+            raise(to: part, as: piece.kind, piece.number)
+        }
+        standing.isAged = dated > 0 && aged == dated
+        return standing
+    }
+
+    private mutating func addSeen(_ kind: Int, _ part: ExactDecimal, _ number: Int) {
+        guard let known = seen.firstIndex(where: { $0.kind == kind }) else {
+            seen.append((kind, part, number))
+            return
+        }
+        if part > seen[known].part { seen[known] = (kind, part, number) }
+    }
+
+    private mutating func raise(to part: ExactDecimal, as kind: Int, _ number: Int) {
+        let rank = scale.worths[kind].rank
+        let known = standing.strongestPiece < 0 ? 0 : standing.rank
+        guard part > .zero, (part, rank) > (standing.factor, known) else { return }
+        standing.factor = part
+        standing.rank = rank
+        standing.strongestPiece = Int32(number)
+    }
+
+    private func part(of kind: Int, issued: CalendarDate, expires: CalendarDate?) -> ExactDecimal {
+        let factor = scale.worths[kind].factor
+        if let expires, expires < day { return .zero }
+        let decay = scale.decays.last { issued.isOlder(than: $0.after, on: day) }
+        return decay.map { factor * $0.factor } ?? factor
+    }
+}
+
+extension CalendarDate {
+    /// Returns whether a duration has gone by since this day; the calendar is only asked where the
+    /// lengths of months decide.
+    fileprivate func isOlder(than duration: CalendarDuration, on day: CalendarDate) -> Bool {
+        let age = days(until: day) - duration.days
+        if age > duration.months * 31 { return true }
+        if age <= duration.months * 28 { return false }
+        return adding(duration) < day
+    }
+}
