@@ -3,8 +3,9 @@ import AssayQuestionnaires
 
 /// Weighs the pieces of evidence of one answer.
 ///
-/// Evidence without a date counts as none, and one that has expired counts nothing. One that has
-/// aged keeps the part that the table says. What nobody but the supplier has seen counts at most
+/// Evidence without a date counts as none, and one that has expired counts nothing. One that is
+/// older than its question allows, or the table where the question allows no age of its own, keeps
+/// the part that the table says. What nobody but the supplier has seen counts at most
 /// ``EvidenceScale/unreviewed``, whatever its kind. Of the rest two independent kinds count more
 /// than one, and on outcome and consent an audit alone is capped. Another piece never lowers what
 /// the others give.
@@ -50,7 +51,7 @@ struct EvidenceWeighing {
         if !scale.hasTable {
             standing.strongestPiece = 0
         } else if let kind {
-            let part = part(of: kind, issued: issued, expires: piece.expires)
+            let part = scale.worths[kind].factor * share(issued: issued, expires: piece.expires)
             isOld = isOld || part < scale.worths[kind].factor
             if isAccepted, part > .zero {
                 addSeen(kind, part, number)
@@ -96,11 +97,26 @@ struct EvidenceWeighing {
         standing.strongestPiece = Int32(number)
     }
 
-    private func part(of kind: Int, issued: CalendarDate, expires: CalendarDate?) -> ExactDecimal {
-        let factor = scale.worths[kind].factor
+    /// The share of its worth that a piece has kept: the first decay begins at the age that the
+    /// question allows, the others as long after it as in the table.
+    private func share(issued: CalendarDate, expires: CalendarDate?) -> ExactDecimal {
         if let expires, expires < day { return .zero }
-        let decay = scale.decays.last { issued.isOlder(than: $0.after, on: day) }
-        return decay.map { factor * $0.factor } ?? factor
+        guard let first = scale.decays.first?.after else { return .one }
+        let decay = scale.decays.last { decay in
+            let age = within.map { $0.adding(decay.after.subtracting(first)) } ?? decay.after
+            return issued.isOlder(than: age, on: day)
+        }
+        return decay?.factor ?? .one
+    }
+}
+
+extension CalendarDuration {
+    fileprivate func adding(_ other: CalendarDuration) -> CalendarDuration {
+        CalendarDuration(months: months + other.months, days: days + other.days)
+    }
+
+    fileprivate func subtracting(_ other: CalendarDuration) -> CalendarDuration {
+        CalendarDuration(months: months - other.months, days: days - other.days)
     }
 }
 

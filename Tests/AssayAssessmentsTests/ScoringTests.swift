@@ -26,7 +26,8 @@ struct ScoringTests {
 
     func answered() -> Story {
         var story = story()
-        story.answer("policy", "yes", "<evidence kind=\"document\" title=\"Policy\" issued=\"2026-01-10\"/>")
+        story.answer(
+            "policy", "yes", "<evidence kind=\"document\" title=\"Policy\" issued=\"2026-01-10\"/>")
         story.answer("results", "half")
         return story
     }

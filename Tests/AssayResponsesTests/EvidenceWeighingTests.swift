@@ -12,6 +12,7 @@ struct EvidenceWeighingTests {
         let name: String
         let pieces: [Piece]
         var isOutcome = false
+        var within: Int?
         let factor: String
         let rank: UInt8
         var isAged = false
@@ -71,12 +72,25 @@ struct EvidenceWeighingTests {
         Row(
             name: "aged and fresh", pieces: [seen("audit", age: 25), seen("document")],
             factor: "0.6", rank: 3),
+        Row(
+            name: "within its question", pieces: [seen("document", age: 29)], within: 36,
+            factor: "0.6", rank: 3),
+        Row(
+            name: "older than its question", pieces: [seen("document", age: 37)], within: 36,
+            factor: "0.3", rank: 3, isAged: true),
+        Row(
+            name: "older by another year", pieces: [seen("document", age: 49)], within: 36,
+            factor: "0.25", rank: 1, isAged: true),
+        Row(
+            name: "asked to be newer", pieces: [seen("document", age: 4)], within: 3,
+            factor: "0.3", rank: 3, isAged: true),
         Row(name: "not known", pieces: [Piece(kind: "rumour")], factor: "0.25", rank: 1),
     ]
 
     @Test(.covers("S-28", "S-29", "S-30", "S-31"), arguments: rows)
     func countsAsTheTableSays(row: Row) throws {
-        let standing = Self.standing(row.pieces, isOutcome: row.isOutcome)
+        let standing = Self.standing(
+            row.pieces, isOutcome: row.isOutcome, within: row.within)
         #expect(standing.factor == ExactDecimal(text: row.factor))
         #expect(standing.rank == row.rank)
         #expect(standing.isAged == row.isAged)
@@ -93,10 +107,13 @@ struct EvidenceWeighingTests {
         }
     }
 
-    private static func standing(_ pieces: [Piece], isOutcome: Bool) -> EvidenceStanding {
+    private static func standing(
+        _ pieces: [Piece], isOutcome: Bool, within: Int? = nil
+    ) -> EvidenceStanding {
         let scale = EvidenceScale(table, of: [])
         var weighing = EvidenceWeighing(
-            scale, within: nil, needsSecondVoice: isOutcome, on: day)
+            scale, within: within.map { CalendarDuration(months: $0, days: 0) },
+            needsSecondVoice: isOutcome, on: day)
         for (number, piece) in pieces.enumerated() {
             weighing.add(
                 stored(piece), as: scale.kinds.firstIndex(of: piece.kind), number: number,

@@ -36,7 +36,9 @@ public struct EvidenceScale: Sendable {
     /// tables.
     init(_ table: AssuranceTable?, of all: [AssuranceTable]) {
         kinds = (table.map { [$0] } ?? all).flatMap { $0.kinds.map { $0.id } }
-        worths = (table?.kinds ?? []).map { Worth(rank: $0.rank, factor: $0.factor, voice: $0.voice) }
+        worths = (table?.kinds ?? []).map {
+            Worth(rank: $0.rank, factor: $0.factor, voice: $0.voice)
+        }
         decays = table?.decays ?? []
         unreviewed = table?.unreviewed ?? .one
         together = table?.together ?? .zero
