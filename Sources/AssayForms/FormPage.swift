@@ -82,11 +82,11 @@ public struct FormPage: Sendable {
             Tag.body {
                 frame
                 Tag.script(["type": "application/json", "id": "settings"]) { settings }
-                binary("engine", base64: FormResources.engine)
-                binary("library", base64: base64(Self.encoded(library)))
-                binary("rules", base64: base64(rules))
-                binary("look", base64: base64(Array(style.utf8)))
-                binary("app", base64: base64(Array(app.utf8)))
+                packed("engine", Self.gzippedEngine)
+                packed("library", gzipped(Self.encoded(library)))
+                packed("rules", gzipped(rules))
+                packed("look", gzipped(Array(style.utf8)))
+                packed("app", gzipped(Array(app.utf8)))
                 Tag.script { boot }
             }
         }
@@ -122,13 +122,8 @@ public struct FormPage: Sendable {
         ])
     }
 
-    private func binary(_ id: String, base64: String) -> HTML {
-        Tag.script(["type": "application/octet-stream;base64", "id": id]) { base64 }
-    }
-
-    /// Bytes in the form of gzip, as text.
-    private func base64(_ bytes: [UInt8]) -> String {
-        Data(gzipped(bytes)).base64EncodedString()
+    private func packed(_ id: String, _ bytes: [UInt8]) -> HTML {
+        Tag.script(["type": "application/octet-stream", "id": id]) { base85(bytes) }
     }
 
     private func policy(scripts: [String], style: String) -> String {

@@ -31,10 +31,21 @@ export function partOf(page, id) {
   return page.slice(start + id.length + 6, page.indexOf("</script>", start));
 }
 
+/** The bytes that a part of a page holds, read apart from how the page reads them. */
+export function unpackedPart(page, id) {
+  const bytes = [];
+  for (const group of partOf(page, id).match(/.{1,5}/g)) {
+    const digits = [...group.replaceAll("}", "<")].map((letter) => letter.charCodeAt(0) - 40);
+    while (digits.length < 5) digits.push(84);
+    const number = digits.reduce((sum, digit) => sum * 85n + BigInt(digit), 0n);
+    bytes.push(...[24n, 16n, 8n, 0n].slice(0, group.length - 1).map((shift) => Number((number >> shift) & 255n)));
+  }
+  return gunzipSync(Uint8Array.from(bytes));
+}
+
 /** The engine and the library as a page unpacks them. */
 export function partsOf(page) {
-  const unpacked = (id) => new Uint8Array(gunzipSync(Buffer.from(partOf(page, id), "base64")));
-  return { engine: unpacked("engine"), library: unpacked("library") };
+  return { engine: new Uint8Array(unpackedPart(page, "engine")), library: new Uint8Array(unpackedPart(page, "library")) };
 }
 
 let sample;
@@ -46,6 +57,6 @@ export function sampleParts() {
 /** The settings of the page, with the rules in words as it unpacks them. */
 export function sampleSettings(changes = {}) {
   sample ??= batteryPage();
-  const rules = JSON.parse(gunzipSync(Buffer.from(partOf(sample, "rules"), "base64")).toString("utf8"));
+  const rules = JSON.parse(unpackedPart(sample, "rules").toString("utf8"));
   return { ...JSON.parse(partOf(sample, "settings")), rules, ...changes };
 }

@@ -3,15 +3,6 @@
 const ENGINE_ENCODER = new TextEncoder();
 const ENGINE_DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The bytes of a base64 text that holds something compressed with gzip. */
-export async function unpack(base64) {
-  const letters = atob(base64.trim());
-  const bytes = new Uint8Array(letters.length);
-  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 /** The engine judges nothing of a submission: not its answers are wrong, but what holds them together. */
 export class EngineRefusal extends Error {
   constructor() {

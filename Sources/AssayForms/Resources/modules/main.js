@@ -11,20 +11,21 @@
 // The mark `form-usable` tells when the first page stood on the screen and could be used.
 
 import { el, fill } from "./dom.js";
-import { Engine, unpack } from "./engine.js";
+import { Engine } from "./engine.js";
 import { setLanguage, t } from "./i18n.js";
 import { App } from "./app.js";
 import { savedText } from "./saving.js";
 import { useLiveRegion } from "./announce.js";
 
-function textOfScript(id) {
-  return document.getElementById(id).textContent;
+/** The bytes that a part of the page holds; what unpacks them is where the page boots. */
+async function bytesOf(id) {
+  return new Uint8Array(await globalThis.unpack(id).arrayBuffer());
 }
 
 async function startForm() {
   const places = Object.fromEntries(["header", "navigation", "main", "notice", "skip", "live"]
     .map((id) => [id, document.getElementById(`form-${id}`)]));
-  const settings = JSON.parse(textOfScript("settings"));
+  const settings = JSON.parse(document.getElementById("settings").textContent);
   setLanguage(settings.language);
   useLiveRegion(places.live);
   places.skip.addEventListener("click", (event) => {
@@ -32,8 +33,7 @@ async function startForm() {
     places.main.querySelector("h1")?.focus();
   });
   try {
-    const [code, library, rules] = await Promise.all(
-      ["engine", "library", "rules"].map((id) => unpack(textOfScript(id))));
+    const [code, library, rules] = await Promise.all(["engine", "library", "rules"].map(bytesOf));
     settings.rules = JSON.parse(new TextDecoder().decode(rules));
     const app = new App(settings, await Engine.start(code, library), places);
     return testDoor(app);
