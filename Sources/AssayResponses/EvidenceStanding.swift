@@ -2,6 +2,20 @@ public import AssayExpressions
 
 /// The evidence that carries an answer on the day of assessment.
 public struct EvidenceStanding: Sendable, Hashable {
+    /// Why the part of the credit is what it is.
+    public enum Basis: UInt8, Sendable, Hashable {
+        /// No piece holds: the supplier's word alone.
+        case word
+        /// Nobody but the supplier has seen the strongest piece.
+        case unseen
+        /// Another party has seen the strongest piece.
+        case seen
+        /// Another party has seen independent kinds.
+        case together
+        /// An audit stands alone on outcome or consent.
+        case auditAlone
+    }
+
     /// The position of the strongest piece in the answer; `nil` when none holds.
     public var strongest: Int? { strongestPiece < 0 ? nil : Int(strongestPiece) }
     /// The same, -1 when none holds.
@@ -15,6 +29,8 @@ public struct EvidenceStanding: Sendable, Hashable {
     public var isAged = false
     /// The part of the credit that is assured, 0 to 1.
     public var factor: ExactDecimal = .zero
+    /// Why it is that part.
+    public var basis = Basis.word
 
     /// Creates the standing of a question without an answer.
     public init() {}

@@ -56,7 +56,7 @@ struct EvidenceWeighing {
             if isAccepted, part > .zero {
                 addSeen(kind, part, number)
             } else {
-                raise(to: Swift.min(part, scale.unreviewed), as: kind, number)
+                raise(to: Swift.min(part, scale.unreviewed), as: kind, number, .unseen)
             }
         }
         if isOld { aged += 1 }
@@ -69,12 +69,15 @@ struct EvidenceWeighing {
             let voice = scale.worths[piece.kind].voice
             let isAlone = voice == .supplier || independent.count < 2
             var part = piece.part
+            var basis = EvidenceStanding.Basis.seen
             if !isAlone {
                 part = part + (.one - part) * scale.together
-            } else if needsSecondVoice, voice == .audit {
-                part = Swift.min(part, scale.auditAlone)
+                basis = .together
+            } else if needsSecondVoice, voice == .audit, part > scale.auditAlone {
+                part = scale.auditAlone
+                basis = .auditAlone
             }
-            raise(to: part, as: piece.kind, piece.number)
+            raise(to: part, as: piece.kind, piece.number, basis)
         }
         standing.isAged = dated > 0 && aged == dated
         return standing
@@ -88,13 +91,16 @@ struct EvidenceWeighing {
         if part > seen[known].part { seen[known] = (kind, part, number) }
     }
 
-    private mutating func raise(to part: ExactDecimal, as kind: Int, _ number: Int) {
+    private mutating func raise(
+        to part: ExactDecimal, as kind: Int, _ number: Int, _ basis: EvidenceStanding.Basis
+    ) {
         let rank = scale.worths[kind].rank
         let known = standing.strongestPiece < 0 ? 0 : standing.rank
         guard part > .zero, (part, rank) > (standing.factor, known) else { return }
         standing.factor = part
         standing.rank = rank
         standing.strongestPiece = Int32(number)
+        standing.basis = basis
     }
 
     /// The share of its worth that a piece has kept: the first decay begins at the age that the

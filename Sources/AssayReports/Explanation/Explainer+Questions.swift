@@ -1,6 +1,7 @@
 import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
+import AssayResponses
 import AssayWording
 
 /// Why an answer earns its credit.
@@ -46,7 +47,8 @@ extension Explainer {
                             + (question.layer?.rawValue ?? "none"),
                         "it can bring \(result.share.formatted(fractionDigits: 2)) points, and lost "
                             + "\(result.lost.formatted(fractionDigits: 2))",
-                        "evidence assures \(result.assuranceFactor) of the credit: \(result.assuredCredit)",
+                        "evidence assures \(result.assuranceFactor) of the credit: "
+                            + "\(result.assuredCredit), \(basis(of: result))",
                     ]))
         }
         parts.append(clauses(question.citations))
@@ -54,6 +56,18 @@ extension Explainer {
         return Explanation(
             id: library.qualifiedID(of: result.question), title: question.text.original,
             parts: parts)
+    }
+
+    /// Why the evidence assures the part that it does.
+    private func basis(of result: QuestionResult) -> String {
+        if result.certificate != nil { return "by a certificate" }
+        return switch response.evidence[Int(result.question.rawValue)].basis {
+        case .word: "the supplier's word alone"
+        case .unseen: "seen by nobody but the supplier"
+        case .seen: "seen and accepted by another party"
+        case .together: "independent kinds, seen and accepted by another party"
+        case .auditAlone: "an audit alone, without the word of those affected"
+        }
     }
 
     private func served(_ clauses: [ServedClause]) -> Explanation.Part {
