@@ -3,9 +3,11 @@
 import { button, el, fill } from "./dom.js";
 import { decimalMark, t } from "./i18n.js";
 import { blankCertificate } from "./store.js";
-import { isIdentifier, plainNumber } from "./text.js";
+import { isIdentifier } from "./text.js";
+import { readNumber } from "./numbers.js";
 import { showDay } from "./fields.js";
 import { announce } from "./announce.js";
+import { confidentialBox } from "./confidential.js";
 import { ScopeField } from "./certificate-scope.js";
 
 const NO_ISSUES = [];
@@ -49,7 +51,7 @@ export class CertificatesPage {
     const text = (name, attributes = {}) => {
       const input = el("input",
         { type: "text", dir: "auto", ...attributes,
-          oninput: () => change(name, attributes.inputmode === "decimal" ? plainNumber(input.value, decimalMark())
+          oninput: () => change(name, attributes.inputmode === "decimal" ? readNumber(input.value, decimalMark(), "%").plain
               : input.value) });
       input.value = one[name];
       return input;
@@ -66,6 +68,8 @@ export class CertificatesPage {
     scheme.value = one.scheme;
     const covered = new ScopeField("certificate.materials", (ids) => change("materials", ids));
     const issues = new ScopeField("certificate.issues", (ids) => change("issues", ids));
+    const confidential = confidentialBox("certificate.confidential", (mark) => change("confidential", mark));
+    confidential.show(one);
     const limits = el("p", { class: "note" });
     const lacks = el("ul", { class: "messages" });
     const show = () => {
@@ -88,7 +92,7 @@ export class CertificatesPage {
       field("volumeShare", text("volumeShare", { inputmode: "decimal" }), t("certificate.volumeShareHelp")),
       field("level", text("level"), t("certificate.levelHelp")), field("version", text("version")),
       field("openFindings", text("openFindings", { inputmode: "numeric" })), field("address", text("address")),
-      covered.root, issues.root,
+      covered.root, issues.root, confidential.root,
       lacks, limits, button(t("certificate.remove"), () => this.remove(number),
         { class: "button small quiet", "aria-label": t("certificate.removeNumber", { n: number + 1 }) }));
     return { root };

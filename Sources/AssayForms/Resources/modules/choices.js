@@ -60,5 +60,7 @@ export function severalChoicesField(question, keep, labelled) {
       for (const [id, input] of inputs) input.checked = entry.values.includes(id);
     },
     focusable: inputs.values().next().value,
+    /** "We do not know yet" stands alone here as well. */
+    isExcluded: true,
   };
 }

@@ -4,6 +4,7 @@ import { button, el, fill } from "./dom.js";
 import { shownDuration, t } from "./i18n.js";
 import { showDay } from "./fields.js";
 import { announce } from "./announce.js";
+import { confidentialBox } from "./confidential.js";
 
 /** The SHA-256 checksum of a file as 64 digits and letters. */
 export async function checksum(file) {
@@ -65,12 +66,13 @@ export class EvidenceList {
     const [addressLine, address] = line("address", "text", { dir: "ltr" });
     const [issuedLine, issued] = line("issued", "date");
     const [expiresLine, expires] = line("expires", "date");
+    const confidential = confidentialBox("evidence.confidential", (mark) => change("confidential", mark));
     const sum = el("p", { class: "checksum hint" });
     const chooser = el("input", { type: "file", onchange: () => this.takeFile(number, chooser.files[0], sum) });
     const root = el("fieldset", { class: "evidence" }, el("legend", {}, t("evidence.number", { n: number + 1 })),
       el("label", { class: "field wide" }, el("span", {}, t("evidence.kind")), kind),
       el("label", { class: "field wide" }, el("span", {}, t("evidence.file")), chooser), sum,
-      titleLine, addressLine, issuedLine, expiresLine,
+      titleLine, addressLine, issuedLine, expiresLine, confidential.root,
       button(t("evidence.remove"), () => this.remove(number),
         { class: "button small quiet", "aria-label": t("evidence.removeNumber", { n: number + 1 }) }));
     return { root, show: (one) => {
@@ -80,6 +82,7 @@ export class EvidenceList {
       }
       showDay(issued, one.issued);
       showDay(expires, one.expires);
+      confidential.show(one);
       if (one.file) fill(sum, el("bdi", { class: "own-words" }, one.file),
         one.sha256 && [el("br"), `SHA-256 ${one.sha256}`]);
       else sum.textContent = "";

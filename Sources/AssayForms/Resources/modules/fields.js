@@ -1,8 +1,9 @@
 // One input for each simple type of question: what it shows, and what it keeps.
 
 import { el, fill, freshId } from "./dom.js";
-import { cleanText, isDay, plainNumber } from "./text.js";
-import { decimalMark, shownNumber, t } from "./i18n.js";
+import { cleanText, isDay } from "./text.js";
+import { shownNumber, t } from "./i18n.js";
+import { numberInput } from "./numbers.js";
 import { CountryPicker } from "./combobox.js";
 import { QUESTION_TYPES } from "./question-types.js";
 
@@ -30,27 +31,14 @@ function keepValue(keep, value) {
 function numberField(question, keep, labelled) {
   const readingId = freshId("reading");
   const unitId = freshId("unit");
-  const reading = el("span", { id: readingId, class: "hint reading" });
-  const input = el("input",
-    { type: "text", inputmode: "decimal", autocomplete: "off", class: "number", ...labelled(unitId, readingId),
-    oninput: () => { keepValue(keep, plainNumber(input.value, decimalMark())); showReading(); },
-    onchange: () => { input.value = plainNumber(input.value, decimalMark()); showReading(); } });
-  const showReading = () => {
-    const plain = plainNumber(input.value, decimalMark());
-    const isWorthSaying = /^-?\d+(\.\d+)?$/.test(plain)
-      && (/[^\d-]/.test(input.value) || plain.replace("-", "").length > 4);
-    reading.textContent = isWorthSaying ? t("number.readAs", { number: shownNumber(plain) }) : "";
-  };
+  const { input, reading, show } = numberInput(question, (value) => keepValue(keep, value),
+    labelled(unitId, readingId), readingId);
   const limits = limitsText(question);
   return {
     root: el("div", { class: "number-field" }, input,
       el("span", { id: unitId, class: "unit" }, question.unit, limits && el("span", { class: "hint" }, ` ${limits}`)),
       reading),
-    show: (entry) => {
-      const value = entry.values[0] ?? "";
-      if (plainNumber(input.value, decimalMark()) !== value) input.value = value;
-      showReading();
-    },
+    show: (entry) => show(entry.values[0] ?? ""),
     focusable: input,
   };
 }

@@ -1,6 +1,6 @@
 // Answers on their way to a file and back, and the copy that the browser keeps in between.
 
-import { el } from "./dom.js";
+import { button, el } from "./dom.js";
 import { t } from "./i18n.js";
 import { DraftShelf } from "./storage.js";
 import { chooseText, downloadText } from "./files.js";
@@ -13,7 +13,8 @@ export class Filing {
   constructor(app) {
     this.app = app;
     const { programme, questionnaires } = app.settings;
-    this.shelf = new DraftShelf(programme?.id ?? questionnaires.map(({ id }) => id).join("+"),
+    // Two customers' forms of one programme differ in their titles, and so do their drafts.
+    this.shelf = new DraftShelf(`${programme?.id ?? questionnaires.map(({ id }) => id).join("+")}:${app.settings.title}`,
       () => app.notify(t("draft.none")));
     this.movedNotes = [];
     this.hasSaved = false;
@@ -131,11 +132,20 @@ export class Filing {
     this.afterOpening();
   }
 
-  deleteDraft(draft) {
+  async deleteDraft(draft) {
+    const who = draft.name || t("draft.nameless");
+    if (!await confirmed(t("draft.deleteTitle"), t("draft.deleteText", { who }), t("draft.delete"))) return;
     this.shelf.remove(draft.key);
-    this.drafts = this.drafts.filter((one) => one !== draft);
-    this.app.page.update();
-    announce(t("draft.deleted"));
+    this.showDrafts();
+    this.app.notify(t("draft.deleted"), " ", button(t("draft.undo"), () => {
+      this.shelf.putBack(draft);
+      this.showDrafts();
+    }, { class: "button small" }));
     this.app.page.root.querySelector("h1").focus();
+  }
+
+  showDrafts() {
+    this.drafts = this.shelf.drafts();
+    this.app.page.update();
   }
 }

@@ -1,6 +1,7 @@
 // Reads what a spreadsheet puts on the clipboard, and fits its cells to the columns of a table.
 
-import { folded, cleanText, plainNumber } from "./text.js";
+import { folded, cleanText } from "./text.js";
+import { readNumber } from "./numbers.js";
 import { QUESTION_TYPES } from "./question-types.js";
 
 /** Rows of cells; a cell in quotes may hold tabs, line ends and doubled quotes. */
@@ -55,7 +56,7 @@ export function cellValue(typed, column, words) {
       if (words.yes.includes(wanted)) return "yes";
       return words.no.includes(wanted) ? "no" : text;
     case "country": return words.countryNamed(text) || text;
-    case "number": return plainNumber(text.replace(/\s*%$/, ""), words.decimalMark);
+    case "number": return readNumber(text, words.decimalMark, column.unit ?? "").plain;
     case "date": return dayTyped(text);
     default: return text;
   }

@@ -7,6 +7,7 @@ import { buildSimpleField } from "./fields.js";
 import { oneChoiceField, severalChoicesField } from "./choices.js";
 import { TableField } from "./tables.js";
 import { EvidenceList, expectedEvidenceText } from "./evidence.js";
+import { confidentialBox } from "./confidential.js";
 import { checkLine, isUnfinished, problemLine, problemText } from "./problems.js";
 import { announce } from "./announce.js";
 import { answerInWords } from "./answers.js";
@@ -84,7 +85,10 @@ export class QuestionCard {
     return el("div", { class: "stances" }, this.stances().map(({ mode, text }) => {
       const input = el("input",
         { type: "checkbox", "aria-describedby": this.titleId,
-          onchange: () => this.keep((entry) => { entry.mode = input.checked ? mode : ""; }) });
+          onchange: () => this.keep((entry) => {
+            entry.mode = input.checked ? mode : "";
+            if (input.checked && this.field.isExcluded) entry.values = [];
+          }) });
       this.stanceInputs.set(mode, input);
       return el("label", { class: "option stance" }, input, el("span", {}, text));
     }));
@@ -113,10 +117,12 @@ export class QuestionCard {
     this.comment = el("textarea",
       { rows: "3", class: "text", dir: "auto", "aria-label": t("question.commentFor"), "aria-describedby": this.titleId,
       oninput: () => this.keep((entry) => { entry.comment = this.comment.value; }) });
+    this.confidential = confidentialBox("question.confidential",
+      (mark) => this.keep((entry) => { entry.confidential = mark; }));
     this.review = el("div", { class: "review" });
     return el("div", { class: "extras" },
       disclosure(this.evidenceSummary, {}, this.evidence.root),
-      disclosure(this.commentSummary, {}, this.comment), this.review);
+      disclosure(this.commentSummary, {}, this.comment), this.confidential.root, this.review);
   }
 
   /** Says which of the questions that are put now this is. */
@@ -135,6 +141,7 @@ export class QuestionCard {
     if (this.reason.value.trim() !== entry.reason) this.reason.value = entry.reason;
     if (this.comment.value.trim() !== entry.comment) this.comment.value = entry.comment;
     this.evidence.show(entry);
+    this.confidential.show(entry);
     say(this.evidenceSummary, entry.evidence.length ? t("evidence.count", { n: entry.evidence.length })
         : t("evidence.none"));
     say(this.commentSummary, entry.comment ? t("question.hasComment") : t("question.comment"));

@@ -40,25 +40,34 @@ export class StartPage {
     const country = new CountryPicker(this.app.definition,
       { onpick: (code) => store.setSupplier("country", code), attributes: { id: "supplier-country" } });
     country.setCode(store.supplier.country);
-    const day = el("input", { type: "date", max: "9999-12-31", oninput: () => {
-      if (isDay(day.value)) store.setAssessed(day.value);
-    } });
-    showDay(day, store.assessed);
+    this.day = el("input", { type: "date", max: "9999-12-31", oninput: () => {
+      if (!isDay(this.day.value)) return;
+      store.setAssessed(this.day.value);
+      this.showDayNote();
+    }, onchange: () => showDay(this.day, store.assessed) });
+    showDay(this.day, store.assessed);
     this.dayNote = el("span", { class: "hint" });
-    const today = dayOf(new Date());
-    if (store.assessed !== today) {
-      fill(this.dayNote, t("supplier.assessedEarlier", { day: shownDay(store.assessed) }), " ",
-        button(t("supplier.useToday"), () => {
-        store.setAssessed(today);
-        showDay(day, today);
-        this.dayNote.textContent = t("supplier.assessedHelp");
-      }, { class: "button small quiet" }));
-    } else this.dayNote.textContent = t("supplier.assessedHelp");
+    this.showDayNote();
     return el("fieldset", { class: "panel supplier" }, el("legend", {}, t("supplier.title")),
       line("name", { required: true, autocomplete: "organization" }), line("id", { required: true }),
       el("div", { class: "field" }, el("label", { for: "supplier-country" }, t("supplier.country")), country.root),
       line("site"), line("respondent", { autocomplete: "name" }),
-      el("label", { class: "field" }, el("span", {}, t("supplier.assessed")), day, this.dayNote));
+      el("label", { class: "field" }, el("span", {}, t("supplier.assessed")), this.day, this.dayNote));
+  }
+
+  /** Says how far the day of the answers lies from today. */
+  showDayNote() {
+    const { store } = this.app;
+    const today = dayOf(new Date());
+    const useToday = button(t("supplier.useToday"), () => {
+      store.setAssessed(today);
+      showDay(this.day, today);
+      this.showDayNote();
+    }, { class: "button small quiet" });
+    const isFar = Math.abs(new Date(store.assessed) - new Date(today)) > 366 * 86_400_000;
+    if (store.assessed === today) this.dayNote.textContent = t("supplier.assessedHelp");
+    else fill(this.dayNote, isFar ? t("supplier.assessedUnusual")
+      : t("supplier.assessedEarlier", { day: shownDay(store.assessed) }), " ", useToday);
   }
 
   update() {

@@ -43,6 +43,11 @@ export class DraftShelf {
     this.current = draft.key;
   }
 
+  /** Keeps a draft again that was removed. */
+  putBack({ key, at, name, text }) {
+    this.guarded(() => this.storage.setItem(key, JSON.stringify({ at, name, text })));
+  }
+
   remove(key = this.current) {
     this.guarded(() => this.storage.removeItem(key));
   }

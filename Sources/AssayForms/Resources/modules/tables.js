@@ -1,10 +1,11 @@
 // A question whose answer is a table: typed cells, rows added, removed and pasted.
 
 import { button, el, fill, freshId } from "./dom.js";
-import { cleanText, folded, plainNumber } from "./text.js";
+import { cleanText, folded } from "./text.js";
 import { decimalMark, t } from "./i18n.js";
 import { CountryPicker, countryNamed } from "./combobox.js";
 import { limitsText, showDay } from "./fields.js";
+import { numberInput } from "./numbers.js";
 import { pasteCells, readTabSeparated } from "./paste.js";
 import { announce } from "./announce.js";
 import { askForText } from "./dialogs.js";
@@ -141,12 +142,8 @@ function buildCell(column, definition, attributes, keep) {
       return { root: input, column, show: (value) => showDay(input, value) };
     }
     case "number": {
-      const plain = (text) => plainNumber(text, decimalMark());
-      const input = el("input",
-        { type: "text", inputmode: "decimal", autocomplete: "off", class: "number", title: limitsText(column) || null,
-          ...attributes,
-        oninput: () => keep(plain(input.value)), onchange: () => { input.value = plain(input.value); } });
-      return { root: input, column, show: (value) => { if (plain(input.value) !== value) input.value = value; } };
+      const { input, reading, show } = numberInput(column, keep, { title: limitsText(column) || null, ...attributes });
+      return { root: el("span", { class: "number-cell" }, input, reading), column, show };
     }
     default: {
       const input = el("input",

@@ -31,23 +31,6 @@ export function isIdentifier(text) {
   return /^[A-Za-z][A-Za-z0-9._-]{0,63}$/.test(text);
 }
 
-/**
- * A number as the file wants it: a point, and nothing between groups of digits.
- *
- * What can be read in two ways is left as it was typed, so that it is told and not guessed.
- */
-export function plainNumber(typed, decimalMark = ".") {
-  let text = cleanText(typed).replace(/(?<=\d)[ \u00A0\u202F'’](?=\d{3}(\D|$))/g, "").replace(/^[\u2212\u2013]/, "-");
-  if (/^-?\d+,\d+$/.test(text)) {
-    const grouped = /^-?[1-9]\d{0,2},\d{3}$/.test(text);
-    if (!grouped || decimalMark === ",") text = text.replace(",", ".");
-  }
-  if (decimalMark === "," && /^-?\d{1,3}(\.\d{3})*,\d+$/.test(text)) text = text.replace(/\./g, "").replace(",", ".");
-  if (decimalMark === "." && /^-?\d{1,3}(,\d{3})+\.\d+$/.test(text)) text = text.replace(/,/g, "");
-  text = text.replace(/^\+(?=\d)/, "").replace(/^(-?)\./, "$10.").replace(/\.$/, "");
-  return text;
-}
-
 /** A text without accents and case, for searching by people. */
 export function folded(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
