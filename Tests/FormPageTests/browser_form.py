@@ -228,6 +228,47 @@ def paste(visit):
     assert browser.run("return document.querySelector('[data-key=\"graphite:split\"] .check') !== null"), "the sum is not checked"
 
 
+def meant(visit):
+    """What is typed means what its writer means, and what is deleted comes back."""
+    browser = visit.browser
+    choose = "const one = document.querySelector('.language'); one.value = arguments[0]; one.dispatchEvent(new Event('change'))"
+    visit.go("section/graphite:composition")
+    browser.run(choose, "de")
+    browser.run("const input = document.querySelector('[data-key=\"graphite:split\"] input.number'); input.value = '12.000';"
+                "input.dispatchEvent(new Event('input', { bubbles: true })); input.dispatchEvent(new Event('change'))")
+    assert '<cell column="mass">12000</cell>' in visit.saved()
+    told = "document.querySelector('[data-key=\"graphite:split\"] .reading')"
+    assert "12.000" in browser.run(f"return {told}.textContent"), "the table does not say how it read the number"
+    browser.run(f"{told}.querySelector('button').click()")
+    assert '<cell column="mass">12</cell>' in visit.saved()
+    browser.run("document.querySelector('[data-key=\"graphite:split\"] .confidential input').click()")
+    assert '<answer question="split" confidential="yes">' in visit.saved()
+    visit.go("section/supplier-profile:materials")
+    browser.run("document.querySelector('[data-key=\"supplier-profile:materials\"] .stance input').click()")
+    ticked = "return document.querySelectorAll('[data-key=\"supplier-profile:materials\"] .options input:checked').length"
+    assert browser.run(ticked) == 0, "not known yet stands beside materials"
+    browser.run("assayForm.set('supplier-profile:materials', { mode: '', values: ['graphite'] })")
+    browser.run(choose, "en")
+    browser.run("assayForm.supplier('id', 'S-1'); assayForm.supplier('name', 'S')")
+    text = visit.saved()
+    browser.run("document.querySelector('.tools .primary').click()")
+    visit.downloaded()
+    browser.run("for (const one of document.querySelectorAll('dialog[open]')) one.close()")
+    browser.reload()
+    visit.ready()
+    visit.go("start")
+    for _ in range(2):
+        browser.run("document.querySelector('.notice .row-buttons button:last-child').click()")
+        assert visit.appears("dialog[open]"), "a copy is deleted without a question"
+        browser.run("document.querySelector('dialog[open] .primary').click()")
+        assert visit.appears("#form-notice:not([hidden]) button"), "nothing takes the deletion back"
+        browser.run("document.querySelector('#form-notice button').click()")
+        assert visit.appears(".notice .row-buttons"), "the copy is gone"
+        browser.run("document.querySelector('#form-notice').hidden = true")
+    browser.click(browser.run("return document.querySelector('.notice .primary')"))
+    assert visit.comes_to(text), "the copy that came back differs"
+
+
 def accessible(visit, looks):
     """axe finds nothing at AA on any page, light and dark, wide and narrow."""
     source = axe_source()
@@ -334,7 +375,7 @@ def shots(visit, folder):
 def steps_for(options):
     """What is done, each under its name with what it takes besides the visit."""
     looks = [(is_dark, width) for is_dark in (False, True) for width in (1280, 390)]
-    steps = {one.__name__: (one,) for one in (by_keyboard, reopened, broken_file, wrong, many_foreign, paste, languages)}
+    steps = {one.__name__: (one,) for one in (by_keyboard, reopened, broken_file, wrong, many_foreign, paste, meant, languages)}
     steps["hostile"] = hostile, ["results/plan"] if options.quick else ["results/lost", "results/missing", "results/plan", "start"]
     steps["accessible"] = accessible, looks[1:2] if options.quick else looks
     steps["filled"] = filled, ["graphite"], 1
