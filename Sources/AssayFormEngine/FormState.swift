@@ -1,6 +1,7 @@
 import AssayAssessments
 import AssayDiagnostics
 import AssayDocuments
+import AssayEngine
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
@@ -37,6 +38,7 @@ struct FormState {
             json.member("id", diagnostic.id.rawValue)
             json.member("message", diagnostic.message)
             json.member("help", diagnostic.help)
+            json.member("voids", diagnostic.voids.rawValue)
             json.member("answer", diagnostic.place.answer)
         }
     }

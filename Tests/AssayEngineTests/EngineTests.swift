@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayDiagnostics
 import AssayEngine
+import AssayExpressions
 import AssayResponses
 import AssayXML
 import TestSupport
@@ -90,6 +91,29 @@ struct EngineTests {
             engine.judgeWhatIsSound(of: submission, diagnostics: &diagnostics))
         #expect(diagnostics.sorted().map(\.id) == [.unknownScheme])
         #expect(judged.response.submission.certificates.map(\.scheme) == ["irma"])
+    }
+
+    @Test func wrongEvidenceLeavesItsAnswer() throws {
+        var submission = sound
+        submission.answers = AnswerStore()
+        for (number, answer) in sound.answers.enumerated() {
+            var moved = answer
+            moved.origin = .answer(UInt32(number))
+            if number == 0 {
+                var piece = EvidenceEntry(kind: "document", title: "Policy", origin: moved.origin)
+                piece.issued = CalendarDate(dayNumber: sound.assessed.dayNumber + 1)
+                moved.evidence = [piece]
+            }
+            submission.answers.append(moved)
+        }
+        var diagnostics = DiagnosticCollector()
+        let judged = try #require(
+            engine.judgeWhatIsSound(of: submission, diagnostics: &diagnostics))
+        #expect(diagnostics.sorted().map(\.id) == [.evidenceFromTheFuture])
+        let kept = judged.response.submission.answers
+        #expect(kept.count == sound.answers.count)
+        #expect(kept.first?.evidence.isEmpty == true)
+        #expect(kept.first?.said.values.map(\.text) == sound.answers.first?.said.values.map(\.text))
     }
 
     @Test func whatIsWrongElsewhereIsRefused() {

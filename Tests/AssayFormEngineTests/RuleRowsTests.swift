@@ -96,7 +96,7 @@ struct RuleRowsTests {
         <supplier id="S"><name>S</name></supplier>
         <questionnaire id="rules" version="1.0.0"/><questionnaire id="profile" version="1.0.0"/>
         <answers questionnaire="rules">
-        <answer question="policy"><value>public</value><evidence kind="document" title="P"/></answer>
+        <answer question="policy"><value>public</value><evidence kind="document" title="P" issued="2026-01-10"/></answer>
         <answer question="materials"><value>graphite</value><value>nickel</value></answer>
         <answer question="audited"><value>yes</value></answer>
         <answer question="share"><value>12.5</value></answer>

@@ -98,7 +98,7 @@ export class Filing {
     this.app.store.isDirty = false;
     this.hasSaved = true;
     this.app.header.update();
-    const left = this.app.live.problems.size;
+    const left = this.app.live.keysLosing("all").size + this.app.live.keysLosing("evidence").size;
     announce(t("save.done"));
     if (left > 0) await showDialog(t("save.withProblems"),
       [el("p", {}, t("save.withProblemsText", { n: left })),

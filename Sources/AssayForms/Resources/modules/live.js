@@ -12,7 +12,7 @@ export class Live {
     this.isScheduled = false;
     /** Why the answers could not be judged last. */
     this.trouble = null;
-    /** Keys of answers that the engine cannot read, each with its problems. */
+    /** What is told of answers: their keys, each with its problems. */
     this.problems = new Map();
     /** The questionnaires that are asked now, by id; the file lists no others. */
     this.asked = null;
@@ -23,14 +23,21 @@ export class Live {
     this.listeners.push(listener);
   }
 
-  /** What is saved: it lists only the questionnaires that are asked. */
-  compose(leftOut = new Set()) {
-    return this.composeFor(this.names.questionnaires.filter((one) => this.isAsked(one)), leftOut);
+  /** What is saved: it lists only the questionnaires that are asked, and holds only what is sound. */
+  compose() {
+    return this.composeFor(this.names.questionnaires.filter((one) => this.isAsked(one)), this.keysLosing("all"),
+      this.keysLosing("evidence"));
   }
 
-  composeFor(questionnaires, leftOut = new Set()) {
-    return composeSubmission(this.store, this.definition.order, { ...this.names, questionnaires }, leftOut,
-      (one) => this.isCertificate(one));
+  /** The keys of answers of which a problem voids a part: `all`, or the `evidence` beside the answer. */
+  keysLosing(part) {
+    return new Set([...this.problems].filter(([, problems]) => problems.some(({ voids }) => voids === part))
+      .map(([key]) => key));
+  }
+
+  composeFor(questionnaires, leftOut, unproven) {
+    return composeSubmission(this.store, this.definition.order, { ...this.names, questionnaires },
+      { leftOut, unproven, isSound: (one) => this.isCertificate(one) });
   }
 
   /** Whether a certificate says all that the file must have; until then, or while none can tell, it is only noted. */

@@ -11,9 +11,10 @@ export function missingTab({ live, definition, store }) {
     .map((question) => ({ question, result: live.questionState(question.key), entry: store.entry(question.key) }))
     .filter(({ question, result }) => live.isAsked(question.questionnaire) && result
         && result.state !== "not-relevant");
-  const unsound = [...live.problems].map(([key, problems]) => ({ question: definition.questions.get(key), problems }));
+  const unsound = [...live.problems].map(([key, problems]) => ({ question: definition.questions.get(key),
+    problems: problems.filter(({ voids }) => voids !== "nothing") })).filter(({ problems }) => problems.length);
   const open = asked.filter(({ question, result }) => result.state === "unanswered"
-      && !live.problems.has(question.key));
+      && !live.keysLosing("all").has(question.key));
   const unknown = asked.filter(({ result }) => result.state === "unknown");
   const bare = asked.filter(({ question, result, entry }) => question.expects && result.state === "answered"
       && entry.evidence.length === 0);

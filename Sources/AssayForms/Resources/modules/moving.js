@@ -26,7 +26,10 @@ export function settleAnswers(said, draft, definition, names) {
     else if (definition.retiredKeys.has(key)) notes.push({ kind: "retired", key });
     else if (!definition.questions.has(key)) notes.push({ kind: "unknown", key });
   };
-  for (const [key, entry] of [...said.answers, ...draft.answers, ...draft.foreign]) place(key, entry);
+  // A draft beside its answer holds more than the file could say.
+  const drafted = new Set(draft.answers.map(([key]) => key));
+  const whole = said.answers.filter(([key]) => !drafted.has(key));
+  for (const [key, entry] of [...whole, ...draft.answers, ...draft.foreign]) place(key, entry);
   for (const id of new Set(foreign.map(([key]) => homeOf(key)))) notes.push({ kind: "foreign", key: id });
   return { answers, foreign, notes };
 }

@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { hasWords, t } from "./i18n.js";
 
 /** Problems that every half-written answer has; they are told when the respondent has moved on. */
-const UNFINISHED = new Set(["missing-column", "no-value", "reason-missing"]);
+const UNFINISHED = new Set(["missing-column", "no-value", "reason-missing", "evidence-undated"]);
 
 export function isUnfinished(problem) {
   return UNFINISHED.has(problem.id);

@@ -173,7 +173,8 @@ export class QuestionCard {
           : `${t("check.title")} ${checks[0].text}`);
       fill(this.messages, problems.map(problemLine), checks.map(({ text }) => checkLine(text)));
     }
-    if (problems.length > 0 || this.root.classList.contains("has-problem")) this.markProblem(problems.length > 0);
+    const isUnread = problems.some(({ voids }) => voids === "all");
+    if (isUnread || this.root.classList.contains("has-problem")) this.markProblem(isUnread);
     const entry = this.app.store.entry(this.question.key);
     const waits = problems.length === 0 && isTouched(entry) && result?.state === "unanswered";
     this.showEarned(waits ? t("question.waits") : this.earnedText(result), JSON.stringify([waits, result]));

@@ -11,8 +11,9 @@ import { isDay } from "./text.js";
 export function savedText(live) {
   live.refresh();
   const { store } = live;
-  const submission = live.compose(new Set(live.problems.keys()));
-  const written = new Set(submission.answers.map(({ key }) => key));
+  const submission = live.compose();
+  const unproven = live.keysLosing("evidence");
+  const written = new Set(submission.answers.map(({ key }) => key).filter((key) => !unproven.has(key)));
   return writeSubmissionXML(submission) + writeDraft({
     answers: [...store.answers].filter(([key, entry]) => !written.has(key) && isTouched(entry)),
     certificates: store.certificates.filter((one) => !live.isCertificate(one)),

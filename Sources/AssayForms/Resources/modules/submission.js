@@ -23,10 +23,11 @@ export function filledCells(row) {
  * Puts together what is sent and saved.
  *
  * `order` lists the keys of questions as they stand in the form; other keys follow, so that the file is the same
- * however it was filled in. `leftOut` holds keys that the engine cannot read, and `isSound` says of a certificate
- * whether the engine takes it.
+ * however it was filled in. `leftOut` holds keys that the engine cannot read, `unproven` those whose evidence it
+ * cannot read, and `isSound` says of a certificate whether the engine takes it.
  */
-export function composeSubmission(store, order, names, leftOut = new Set(), isSound = () => true) {
+export function composeSubmission(store, order, names,
+  { leftOut = new Set(), unproven = new Set(), isSound = () => true } = {}) {
   const answers = [];
   const known = new Set(order);
   const keys = [...order, ...[...store.answers.keys()].filter((key) => !known.has(key)).sort()];
@@ -36,7 +37,7 @@ export function composeSubmission(store, order, names, leftOut = new Set(), isSo
     const entry = store.answers.get(key);
     if (!entry || leftOut.has(key) || !listed.includes(homeOf(key))) continue;
     if (statedState(entry) === "unanswered") continue;
-    answers.push(composeAnswer(key, entry));
+    answers.push(composeAnswer(key, unproven.has(key) ? { ...entry, evidence: [] } : entry));
   }
   return {
     assessed: store.assessed,
