@@ -18,6 +18,7 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
                 position, completeness: response.completeness[number], context, &findings))
     }
     addExpiredCertificates(to: &findings, response, library)
+    addDoubt(to: &findings, about: questionnaires, context)
     return Assessment(
         supplier: response.submission.supplier, assessed: response.submission.assessed,
         questionnaires: questionnaires,
@@ -92,6 +93,27 @@ private func addExpiredCertificates(
                     row, of: library, identity: identity + "/" + name, source: .standing(number),
                     subject: .certificate(position), questionnaire: nil, questions: []))
         }
+    }
+}
+
+/// Adds the one finding about the whole of a submission, in place of those that it makes needless.
+private func addDoubt(
+    to found: inout [FindingResult], about questionnaires: [QuestionnaireResult],
+    _ context: JudgingContext
+) {
+    guard let doubt = Doubt(of: questionnaires, context.response) else { return }
+    let library = context.library
+    let rows = library.tables.findings
+    for number in library.catalogue.standingFindings.indices {
+        let row = FindingIndex(rawValue: library.tables.firstStanding + number)
+        guard rows[row].event == doubt.event else { continue }
+        if doubt == .blank { found.removeAll { rows[$0.row].event == .unanswered } }
+        let questions = questionnaires.flatMap(\.questions).filter(\.counts).map(\.question)
+        found.append(
+            FindingResult(
+                row, of: library, identity: library.catalogue.standingFindings[number].identity,
+                source: .standing(number), subject: .answers, questionnaire: nil,
+                questions: questions))
     }
 }
 

@@ -94,7 +94,7 @@ struct StandingSearch {
                         .observation(place), identity(id + ":" + observation.id),
                         question.map { [$0] } ?? [])
                 }
-            case .certificateExpired: break
+            case .certificateExpired, .blank, .unproven: break
             }
         }
     }

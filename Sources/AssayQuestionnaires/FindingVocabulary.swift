@@ -70,4 +70,8 @@ public enum StandingEvent: String, Sendable, Hashable, CaseIterable {
     case observation
     /// A certificate that is no longer valid.
     case certificateExpired = "certificate-expired"
+    /// A submission in which nothing that is scored has any word.
+    case blank
+    /// A submission in which nearly all is well, nothing is unknown and hardly anything is shown.
+    case unproven
 }

@@ -107,7 +107,8 @@ extension LibraryBuilder {
             }
         case .unknown:
             return questions.map { starts[$0.questionnaire.rawValue] + $0.id }
-        case .check, .notApplicableShare, .observation, .certificateExpired: return []
+        case .check, .notApplicableShare, .observation, .certificateExpired, .blank, .unproven:
+            return []
         }
     }
 }

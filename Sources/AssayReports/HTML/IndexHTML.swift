@@ -18,8 +18,10 @@ public func indexPage(
             }
             Tag.h1 { "Suppliers by whom to call first" }
             Tag.p {
-                "Severe abuse comes first, then people to protect at once, the priority of what was "
-                "found, and what is overdue. The order says where a conversation is most urgent; it "
+                "Severe abuse comes first, then other grave harm and people to protect at once, then "
+                "files in which all is well and nothing is shown or nothing is said, critical "
+                "questions without an answer, the priority of what was found, and what is overdue. "
+                "The order says where a conversation is most urgent; it "
                 "is no ranking of suppliers."
             }
         }

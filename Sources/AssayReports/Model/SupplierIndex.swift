@@ -19,8 +19,9 @@ public struct IndexEntry: Sendable {
     fileprivate let urgency: [Int]
 
     /// A Boolean value indicating whether this supplier is called before another: severe abuse
-    /// first, then people to protect, the highest priority, how many findings have it, overdue
-    /// actions, the earliest date, and the name.
+    /// first, then other grave harm and people to protect; then whose file cannot be believed as it
+    /// is or says nothing; then critical questions without an answer, the highest priority, how many
+    /// findings have it, overdue actions, the earliest date, and the name.
     func isBefore(_ other: IndexEntry) -> Bool {
         for (own, its) in zip(urgency, other.urgency) where own != its { return own < its }
         return (name, number) < (other.name, other.number)
@@ -45,10 +46,27 @@ extension SupplierReport {
             due: first?.description ?? "", scores: scores, overdue: overdue,
             unknown: complete.reduce(0) { $0 + $1.unknown + $1.unanswered },
             urgency: [
-                -findings.count { $0.isGate }, -containment, -highest,
-                -findings.count { $0.priority == highest }, -overdue,
+                -findings.count { $0.isGate }, -findings.count { isGraveHarm($0) }, -containment,
+                -findings.count { says($0, .unproven) }, -findings.count { says($0, .blank) },
+                -criticalSilence, -highest, -findings.count { $0.priority == highest }, -overdue,
                 Int(first?.dayNumber ?? CalendarDate.last.dayNumber),
             ])
+    }
+
+    /// Whether people or nature are harmed as gravely as can be.
+    private func isGraveHarm(_ finding: FindingResult) -> Bool {
+        library.tables.findings[finding.row].isHarm && finding.severity == 4
+    }
+
+    private func says(_ finding: FindingResult, _ event: StandingEvent) -> Bool {
+        library.tables.findings[finding.row].event == event
+    }
+
+    /// How many critical questions have no word.
+    private var criticalSilence: Int {
+        assessment.questionnaires.lazy.flatMap(\.questions).count {
+            $0.state == .unanswered && library.question($0.question).isCritical
+        }
     }
 
     private var scores: String {
