@@ -49,10 +49,10 @@ export class CertificatesPage {
     const field = (name, input, help) => el("label", { class: "field" }, el("span", {}, t(`certificate.${name}`)),
       input, help && el("span", { class: "hint" }, help));
     const text = (name, attributes = {}) => {
+      const read = (typed) => (
+        attributes.inputmode === "decimal" ? readNumber(typed, decimalMark(), "%").plain : typed);
       const input = el("input",
-        { type: "text", dir: "auto", ...attributes,
-          oninput: () => change(name, attributes.inputmode === "decimal" ? readNumber(input.value, decimalMark(), "%").plain
-              : input.value) });
+        { type: "text", dir: "auto", ...attributes, oninput: () => change(name, read(input.value)) });
       input.value = one[name];
       return input;
     };

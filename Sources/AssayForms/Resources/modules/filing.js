@@ -14,8 +14,8 @@ export class Filing {
     this.app = app;
     const { programme, questionnaires } = app.settings;
     // Two customers' forms of one programme differ in their titles, and so do their drafts.
-    this.shelf = new DraftShelf(`${programme?.id ?? questionnaires.map(({ id }) => id).join("+")}:${app.settings.title}`,
-      () => app.notify(t("draft.none")));
+    const asked = programme?.id ?? questionnaires.map(({ id }) => id).join("+");
+    this.shelf = new DraftShelf(`${asked}:${app.settings.title}`, () => app.notify(t("draft.none")));
     this.movedNotes = [];
     this.hasSaved = false;
     if (app.settings.submission) this.takePrefilled(app.settings.submission);
