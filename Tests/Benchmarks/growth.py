@@ -124,7 +124,7 @@ def many(folder, n, place="s{}.xml"):
     return folder
 
 
-@series("score: submissions as arguments", 1000)
+@series("score: submissions as arguments", 250)
 def score_arguments(folder, n, tool):
     place = inputs.workspace(folder, [inputs.questionnaire(questions=5)])
     files = sorted(str(path) for path in many(folder, n).iterdir())

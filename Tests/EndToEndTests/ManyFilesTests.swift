@@ -21,6 +21,12 @@ final class ManyFilesTests {
         }
     }
 
+    @Test func tooManyArgumentsAreTold() throws {
+        let outcome = try Tool.run(["score"] + (1...4096).map { "s\($0).xml" })
+        #expect(outcome.code == 64)
+        #expect(outcome.problems.hasPrefix("Error: There are 4097 arguments, more than 4096. Name"))
+    }
+
     // MARK: --format ndjson
 
     @Test("ndjson is the JSON of each submission on a line", arguments: ["score", "plan"])
