@@ -21,11 +21,12 @@ SCHEMAS := Sources/AssayXML/Schemas
 PROOFS := OracleTests|BrowserEngineTests|PropertyTests|EncodingTests|HostileInputTests|FaultTests|BadDefinitionTests|BadSubmissionTests|DiagnosticCatalogueTests
 SANITIZER ?= address
 FAILED := .build/failed-seed
-FUZZERS ?= rules definitions submissions encoded workbooks plans
+FUZZERS ?= rules definitions submissions reviews encoded workbooks plans
 FUZZ_SECONDS ?= 1800
 SEEDS = .build-fuzz/corpus/$$name $$(for folder in Tests/Corpus/Fuzzing/$$name \
   $$(case $$name in definitions) echo Tests/Corpus/Definitions/* Tests/Corpus/Schemes;; \
-     submissions) echo Examples/Submissions Tests/Corpus/Submissions/*;; esac); \
+     submissions) echo Examples/Submissions Tests/Corpus/Submissions/*;; \
+     reviews) echo Examples/Submissions/reviews Tests/Corpus/Reviews;; esac); \
   do [ -d $$folder ] && echo $$folder; done)
 EXAMPLE := Examples/Submissions/careful-tier-one.xml
 BROWSERS ?= chromium firefox
@@ -204,7 +205,7 @@ format-check: ## refuse code that is laid out otherwise
 	  LC_ALL=C.UTF-8 xargs -0 grep -nE '^.{121,}' || { echo "These lines have more than 120 columns." >&2; exit 1; }
 
 schema: ## make the RELAX NG in XML syntax and the XSD from the schemas' one source (needs trang)
-	for name in questionnaire submission; do \
+	for name in questionnaire submission review; do \
 	  trang $(SCHEMAS)/$$name.rnc $(SCHEMAS)/$$name.rng && \
 	  trang $(SCHEMAS)/$$name.rnc Questionnaires/Schema/$$name.xsd || exit 1; \
 	done

@@ -21,7 +21,9 @@ let fuzzers: [Target] =
     Context.environment["ASSAY_FUZZ"] == nil
     ? []
     : [.target(name: "FuzzDriver", path: "Tests/Fuzzing/Driver", swiftSettings: edges)]
-        + ["rules", "definitions", "submissions", "encoded", "workbooks", "plans"].map { name in
+        + [
+            "rules", "definitions", "submissions", "reviews", "encoded", "workbooks", "plans",
+        ].map { name in
             .executableTarget(
                 name: "fuzz-" + name, dependencies: ["FuzzDriver", "FuzzTargets"],
                 path: "Tests/Fuzzing/" + name,
@@ -133,9 +135,12 @@ let package = Package(
                 "AssayDefinitions", "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires",
                 "AssayResponses", "CLibXML2",
             ],
-            exclude: ["Schemas/questionnaire.rnc", "Schemas/submission.rnc"],
+            exclude: [
+                "Schemas/questionnaire.rnc", "Schemas/submission.rnc", "Schemas/review.rnc",
+            ],
             resources: [
                 .embedInCode("Schemas/questionnaire.rng"), .embedInCode("Schemas/submission.rng"),
+                .embedInCode("Schemas/review.rng"),
             ],
             swiftSettings: edges),
         .systemLibrary(
@@ -151,8 +156,8 @@ let package = Package(
         .target(
             name: "AssayInterchange",
             dependencies: [
-                "AssayActionPlans", "AssayDiagnostics", "AssayExpressions", "AssayResponses",
-                "AssayWorkbooks", "AssayXML",
+                "AssayActionPlans", "AssayDiagnostics", "AssayDocuments", "AssayExpressions",
+                "AssayResponses", "AssayWorkbooks", "AssayXML",
             ],
             swiftSettings: edges),
         .target(
@@ -299,7 +304,7 @@ let package = Package(
                 "AssayDiagnostics", "AssayDocuments", "AssayExpressions", "AssayResponses",
                 "AssayXML", "TestSupport",
             ],
-            exclude: ["Outputs", "submission.json"]),
+            exclude: ["Outputs", "review.json", "submission.json"]),
         .testTarget(
             name: "AssayFormEngineTests",
             dependencies: [

@@ -23,7 +23,7 @@ struct CarryOver {
         var known: [String: EarlierPlan.Action] = [:]
         for action in earlier?.actions ?? [] { known[action.identity] = action }
         var reported: [String: ReportedProgress] = [:]
-        for entry in progress where entry.on <= made {
+        for entry in progress {
             reported[entry.action, default: ReportedProgress()].add(entry)
         }
         self.earlier = known

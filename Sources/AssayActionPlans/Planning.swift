@@ -16,7 +16,7 @@ public func plan(
     after earlier: EarlierPlan? = nil
 ) -> ActionPlan {
     let carryOver = CarryOver(
-        earlier: earlier, progress: response.submission.progress, made: assessment.assessed)
+        earlier: earlier, progress: response.progress, made: assessment.assessed)
     let context = PlanningContext(assessment: assessment, response: response, library: library)
     let merging = Merging(
         context: context, carryOver: carryOver, recurrence: Recurrence(after: earlier))

@@ -30,7 +30,10 @@ private func assess(
     _ position: QuestionnaireIndex, completeness: Completeness, _ context: JudgingContext,
     _ findings: inout [FindingResult]
 ) -> QuestionnaireResult {
-    let isReviewed = context.response.validatedSheet != nil
+    let range = context.library.questionnaires[position].questions
+    let isReviewed = context.response.reviewedQuestions.contains {
+        range.contains(Int($0.question.rawValue))
+    }
     var results = Crediting(context: context, position: position).results()
     let first = findings.count
     FindingSearch(context: context, position: position).add(to: &findings)
@@ -132,7 +135,7 @@ private func programme(
         weights.append(
             ProgrammeResult.Weight(questionnaire: part.questionnaire, weight: part.weight))
         total = total + part.weight
-        if score.validated != nil { isReviewed = true }
+        if score.declared != nil { isReviewed = true }
         let shares = Readings(of: score).map { reading in
             score.maximum == .zero ? .zero : reading / score.maximum * .hundred
         }

@@ -41,7 +41,7 @@ public struct ProgrammeResult: Sendable, Hashable {
 
 /// A score in its several readings.
 public struct Score: Sendable, Hashable {
-    /// As the supplier says.
+    /// As the supplier says, with reviewers' corrections in place of its answers.
     public var claimed: ExactDecimal
     /// As far as evidence carries what the supplier says.
     public var assured: ExactDecimal
@@ -49,11 +49,15 @@ public struct Score: Sendable, Hashable {
     public var lowest: ExactDecimal
     /// With every unanswered or unknown question at its best.
     public var highest: ExactDecimal
-    /// With a reviewer's answers in place of the supplier's; `nil` where nobody reviewed.
-    public var validated: ExactDecimal?
+    /// With the answers as the supplier gave them, before reviews; `nil` where nobody reviewed.
+    public var declared: ExactDecimal?
     /// The most that can be reached: 100, or the points or base of the scheme.
     public var maximum: ExactDecimal
 
-    /// Claimed less validated: an evidence gap when positive, a declaration gap when negative.
-    public var gap: ExactDecimal? { validated.map { claimed - $0 } }
+    /// With reviewers' answers in place of the supplier's, which is what is claimed then; `nil` where
+    /// nobody reviewed.
+    public var validated: ExactDecimal? { declared == nil ? nil : claimed }
+
+    /// Declared less validated: an evidence gap when positive, a declaration gap when negative.
+    public var gap: ExactDecimal? { declared.map { $0 - claimed } }
 }

@@ -15,7 +15,7 @@ struct CreditSums: Sendable {
         readings = Readings(
             claimed: tally.claimed.value, assured: tally.assured.value,
             lowest: tally.lowest.value, highest: tally.highest.value,
-            validated: tally.validated.value)
+            declared: tally.declared.value)
     }
 
     /// Σ weight·credit as the supplier says.
@@ -33,7 +33,7 @@ struct CreditTally {
     private(set) var assured = ExactSum()
     private(set) var lowest = ExactSum()
     private(set) var highest = ExactSum()
-    private(set) var validated = ExactSum()
+    private(set) var declared = ExactSum()
 
     /// Adds the credits of a question that counts.
     mutating func add(_ result: QuestionResult) {
@@ -43,7 +43,7 @@ struct CreditTally {
         assured.add(result.assuredCredit)
         lowest.add(result.worst)
         highest.add(result.best)
-        validated.add(result.validatedCredit)
+        declared.add(result.declaredCredit)
     }
 
     /// Adds the weighed credits of a question that counts.
@@ -54,7 +54,7 @@ struct CreditTally {
         assured.add(factor * result.assuredCredit)
         lowest.add(factor * result.worst)
         highest.add(factor * result.best)
-        validated.add(factor * result.validatedCredit)
+        declared.add(factor * result.declaredCredit)
     }
 
     /// Adds the credits of questions with the same whole weight.
@@ -65,7 +65,7 @@ struct CreditTally {
         assured.add(group.assured, times: factor)
         lowest.add(group.lowest, times: factor)
         highest.add(group.highest, times: factor)
-        validated.add(group.validated, times: factor)
+        declared.add(group.declared, times: factor)
     }
 }
 
@@ -75,10 +75,10 @@ struct Readings: Sendable {
     var assured: ExactDecimal
     var lowest: ExactDecimal
     var highest: ExactDecimal
-    var validated: ExactDecimal
+    var declared: ExactDecimal
 
     static let zero = Readings(
-        claimed: .zero, assured: .zero, lowest: .zero, highest: .zero, validated: .zero)
+        claimed: .zero, assured: .zero, lowest: .zero, highest: .zero, declared: .zero)
 
     /// Applies the same to each; what is equal to the claim is worked out once.
     func map(_ body: (ExactDecimal) -> ExactDecimal) -> Readings {
@@ -87,7 +87,7 @@ struct Readings: Sendable {
             claimed: first, assured: assured == claimed ? first : body(assured),
             lowest: lowest == claimed ? first : body(lowest),
             highest: highest == claimed ? first : body(highest),
-            validated: validated == claimed ? first : body(validated))
+            declared: declared == claimed ? first : body(declared))
     }
 
     /// Combines each with its like.
@@ -97,13 +97,13 @@ struct Readings: Sendable {
         Readings(
             claimed: body(claimed, other.claimed), assured: body(assured, other.assured),
             lowest: body(lowest, other.lowest), highest: body(highest, other.highest),
-            validated: body(validated, other.validated))
+            declared: body(declared, other.declared))
     }
 
     func score(of maximum: ExactDecimal, isReviewed: Bool) -> Score {
         Score(
             claimed: claimed, assured: assured, lowest: lowest, highest: highest,
-            validated: isReviewed ? validated : nil, maximum: maximum)
+            declared: isReviewed ? declared : nil, maximum: maximum)
     }
 }
 
@@ -112,6 +112,6 @@ extension Readings {
     init(of score: Score) {
         self.init(
             claimed: score.claimed, assured: score.assured, lowest: score.lowest,
-            highest: score.highest, validated: score.validated ?? score.claimed)
+            highest: score.highest, declared: score.declared ?? score.claimed)
     }
 }

@@ -50,7 +50,7 @@ struct Crediting {
             result.assuredCredit = result.assuranceFactor
             result.worst = .one
             result.best = .one
-            result.validatedCredit = .one
+            result.declaredCredit = .one
             return
         }
         let (credit, rule) = credit(of: slot, state, rules)
@@ -69,11 +69,11 @@ struct Crediting {
             result.worst = Swift.min(raised, rows[slot].leastCredit)
             result.best = Swift.max(raised, rows[slot].greatestCredit)
         }
-        result.validatedCredit = raised
-        if let sheet = context.response.validatedSheet, sheet.isRelevant(result.question) {
-            let validated = self.state(sheet.state(of: result.question))
-            result.validatedCredit = context.library.rules.evaluating(sheet) { rules in
-                self.credit(of: slot, validated, rules).credit
+        result.declaredCredit = raised
+        if let sheet = context.response.declaredSheet, sheet.isRelevant(result.question) {
+            let declared = self.state(sheet.state(of: result.question))
+            result.declaredCredit = context.library.rules.evaluating(sheet) { rules in
+                Swift.max(self.credit(of: slot, declared, rules).credit, covered[slot]?.0 ?? .zero)
             }
         }
     }

@@ -20,7 +20,7 @@ public struct FindingResult: Sendable, Hashable {
         case section(SectionIndex)
         /// A check that holds.
         case check(HeldCheck)
-        /// A report by others, at a position in the submission.
+        /// A report by others, at a position among those of the response.
         case observation(Int)
         /// A certificate, at a position in the submission.
         case certificate(Int)

@@ -99,8 +99,8 @@ public struct QuestionResult: Sendable, Hashable {
     public var worst: ExactDecimal = .zero
     /// The greatest credit that an answer could still get.
     public var best: ExactDecimal = .zero
-    /// The credit of the reviewer's answer.
-    public var validatedCredit: ExactDecimal = .zero
+    /// The credit of the answer as the supplier gave it, before reviews.
+    public var declaredCredit: ExactDecimal = .zero
     /// The part of the credit that evidence assures, 0 to 1.
     public var assuranceFactor: ExactDecimal = .zero
     /// The points of the questionnaire's score that it can bring.

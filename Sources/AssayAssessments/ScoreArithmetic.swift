@@ -211,7 +211,7 @@ public struct ScoreArithmetic: Sendable {
             claimed: claimed, assured: total(sums.assured) { $0.assured } ?? .zero,
             lowest: total(sums.lowest) { $0.lowest } ?? .zero,
             highest: total(sums.highest) { $0.highest } ?? .zero,
-            validated: isReviewed ? total(sums.validated) { $0.validated } : nil,
+            declared: isReviewed ? total(sums.declared) { $0.declared } : nil,
             maximum: maximum)
     }
 

@@ -84,7 +84,7 @@ struct StandingSearch {
                 guard let questions = notApplicable() else { continue }
                 add(.questionnaire, identity(id), questions)
             case .observation:
-                for (place, observation) in context.response.submission.observations.enumerated()
+                for (place, observation) in context.response.observations.enumerated()
                 where observation.questionnaire == id {
                     let question = observation.question.flatMap { question in
                         context.library.tables.questionnaires[position.rawValue].questionIndexes[

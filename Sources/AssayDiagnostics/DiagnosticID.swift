@@ -4,13 +4,13 @@
 /// "Diagnostics by id" is made from this file: a table a mark, a row a case.
 public enum DiagnosticID: String, Sendable, CaseIterable {
     // MARK: Files
-    // In any definition, catalogue, programme or submission.
+    // In any definition, catalogue, programme, submission or review.
 
     /// A file cannot be opened or read.
     case cannotReadFile = "cannot-read-file"
     /// A file declares a document type.
     case doctypeNotAllowed = "doctype-not-allowed"
-    /// A file is larger than is read: 16 MB for a submission, 64 MB for others.
+    /// A file is larger than is read: 16 MB for a submission, 4 MB for a review, 64 MB for others.
     case fileTooLarge = "file-too-large"
     /// An attribute or a text has not the form that it must have.
     case invalidValue = "invalid-value"
@@ -201,8 +201,6 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case reasonMissing = "reason-missing"
     /// The same value is given twice.
     case repeatedValue = "repeated-value"
-    /// A review is dated after the day of assessment.
-    case reviewFromTheFuture = "review-from-the-future"
     /// A table is answered with values.
     case rowsExpected = "rows-expected"
     /// A text is longer than its question allows.
@@ -227,10 +225,36 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case valueWithState = "value-with-state"
     /// A question that is no table is answered with rows.
     case valuesExpected = "values-expected"
+    /// The supplier's own file holds a verdict of others, which does not count there.
+    case verdictBySupplier = "verdict-by-the-supplier"
     /// The share of a certificate is not between 0 and 100.
     case volumeShareOutsideRange = "volume-share-outside-range"
     /// A value is not of the question's type.
     case wrongValue = "wrong-value"
+
+    // MARK: Reviews
+    // In a review, or about reviews and submissions that do not belong together.
+
+    /// Something in a review is dated after the review.
+    case afterItsReview = "after-its-review"
+    /// A verdict has the reason other, and no comment says which.
+    case commentMissing = "comment-missing"
+    /// A review judges an answer or a piece of evidence twice.
+    case judgedTwice = "judged-twice"
+    /// An answer has no piece of evidence of this number.
+    case noSuchPiece = "no-such-piece"
+    /// A review judges an answer that its submission does not give.
+    case notAnswered = "not-answered"
+    /// A day must be later than another, and is not.
+    case notLater = "not-later"
+    /// A review has two observations with one id.
+    case observedTwice = "observed-twice"
+    /// A review is about another version of the submission.
+    case reviewOfAnotherVersion = "review-of-another-version"
+    /// A review is about a supplier of whom no submission was named.
+    case reviewOfNobody = "review-of-nobody"
+    /// There is no action of this name.
+    case unknownAction = "unknown-action"
 
     // MARK: Submissions in JSON
     // In a submission in JSON, at the pointer of the value.

@@ -9,11 +9,11 @@ public import AssayResponses
 /// This is the one place where the stages follow each other; the tool, the form in the browser,
 /// benchmarks, fuzzers and tests all judge through it:
 ///
-/// 1. `interpret` matches a `Submission` with the library and gives a `Response`,
+/// 1. `interpret` matches a `Submission` and its `Review`s with the library and gives a `Response`,
 /// 2. `assess` gives the `Assessment` of the response: scores, levels, findings,
 /// 3. `plan` gives the `ActionPlan`, which ``Judged/plan()`` makes only when it is asked for.
 ///
-/// The same library, submission and earlier plan give the same result on any machine and thread.
+/// The same library, submission, reviews and earlier plan give the same result on any machine and thread.
 public struct Engine: Sendable {
     /// The questionnaires to judge by.
     public let library: QuestionnaireLibrary
@@ -39,6 +39,30 @@ public struct Engine: Sendable {
         guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
             return nil
         }
+        return Judged(
+            response: response, assessment: assess(response, with: library), library: library,
+            earlierPlan: earlierPlan)
+    }
+
+    /// Judges a submission together with what others say about it; `nil` after reporting why it cannot
+    /// be judged.
+    ///
+    /// Corrected answers take the place of the supplier's, answers that were sent back have no
+    /// evidence, evidence counts as the kind it was accepted as, and reports from outside and confirmed
+    /// progress count.
+    ///
+    /// - Parameters:
+    ///   - submission: what the supplier says.
+    ///   - reviews: what others say about these very bytes, in any order; see `ReviewIndex`.
+    ///   - earlierPlan: the plan made for the same supplier before; this is not checked.
+    ///   - diagnostics: gets every problem of the submission and the reviews, each in its file.
+    public func judge(
+        _ submission: Submission, reviews: [Review], after earlierPlan: EarlierPlan? = nil,
+        diagnostics: inout DiagnosticCollector
+    ) -> Judged? {
+        let response = interpret(
+            submission, reviews: reviews, with: library, diagnostics: &diagnostics)
+        guard let response else { return nil }
         return Judged(
             response: response, assessment: assess(response, with: library), library: library,
             earlierPlan: earlierPlan)

@@ -70,7 +70,8 @@ public struct FormEngine: Sendable {
         let assessment = judged.assessment
         let state = FormState(
             library: library, language: language, response: judged.response,
-            assessment: assessment, problems: diagnostics.sorted())
+            assessment: assessment,
+            problems: diagnostics.sorted().filter { $0.severity == .error })
         var documents = [JSONWriter.bytes(.compact) { state.write(to: &$0) }]
         if parts.contains(.assessment) {
             documents.append(

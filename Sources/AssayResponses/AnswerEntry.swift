@@ -25,7 +25,7 @@ public struct AnswerEntry: Sendable {
     public var evidence: [EvidenceEntry] = []
     /// What the respondent adds.
     public var comment: String? = nil
-    /// What a reviewer found to be right.
+    /// What a reviewer found to be right; told and not counted, since it stands in the supplier's file.
     public var validated: ValidatedEntry? = nil
     /// A Boolean value indicating whether it stays out of what is published, with its evidence.
     public var isConfidential = false

@@ -61,7 +61,8 @@ extension AnswerStore {
 
     // MARK: Taking entries apart
 
-    private mutating func content(_ said: Said) -> Content {
+    /// Keeps values or rows.
+    mutating func keep(_ said: Said) -> Content {
         var content = Content()
         let firstValue = Int32(values.count)
         for value in said.values {
@@ -106,7 +107,7 @@ extension AnswerStore {
         answer.stateOrigin = entry.stateOrigin
         answer.state = entry.state
         answer.isConfidential = entry.isConfidential
-        answer.content = content(entry.said)
+        answer.content = keep(entry.said)
         answer.reason = keep(entry.reason)
         let firstPiece = Int32(pieces.count)
         for evidence in entry.evidence { pieces.append(piece(evidence)) }
@@ -117,7 +118,7 @@ extension AnswerStore {
                 by: keep(validated.by), on: validated.on, origin: validated.origin)
             review.onOrigin = validated.onOrigin
             review.state = validated.state
-            review.content = content(validated.said)
+            review.content = keep(validated.said)
             review.comment = keep(validated.comment)
             answer.review = Int32(reviews.count)
             reviews.append(review)

@@ -31,6 +31,17 @@ public struct EvidenceStanding: Sendable, Hashable {
     public var factor: ExactDecimal = .zero
     /// Why it is that part.
     public var basis = Basis.word
+    /// A Boolean value indicating whether the supplier spoke about the question in a conversation.
+    public var isSpokenOf = false
+
+    /// A Boolean value indicating whether a reviewer saw the strongest piece and accepted it; its rank
+    /// is then that of the kind as which it was accepted.
+    public var isAccepted: Bool {
+        switch basis {
+        case .word, .unseen: false
+        case .seen, .together, .auditAlone: true
+        }
+    }
 
     /// Creates the standing of a question without an answer.
     public init() {}

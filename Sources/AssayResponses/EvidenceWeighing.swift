@@ -49,7 +49,7 @@ struct EvidenceWeighing {
         dated += 1
         var isOld = within.map { issued.isOlder(than: $0, on: day) } ?? false
         if !scale.hasTable {
-            standing.strongestPiece = 0
+            if standing.strongestPiece < 0 { standing.strongestPiece = Int32(number) }
         } else if let kind {
             let part = scale.worths[kind].factor * share(issued: issued, expires: piece.expires)
             isOld = isOld || part < scale.worths[kind].factor

@@ -88,7 +88,7 @@ extension Interpretation {
     }
 
     /// An answer to a retired question is kept in the submission and is no problem.
-    private mutating func refuseQuestion(
+    mutating func refuseQuestion(
         _ id: String, _ questionnaire: Questionnaire, at origin: Origin
     ) {
         if questionnaire.retired.contains(where: { $0.id == id }) { return }
@@ -111,13 +111,11 @@ extension Interpretation {
                 entry.content, for: question, form, at: entry.origin, store, bytes)
             {
                 sheet.setAnswer(question, at: range)
-                validatedSheet?.setAnswer(question, at: range)
             }
         case .unknown:
             refuseValues(of: entry, store)
             if !form.allowsUnknown { reading.report(.unknownRefused, at: entry.stateOrigin) }
             sheet.setState(.unknown, of: question)
-            validatedSheet?.setState(.unknown, of: question)
         case .notApplicable:
             refuseValues(of: entry, store)
             if !form.allowsNotApplicable {
@@ -125,10 +123,6 @@ extension Interpretation {
             }
             if entry.reason.isNone { reading.report(.reasonMissing, at: entry.origin) }
             sheet.setState(.notApplicable, of: question)
-            validatedSheet?.setState(.notApplicable, of: question)
-        }
-        if entry.review >= 0 {
-            read(store.reviews[Int(entry.review)], for: question, form, store, bytes)
         }
         readEvidence(of: entry, for: question, form, store, bytes)
     }
@@ -139,26 +133,6 @@ extension Interpretation {
         let row = store.rows[entry.content.rows.positions].first?.origin
         guard let origin = value ?? row else { return }
         reading.report(.valueWithState(entry.state.rawValue), at: origin)
-    }
-
-    private mutating func read(
-        _ review: AnswerStore.Review, for question: QuestionIndex, _ form: AnswerForm,
-        _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
-    ) {
-        if review.on > reading.submission.assessed {
-            reading.report(.reviewFromTheFuture(review.on.description), at: review.onOrigin)
-        }
-        switch review.state {
-        case .answered:
-            if let range = reading.read(
-                review.content, for: question, form, at: review.origin, store, bytes)
-            {
-                validatedSheet?.setAnswer(question, at: range)
-            }
-        case .unknown: validatedSheet?.setState(.unknown, of: question)
-        case .notApplicable: validatedSheet?.setState(.notApplicable, of: question)
-        case .unanswered: validatedSheet?.setState(.unanswered, of: question)
-        }
     }
 
     private mutating func readEvidence(
@@ -193,6 +167,5 @@ extension Interpretation {
         evidence[Int(question.rawValue)] = standing
         guard entry.state != .notApplicable, standing.strongest != nil else { return }
         sheet.setEvidenceRank(standing.rank, of: question)
-        validatedSheet?.setEvidenceRank(standing.rank, of: question)
     }
 }

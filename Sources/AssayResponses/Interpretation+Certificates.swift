@@ -2,7 +2,7 @@ import AssayDiagnostics
 import AssayExpressions
 import AssayQuestionnaires
 
-/// How certificates, and what others report, are matched with the catalogue and the questions.
+/// How certificates, and what others say, are matched with the catalogue and the questions.
 extension Interpretation {
     mutating func checkCertificates() {
         for certificate in reading.submission.certificates {
@@ -30,33 +30,53 @@ extension Interpretation {
         }
     }
 
-    mutating func checkObservations() {
-        for observation in reading.submission.observations {
-            guard
-                let questionnaire = reading.library.position(
-                    ofQuestionnaire: observation.questionnaire)
-            else {
-                let nearest = nearestSpelling(
-                    to: observation.questionnaire,
-                    among: reading.library.questionnaires.map { $0.id })
-                reading.report(
-                    .unknownQuestionnaire(observation.questionnaire, nearest: nearest),
-                    at: observation.questionnaireOrigin)
-                continue
-            }
-            guard let id = observation.question,
-                reading.library.tables.questionnaires[questionnaire.rawValue].questionIndexes[id]
-                    == nil,
-                !reading.library.questionnaires[questionnaire].retired.contains(where: {
-                    $0.id == id
-                })
-            else { continue }
-            let range = reading.library.questionnaires[questionnaire].questions
-            let nearest =
-                reading.diagnostics.makesSuggestions
-                ? nearestSpelling(to: id, among: reading.library.questions[range].map { $0.id })
-                : nil
-            reading.report(.unknownQuestion(id, nearest: nearest), at: observation.questionOrigin)
+    /// Tells what the submission says in the name of others; whoever says it has a review for it.
+    mutating func tellVerdicts() {
+        for review in reading.submission.answers.reviews {
+            tell(.reviewedBySupplier, at: review.origin)
         }
+        for observation in reading.submission.observations {
+            tell(.observedBySupplier, at: observation.origin)
+        }
+        for entry in reading.submission.progress where !isOwn(entry) {
+            tell(.confirmedBySupplier(entry.role.rawValue), at: entry.origin)
+        }
+    }
+
+    /// What the submission reports itself of actions, by the day of assessment.
+    var ownProgress: [ProgressEntry] {
+        reading.submission.progress.filter {
+            isOwn($0) && $0.on <= reading.submission.assessed
+        }
+    }
+
+    /// Whether progress is the word of whose file it is: the supplier's, or a buyer's about a measure.
+    private func isOwn(_ entry: ProgressEntry) -> Bool {
+        entry.role == .supplier || entry.action.utf8.starts(with: "leverage:".utf8)
+    }
+
+    private mutating func tell(_ error: ReviewError, at origin: Origin) {
+        reading.diagnostics.report(error.diagnostic(at: reading.place(of: origin)))
+    }
+
+    /// Reports what an observation names that does not exist.
+    mutating func checkObservation(_ observation: Observation) {
+        guard
+            let questionnaire = reading.library.position(
+                ofQuestionnaire: observation.questionnaire)
+        else {
+            let nearest = nearestSpelling(
+                to: observation.questionnaire,
+                among: reading.library.questionnaires.map { $0.id })
+            reading.report(
+                .unknownQuestionnaire(observation.questionnaire, nearest: nearest),
+                at: observation.questionnaireOrigin)
+            return
+        }
+        guard let id = observation.question,
+            reading.library.tables.questionnaires[questionnaire.rawValue].questionIndexes[id] == nil
+        else { return }
+        refuseQuestion(
+            id, reading.library.questionnaires[questionnaire], at: observation.questionOrigin)
     }
 }

@@ -5,7 +5,7 @@ extension Interpretation {
     /// Settles relevance, then counts what is complete and which checks hold.
     consuming func response() -> Response {
         sheet.takeItems(reading.items)
-        validatedSheet?.takeItems(reading.items)
+        declaredSheet?.takeItems(reading.items)
         settleRelevance()
         var assessed = listed
         if let programme {
@@ -19,8 +19,8 @@ extension Interpretation {
         let completeness = questionnaires.map { self.completeness(of: $0) }
         return Response(
             submission: reading.submission, questionnaires: questionnaires, programme: programme,
-            sheet: sheet, validatedSheet: validatedSheet, entries: entries, evidence: evidence,
-            heldChecks: held, completeness: completeness)
+            sheet: sheet, declaredSheet: declaredSheet, entries: entries, evidence: evidence,
+            heldChecks: held, completeness: completeness, progress: ownProgress)
     }
 
     /// Decides which questions are put, each after those that decide about it.
@@ -28,9 +28,9 @@ extension Interpretation {
         let rules = reading.library.rules
         let relevance = reading.library.tables.relevanceRules
         rules.settleRelevance(of: &sheet, by: relevance)
-        guard var validated = validatedSheet else { return }
-        rules.settleRelevance(of: &validated, by: relevance)
-        validatedSheet = validated
+        guard var declared = declaredSheet else { return }
+        rules.settleRelevance(of: &declared, by: relevance)
+        declaredSheet = declared
     }
 
     /// The checks that hold for answers that were given and asked for.

@@ -6,25 +6,66 @@ public import AssayQuestionnaires
 ///
 /// Every problem is reported in one run with its place; `nil` is returned when there was one, so
 /// that no answer is scored as something else than was meant. Answers to former ids are read as
-/// answers to today's questions; answers to retired questions are kept and not scored.
+/// answers to today's questions; answers to retired questions are kept and not scored. Verdicts of
+/// others in the submission are told and not counted.
 public func interpret(
     _ submission: Submission, with library: QuestionnaireLibrary,
     diagnostics: inout DiagnosticCollector
 ) -> Response? {
     var interpretation = Interpretation(submission, library)
-    interpretation.matchNames()
-    interpretation.readAnswers()
-    interpretation.checkCertificates()
-    interpretation.checkObservations()
+    interpretation.readSubmission()
     diagnostics.report(contentsOf: interpretation.reading.diagnostics)
     guard !interpretation.reading.diagnostics.hasErrors else { return nil }
     return interpretation.response()
 }
 
+/// Matches a submission and its reviews with the questionnaires of a library.
+///
+/// - Parameters:
+///   - submission: what the supplier says.
+///   - reviews: what others say about these very bytes, in any order.
+///   - library: the questionnaires.
+///   - diagnostics: gets every problem of the submission and of the reviews, each in its file.
+public func interpret(
+    _ submission: Submission, reviews: [Review], with library: QuestionnaireLibrary,
+    diagnostics: inout DiagnosticCollector
+) -> Response? {
+    var interpretation = Interpretation(submission, library)
+    interpretation.readSubmission()
+    var reading = ReviewReading(reviews)
+    reading.apply(to: &interpretation)
+    diagnostics.report(contentsOf: interpretation.reading.diagnostics)
+    guard !interpretation.reading.diagnostics.hasErrors else { return nil }
+    var response = interpretation.response()
+    response.take(reading.reviews, reading.questions)
+    return response
+}
+
+extension Response {
+    /// Takes what reviews say.
+    fileprivate mutating func take(
+        _ reviews: [Review], _ questions: [QuestionIndex: ReviewedQuestion]
+    ) {
+        self.reviews = reviews
+        reviewedQuestions = questions.values.sorted {
+            $0.question.rawValue < $1.question.rawValue
+        }
+        for review in reviews {
+            for observation in review.observations {
+                observations.removeAll {
+                    $0.questionnaire == observation.questionnaire && $0.id == observation.id
+                }
+                observations.append(observation)
+            }
+            progress += review.progress
+        }
+    }
+}
+
 struct Interpretation: ~Copyable {
     var reading: ValueReading
     var sheet: AnswerSheet
-    var validatedSheet: AnswerSheet?
+    var declaredSheet: AnswerSheet?
     var entries: [Int32]
     var evidence: [EvidenceStanding]
     var listed: [QuestionnaireIndex] = []
@@ -40,13 +81,23 @@ struct Interpretation: ~Copyable {
     init(_ submission: Submission, _ library: QuestionnaireLibrary) {
         sheet = AnswerSheet(
             columnCounts: library.columnCounts, assessmentDate: submission.assessed)
-        if !submission.answers.reviews.isEmpty { validatedSheet = sheet }
         entries = Array(repeating: -1, count: library.questions.count)
         evidence = Array(repeating: EvidenceStanding(), count: library.questions.count)
         reading = ValueReading(library: library, submission: submission)
     }
 
-    mutating func matchNames() {
+    /// Reads everything that the submission says.
+    mutating func readSubmission() {
+        matchNames()
+        readAnswers()
+        checkCertificates()
+        // A form shows nothing that does not stop it, so the sentences take no room in its page.
+        #if !hasFeature(Embedded)
+            tellVerdicts()
+        #endif
+    }
+
+    private mutating func matchNames() {
         for name in reading.submission.questionnaires {
             guard let position = reading.library.position(ofQuestionnaire: name.id) else {
                 let nearest = nearestSpelling(

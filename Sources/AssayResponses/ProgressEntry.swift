@@ -1,3 +1,4 @@
+public import AssayDiagnostics
 public import AssayExpressions
 
 /// How far an action of an earlier plan has come.
@@ -11,14 +12,20 @@ public struct ProgressEntry: Sendable {
     /// Who says so.
     public var by: String
     /// Whose word it is.
-    public var role: ProgressRole
+    public var role: Party
     /// What is added; may be empty.
     public var note: String
+    /// Where it is, from its beginning.
+    public var origin: Origin
+    /// Where its action is named.
+    public var actionOrigin: Origin
+    /// Where its day is.
+    public var onOrigin: Origin
 
-    /// Creates an entry.
+    /// Creates an entry; each of its origins is the one given until set.
     public init(
-        action: String, state: ProgressState, on: CalendarDate, by: String, role: ProgressRole,
-        note: String
+        action: String, state: ProgressState, on: CalendarDate, by: String, role: Party,
+        note: String, origin: Origin = .input
     ) {
         self.action = action
         self.state = state
@@ -26,6 +33,9 @@ public struct ProgressEntry: Sendable {
         self.by = by
         self.role = role
         self.note = note
+        self.origin = origin
+        actionOrigin = origin
+        onOrigin = origin
     }
 }
 
@@ -39,16 +49,4 @@ public enum ProgressState: String, Sendable, Hashable, CaseIterable {
     case verified
     /// Its indicator held three to six months later.
     case effective
-}
-
-/// Whose word a report of progress is.
-public enum ProgressRole: String, Sendable, Hashable, CaseIterable {
-    /// The supplier's own.
-    case supplier
-    /// The buyer's.
-    case buyer
-    /// Someone's who is independent of both.
-    case thirdParty = "third-party"
-    /// Workers' or residents'.
-    case affectedPeople = "affected-people"
 }

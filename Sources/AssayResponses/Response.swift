@@ -11,8 +11,8 @@ public struct Response: Sendable {
     public var programme: ProgrammeIndex?
     /// The answers as rules see them, with relevance settled.
     public var sheet: AnswerSheet
-    /// The same with reviewers' answers in place of the supplier's; `nil` when nobody reviewed.
-    public var validatedSheet: AnswerSheet?
+    /// The answers as the supplier gave them; `nil` where no review speaks of an answer.
+    public var declaredSheet: AnswerSheet?
     /// For each question index the position of its answer in the submission; -1 for none.
     public var entries: [Int32]
     /// The part of a credit that its evidence assures, for each question index.
@@ -21,6 +21,16 @@ public struct Response: Sendable {
     public var heldChecks: [HeldCheck]
     /// How complete each of the questionnaires to assess is, in their order.
     public var completeness: [Completeness]
+    /// The reviews that are counted, by day and then by file name; nothing of them is lost.
+    public var reviews: [Review] = []
+    /// Where each question stands that a review speaks of, in rising order.
+    public var reviewedQuestions: [ReviewedQuestion] = []
+    /// What others report: all that the reviews have. Of two with one questionnaire and id the later
+    /// counts.
+    public var observations: [Observation] = []
+    /// How far actions of an earlier plan have come: what the supplier says itself by the day of
+    /// assessment, and what reviewers confirm.
+    public var progress: [ProgressEntry] = []
 
     /// Returns the answer that the submission has for a question, if any.
     public func entry(for question: QuestionIndex) -> AnswerEntry? {

@@ -46,7 +46,6 @@ extension ResponseError {
         case .expiresBeforeIssue: .expiresBeforeIssue
         case .unknownScheme: .unknownScheme
         case .volumeShareOutsideRange: .volumeShareOutsideRange
-        case .reviewFromTheFuture: .reviewFromTheFuture
         }
     }
 
@@ -95,8 +94,6 @@ extension ResponseError {
         case .expiresBeforeIssue: "it expires before it was issued"
         case .unknownScheme(let id, _): "there is no scheme '" + id + "'"
         case .volumeShareOutsideRange(let text): "the share " + text + " is not between 0 and 100"
-        case .reviewFromTheFuture(let day):
-            "it was reviewed on " + day + ", after the day of assessment"
         }
     }
 
@@ -137,7 +134,7 @@ extension ResponseError {
         case .unknownRefused: "Answer it, or leave the answer out."
         case .notApplicableRefused: "Answer it, or write state=\"unknown\" where that is allowed."
         case .reasonMissing: "Add <reason>…</reason>."
-        case .evidenceFromTheFuture, .reviewFromTheFuture:
+        case .evidenceFromTheFuture:
             "Correct the day, or the day of assessment."
         case .evidenceUndated: "Say on which day it was issued."
         case .expiresBeforeIssue: "Exchange the two days, or correct one."

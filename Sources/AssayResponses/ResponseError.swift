@@ -35,5 +35,4 @@ enum ResponseError {
     case expiresBeforeIssue
     case unknownScheme(String, nearest: String?)
     case volumeShareOutsideRange(String)
-    case reviewFromTheFuture(String)
 }

@@ -17,7 +17,7 @@ public struct Submission: Sendable {
     public var answers = AnswerStore()
     /// Certificates of schemes.
     public var certificates: [Certificate] = []
-    /// What others report.
+    /// What others report; told and not counted, since it stands in the supplier's file.
     public var observations: [Observation] = []
     /// How far actions of an earlier plan have come.
     public var progress: [ProgressEntry] = []

@@ -18,6 +18,22 @@ struct ValueReading: ~Copyable {
         items.reserveCapacity(submission.answers.values.count + submission.answers.cells.count)
     }
 
+    /// Says the places of problems in another input from here on.
+    mutating func look(in input: Input) { places = PlaceFinder(in: input) }
+
+    /// Reads values or rows that stand outside of the submission.
+    mutating func read(
+        _ said: Said, for index: QuestionIndex, at origin: Origin
+    ) -> Range<Int>? {
+        var store = AnswerStore()
+        let content = store.keep(said)
+        return store.bytes.withUnsafeBufferPointer { bytes in
+            read(
+                content, for: index, library.tables.answers[Int(index.rawValue)], at: origin,
+                store, bytes)
+        }
+    }
+
     mutating func place(of origin: Origin) -> SourcePlace { places.place(of: origin) }
 
     mutating func report(_ error: ResponseError, at origin: Origin) {

@@ -1,5 +1,6 @@
 public import AssayActionPlans
 public import AssayEngine
+public import AssayResponses
 import Dispatch
 import Synchronization
 
@@ -30,18 +31,20 @@ public struct Batch: Sendable {
     ///   - workspace: where the questionnaires are.
     ///   - programme: the id of the programme to judge by; what a submission names when left out.
     ///   - earlierPlans: plans made before; of several for a supplier the first counts.
+    ///   - reviews: what others say about the submissions.
     ///   - threads: how many files are judged at the same moment, at least 1.
     /// - Throws: a ``WorkspaceError`` about the questionnaires or the programme. What is wrong with
     ///   the files comes out when they are judged.
     public init(
         _ files: [String], besides others: [String] = [], in workspace: Workspace,
-        programme: String? = nil, after earlierPlans: [EarlierPlan] = [], threads: Int = 1
+        programme: String? = nil, after earlierPlans: [EarlierPlan] = [],
+        reviews: ReviewIndex = ReviewIndex([]), threads: Int = 1
     ) throws(WorkspaceError) {
         self.files = files
         self.threads = threads
         let all = files + others
-        // Plans made before may name actions of any questionnaire.
-        let readsFirst = earlierPlans.isEmpty && all.count <= Self.mostReadFirst
+        // Plans made before and reviews may name actions of any questionnaire.
+        let readsFirst = earlierPlans.isEmpty && reviews.isEmpty && all.count <= Self.mostReadFirst
         readFirst =
             readsFirst
             ? Dictionary(all.map { (Array($0.utf8), SubmissionFile(reading: $0)) }) { first, _ in
@@ -54,7 +57,8 @@ public struct Batch: Sendable {
                 of: readFirst.values.compactMap(\.submission), programme: programme)
             : nil
         judging = try Judging(
-            by: try workspace.library(for: selection), programme: programme, after: earlierPlans)
+            by: try workspace.library(for: selection), programme: programme, after: earlierPlans,
+            reviews: reviews)
     }
 
     /// Returns a file as it was read before, or reads it.
@@ -69,6 +73,23 @@ public struct Batch: Sendable {
         try judging.judge(read(file))
     }
 
+    /// Judges one file and returns what is told besides.
+    ///
+    /// - Throws: a ``RefusedSubmission`` with every problem.
+    public func judgeWithNotes(
+        _ file: String
+    ) throws(RefusedSubmission) -> (judged: Judged, notes: FileNotes) {
+        try judging.judgeWithNotes(read(file))
+    }
+
+    /// The result of a file, with what is told besides.
+    public struct Judgement<Output: Sendable>: Sendable {
+        /// What was made of the submission.
+        public var output: Output
+        /// What is told besides.
+        public var notes: FileNotes
+    }
+
     /// Judges all files and hands on a result for each.
     ///
     /// - Parameters:
@@ -77,7 +98,7 @@ public struct Batch: Sendable {
     ///     ends the run.
     public func run<Output: Sendable>(
         _ render: @escaping @Sendable (Judged) -> Output,
-        take: (Result<Output, RefusedSubmission>) throws -> Void
+        take: (Result<Judgement<Output>, RefusedSubmission>) throws -> Void
     ) rethrows {
         var start = 0
         while start < files.count {
@@ -89,17 +110,19 @@ public struct Batch: Sendable {
 
     private func results<Output: Sendable>(
         of part: [String], _ render: @escaping @Sendable (Judged) -> Output
-    ) -> [Result<Output, RefusedSubmission>] {
-        @Sendable func result(of file: String) -> Result<Output, RefusedSubmission> {
+    ) -> [Result<Judgement<Output>, RefusedSubmission>] {
+        @Sendable func result(of file: String) -> Result<Judgement<Output>, RefusedSubmission> {
             do throws(RefusedSubmission) {
-                return .success(render(try judge(file)))
+                let (judged, notes) = try judgeWithNotes(file)
+                return .success(Judgement(output: render(judged), notes: notes))
             } catch {
                 return .failure(error)
             }
         }
         guard threads > 1, part.count > 1 else { return part.map(result) }
         let next = Atomic(0)
-        var results = [Result<Output, RefusedSubmission>?](repeating: nil, count: part.count)
+        var results = [Result<Judgement<Output>, RefusedSubmission>?](
+            repeating: nil, count: part.count)
         results.withUnsafeMutableBufferPointer { results in
             // No lock is needed: a position is drawn once, so one thread writes each slot, and the
             // threads are done before anyone reads.

@@ -1,8 +1,8 @@
 public import AssayActionPlans
-import AssayDiagnostics
+public import AssayDiagnostics
 public import AssayEngine
 public import AssayQuestionnaires
-import AssayResponses
+public import AssayResponses
 
 /// Judges files by the questionnaires of one run, each for itself; use it from any thread.
 public struct Judging: Sendable {
@@ -12,6 +12,8 @@ public struct Judging: Sendable {
     private let programme: VersionedName?
     /// Plans made before, by the id of the supplier.
     private let earlierPlans: [String: EarlierPlan]
+    /// What others say about submissions.
+    public let reviews: ReviewIndex
 
     /// Makes ready to judge.
     ///
@@ -19,10 +21,11 @@ public struct Judging: Sendable {
     ///   - library: the questionnaires.
     ///   - programme: the id of the programme to judge by; what a submission names when left out.
     ///   - earlierPlans: plans made before; of several for a supplier the first counts.
+    ///   - reviews: what others say about the submissions, or about others.
     /// - Throws: ``WorkspaceError/unknownProgramme(_:nearest:)``.
     public init(
         by library: QuestionnaireLibrary, programme: String? = nil,
-        after earlierPlans: [EarlierPlan] = []
+        after earlierPlans: [EarlierPlan] = [], reviews: ReviewIndex = ReviewIndex([])
     ) throws(WorkspaceError) {
         engine = Engine(library)
         self.programme = try programme.map { (id) throws(WorkspaceError) in
@@ -32,19 +35,50 @@ public struct Judging: Sendable {
             }
             return VersionedName(id: known.id, version: known.version, origin: .input)
         }
+        self.reviews = reviews
         self.earlierPlans = Dictionary(earlierPlans.map { ($0.supplier, $0) }) { first, _ in first }
     }
 
-    /// Judges a file that was read.
+    /// Judges a file that was read, together with its reviews.
     ///
     /// - Throws: a ``RefusedSubmission`` with every problem.
     public func judge(_ file: SubmissionFile) throws(RefusedSubmission) -> Judged {
+        try judgeWithNotes(file).judged
+    }
+
+    /// Judges a file that was read, together with its reviews, and returns what is told besides.
+    ///
+    /// - Throws: a ``RefusedSubmission`` with every problem.
+    public func judgeWithNotes(
+        _ file: SubmissionFile
+    ) throws(RefusedSubmission) -> (judged: Judged, notes: FileNotes) {
         var submission = try file.soundSubmission()
         if let programme { submission.programme = programme }
         var problems = file.problems
-        let judged = engine.judge(
-            submission, after: earlierPlans[submission.supplier.id], diagnostics: &problems)
-        if let judged { return judged }
-        throw RefusedSubmission(file: file.name, problems: problems.sorted(), bytes: file.bytes)
+        let supplier = submission.supplier.id
+        let own =
+            reviews.isEmpty
+            ? [] : reviews.reviews(of: supplier, digest: file.digest, diagnostics: &problems)
+        let judged =
+            own.isEmpty
+            ? engine.judge(submission, after: earlierPlans[supplier], diagnostics: &problems)
+            : engine.judge(
+                submission, reviews: own, after: earlierPlans[supplier], diagnostics: &problems)
+        var notes = FileNotes(supplier: supplier, warnings: problems.sorted(), texts: [:])
+        if !notes.warnings.isEmpty {
+            notes.texts = file.texts.merging(reviews.texts(of: supplier)) { first, _ in first }
+        }
+        if let judged { return (judged, notes) }
+        throw RefusedSubmission(file: file.name, problems: notes.warnings, texts: notes.texts)
     }
+}
+
+/// What is told about a file that was judged, beside its result.
+public struct FileNotes: Sendable {
+    /// The number of the supplier.
+    public var supplier: String
+    /// What does not stop the judging, sorted by place.
+    public var warnings: [Diagnostic]
+    /// The bytes of the file and of its reviews by name, for showing their lines.
+    public var texts: [String: [UInt8]]
 }

@@ -27,12 +27,18 @@ public struct SubmissionFile: Sendable {
         self.problems = problems
     }
 
+    /// The SHA-256 of its bytes in 64 hexadecimal digits, by which a review names it.
+    public var digest: String { sha256(of: bytes ?? []) }
+
+    /// Its bytes by its name, for showing its lines.
+    var texts: [String: [UInt8]] { bytes.map { [name: $0] } ?? [:] }
+
     /// Returns what the file says.
     ///
     /// - Throws: a ``RefusedSubmission`` with every problem where it is no submission.
     public func soundSubmission() throws(RefusedSubmission) -> Submission {
         guard let submission else {
-            throw RefusedSubmission(file: name, problems: problems.sorted(), bytes: bytes)
+            throw RefusedSubmission(file: name, problems: problems.sorted(), texts: texts)
         }
         return submission
     }
@@ -44,6 +50,7 @@ public struct RefusedSubmission: Error, Sendable {
     public let file: String
     /// What is wrong, sorted by place; never empty.
     public let problems: [Diagnostic]
-    /// The bytes of the file, for showing its lines; `nil` where it could not be read.
-    public let bytes: [UInt8]?
+    /// The bytes of the file and of its reviews by name, for showing their lines, as far as they could
+    /// be read.
+    public let texts: [String: [UInt8]]
 }

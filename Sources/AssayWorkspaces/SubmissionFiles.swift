@@ -9,6 +9,24 @@ import AssayInterchange
 ///   ``WorkspaceError/noSubmissions(folder:)`` for a folder in which there is none, which is more often
 ///   a mistyped name than meant.
 public func submissionFiles(at paths: [String]) throws(WorkspaceError) -> [String] {
+    try files(at: paths, ending: SubmissionForm.allCases.map(\.fileEnding)) {
+        .noSubmissions(folder: $0)
+    }
+}
+
+/// Returns the files that some paths mean: a folder is its reviews, sorted by name.
+///
+/// - Throws: as ``submissionFiles(at:)``, with ``WorkspaceError/noReviews(folder:)`` for a folder in
+///   which there is none.
+public func reviewFiles(at paths: [String]) throws(WorkspaceError) -> [String] {
+    try files(at: paths, ending: ReviewForm.allCases.map(\.fileEnding)) {
+        .noReviews(folder: $0)
+    }
+}
+
+private func files(
+    at paths: [String], ending endings: [String], none: (String) -> WorkspaceError
+) throws(WorkspaceError) -> [String] {
     var files: [String] = []
     for path in paths {
         guard try isExistingFolder(path) else {
@@ -21,11 +39,9 @@ public func submissionFiles(at paths: [String]) throws(WorkspaceError) -> [Strin
         } catch {
             throw .unreadableFolder(path, error)
         }
-        let submissions = names.filter { name in
-            SubmissionForm.allCases.contains { name.hasSuffix("." + $0.fileEnding) }
-        }
-        guard !submissions.isEmpty else { throw .noSubmissions(folder: path) }
-        files += submissions.map { path + "/" + $0 }
+        let meant = names.filter { name in endings.contains { name.hasSuffix("." + $0) } }
+        guard !meant.isEmpty else { throw none(path) }
+        files += meant.map { path + "/" + $0 }
     }
     return distinctFiles(files)
 }

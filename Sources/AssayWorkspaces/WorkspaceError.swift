@@ -20,6 +20,8 @@ public enum WorkspaceError: Error, Sendable, Equatable {
     case unreadableFolder(String, SystemError)
     /// A folder holds no file in a form that submissions have.
     case noSubmissions(folder: String)
+    /// A folder holds no file in a form that reviews have.
+    case noReviews(folder: String)
     /// A programme that is in no definition, and the nearest name there is.
     case unknownProgramme(String, nearest: String?)
 }

@@ -19,6 +19,7 @@ struct AssayCommand: ParsableCommand {
               assay leverage --buyer us.xml suppliers what fits many suppliers, and with whom
               assay explain supplier.xml graphite    why a score, finding or action is what it is
               assay template graphite > blank.xml    a blank submission with guidance
+              assay review supplier.xml > review.xml what you say about it, to be filled in
               assay coverage --framework EU-BATT     which clauses are asked, answered, how well
               assay check Questionnaires             definitions, with line, column and mend
 
@@ -30,9 +31,8 @@ struct AssayCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Check.self, ScoreCommand.self, PlanCommand.self, ReportCommand.self,
-            CompareCommand.self, LeverageCommand.self, Form.self, Explain.self, Coverage.self,
-            TestCommand.self,
-            Template.self,
+            CompareCommand.self, LeverageCommand.self, Form.self, ReviewCommand.self,
+            Explain.self, Coverage.self, TestCommand.self, Template.self,
         ])
 
     static func main() {

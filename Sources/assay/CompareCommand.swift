@@ -27,10 +27,12 @@ struct CompareCommand: ReportingCommand {
     @Argument(
         help: "The later submission, or - for standard input.", completion: .submission)
     var new: String
+    @OptionGroup var reviews: ReviewOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
     var inputNames: [String] { [old, new] }
+    var reviewNames: [String] { reviews.review }
     var outputName: String? { output.output }
 
     func run(reporting problems: ProblemPrinter) throws {
@@ -38,10 +40,15 @@ struct CompareCommand: ReportingCommand {
         guard files.count == 2 else {
             throw ValidationError("Name two submissions, not folders of them.")
         }
-        let batch = try shared.batch(files)
-        let first = try batch.judge(files[0])
+        let batch = try shared.batch(files, reviews, reporting: problems)
+        let index = batch.judging.reviews
+        let (first, firstNotes) = try batch.judgeWithNotes(files[0])
         let earlier = EarlierPlan(first.plan(), for: first.assessment)
-        let second = try Judging(by: first.library, after: [earlier]).judge(batch.read(files[1]))
+        let judging = try Judging(by: first.library, after: [earlier], reviews: index)
+        let (second, secondNotes) = try judging.judgeWithNotes(batch.read(files[1]))
+        problems.show(firstNotes)
+        problems.show(secondNotes)
+        problems.show(index, strangersTo: [firstNotes.supplier, secondNotes.supplier])
         try check(first.assessment, second.assessment)
         let comparison = Comparison(
             from: .init(response: first.response, assessment: first.assessment),

@@ -28,11 +28,19 @@ struct Coverage: ReportingCommand {
     @ArgumentParser.Option(
         help: "One framework with all its clauses; all in an overview when left out.")
     var framework: String?
+    @OptionGroup var reviews: ReviewOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
     var inputNames: [String] { file.map { [$0] } ?? [] }
+    var reviewNames: [String] { reviews.review }
     var outputName: String? { output.output }
+
+    func validate() throws {
+        if file == nil, !reviews.review.isEmpty {
+            throw ValidationError("Name the submission that --review is about.")
+        }
+    }
 
     func run(reporting problems: ProblemPrinter) throws {
         if let file { try existingFile(at: file) }
@@ -41,7 +49,12 @@ struct Coverage: ReportingCommand {
         var assessment: Assessment?
         if let file {
             promptForStandardInput([file])
-            assessment = try Judging(by: library).judge(SubmissionFile(reading: file)).assessment
+            let index = try reviews.read(besides: [file], reporting: problems)
+            let judging = try Judging(by: library, reviews: index)
+            let (judged, notes) = try judging.judgeWithNotes(SubmissionFile(reading: file))
+            problems.show(notes)
+            problems.show(index, strangersTo: [notes.supplier])
+            assessment = judged.assessment
         }
         let coverages = frameworks.map { library.coverage(ofFramework: $0, in: assessment) }
         switch output.format {

@@ -31,15 +31,20 @@ struct Explain: ReportingCommand {
             outside.
             """)
     var audience: Audience = .supplier
+    @OptionGroup var reviews: ReviewOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
     var inputNames: [String] { [file] }
+    var reviewNames: [String] { reviews.review }
     var outputName: String? { output.output }
 
     func run(reporting problems: ProblemPrinter) throws {
         try existingFile(at: file)
-        let judged = try shared.batch([file]).judge(file)
+        let batch = try shared.batch([file], reviews, reporting: problems)
+        let (judged, notes) = try batch.judgeWithNotes(file)
+        problems.show(notes)
+        problems.show(batch.judging.reviews, strangersTo: [notes.supplier])
         let explainer = Explainer(
             assessment: judged.assessment, response: judged.response, plan: judged.plan(),
             library: judged.library, audience: audience)

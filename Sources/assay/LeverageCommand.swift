@@ -84,6 +84,7 @@ struct LeverageCommand: ReportingCommand {
 
     var shared: SharedOptions { submissions.shared }
     var inputNames: [String] { [buyer] + submissions.files + earlier.previous }
+    var reviewNames: [String] { submissions.reviews.review }
     var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {
@@ -100,7 +101,8 @@ struct LeverageCommand: ReportingCommand {
             throw ValidationError("There are no submissions of suppliers.")
         }
         let library = batch.judging.engine.library
-        let judgedBuyer = try Judging(by: library).judge(batch.read(buyer))
+        let (judgedBuyer, notes) = try Judging(by: library).judgeWithNotes(batch.read(buyer))
+        problems.show(notes)
         let position = BuyerPosition(of: judgedBuyer.response, with: library)
         guard position.isInformed else {
             printError(

@@ -20,6 +20,7 @@ struct PlanCommand: ReportingCommand {
             Examples:
               assay plan supplier.xml
               assay plan supplier.xml --format json -o plan-2026.json
+              assay plan supplier.xml --review reviews
               assay plan supplier-2027.xml --previous plan-2026.json
               assay plan supplier-2027.xml --previous plan-2026.xlsx
             """)
@@ -29,6 +30,7 @@ struct PlanCommand: ReportingCommand {
 
     var shared: SharedOptions { batch.submissions.shared }
     var inputNames: [String] { batch.submissions.files + earlier.previous }
+    var reviewNames: [String] { batch.submissions.reviews.review }
     var outputName: String? { batch.output }
 
     func run(reporting problems: ProblemPrinter) throws {

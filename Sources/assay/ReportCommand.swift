@@ -56,6 +56,7 @@ struct ReportCommand: ReportingCommand {
 
     var shared: SharedOptions { submissions.shared }
     var inputNames: [String] { submissions.files + earlier.previous }
+    var reviewNames: [String] { submissions.reviews.review }
     var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import AssayDiagnostics
+import AssayInterchange
 import AssayReports
+import AssayResponses
 import AssayWorkspaces
 import Foundation
 
@@ -10,6 +12,8 @@ protocol ReportingCommand: ParsableCommand {
     var shared: SharedOptions { get }
     /// The files and folders that it reads besides definitions, as a person named them.
     var inputNames: [String] { get }
+    /// The reviews that it reads, and folders of them, as a person named them.
+    var reviewNames: [String] { get }
     /// The file or folder that it writes, as a person named it.
     var outputName: String? { get }
 
@@ -19,6 +23,7 @@ protocol ReportingCommand: ParsableCommand {
 
 extension ReportingCommand {
     var inputNames: [String] { [] }
+    var reviewNames: [String] { [] }
     var outputName: String? { nil }
 
     func run() throws {
@@ -43,7 +48,8 @@ extension ReportingCommand {
     /// Everything that the run reads, which it must not replace.
     func inputFiles() throws -> InputFiles {
         let definitions = (try? shared.workspace()).map { definitionFiles(at: $0.folder) } ?? []
-        return InputFiles(try submissionFiles(at: inputNames) + definitions)
+        return InputFiles(
+            try submissionFiles(at: inputNames) + reviewFiles(at: reviewNames) + definitions)
     }
 
     private func tellQuestionnaires() throws {
@@ -101,7 +107,17 @@ final class ProblemPrinter {
 
     /// Shows why a submission cannot be judged.
     func show(_ refused: RefusedSubmission) {
-        show(refused.problems, texts: refused.bytes.map { [refused.file: $0] } ?? [:])
+        show(refused.problems, texts: refused.texts)
+    }
+
+    /// Shows what is told about a submission that was judged.
+    func show(_ notes: FileNotes) {
+        show(notes.warnings, texts: notes.texts)
+    }
+
+    /// Shows which reviews are about none of the suppliers of a run.
+    func show(_ reviews: ReviewIndex, strangersTo suppliers: Set<String>) {
+        show(reviews.strangers(to: suppliers), texts: reviews.texts())
     }
 
     /// Ends with how many problems were not shown, if any.
@@ -138,6 +154,12 @@ final class ProblemPrinter {
             printError(
                 "There are no submissions in the folder '\(shown(folder))': no file ends in \(endings). "
                     + "Name the folder that they lie in; folders in it are not looked into.")
+            return ExitCode(66)
+        case .noReviews(let folder):
+            let endings = ReviewForm.allCases.map { "." + $0.fileEnding }.joined(separator: " or ")
+            printError(
+                "There are no reviews in the folder '\(shown(folder))': no file ends in \(endings)."
+            )
             return ExitCode(66)
         case .unknownProgramme(let id, let nearest):
             return ValidationError(

@@ -16,6 +16,7 @@ struct ScoreCommand: ReportingCommand {
               assay score supplier.xml
               assay score submissions --format json -o scores.json
               assay score submissions --format ndjson | jq .supplier.name
+              assay score supplier.xml --review review.xml
               cat supplier.xml | assay score -
             """)
 
@@ -23,6 +24,7 @@ struct ScoreCommand: ReportingCommand {
 
     var shared: SharedOptions { batch.submissions.shared }
     var inputNames: [String] { batch.submissions.files }
+    var reviewNames: [String] { batch.submissions.reviews.review }
     var outputName: String? { batch.output }
 
     func run(reporting problems: ProblemPrinter) throws {

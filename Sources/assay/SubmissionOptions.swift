@@ -22,6 +22,7 @@ struct SubmissionOptions: ParsableArguments {
     @ArgumentParser.Option(
         help: "How many submissions are judged at a time; by default one for each core.")
     var jobs: Int?
+    @OptionGroup var reviews: ReviewOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -40,10 +41,12 @@ struct SubmissionOptions: ParsableArguments {
     ) throws -> Batch {
         let files = try submissionFiles(at: files)
         let plans = try earlier?.read(besides: self, reporting: problems) ?? []
+        let named = self.files + others + (earlier?.previous ?? [])
+        let reviews = try reviews.read(besides: named, reporting: problems)
         promptForStandardInput(files + others)
         return try Batch(
             files, besides: others, in: shared.workspace(), programme: programme, after: plans,
-            threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            reviews: reviews, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 }
 
@@ -56,10 +59,13 @@ extension SharedOptions {
     /// The SHA-256 of the questionnaires, which stands in every result for programs.
     func questionnairesDigest() throws -> String { try workspace().contents().digest }
 
-    /// Makes ready to judge files that are known to exist.
-    func batch(_ files: [String]) throws -> Batch {
+    /// Makes ready to judge files that are known to exist, together with their reviews.
+    func batch(
+        _ files: [String], _ reviews: ReviewOptions, reporting problems: ProblemPrinter
+    ) throws -> Batch {
+        let reviews = try reviews.read(besides: files, reporting: problems)
         promptForStandardInput(files)
-        return try Batch(files, in: workspace())
+        return try Batch(files, in: workspace(), reviews: reviews)
     }
 }
 
@@ -86,9 +92,16 @@ extension Batch {
         var progress = Progress(of: files.count, isShown: files.count > progressFrom)
         defer { progress.clear() }
         var (count, refused) = (0, [String]())
+        var suppliers: Set<String> = []
         try run(render) { result in
             switch result {
-            case .success(let output): try take(output)
+            case .success(let judgement):
+                suppliers.insert(judgement.notes.supplier)
+                if !judgement.notes.warnings.isEmpty {
+                    progress.clear()
+                    problems.show(judgement.notes)
+                }
+                try take(judgement.output)
             case .failure(let problem):
                 refused.append(problem.file)
                 progress.clear()
@@ -97,6 +110,8 @@ extension Batch {
             count += 1
             if count % filesAtATime == 0 { progress.show(count) }
         }
+        // A file that could not be read may be of any supplier.
+        if refused.isEmpty { problems.show(judging.reviews, strangersTo: suppliers) }
         return refused
     }
 }

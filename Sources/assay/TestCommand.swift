@@ -14,8 +14,9 @@ struct TestCommand: ReportingCommand {
         abstract: "Run the cases beside questionnaires: submissions with their expected results.",
         discussion: """
             A case is a submission NAME.xml with NAME.expected.json beside it. Cases stand in the \
-            folder cases of a questionnaire, and among the example submissions. What differs is \
-            printed line by line; --record writes what was found as what is expected.
+            folder cases of a questionnaire, and among the example submissions; their reviews lie \
+            in the folder reviews beside them. What differs is printed line by line; --record \
+            writes what was found as what is expected.
 
             Examples:
               assay test
@@ -42,15 +43,20 @@ struct TestCommand: ReportingCommand {
         for path in paths { try existingFile(at: path) }
         let cases = caseFiles(paths.isEmpty ? [folder, examples] : paths)
         let inputs = InputFiles(cases)
-        let judging = try Judging(by: library)
+        var judgings: [String: Judging] = [:]
         var held = 0
         var differing = 0
         var seen: Set<String> = []
         for file in cases {
             let judged: Judged
-            do throws(RefusedSubmission) {
-                judged = try judging.judge(SubmissionFile(reading: file))
-            } catch {
+            do {
+                let folder = URL(fileURLWithPath: file).deletingLastPathComponent().relativePath
+                let judging = try judgings[folder] ?? judging(in: folder, library, problems)
+                judgings[folder] = judging
+                let (result, notes) = try judging.judgeWithNotes(SubmissionFile(reading: file))
+                problems.show(notes)
+                judged = result
+            } catch let error as RefusedSubmission {
                 problems.show(error)
                 differing += 1
                 continue
@@ -84,6 +90,16 @@ struct TestCommand: ReportingCommand {
         if differing > 0 || cases.isEmpty { throw ExitCode(1) }
     }
 
+    /// What judges the cases of a folder, with the reviews that lie in its folder of reviews.
+    private func judging(
+        in folder: String, _ library: QuestionnaireLibrary, _ problems: ProblemPrinter
+    ) throws -> Judging {
+        var reviews = ReviewOptions()
+        reviews.review = isFolder(folder + "/reviews") == true ? [folder + "/reviews"] : []
+        return try Judging(
+            by: library, reviews: try reviews.read(besides: [], reporting: problems))
+    }
+
     /// The cases below folders, sorted by name.
     private func caseFiles(_ paths: [String]) -> [String] {
         var files: [String] = []
@@ -95,7 +111,8 @@ struct TestCommand: ReportingCommand {
             let names = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
             for name in names.sorted() where name.hasSuffix(".xml") {
                 let parts = name.split(separator: "/")
-                let isCase = parts.dropLast().last == "cases" || path.hasSuffix("cases")
+                let folder = parts.dropLast().last
+                let isCase = folder == "cases" || folder == nil && path.hasSuffix("cases")
                 let isExample = parts.count == 1 && path.hasSuffix("Submissions")
                 if isCase || isExample { files.append(path + "/" + name) }
             }

@@ -32,14 +32,23 @@ struct CarryOverTests {
         earlier = try #require(plans.first)
     }
 
-    func later(_ change: (inout Submission) -> Void = { _ in }) throws -> JudgedSubmission {
+    func later(
+        _ change: (inout Submission) -> Void = { _ in },
+        reviewed changeReview: (inout Review) -> Void = { _ in }
+    ) throws -> JudgedSubmission {
         var diagnostics = DiagnosticCollector()
         var submission = try #require(
             readSubmission(
                 Repository.bytes("Examples/Submissions/later/careful-tier-one-2027.xml"),
                 file: "later.xml", diagnostics: &diagnostics))
         change(&submission)
-        return try #require(JudgedSubmission(submission, with: library, after: earlier))
+        var review = try #require(
+            readReview(
+                Repository.bytes("Examples/Submissions/later/reviews/careful-tier-one-2027.xml"),
+                file: "review.xml", diagnostics: &diagnostics))
+        changeReview(&review)
+        return try #require(
+            JudgedSubmission(submission, reviews: [review], with: library, after: earlier))
     }
 
     func action(_ identity: String, in judged: JudgedSubmission) throws -> PlannedAction {
@@ -101,15 +110,15 @@ struct CarryOverTests {
 
     @Test("effective needs three months", arguments: [("2027-06-30", false), ("2027-08-02", true)])
     func effective(day: String, isEffective: Bool) throws {
-        let judged = try later { submission in
-            submission.progress = [
+        let judged = try later(reviewed: { review in
+            review.progress = [
                 ("2027-05-01", ProgressState.done), ("2027-05-15", .verified), (day, .effective),
             ].map { date, state in
                 ProgressEntry(
                     action: "graphite:gap-and-audit", state: state,
                     on: CalendarDate(text: date)!, by: "Buyer", role: .buyer, note: "")
             }
-        }
+        })
         let action = try action("graphite:gap-and-audit", in: judged)
         #expect((action.standing.effective != nil) == isEffective)
     }

@@ -28,19 +28,23 @@ struct PlanSamples {
     init() throws {
         let library = try #require(
             Repository.library(at: [Repository.root + "/Tests/Corpus/Reports/questionnaires"]))
-        func sample(_ path: String, after earlier: EarlierPlan? = nil) throws -> Sample {
+        func text(_ path: String) -> String {
+            String(decoding: Repository.bytes("Tests/Corpus/Reports/" + path), as: UTF8.self)
+        }
+        func sample(
+            _ name: String, reviews: [String] = [], after earlier: EarlierPlan? = nil
+        ) throws -> Sample {
             let judged = try #require(
                 JudgedSubmission(
-                    String(decoding: Repository.bytes(path), as: UTF8.self), with: library,
-                    after: earlier))
+                    text(name), reviews: reviews.map(text), with: library, after: earlier))
             return Sample(
                 judged: judged,
                 report: SupplierReport(
                     of: judged.assessment, response: judged.response, plan: judged.plan,
                     with: library))
         }
-        valley = try sample("Tests/Corpus/Reports/valley.xml")
-        later = try sample("Tests/Corpus/Reports/valley-2027.xml", after: valley.earlier)
+        valley = try sample("valley.xml", reviews: ["reviews/valley.xml"])
+        later = try sample("valley-2027.xml", after: valley.earlier)
         let all = try #require(Repository.library())
         examples = try Repository.files(in: "Examples/Submissions", ending: ".xml").map { name in
             let bytes = Repository.bytes("Examples/Submissions/" + name)

@@ -92,13 +92,15 @@ struct PlanWorkbookTests {
             Repository.library(at: [Repository.root + "/Tests/Corpus/Reports/questionnaires"]))
         let text = String(
             decoding: Repository.bytes("Tests/Corpus/Reports/valley.xml"), as: UTF8.self)
+        let review = String(
+            decoding: Repository.bytes("Tests/Corpus/Reports/reviews/valley.xml"), as: UTF8.self)
         for word in ["=cmd|' /C calc'!A0", "@SUM(1)", "&#9;=1", "&#13;+1", "-2", "\u{202E}a"] {
             let hostile = text.replacing("Valley Mine &amp; Söhne 镍", with: word)
-                .replacing(
-                    "White dust on 40 fields.", with: word + String(repeating: "x", count: 100_000)
-                )
-                .replacing("Residents of the valley", with: word).replacing("V-7", with: word)
-            let judged = try #require(JudgedSubmission(hostile, with: library))
+                .replacing("V-7", with: word)
+            let said = review.replacing(
+                "White dust on 40 fields.", with: word + String(repeating: "x", count: 100_000)
+            ).replacing("Residents of the valley", with: word)
+            let judged = try #require(JudgedSubmission(hostile, reviews: [said], with: library))
             let report = SupplierReport(
                 of: judged.assessment, response: judged.response, plan: judged.plan, with: library)
             let bytes = try report.contents(as: [.xlsx])[0]

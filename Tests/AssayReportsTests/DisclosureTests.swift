@@ -22,9 +22,12 @@ struct DisclosureTests {
         String(decoding: Repository.bytes("Examples/Submissions/" + name), as: UTF8.self)
     }
 
-    private func report(_ xml: String, _ form: ReportForm) throws -> String {
+    private func report(
+        _ xml: String, _ form: ReportForm, review: String? = nil
+    ) throws -> String {
         let library = samples.examples[0].library
-        let judged = try #require(JudgedSubmission(xml, with: library))
+        let judged = try #require(
+            JudgedSubmission(xml, reviews: review.map { [$0] } ?? [], with: library))
         return ReportSamples.Sample(judged: judged, library: library).text(form)
     }
 
@@ -133,11 +136,11 @@ struct DisclosureTests {
 
     @Test func whatOthersSaidStaysOut() throws {
         let xml = Self.text("contradicting.xml")
-        #expect(xml.contains("<observation"))
-        let sources = xml.matches(of: /source="([^"]*)"/).map { String($0.output.1) }
+        let review = Self.text("reviews/contradicting.xml")
+        let sources = review.matches(of: /source="([^"]*)"/).map { String($0.output.1) }
         #expect(!sources.isEmpty)
         for form in Self.forms {
-            let text = try report(xml, form)
+            let text = try report(xml, form, review: review)
             for source in sources { #expect(!text.contains(source)) }
         }
     }

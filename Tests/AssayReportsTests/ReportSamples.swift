@@ -50,25 +50,34 @@ struct ReportSamples: Sendable {
         let library = try #require(
             Repository.library(at: [Repository.root + "/Tests/Corpus/Reports/questionnaires"]))
         let corpus = "Tests/Corpus/Reports/"
-        let valley = try Self.sample(Self.text(corpus + "valley.xml"), library)
+        let valley = try Self.sample(
+            Self.text(corpus + "valley.xml"), review: Self.text(corpus + "reviews/valley.xml"),
+            library)
         var diagnostics = DiagnosticCollector()
         let document = JSONWriter.bytes {
             $0.write(valley.judged.plan, for: valley.judged.assessment, with: library)
         }
         let earlier = readEarlierPlans(document, file: "plan.json", diagnostics: &diagnostics)
         self.valley = valley
-        later = try Self.sample(Self.text(corpus + "valley-2027.xml"), library, earlier.first)
+        later = try Self.sample(
+            Self.text(corpus + "valley-2027.xml"), library, after: earlier.first)
         let all = try #require(Repository.library())
         examples = try Repository.files(in: "Examples/Submissions", ending: ".xml").map {
-            try Self.sample(Self.text("Examples/Submissions/" + $0), all)
+            try Self.sample(
+                Self.text("Examples/Submissions/" + $0),
+                review: $0 == "contradicting.xml"
+                    ? Self.text("Examples/Submissions/reviews/" + $0) : nil, all)
         }
     }
 
     /// The valley with other words of its own.
     func valley(replacing words: String, with others: String) throws -> Sample {
         let text = Self.text("Tests/Corpus/Reports/valley.xml")
-        #expect(text.contains(words))
-        return try Self.sample(text.replacing(words, with: others), valley.library)
+        let review = Self.text("Tests/Corpus/Reports/reviews/valley.xml")
+        #expect((text + review).contains(words))
+        return try Self.sample(
+            text.replacing(words, with: others), review: review.replacing(words, with: others),
+            valley.library)
     }
 
     /// The valley, whose supplier and neighbours write these words wherever they may write what they
@@ -79,22 +88,28 @@ struct ReportSamples: Sendable {
                 ? "&#\(scalar.value);" : String(scalar)
         }.joined()
         var text = Self.text("Tests/Corpus/Reports/valley.xml")
+        var review = Self.text("Tests/Corpus/Reports/reviews/valley.xml")
         let replaced = [
             "Valley Mine &amp; Söhne 镍", "A. Person, quality", "The meter is on order.", "Policy\"",
             "Residents of the valley", "White dust on 40 fields.",
         ]
         for place in replaced {
-            #expect(text.contains(place))
-            text = text.replacing(place, with: place.hasSuffix("\"") ? escaped + "\"" : escaped)
+            #expect((text + review).contains(place))
+            let said = place.hasSuffix("\"") ? escaped + "\"" : escaped
+            text = text.replacing(place, with: said)
+            review = review.replacing(place, with: said)
         }
-        return try Self.sample(text, valley.library)
+        return try Self.sample(text, review: review, valley.library)
     }
 
     private static func sample(
-        _ xml: String, _ library: QuestionnaireLibrary, _ earlier: EarlierPlan? = nil
+        _ xml: String, review: String? = nil, _ library: QuestionnaireLibrary,
+        after earlier: EarlierPlan? = nil
     ) throws -> Sample {
         Sample(
-            judged: try #require(JudgedSubmission(xml, with: library, after: earlier)),
+            judged: try #require(
+                JudgedSubmission(
+                    xml, reviews: review.map { [$0] } ?? [], with: library, after: earlier)),
             library: library)
     }
 

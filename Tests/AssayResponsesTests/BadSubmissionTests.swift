@@ -27,7 +27,8 @@ struct BadSubmissionTests {
         return diagnostics.sorted().map { diagnostic in
             let place = diagnostic.place
             return
-                "\(place.line):\(place.column): error[\(diagnostic.id.rawValue)]: \(diagnostic.message)"
+                "\(place.line):\(place.column): \(diagnostic.severity)[\(diagnostic.id.rawValue)]: "
+                + diagnostic.message
                 + "\n  help: \(diagnostic.help)\n"
         }.joined()
     }

@@ -22,7 +22,7 @@ struct BatchTests {
             $0.assessment.supplier.name
         } take: { result in
             switch result {
-            case .success(let name): outcomes.append(name)
+            case .success(let judgement): outcomes.append(judgement.output)
             case .failure(let refused):
                 outcomes.append("\(refused.file) \(refused.problems.first?.id.rawValue ?? "")")
             }

@@ -18,16 +18,24 @@ struct GrammarTests {
         return found
     }
 
-    @Test("have the same elements and attributes", arguments: ["questionnaire", "submission"])
+    @Test(
+        "have the same elements and attributes",
+        arguments: ["questionnaire", "submission", "review"])
     func same(schema: String) {
         let grammar =
-            schema == "submission" ? SubmissionGrammar.elements : DefinitionGrammar.elements
+            switch schema {
+            case "submission": SubmissionGrammar.elements
+            case "review": ReviewGrammar.elements
+            default: DefinitionGrammar.elements
+            }
         let attributes = Set(grammar.values.flatMap { $0.attributes.map(\.name) })
         #expect(Set(grammar.keys) == names("element", in: schema))
         #expect(attributes == names("attribute", in: schema))
     }
 
-    @Test("every element and attribute is documented", arguments: ["questionnaire", "submission"])
+    @Test(
+        "every element and attribute is documented",
+        arguments: ["questionnaire", "submission", "review"])
     func documented(schema: String) {
         let folder = "Sources/AssayDefinitions/AssayDefinitions.docc"
         let pages = Repository.files(in: folder, ending: ".md").map { name in

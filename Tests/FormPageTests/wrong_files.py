@@ -74,9 +74,7 @@ TOLD = {
     "evidence from the future": file(answer('<value>60</value><evidence kind="self-statement" title="T" issued="2027-01-01"/>')),
     "evidence that ends first": file(answer(
         '<value>60</value><evidence kind="self-statement" title="T" issued="2026-01-01" expires="2025-01-01"/>')),
-    "review from the future": file(answer('<value>60</value><validated by="A" on="2027-01-01"><value>60</value></validated>')),
     "review on no day": file(answer('<value>60</value><validated by="A" on="soon"><value>60</value></validated>')),
-    "review of a wrong value": file(answer('<value>60</value><validated by="A" on="2026-01-01"><value>x</value></validated>')),
     "not applicable, no reason": file(answer("", attributes=' state="not-applicable"')),
     "certificate of no scheme": file(rest=CERTIFICATE.replace("irma", "no-such-scheme")),
     "certificate from the future": file(rest=CERTIFICATE.replace("2025-01-01", "2027-01-01")),
@@ -85,8 +83,6 @@ TOLD = {
     "certificate for 101 %": file(rest=CERTIFICATE.replace('share="60"', 'share="101"')),
     "certificate for no share": file(rest=CERTIFICATE.replace(' volume-share="60"', "")),
     "certificate of no site": file(rest=CERTIFICATE.replace(' site="Pit 3"', "")),
-    "observation elsewhere": file(rest=OBSERVATION.replace('questionnaire="supplier-profile"', 'questionnaire="none"')),
-    "observation of no question": file(rest=OBSERVATION.replace('question="employees"', 'question="none"')),
     "observation on no day": file(rest=OBSERVATION.replace("2026-08-01", "soon")),
     "progress in no state": file(rest=PROGRESS.replace("in-progress", "nearly")),
     "progress of nobody's": file(rest=PROGRESS.replace('role="supplier"', 'role="cook"')),

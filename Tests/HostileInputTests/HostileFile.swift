@@ -11,7 +11,17 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    /// The outermost element of a submission or a definition.
+    /// The id of the first problem in a review, which knows no element that a definition has and is
+    /// smaller.
+    var idInReview: String {
+        switch id {
+        case "invalid-value": "unknown-element"
+        case "too-many-attributes": "file-too-large"
+        default: id
+        }
+    }
+
+    /// The outermost element of a submission, a definition or a review.
     struct Frame: Sendable {
         var start: String
         var end: String
@@ -23,6 +33,10 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
             start: "<questionnaire xmlns=\"urn:assay:questionnaire:1\" id=\"a\" version=\"1.0.0\" "
                 + "xml:lang=\"en\">",
             end: "</questionnaire>")
+        static let review = Frame(
+            start: "<review xmlns=\"urn:assay:review:1\" supplier=\"FDS-310\" on=\"2026-12-04\" "
+                + "submission=\"" + String(repeating: "0", count: 64) + "\">",
+            end: "</review>")
 
         func around(_ text: String) -> [UInt8] { Array((start + text + end).utf8) }
     }

@@ -41,6 +41,15 @@ struct HostileInputTests {
         expect(outcome, tells: file.id, about: "hostile.xml")
     }
 
+    @Test("as a review", arguments: HostileFile.all)
+    func review(file: HostileFile) throws {
+        let path = try write(file.bytes(.review))
+        let outcome = try Tool.run(
+            ["score", Self.good, "--review", path], megabytes: Self.megabytes)
+        #expect(outcome.code == 1)
+        expect(outcome, tells: file.idInReview, about: "hostile.xml")
+    }
+
     @Test("as a definition", arguments: HostileFile.all)
     func definition(file: HostileFile) throws {
         let path = try write(file.bytes(.definition))

@@ -16,24 +16,39 @@ public struct JudgedSubmission: Sendable {
     public var plan: ActionPlan
 
     /// Judges the text of a submission; `nil` where it cannot be read.
+    ///
+    /// - Parameter reviews: the texts of its reviews, whatever digest they name.
     public init?(
-        _ xml: String, with library: QuestionnaireLibrary, after earlier: EarlierPlan? = nil
+        _ xml: String, reviews: [String] = [], with library: QuestionnaireLibrary,
+        after earlier: EarlierPlan? = nil
     ) {
         var diagnostics = DiagnosticCollector()
         guard
             let submission = readSubmission(
                 Array(xml.utf8), file: "test.xml", diagnostics: &diagnostics)
         else { return nil }
-        self.init(submission, with: library, after: earlier)
+        var read: [Review] = []
+        for (number, text) in reviews.enumerated() {
+            let file = "review-\(number + 1).xml"
+            guard
+                let review = readReview(Array(text.utf8), file: file, diagnostics: &diagnostics)
+            else { return nil }
+            read.append(review)
+        }
+        self.init(submission, reviews: read, with: library, after: earlier)
     }
 
-    /// Judges a submission; `nil` where its answers do not fit.
+    /// Judges a submission and its reviews; `nil` where they do not fit.
     public init?(
-        _ submission: Submission, with library: QuestionnaireLibrary,
+        _ submission: Submission, reviews: [Review] = [], with library: QuestionnaireLibrary,
         after earlier: EarlierPlan? = nil
     ) {
         var diagnostics = DiagnosticCollector()
-        let judged = Engine(library).judge(submission, after: earlier, diagnostics: &diagnostics)
+        let judged =
+            reviews.isEmpty
+            ? Engine(library).judge(submission, after: earlier, diagnostics: &diagnostics)
+            : Engine(library).judge(
+                submission, reviews: reviews, after: earlier, diagnostics: &diagnostics)
         guard let judged else { return nil }
         response = judged.response
         assessment = judged.assessment

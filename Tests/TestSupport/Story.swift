@@ -48,6 +48,7 @@ public struct Story {
     private var sections: [(start: String, questions: [String])] = []
     private var findings: [String] = []
     private var answers: [String] = []
+    private var reviews: [String] = []
 
     /// Creates a story; `scoring` holds the elements `<scoring>` and `<levels>`.
     public init(
@@ -103,6 +104,16 @@ public struct Story {
         answers.append("<answer question=\"\(question)\" state=\"\(state)\">\(more)</answer>")
     }
 
+    /// Adds a review by the buyer: what stands in it behind the reviewer.
+    public mutating func review(_ body: String, on day: String = Self.day) {
+        reviews.append(
+            """
+            <review xmlns="urn:assay:review:1" supplier="S" on="\(day)" \
+            submission="\(String(repeating: "0", count: 64))">\
+            <reviewer name="B" party="buyer"/>\(body)</review>
+            """)
+    }
+
     /// The questionnaire, compiled with the catalogue of the corpus.
     public func library() throws -> QuestionnaireLibrary {
         let body = sections.map { $0.start + $0.questions.joined() + "</section>" }.joined()
@@ -140,7 +151,7 @@ public struct Story {
             <questionnaire id="story" version="1.0.0"/>
             <answers questionnaire="story">\(answers.joined())</answers></submission>
             """
-        guard let judged = JudgedSubmission(text, with: try library()) else {
+        guard let judged = JudgedSubmission(text, reviews: reviews, with: try library()) else {
             throw Problem(messages: ["the answers do not fit"])
         }
         return judged

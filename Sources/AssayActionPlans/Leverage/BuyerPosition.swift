@@ -67,7 +67,7 @@ public struct BuyerPosition: Sendable {
     public init(of response: Response, with library: QuestionnaireLibrary) {
         buyer = response.submission.supplier
         assessed = response.submission.assessed
-        carriedOut = carriedOutMeasures(response.submission)
+        carriedOut = carriedOutMeasures(response)
         isInformed = false
         var measures = library.catalogue.measures.map { measure in
             Standing(
@@ -142,14 +142,13 @@ private struct AnsweredPair {
     }
 }
 
-/// Ids of the measures that a submission reports as done, verified or effective, sorted.
+/// Ids of the measures that are reported as done, verified or effective, sorted.
 ///
 /// A measure is reported like an action: progress on `leverage:` and its id.
-func carriedOutMeasures(_ submission: Submission) -> [String] {
+func carriedOutMeasures(_ response: Response) -> [String] {
     let prefix = "leverage:"
     var ids: Set<String> = []
-    for entry in submission.progress
-    where entry.state != .inProgress && entry.on <= submission.assessed {
+    for entry in response.progress where entry.state != .inProgress {
         guard entry.action.utf8.starts(with: prefix.utf8) else { continue }
         ids.insert(String(entry.action.dropFirst(prefix.count)))
     }

@@ -45,7 +45,7 @@ public struct LastResortCheck: Sendable, Hashable {
         let offered = Set(grave.flatMap { $0.measures })
         let ranks = library.tables.measureRanks
         measures = offered.sorted { ranks[$0.rawValue] < ranks[$1.rawValue] }
-        carriedOut = carriedOutMeasures(response.submission)
+        carriedOut = carriedOutMeasures(response)
     }
 }
 

@@ -72,6 +72,20 @@ struct ShapeReader {
         report(.missingMember, at: place, "the array is empty", "Add " + element + ".")
     }
 
+    /// Reports that the object that was read last lacks a member that another one asks for.
+    mutating func reportMissing(member name: String) {
+        report(
+            .missingMember, at: place, "the object has no member '" + name + "'",
+            "Add \"" + name + "\".")
+    }
+
+    /// Reports that the object that was read last has a member that does not go with another one.
+    mutating func reportNeedless(member name: String) {
+        report(
+            .unknownMember, at: place, "the member '" + name + "' means nothing here",
+            "Take it out.")
+    }
+
     /// Reads an object whose members may have any name; `read` takes the value of each.
     mutating func anyMembers(
         _ read: (inout ShapeReader, String) throws(JSONError) -> Void

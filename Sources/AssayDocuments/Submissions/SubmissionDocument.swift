@@ -65,7 +65,8 @@ extension JSONWriter {
         }
     }
 
-    private mutating func members(of said: Said) {
+    /// Writes the members of values or rows.
+    mutating func members(of said: Said) {
         list("values", said.values) { $0.value($1.text) }
         list("rows", said.rows) { json, row in
             json.object { json in
@@ -123,12 +124,12 @@ extension JSONWriter {
     }
 
     /// Writes a member with a string if there is one.
-    private mutating func said(_ name: StaticString, _ string: String?) {
+    mutating func said(_ name: StaticString, _ string: String?) {
         if let string { member(name, string) }
     }
 
     /// Writes a member with an array unless it is empty.
-    private mutating func list<Element>(
+    mutating func list<Element>(
         _ name: StaticString, _ elements: [Element],
         _ write: (inout JSONWriter, Element) -> Void
     ) {

@@ -36,7 +36,7 @@ extension ShapeReader {
         return entry
     }
 
-    private mutating func values() throws(JSONError) -> [SaidValue] {
+    mutating func values() throws(JSONError) -> [SaidValue] {
         var values: [SaidValue] = []
         try array { (shape, _) throws(JSONError) in
             let text = try shape.plainText()
@@ -45,7 +45,7 @@ extension ShapeReader {
         return values
     }
 
-    private mutating func rows() throws(JSONError) -> [SaidRow] {
+    mutating func rows() throws(JSONError) -> [SaidRow] {
         var rows: [SaidRow] = []
         try array { (shape, _) throws(JSONError) in
             var row = SaidRow(cells: [], origin: shape.origin())

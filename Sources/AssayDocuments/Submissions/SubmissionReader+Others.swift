@@ -63,7 +63,8 @@ extension ShapeReader {
 
     mutating func progressEntry() throws(JSONError) -> ProgressEntry {
         var entry = ProgressEntry(
-            action: "", state: .inProgress, on: .last, by: "", role: .supplier, note: "")
+            action: "", state: .inProgress, on: .last, by: "", role: .supplier, note: "",
+            origin: origin())
         try object(needs: ["action", "state", "on", "by", "role"], takes: ["note"]) {
             (shape, name) throws(JSONError) in
             switch name {
@@ -71,7 +72,7 @@ extension ShapeReader {
             case "state": entry.state = try shape.word(ProgressState.self)
             case "on": entry.on = try shape.day()
             case "by": entry.by = try shape.text()
-            case "role": entry.role = try shape.word(ProgressRole.self)
+            case "role": entry.role = try shape.word(Party.self)
             default: entry.note = try shape.text(.anything)
             }
         }

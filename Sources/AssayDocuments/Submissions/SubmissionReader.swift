@@ -110,9 +110,10 @@ private struct SubmissionReading {
 }
 
 extension ShapeReader {
-    fileprivate mutating func schema() throws(JSONError) {
+    /// Takes the name of a shape.
+    mutating func schema(_ known: String = submissionSchema) throws(JSONError) {
         let schema = try text(.anything)
-        if schema != submissionSchema { reportInvalid(schema, expected: submissionSchema) }
+        if schema != known { reportInvalid(schema, expected: known) }
     }
 
     fileprivate mutating func supplier() throws(JSONError) -> Supplier {

@@ -75,7 +75,7 @@ extension Disclosure {
             words.library.questions[words.library.questionnaires[questionnaire].questions]
         }.compactMap { question in
             guard words.response.sheet.isRelevant(question.index),
-                !(words.response.entry(for: question.index)?.isConfidential ?? false),
+                words.response.mayPublish(question.index),
                 let part = DisclosureOutline.part(for: question, in: words.library)
             else { return nil }
             return (part, question)

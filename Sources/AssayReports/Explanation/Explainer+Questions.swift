@@ -12,6 +12,7 @@ extension Explainer {
             Explanation.Part(
                 heading: "Answer", lines: [answerText(result.question, response, library)])
         ]
+        if let part = reviewed(result.question) { parts.append(part) }
         if let rule = question.relevance { parts.append(self.rule("Put to a supplier when", rule)) }
         if result.counts {
             var lines: [String] = []

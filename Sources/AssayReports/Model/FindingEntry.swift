@@ -100,7 +100,7 @@ extension SupplierReport {
     /// What others report, with the month of it: the day could tell who spoke.
     private func observed(_ finding: FindingResult) -> String? {
         guard case .observation(let position) = finding.subject else { return nil }
-        let observation = response.submission.observations[position]
+        let observation = response.observations[position]
         return "\(observation.date.monthAndYear): \(ResultWords.said(observation.text, most: 600))"
     }
 }

@@ -4,7 +4,8 @@ import AssayQuestionnaires
 import AssayResponses
 import AssayWording
 
-/// The questions of a questionnaire that nobody could answer yet, and those without any word.
+/// The questions of a questionnaire that nobody could answer yet, those without any word, and those
+/// whose answers a reviewer sent back.
 struct OpenQuestions: Sendable {
     /// A question that is open.
     struct Entry: Sendable {
@@ -13,7 +14,7 @@ struct OpenQuestions: Sendable {
         let state: String
         /// The points of the questionnaire's score that an answer can bring.
         let points: String?
-        /// What the supplier adds.
+        /// What the supplier adds, or the reviewer who sent the answer back.
         let comment: String?
     }
 
@@ -35,12 +36,17 @@ extension SupplierReport {
 
     private func entry(_ result: QuestionResult) -> OpenQuestions.Entry? {
         let state: String
+        var comment = words.response.entry(for: result.question)?.comment
+        let verdict = words.response.verdict(on: result.question)
         switch result.state {
         case .unknown: state = words.phrases.answer.unknown
         case .unanswered: state = words.phrases.answer.unanswered
-        case .answered, .notApplicable, .notRelevant: return nil
+        case .answered, .notApplicable:
+            guard case .sentBack(let reason) = verdict?.verdict else { return nil }
+            state = ReviewWords.sentBack(reason)
+            comment = verdict?.comment
+        case .notRelevant: return nil
         }
-        let comment = words.response.entry(for: result.question)?.comment
         return OpenQuestions.Entry(
             name: library.question(result.question).id,
             question: words.text(library.question(result.question).text), state: state,

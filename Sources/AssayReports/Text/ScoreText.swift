@@ -33,6 +33,7 @@ struct ScoreTextWriter {
             output += "\n" + layout.styled("Programme: \(title)", .bold) + "\n" + line(score)
         }
         for result in assessment.questionnaires { output += questionnaire(result) }
+        output += reviews()
         output += findings()
         output +=
             "\n"
@@ -134,6 +135,14 @@ struct ScoreTextWriter {
             }
         }
         return bar
+    }
+
+    private func reviews() -> String {
+        guard !response.reviews.isEmpty else { return "" }
+        return "\n" + layout.styled("Reviews", .bold) + "\n"
+            + ReviewWords.lines(response, library).map {
+                layout.folded($0, first: "  ", hanging: 4) + "\n"
+            }.joined()
     }
 
     private func findings() -> String {

@@ -1,11 +1,11 @@
-/// Finds what an excerpt of a submission must not show: attribute values of observations that may
-/// name who reported something.
+/// Finds what an excerpt of a submission or review must not show: attribute values of observations and
+/// reviewers that may name who said something.
 ///
 /// It works on files that cannot be parsed, so it errs on the side of hiding: every attribute but
 /// those listed as harmless is masked, and a tag without an end reaches to the end of the file.
 enum SourceMask {
-    private static let harmless: Set<String> = ["id", "questionnaire", "question", "date"]
-    private static let element = Array("observation".utf8)
+    private static let harmless: Set<String> = ["id", "questionnaire", "question", "date", "party"]
+    private static let elements = ["observation", "reviewer"].map { Array($0.utf8) }
 
     /// The byte ranges of the values to mask, in the order of the file.
     static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
@@ -32,7 +32,7 @@ enum SourceMask {
         return result
     }
 
-    /// The position after the name of the next start tag of an observation, with or without a prefix.
+    /// The position after the name of the next start tag of such an element, with or without a prefix.
     private static func nextTag(in bytes: [UInt8], from start: Int) -> Int? {
         var position = start
         while position < bytes.count {
@@ -42,7 +42,7 @@ enum SourceMask {
             var end = position
             while end < bytes.count, !isSpace(bytes[end]), !isDelimiter(bytes[end]) { end += 1 }
             let name = bytes[position..<end].split(separator: UInt8(ascii: ":")).last ?? []
-            if name.elementsEqual(element) { return end }
+            if elements.contains(where: { name.elementsEqual($0) }) { return end }
         }
         return nil
     }

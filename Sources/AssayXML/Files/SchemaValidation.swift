@@ -1,17 +1,20 @@
 public import AssayDiagnostics
 import CLibXML2
 
-/// The two languages that have a schema.
+/// The languages that have a schema.
 public enum SchemaName: Sendable {
     /// Questionnaires, catalogues and programmes.
     case questionnaire
     /// Submissions.
     case submission
+    /// Reviews.
+    case review
 
     var text: [UInt8] {
         switch self {
         case .questionnaire: PackageResources.questionnaire_rng
         case .submission: PackageResources.submission_rng
+        case .review: PackageResources.review_rng
         }
     }
 }

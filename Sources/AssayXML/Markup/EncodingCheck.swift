@@ -12,12 +12,17 @@ enum EncodingCheck {
             diagnostics.report(error.diagnostic(at: place))
             return nil
         }
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        let text = withoutMark(bytes)
         guard !text.isEmpty else {
             diagnostics.report(MarkupError.empty.diagnostic(at: SourcePlace(file: file)))
             return nil
         }
         return text
+    }
+
+    /// The bytes without a byte order mark at their beginning.
+    static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     }
 
     /// Returns what is wrong with a file, and from which byte on, where it is not all of it.

@@ -7,6 +7,8 @@ struct MarkupElement {
         /// Where its name is.
         var place: SourcePlace
         var value: EmbeddedText
+        /// The bytes of the value as the file spells it.
+        var range: Range<Int>
     }
 
     var name: String
@@ -14,10 +16,14 @@ struct MarkupElement {
     var namespace: String
     /// Where its `<` is.
     var place: SourcePlace
+    /// The bytes of its tag, from its `<` to the end of its last attribute.
+    var range: Range<Int>
     var attributes: [Attribute]
     var children: [MarkupElement] = []
     /// The text directly in it, without that of its children.
     var text = ""
+    /// Where its text begins among the bytes; `nil` where it has none but white space.
+    var textStart: Int?
 
     subscript(name: String) -> EmbeddedText? {
         for attribute in attributes where attribute.name == name { return attribute.value }

@@ -11,6 +11,8 @@ final class MarkupReader {
     private var open: [MarkupElement] = []
     private var context: xmlParserCtxtPtr?
     private var root: MarkupElement?
+    /// Where the last tag ends.
+    private var endOfTag = 0
     private(set) var problem: Diagnostic?
 
     private init(file: String, bytes: [UInt8]) {
@@ -77,11 +79,14 @@ final class MarkupReader {
         _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32
     ) {
         guard let name, problem == nil else { return }
-        let offset = bytes.startOfTag(before: offset)
+        // The parser is at the `>`, or at the `/` before it.
+        let end = self.offset
+        endOfTag = end + 1
+        let offset = bytes.startOfTag(before: end)
         let place = cursor.place(at: offset)
         var element = MarkupElement(
             name: String(cString: name), namespace: uri.map { String(cString: $0) } ?? "",
-            place: place, attributes: [])
+            place: place, range: offset..<max(offset, end), attributes: [])
         if count > 0 {
             let raws = RawAttribute.scan(bytes, from: offset)
             for raw in raws.prefix(Int(count)) {
@@ -92,13 +97,15 @@ final class MarkupReader {
                     attribute: String(decoding: bytes[raw.value], as: UTF8.self),
                     start: cursor.place(at: raw.value.lowerBound))
                 element.attributes.append(
-                    MarkupElement.Attribute(name: name, place: place, value: text))
+                    MarkupElement.Attribute(
+                        name: name, place: place, value: text, range: raw.value))
             }
         }
         open.append(element)
     }
 
     private func end() {
+        endOfTag = offset
         guard problem == nil, let element = open.popLast() else { return }
         if open.isEmpty {
             root = element
@@ -111,6 +118,9 @@ final class MarkupReader {
         guard let text, !open.isEmpty, problem == nil else { return }
         let buffer = UnsafeBufferPointer(start: text, count: Int(length))
         open[open.count - 1].text += String(decoding: buffer, as: UTF8.self)
+        if open[open.count - 1].textStart == nil, !buffer.isBlank {
+            open[open.count - 1].textStart = bytes.startOfText(from: endOfTag)
+        }
     }
 
     private func refuseDocumentType() {

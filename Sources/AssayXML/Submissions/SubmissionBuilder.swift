@@ -68,7 +68,7 @@ struct SubmissionBuilder {
                 ProgressEntry(
                     action: tag.string(.action) ?? "", state: tag.word(.state) ?? .inProgress,
                     on: tag.date(.on) ?? .last, by: tag.string(.by) ?? "",
-                    role: tag.word(.role) ?? .supplier, note: ""))
+                    role: tag.word(.role) ?? .supplier, note: "", origin: tag.origin))
         case .name, .country, .site, .respondent, .value, .reason, .comment, .material, .issue:
             break
         }

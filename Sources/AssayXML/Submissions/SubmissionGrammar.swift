@@ -55,7 +55,7 @@ enum SubmissionGrammar {
         "progress": G.element(
             .needs("action", .qualified),
             .needs("state", .word(ProgressState.allCases.map(\.rawValue))), .needs("on", .date),
-            .needs("by", .filled), .needs("role", .word(ProgressRole.allCases.map(\.rawValue))),
+            .needs("by", .filled), .needs("role", .word(Party.allCases.map(\.rawValue))),
             .text(.possible(.anything))),
     ]
 }

@@ -101,7 +101,8 @@ extension MarkupWriter {
         close("answer")
     }
 
-    fileprivate mutating func write(_ said: Said) {
+    /// Writes values or rows.
+    mutating func write(_ said: Said) {
         for value in said.values { text("value", [], value.text) }
         for row in said.rows {
             open("row", [])

@@ -24,6 +24,11 @@ struct FuzzReplayTests {
         fuzzSubmission(Repository.bytes("Tests/Corpus/Fuzzing/submissions/" + name))
     }
 
+    @Test("in reviews", arguments: inputs("reviews"))
+    func review(name: String) {
+        fuzzReview(Repository.bytes("Tests/Corpus/Fuzzing/reviews/" + name))
+    }
+
     @Test("in encoded libraries", arguments: inputs("encoded"))
     func encoded(name: String) {
         fuzzEncoding(Repository.bytes("Tests/Corpus/Fuzzing/encoded/" + name))

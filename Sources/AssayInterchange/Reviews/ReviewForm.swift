@@ -1,0 +1,37 @@
+public import AssayDiagnostics
+import AssayDocuments
+public import AssayResponses
+import AssayXML
+
+/// The forms of files in which a review comes.
+///
+/// This is the one place that chooses a reader; a new form is a case here and its reader.
+public enum ReviewForm: String, CaseIterable, Sendable {
+    /// The XML of `urn:assay:review:1`.
+    case xml
+    /// The JSON of the same.
+    case json
+
+    /// The ending of such files, without a full stop.
+    public var fileEnding: String { rawValue }
+
+    /// The form of a file that people named; XML where the ending says nothing, as for `-`.
+    public init(ofFile file: String) {
+        self = Self.allCases.first { file.hasSuffix("." + $0.fileEnding) } ?? .xml
+    }
+}
+
+/// Reads a review in whatever form it comes; `nil` after reporting every problem of the file.
+///
+/// - Parameters:
+///   - bytes: the file.
+///   - file: its name, which says the form and is in the places of problems.
+///   - diagnostics: gets the problems; an error is always among them when `nil` is returned.
+public func readReview(
+    _ bytes: [UInt8], named file: String, diagnostics: inout DiagnosticCollector
+) -> Review? {
+    switch ReviewForm(ofFile: file) {
+    case .xml: readReview(bytes, file: file, diagnostics: &diagnostics)
+    case .json: readReview(json: bytes, file: file, diagnostics: &diagnostics)
+    }
+}

@@ -1,0 +1,30 @@
+public import AssayDiagnostics
+import AssayInterchange
+public import AssayResponses
+
+/// A file that was read as a review, whatever came of it.
+public struct ReviewFile: Sendable {
+    /// The most bytes that are read of a review.
+    public static let mostBytes = 4 << 20
+
+    /// The name of the file, or `-` for standard input.
+    public let name: String
+    /// What it says; `nil` where it is no review.
+    public let review: Review?
+    /// What is wrong with it, sorted by place.
+    public let problems: [Diagnostic]
+    /// Its bytes by its name, for showing its lines. A review in JSON has none: a line of it could
+    /// name who reported something.
+    public let texts: [String: [UInt8]]
+
+    /// Reads a file. Standard input can be read once only.
+    public init(reading name: String) {
+        var problems = DiagnosticCollector()
+        let bytes = readBytes(
+            ofFile: name, mostBytes: Self.mostBytes, diagnostics: &problems)
+        self.name = name
+        review = bytes.flatMap { readReview($0, named: name, diagnostics: &problems) }
+        self.problems = problems.sorted()
+        texts = ReviewForm(ofFile: name) == .xml ? bytes.map { [name: $0] } ?? [:] : [:]
+    }
+}
