@@ -160,7 +160,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case missingRootCause = "missing-root-cause"
     /// Some texts are translated to a language and others are not.
     case missingTranslation = "missing-translation"
-    /// More questions decide about one than are searched for dead ends.
+    /// More questions or answers decide about a question than are searched.
     case searchTooWide = "search-too-wide"
     /// A severe finding is confirmed by the supplier alone.
     case supplierVerifiesAlone = "supplier-verifies-alone"

@@ -44,9 +44,9 @@ extension LintWarning {
         case .deadEnd(let question, let answer, let credit):
             "question '" + question + "' answered with " + answer + " earns "
                 + credit.description + " and leads to no action"
-        case .searchTooWide(let question, let most):
-            "more than " + String(most) + " questions decide about question '" + question
-                + "', so it was not searched for dead ends"
+        case .searchTooWide(let question, let most, let what):
+            "more than " + String(most) + " " + what + " decide about question '" + question
+                + "', so it was not searched"
         case .missingRootCause(let finding):
             "finding '" + finding + "' has no cause to talk about"
         case .missingAction(let finding): "finding '" + finding + "' leads to no action"

@@ -13,7 +13,7 @@ enum LintWarning {
     case firesOnNothing(finding: String)
     case unreachableQuestion(String)
     case deadEnd(question: String, answer: String, credit: ExactDecimal)
-    case searchTooWide(question: String, most: Int)
+    case searchTooWide(question: String, most: Int, of: String)
     case missingRootCause(finding: String)
     case missingAction(finding: String)
     case missingBuyerAction(finding: String)

@@ -15,13 +15,19 @@ struct Linting {
         { $0.lintDeadEnds() },
     ]
 
+    /// The day on which answers are tried, 1 January 2026.
+    static let day = CalendarDate(dayNumber: 20_454)
+
     let library: QuestionnaireLibrary
     let questionnaires: [QuestionnaireDefinition]
     let catalogues: [CatalogueDefinition]
+    /// What searches over answers start from.
+    let answerSearch: AnswerSearch
     var diagnostics = DiagnosticCollector()
 
     init(_ library: QuestionnaireLibrary, _ files: [DefinitionFile]) {
         self.library = library
+        answerSearch = AnswerSearch(library: library, day: Self.day)
         var questionnaires: [QuestionnaireDefinition] = []
         var catalogues: [CatalogueDefinition] = []
         for file in files {
