@@ -135,6 +135,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unknownReference = "unknown-reference"
     /// A credit stands behind one that always holds.
     case unreachableCredit = "unreachable-credit"
+    /// A finding that is no gate says when a gate no longer holds.
+    case untilNeedsGate = "until-needs-gate"
 
     // MARK: Warnings about definitions
 
