@@ -144,6 +144,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case deadEnd = "dead-end"
     /// A finding fires when nothing at all was answered.
     case firesOnNothing = "fires-on-nothing"
+    /// A gate holds the level whatever containment is told.
+    case gateNeverOpens = "gate-never-opens"
     /// A finding leads to no action.
     case missingAction = "missing-action"
     /// A severe finding asks nothing of the buyer.
@@ -164,8 +166,14 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case missingTranslation = "missing-translation"
     /// More questions or answers decide about a question than are searched.
     case searchTooWide = "search-too-wide"
+    /// An answer that says that nobody looked earns more than not knowing.
+    case silencePays = "silence-pays"
     /// A severe finding is confirmed by the supplier alone.
     case supplierVerifiesAlone = "supplier-verifies-alone"
+    /// Whether a scored question is put depends on telling of harm.
+    case tellingChangesQuestions = "telling-changes-questions"
+    /// An answer that tells of harm earns less than keeping silent.
+    case tellingCosts = "telling-costs"
     /// An action takes longer than its class allows.
     case tooLongForClass = "too-long-for-class"
     /// No answers put a question to anybody.

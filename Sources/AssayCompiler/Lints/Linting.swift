@@ -13,6 +13,7 @@ struct Linting {
         { $0.lintTranslations() },
         { $0.lintEmptySubmission() },
         { $0.lintDeadEnds() },
+        { $0.lintTelling() },
     ]
 
     /// The day on which answers are tried, 1 January 2026.
