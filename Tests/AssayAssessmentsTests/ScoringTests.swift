@@ -133,7 +133,7 @@ struct ScoringTests {
 
     @Test(
         "a gate holds the level until containment has begun, and while nobody looked",
-        .covers("S-25", "S-28"),
+        .covers("S-25", "S-40"),
         arguments: [
             ("open", ["gate"]), ("protected", []), ("not-asked", ["silence"]), ("none", []),
             ("unknown", ["silence"]), ("", ["silence"]),

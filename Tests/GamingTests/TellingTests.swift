@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Telling of harm is never worse than silence, in any score, level or gate.
-@Suite("Telling of harm", .tags(.oneThread), .sanitizedByTag, .covers("Q-17", "S-28"))
+@Suite("Telling of harm", .tags(.oneThread), .sanitizedByTag, .covers("Q-17", "S-40"))
 struct TellingTests {
     static let library = Repository.library()
     static let files =
