@@ -278,6 +278,12 @@ let package = Package(
                 "AssayResponses", "AssayXML", "TestSupport",
             ]),
         .testTarget(
+            name: "GamingTests",
+            dependencies: [
+                "AssayAssessments", "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires",
+                "AssayResponses", "AssayXML", "TestSupport",
+            ]),
+        .testTarget(
             name: "AssayActionPlansTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",

@@ -54,7 +54,7 @@ private func assess(
         levels: context.library.questionnaires[position].levels, sections: sections,
         questions: results,
         rows: context.library.tables.questions, coverage: completeness.coverage,
-        gates: authored.filter { findings[$0].isGate }.map { findings[$0].identity }
+        gates: gates(findings[authored], results, context)
     ).result()
     StandingSearch(context: context, position: position, results: results)
         .add(to: &findings, besides: authored)
@@ -65,6 +65,41 @@ private func assess(
         completeness: completeness, questions: results, deductions: deductions,
         reviewsNotApplicable: limit.map { completeness.notApplicableShare > $0 } ?? false,
         arithmetic: arithmetic)
+}
+
+/// What holds the level at the lowest: severe abuse that is told until containment has begun, and
+/// questions about it where silence is kept, or telling would be worse.
+private func gates(
+    _ findings: ArraySlice<FindingResult>, _ results: [QuestionResult], _ context: JudgingContext
+) -> [LevelResult.Shortfall] {
+    var gates: [LevelResult.Shortfall] = []
+    for finding in findings where finding.holdsLevel {
+        gates.append(.gate(finding: finding.identity))
+    }
+    for result in results
+    where context.library.tables.questions[Int(result.question.rawValue)].isBehindGate
+        && isSilent(result, context)
+    {
+        gates.append(.silence(result.question))
+    }
+    return gates
+}
+
+/// Returns whether a question is not answered, not known, or nobody looked.
+private func isSilent(_ result: QuestionResult, _ context: JudgingContext) -> Bool {
+    switch result.state {
+    case .unanswered, .unknown: return true
+    case .notApplicable, .notRelevant: return false
+    case .answered: break
+    }
+    let options = context.library.question(result.question).options
+    guard !options.isEmpty else { return false }
+    for item in context.response.sheet.items(of: result.question) {
+        for option in options where .symbol(option.symbol) == item && !option.saysNobodyLooked {
+            return false
+        }
+    }
+    return true
 }
 
 private func deductions(

@@ -50,6 +50,9 @@ public struct FindingResult: Sendable, Hashable {
     public var findingClass: FindingClass
     /// A Boolean value indicating whether it is a severe abuse.
     public var isGate: Bool
+    /// A Boolean value indicating whether it holds the level at the lowest: a severe abuse of which
+    /// containment has not begun.
+    public var holdsLevel: Bool
     /// How many times it counts in deductions.
     public var count: ExactDecimal
     /// The questions it rests on, in rising order.

@@ -24,6 +24,9 @@ struct FindingSearch {
                         source: .questionnaire(position, finding: number), subject: .answers,
                         questionnaire: position, questions: findings[number].questions))
                 raise(&found[place], by: rows[finding].contexts, rules)
+                if let until = rows[finding].until, rules.holds(until) {
+                    found[place].holdsLevel = false
+                }
                 if let count = rows[finding].count.map({ rules.number($0) }), count.isFinite {
                     found[place].count = Swift.max(count, .zero)
                 }
@@ -68,6 +71,6 @@ extension FindingResult {
             questionnaire: questionnaire, severity: row.severity,
             likelihood: row.likelihood, context: nil,
             priority: row.priority, findingClass: row.findingClass,
-            isGate: row.isGate, count: .one, questions: questions)
+            isGate: row.isGate, holdsLevel: row.isGate, count: .one, questions: questions)
     }
 }

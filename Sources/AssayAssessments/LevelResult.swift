@@ -11,8 +11,11 @@ public struct LevelResult: Sendable, Hashable {
         case critical(QuestionIndex, credit: ExactDecimal, minimum: ExactDecimal)
         /// Too few of the applicable questions are answered.
         case coverage(ExactDecimal, minimum: ExactDecimal)
-        /// A finding of severe abuse holds the level at the lowest.
+        /// A finding of severe abuse holds the level at the lowest until containment has begun.
         case gate(finding: String)
+        /// A question about severe abuse holds the level at the lowest: it is not answered, not
+        /// known, or nobody looked.
+        case silence(QuestionIndex)
     }
 
     /// The position of the level that was reached; `nil` where not even the lowest was.

@@ -8,8 +8,8 @@ struct Leveling {
     let questions: [QuestionResult]
     let rows: [QuestionRow]
     let coverage: ExactDecimal
-    /// Names of the findings of severe abuse.
-    let gates: [String]
+    /// What holds the level at the lowest.
+    let gates: [LevelResult.Shortfall]
 
     func result() -> LevelResult? {
         guard !levels.isEmpty else { return nil }
@@ -24,7 +24,7 @@ struct Leveling {
             return LevelResult(reached: reached, next: nil, shortfalls: [])
         }
         var missing = shortfalls(of: levels[next])
-        if next > 0 { missing += gates.map { .gate(finding: $0) } }
+        if next > 0 { missing += gates }
         return LevelResult(reached: reached, next: next, shortfalls: missing)
     }
 

@@ -31,10 +31,15 @@ extension Compilation {
     mutating func compileFindings() {
         for (position, definition) in questionnaires.enumerated() {
             let language = definition.language.word
-            library.questionnaires[position].findings = definition.findings.compactMap { finding in
+            let findings = definition.findings.compactMap { finding in
                 compile(
                     finding, home: definition.id.word, language: language, scope: scopes[position],
                     uses: definition.uses)
+            }
+            library.questionnaires[position].findings = findings
+            for question in findings.filter({ $0.isGate }).flatMap({ $0.questions })
+            where library.questionnaires[position].questions.contains(Int(question.rawValue)) {
+                library.questions[Int(question.rawValue)].isBehindGate = true
             }
         }
         for catalogue in catalogues {
@@ -73,6 +78,7 @@ extension Compilation {
         }
         let leverage = definition.leverage.compactMap { offer($0, in: scope) }
         let count = rule(definition.count, as: .number, in: scope)
+        let until = rule(definition.until, in: scope)
         guard let trigger, let kind = FindingKind(rawValue: definition.kind.word),
             let findingClass = FindingClass(rawValue: definition.findingClass.word),
             let connection = Connection(rawValue: definition.connection.word)
@@ -84,6 +90,10 @@ extension Compilation {
             because: localized(definition.because, language))
         finding.count = count
         finding.isGate = definition.gate?.isTrue ?? false
+        finding.until = until
+        if let text = definition.until, !finding.isGate {
+            report(.untilNeedsGate, at: text.start)
+        }
         finding.issue = definition.issue?.word
         finding.material = definition.material?.word
         finding.citations = definition.citations.compiled

@@ -170,6 +170,7 @@ extension Compilation {
         question.relevance = relevance(definition.relevant, sectionRule, in: scope)
         scope.current = signatures[Int(index.rawValue)]
         question.credits = credits(definition.credits, in: scope)
+        question.tellsOfHarm = definition.tells.flatMap { program($0, in: scope) }
         scope.allowsEvidence = true
         question.checks = definition.checks.compactMap { check in
             rule(check.when, in: scope).map {
@@ -187,6 +188,8 @@ extension Compilation {
                 symbol: library.symbols.intern(definition.id.word), id: definition.id.word,
                 text: localized(definition.text, language))
             option.isExclusive = definition.exclusive?.isTrue ?? false
+            option.tellsOfHarm = definition.tells != nil
+            option.saysNobodyLooked = definition.looks != nil
             return option
         }
     }

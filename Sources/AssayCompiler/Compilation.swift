@@ -102,6 +102,13 @@ struct Compilation {
     mutating func rule(
         _ text: EmbeddedText, as type: RuleType = .boolean, in scope: RuleScope
     ) -> Rule? {
+        program(text, as: type, in: scope).map { numbered(text.value, $0) }
+    }
+
+    /// Compiles a rule that judging does not need, so that it gets no number.
+    mutating func program(
+        _ text: EmbeddedText, as type: RuleType = .boolean, in scope: RuleScope
+    ) -> Program? {
         var scope = scope
         scope.makesSuggestions = diagnostics.makesSuggestions
         let compilation = compileRule(
@@ -110,7 +117,7 @@ struct Compilation {
             if isIncomplete, problem.mayBeDefinedElsewhere { continue }
             diagnostics.report(problem.diagnostic(in: text))
         }
-        return compilation.program.map { numbered(text.value, $0) }
+        return compilation.program
     }
 
     /// Adds a program to the library's book of rules.

@@ -21,6 +21,7 @@ extension CompilationError {
         case .noWeight: .noWeight
         case .deductionNeedsScheme: .deductionNeedsScheme
         case .baseNeedsScheme: .baseNeedsDeductions
+        case .untilNeedsGate: .untilNeedsGate
         case .levelOutOfOrder: .levelOutOfOrder
         case .unknownCountry: .unknownCountry
         case .selfUse: .selfUse
@@ -58,6 +59,7 @@ extension CompilationError {
             "the scored questions of section '" + section + "' have no weight"
         case .deductionNeedsScheme: "deductions only count in the scheme 'deductions'"
         case .baseNeedsScheme: "a base only counts in the scheme 'deductions'"
+        case .untilNeedsGate: "'until' only counts for a finding that is a gate"
         case .levelOutOfOrder(let id): "level '" + id + "' asks for less than the one below it"
         case .unknownCountry(let code): "'" + code + "' is no country of ISO 3166-1"
         case .selfUse: "the questionnaire uses itself"
@@ -88,6 +90,7 @@ extension CompilationError {
         case .noWeight: "Give at least one question a weight above 0."
         case .deductionNeedsScheme, .baseNeedsScheme:
             "Take it out, or write scheme=\"deductions\"."
+        case .untilNeedsGate: "Take it out, or write gate=\"true\"."
         case .levelOutOfOrder: "Order levels from the lowest to the highest."
         case .unknownCountry: "Write the code of two capital letters, such as MZ."
         case .selfUse: "Name its own questions without a prefix."

@@ -14,6 +14,7 @@ enum CompilationError {
     case noWeight(section: String)
     case deductionNeedsScheme
     case baseNeedsScheme
+    case untilNeedsGate
     case levelOutOfOrder(String)
     case unknownCountry(String)
     case selfUse

@@ -22,6 +22,8 @@ public struct FindingDefinition: Sendable, Hashable {
     public var connection: EmbeddedText
     /// Whether it is a severe abuse of OECD Annex II.
     public var gate: EmbeddedText?
+    /// The rule that holds once containment has begun; a gate holds the level only until then.
+    public var until: EmbeddedText?
     /// The topic.
     public var issue: EmbeddedText?
     /// The material.

@@ -28,6 +28,8 @@ public struct QuestionDefinition: Sendable, Hashable {
     public var unknownCredit: EmbeddedText?
     /// Whether "does not apply" is an answer.
     public var notApplicable: EmbeddedText?
+    /// The rule that holds where the answer tells of harm.
+    public var tells: EmbeddedText?
     /// What values are possible.
     public var limits: LimitsDefinition = LimitsDefinition()
     /// The most rows of a table.

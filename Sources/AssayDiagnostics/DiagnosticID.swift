@@ -135,6 +135,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unknownReference = "unknown-reference"
     /// A credit stands behind one that always holds.
     case unreachableCredit = "unreachable-credit"
+    /// A finding that is no gate says when a gate no longer holds.
+    case untilNeedsGate = "until-needs-gate"
 
     // MARK: Warnings about definitions
 
@@ -142,6 +144,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case deadEnd = "dead-end"
     /// A finding fires when nothing at all was answered.
     case firesOnNothing = "fires-on-nothing"
+    /// A gate holds the level whatever containment is told.
+    case gateNeverOpens = "gate-never-opens"
     /// A finding leads to no action.
     case missingAction = "missing-action"
     /// A severe finding asks nothing of the buyer.
@@ -160,10 +164,16 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case missingRootCause = "missing-root-cause"
     /// Some texts are translated to a language and others are not.
     case missingTranslation = "missing-translation"
-    /// More questions decide about one than are searched for dead ends.
+    /// More questions or answers decide about a question than are searched.
     case searchTooWide = "search-too-wide"
+    /// An answer that says that nobody looked earns more than not knowing.
+    case silencePays = "silence-pays"
     /// A severe finding is confirmed by the supplier alone.
     case supplierVerifiesAlone = "supplier-verifies-alone"
+    /// Whether a scored question is put depends on telling of harm.
+    case tellingChangesQuestions = "telling-changes-questions"
+    /// An answer that tells of harm earns less than keeping silent.
+    case tellingCosts = "telling-costs"
     /// An action takes longer than its class allows.
     case tooLongForClass = "too-long-for-class"
     /// No answers put a question to anybody.

@@ -2,8 +2,9 @@ import AssayQuestionnaires
 
 extension QuestionnaireLibrary {
     /// The library without what a page never shows: the frameworks that questions serve, sources that
-    /// nothing cites, what a buyer's answers say about measures, and what catalogues say beyond a
-    /// title.
+    /// nothing cites, what scoring and certificates rest on, why questions are retired, what a
+    /// buyer's answers say about measures, and what catalogues say beyond a title. Which options say
+    /// that nobody looked is kept only where a gate asks.
     ///
     /// Scores, findings and plans stay the same.
     func reduced() -> QuestionnaireLibrary {
@@ -11,8 +12,21 @@ extension QuestionnaireLibrary {
         for number in reduced.questionnaires.indices {
             reduced.questionnaires[number].readiness = []
             reduced.questionnaires[number].memberships = []
+            reduced.questionnaires[number].scoring.citations = []
+            for place in reduced.questionnaires[number].equivalences.indices {
+                reduced.questionnaires[number].equivalences[place].citations = []
+            }
+            for place in reduced.questionnaires[number].retired.indices {
+                reduced.questionnaires[number].retired[place].reason = LocalizedText()
+            }
         }
-        for number in reduced.questions.indices { reduced.questions[number].serves = [] }
+        for number in reduced.questions.indices {
+            reduced.questions[number].serves = []
+            guard !reduced.questions[number].isBehindGate else { continue }
+            for option in reduced.questions[number].options.indices {
+                reduced.questions[number].options[option].saysNobodyLooked = false
+            }
+        }
         reduced.catalogue.reduce(
             citing: Set(questions.flatMap { $0.citations.map(\.source) }))
         return reduced.library()
@@ -37,6 +51,12 @@ extension Catalogue {
         for number in initiatives.indices {
             initiatives[number].summary = LocalizedText()
             initiatives[number].citations = []
+        }
+        for number in questionSets.indices {
+            questionSets[number].title = LocalizedText()
+            questionSets[number].summary = LocalizedText()
+            questionSets[number].questions = []
+            questionSets[number].citations = []
         }
         for number in schemes.indices {
             schemes[number].summary = LocalizedText()

@@ -20,9 +20,11 @@ public struct Finding: Sendable {
     public var severity: Severity
     /// How the supplier is connected to the harm.
     public var connection: Connection
-    /// A Boolean value indicating whether it is a severe abuse of OECD Annex II: it caps the level
-    /// and starts containment.
+    /// A Boolean value indicating whether it is a severe abuse of OECD Annex II: it starts
+    /// containment and holds the level at the lowest until that has begun.
     public var isGate: Bool = false
+    /// Holds once containment has begun; a gate without it holds as long as the finding does.
+    public var until: Rule? = nil
     /// The topic, as the initiatives catalogue names it.
     public var issue: String? = nil
     /// The material, as the initiatives catalogue names it.

@@ -24,6 +24,8 @@ public struct Question: Sendable {
     public var isCritical: Bool = false
     /// A Boolean value indicating whether it asks about consent, which no audit carries alone.
     public var asksConsent: Bool = false
+    /// A Boolean value indicating whether a gate reads it, so that silence about it holds the level.
+    public var isBehindGate: Bool = false
     /// Puts the question to a supplier; always when `nil`.
     public var relevance: Rule? = nil
     /// A Boolean value indicating whether "we do not know yet" is an answer.
@@ -32,6 +34,10 @@ public struct Question: Sendable {
     public var unknownCredit: ExactDecimal = .zero
     /// A Boolean value indicating whether "does not apply" is an answer.
     public var allowsNotApplicable: Bool = false
+    /// Holds where the answer tells of harm; `nil` where only options can tell of it.
+    ///
+    /// Only warnings about definitions read it; a library read from bytes does not have it.
+    public var tellsOfHarm: Program? = nil
     /// What values are possible.
     public var limits: ValueLimits = ValueLimits()
     /// The most rows of a table.

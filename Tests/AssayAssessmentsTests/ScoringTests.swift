@@ -135,6 +135,60 @@ struct ScoringTests {
         #expect(try result(story).level?.reached == (isGate ? 0 : 1))
     }
 
+    @Test(
+        "a gate holds the level until containment has begun, and while nobody looked",
+        .covers("S-25", "S-40"),
+        arguments: [
+            ("open", ["gate"]), ("protected", []), ("not-asked", ["silence"]), ("none", []),
+            ("unknown", ["silence"]), ("", ["silence"]),
+        ])
+    func containment(answer: String, holds: [String]) throws {
+        var story = Story(
+            scoring: """
+                <levels><level id="open"><title>Open</title></level>\
+                <level id="high"><title>High</title></level></levels>
+                """)
+        story.question(
+            "harm", options: ["none": "1", "protected": "0.4", "open": "0.2", "not-asked": "0"],
+            marks: ["not-asked": "looks=\"no\""])
+        story.question("policy", options: ["yes": "1", "no": "0"])
+        story.finding(
+            "harmed", when: "$harm = 'open' or $harm = 'protected'", kind: "harm",
+            "gate=\"true\" until=\"$harm = 'protected'\"", actions: [Story.Action("close")])
+        story.answer("policy", "yes")
+        if answer == "unknown" {
+            story.answer("harm", state: "unknown")
+        } else if !answer.isEmpty {
+            story.answer("harm", answer)
+        }
+        let level = try #require(try result(story).level)
+        #expect(level.reached == (holds.isEmpty ? 1 : 0))
+        #expect(
+            level.shortfalls.map { shortfall in
+                switch shortfall {
+                case .gate(let finding): finding == "story:harmed" ? "gate" : finding
+                case .silence: "silence"
+                default: "other"
+                }
+            } == holds)
+    }
+
+    @Test func aQuestionBehindAGateThatIsNotAskedHoldsNothing() throws {
+        var story = Story(
+            scoring: """
+                <levels><level id="open"><title>Open</title></level>\
+                <level id="high"><title>High</title></level></levels>
+                """)
+        story.question("policy", options: ["yes": "1", "no": "0"])
+        story.question(
+            "harm", "relevant=\"$policy = 'no'\"", options: ["none": "1", "open": "0.2"])
+        story.finding(
+            "harmed", when: "$harm = 'open'", kind: "harm", "gate=\"true\"",
+            actions: [Story.Action("close")])
+        story.answer("policy", "yes")
+        #expect(try result(story).level?.reached == 1)
+    }
+
     @Test(.covers("Q-1", "U-6")) func silenceUnknownNotApplicableAndNoAreFourThings() throws {
         var silent = story()
         silent.answer("policy", "no")

@@ -8,7 +8,7 @@ import Testing
 /// Definitions with one mistake each; what is told stands whole in the text file beside them.
 @Suite(
     "Mistakes in definitions", .tags(.oneThread), .sanitizedByTag,
-    .covers("Q-5", "Q-14", "F-6", "F-11", "F-12", "F-16"))
+    .covers("Q-5", "Q-14", "F-6", "F-11", "F-12", "F-16", "F-19", "Q-17"))
 struct BadDefinitionTests {
     static let folder = "Tests/Corpus/Definitions/bad"
 
@@ -44,6 +44,10 @@ struct BadDefinitionTests {
 
     @Test func theSampleTheyAreMadeFromIsClean() {
         #expect(Self.told(of: "sample.xml", in: "Tests/Corpus/Definitions/good").isEmpty)
+    }
+
+    @Test func aHarmThatEarnsMoreThanSilenceAndAGateThatOpensAreClean() {
+        #expect(Self.told(of: "telling.xml", in: "Tests/Corpus/Definitions").isEmpty)
     }
 
     @Test func everythingThatShipsIsClean() {

@@ -63,13 +63,17 @@ public struct Story {
             ("<section id=\"\(id)\" weight=\"\(weight)\"><title>\(id)</title>", []))
     }
 
-    /// Adds a choice to the last section: its options with what each earns, `nil` for no credit.
+    /// Adds a choice to the last section: its options with what each earns, `nil` for no credit,
+    /// and with attributes such as `looks="no"`.
     public mutating func question(
-        _ id: String, _ attributes: String = "", options: KeyValuePairs<String, String?>
+        _ id: String, _ attributes: String = "", options: KeyValuePairs<String, String?>,
+        marks: [String: String] = [:]
     ) {
         if sections.isEmpty { section("one") }
         var xml = "<question id=\"\(id)\" type=\"choice\" \(attributes)><text>\(id)</text>"
-        for (option, _) in options { xml += "<option id=\"\(option)\">\(option)</option>" }
+        for (option, _) in options {
+            xml += "<option id=\"\(option)\" \(marks[option] ?? "")>\(option)</option>"
+        }
         for (option, credit) in options {
             if let credit { xml += "<credit when=\". = '\(option)'\">\(credit)</credit>" }
         }

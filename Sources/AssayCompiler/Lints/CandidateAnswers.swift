@@ -15,6 +15,7 @@ struct CandidateAnswers {
         for question in library.questions {
             programs += [question.relevance?.program].compactMap { $0 }
             programs += question.checks.map { $0.when.program }
+            programs += [question.tellsOfHarm].compactMap { $0 }
             for credit in question.credits {
                 programs += [credit.when?.program].compactMap { $0 }
                 if case .share(let rule) = credit.amount { programs.append(rule.program) }
@@ -23,6 +24,7 @@ struct CandidateAnswers {
         for questionnaire in library.questionnaires {
             for finding in questionnaire.findings {
                 if case .rule(let rule) = finding.trigger { programs.append(rule.program) }
+                programs += [finding.until?.program].compactMap { $0 }
             }
         }
         for program in programs {

@@ -18,6 +18,10 @@ extension LintWarning {
         case .unreachableQuestion: .unreachableQuestion
         case .deadEnd: .deadEnd
         case .searchTooWide: .searchTooWide
+        case .tellingCosts, .tellingCostsElsewhere, .harmDeducts: .tellingCosts
+        case .silencePays: .silencePays
+        case .tellingChangesQuestions: .tellingChangesQuestions
+        case .gateNeverOpens: .gateNeverOpens
         case .missingRootCause: .missingRootCause
         case .missingAction: .missingAction
         case .missingBuyerAction: .missingBuyerAction
@@ -44,9 +48,30 @@ extension LintWarning {
         case .deadEnd(let question, let answer, let credit):
             "question '" + question + "' answered with " + answer + " earns "
                 + credit.description + " and leads to no action"
-        case .searchTooWide(let question, let most):
-            "more than " + String(most) + " questions decide about question '" + question
-                + "', so it was not searched for dead ends"
+        case .searchTooWide(let question, let most, let what):
+            "more than " + String(most) + " " + what + " decide about question '" + question
+                + "', so it was not searched"
+        case .tellingCosts(let question, let answer, let credit, let silence, let most):
+            "question '" + question + "' answered with " + answer + " tells of harm and earns "
+                + credit.description + ", less than the " + most.description + " of " + silence
+        case .tellingCostsElsewhere(
+            let question, let answer, let credit, let most, let harm, let telling, let silence):
+            "question '" + question + "' answered with " + answer + " earns " + credit.description
+                + " where question '" + harm + "' tells of harm with " + telling
+                + ", less than the "
+                + most.description + " where it is answered with " + silence
+        case .silencePays(let question, let answer, let credit, let unknown):
+            "question '" + question + "' answered with " + answer
+                + " says that nobody looked and earns " + credit.description + ", more than the "
+                + unknown.description + " of unknown"
+        case .tellingChangesQuestions(let question, let other, let telling, let silence):
+            "whether question '" + other + "' counts depends on telling of harm: question '"
+                + question + "' answered with " + telling + " or with " + silence + " differ"
+        case .gateNeverOpens(let finding):
+            "gate '" + finding + "' holds the level whatever containment is told"
+        case .harmDeducts(let finding, let points):
+            "finding '" + finding + "' tells of harm and takes " + points.description
+                + " points off"
         case .missingRootCause(let finding):
             "finding '" + finding + "' has no cause to talk about"
         case .missingAction(let finding): "finding '" + finding + "' leads to no action"
@@ -80,6 +105,18 @@ extension LintWarning {
                 + "\"."
         case .searchTooWide:
             "Read fewer other answers in relevant and in credits, also in what these depend on."
+        case .tellingCosts(_, _, _, _, let most):
+            "Give what tells of harm at least " + most.description
+                + ", and more once a first step is taken."
+        case .tellingCostsElsewhere(let question, _, _, _, let harm, _, _):
+            "Let the credits of \"" + question + "\" not fall for what is told in \"" + harm + "\"."
+        case .silencePays(_, _, _, let unknown):
+            "Give it at most " + unknown.description + ", as much as unknown-credit."
+        case .tellingChangesQuestions(_, let other, _, _):
+            "Put question '" + other + "' to everyone, or take its credits out."
+        case .gateNeverOpens:
+            "Add an answer that tells of harm from which people are protected, and name it in until."
+        case .harmDeducts: "Give it a class for which no points are taken off."
         case .missingRootCause: "Add <root-cause> with the question to ask."
         case .missingAction: "Add <action>, or an <action-reference> to one."
         case .missingBuyerAction: "Add an action with owner=\"buyer\" or \"both\"."

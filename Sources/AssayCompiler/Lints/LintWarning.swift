@@ -13,7 +13,18 @@ enum LintWarning {
     case firesOnNothing(finding: String)
     case unreachableQuestion(String)
     case deadEnd(question: String, answer: String, credit: ExactDecimal)
-    case searchTooWide(question: String, most: Int)
+    case searchTooWide(question: String, most: Int, of: String)
+    case tellingCosts(
+        question: String, answer: String, credit: ExactDecimal, silence: String, most: ExactDecimal)
+    case tellingCostsElsewhere(
+        question: String, answer: String, credit: ExactDecimal, most: ExactDecimal,
+        harm: String, telling: String, silence: String)
+    case silencePays(
+        question: String, answer: String, credit: ExactDecimal, unknown: ExactDecimal)
+    case tellingChangesQuestions(
+        question: String, other: String, telling: String, silence: String)
+    case gateNeverOpens(finding: String)
+    case harmDeducts(finding: String, points: ExactDecimal)
     case missingRootCause(finding: String)
     case missingAction(finding: String)
     case missingBuyerAction(finding: String)

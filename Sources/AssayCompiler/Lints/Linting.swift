@@ -13,15 +13,22 @@ struct Linting {
         { $0.lintTranslations() },
         { $0.lintEmptySubmission() },
         { $0.lintDeadEnds() },
+        { $0.lintTelling() },
     ]
+
+    /// The day on which answers are tried, 1 January 2026.
+    static let day = CalendarDate(dayNumber: 20_454)
 
     let library: QuestionnaireLibrary
     let questionnaires: [QuestionnaireDefinition]
     let catalogues: [CatalogueDefinition]
+    /// What searches over answers start from.
+    let answerSearch: AnswerSearch
     var diagnostics = DiagnosticCollector()
 
     init(_ library: QuestionnaireLibrary, _ files: [DefinitionFile]) {
         self.library = library
+        answerSearch = AnswerSearch(library: library, day: Self.day)
         var questionnaires: [QuestionnaireDefinition] = []
         var catalogues: [CatalogueDefinition] = []
         for file in files {

@@ -158,6 +158,8 @@ extension JSONWriter {
             member("minimum", minimum)
         case .gate(let finding):
             member("gate", finding)
+        case .silence(let question):
+            member("silence", library.question(question).id)
         }
     }
 

@@ -15,6 +15,7 @@ extension ByteCoder {
         code(&finding.severity.likelihood)
         code(&finding.connection)
         code(&finding.isGate)
+        code(&finding.until)
         code(&finding.issue)
         code(&finding.material)
         code(&finding.title)

@@ -13,6 +13,7 @@ extension ByteCoder {
         code(&question.weight)
         code(&question.isCritical)
         code(&question.asksConsent)
+        code(&question.isBehindGate)
         code(&question.relevance)
         code(&question.allowsUnknown)
         code(&question.unknownCredit)
@@ -63,6 +64,7 @@ extension ByteCoder {
             $1.code(&$0.id)
             $1.code(&$0.text)
             $1.code(&$0.isExclusive)
+            $1.code(&$0.saysNobodyLooked)
         }
     }
 

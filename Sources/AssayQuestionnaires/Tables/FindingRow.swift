@@ -8,8 +8,10 @@ public struct FindingRow: Sendable {
     public let event: StandingEvent?
     /// How soon it must be dealt with.
     public let findingClass: FindingClass
-    /// A Boolean value indicating whether it caps the level.
+    /// A Boolean value indicating whether it holds the level at the lowest.
     public let isGate: Bool
+    /// The number of the rule that says that containment has begun; `nil` where none does.
+    public let until: RuleNumber?
     /// The number of the rule that counts it in deductions; `nil` where it counts once.
     public let count: RuleNumber?
     /// A Boolean value indicating whether people or nature are harmed.
@@ -63,6 +65,7 @@ public struct FindingRow: Sendable {
         }
         findingClass = finding.findingClass
         isGate = finding.isGate
+        until = finding.until?.number
         count = finding.count?.number
         isHarm = finding.kind == .harm
         isCited = !finding.citations.isEmpty

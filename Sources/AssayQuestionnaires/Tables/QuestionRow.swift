@@ -26,6 +26,8 @@ public struct QuestionRow: Sendable {
     public let credits: [Credit]
     /// The rules of its checks.
     public let checks: [RuleNumber]
+    /// A Boolean value indicating whether silence about it holds the level.
+    public let isBehindGate: Bool
 
     /// What judging looks up about a credit.
     public struct Credit: Sendable {
@@ -56,6 +58,7 @@ public struct QuestionRow: Sendable {
             }
         }
         checks = question.checks.map { $0.when.number }
+        isBehindGate = question.isBehindGate
     }
 }
 

@@ -113,6 +113,8 @@ extension SupplierReport {
             words.phrases.level.gate(
                 words.assessment.findings.first { $0.identity == name }.map { words.finding($0) }
                     ?? name)
+        case .silence(let question):
+            words.phrases.level.silence(words.text(library.question(question).text))
         case .section, .coverage: words.shortfall(shortfall, in: questionnaire)
         }
     }

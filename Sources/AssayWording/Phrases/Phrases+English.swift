@@ -51,6 +51,7 @@ extension Phrases {
         level: Level(
             none: "not yet on the first step", question: { "critical question: \($0)" },
             criticalName: { "critical question \($0)" }, gate: { "severe abuse: \($0)" },
+            silence: { "severe abuse not looked into: \($0)" },
             section: { "\($0) at \($1) of \($2)" }, coverage: { "coverage \($0) of \($1) %" }),
         connection: ConnectionWords(
             causes: "causes it", contributes: "contributes to it", linked: "is linked to it"),

@@ -77,6 +77,7 @@ package struct Phrases: Sendable {
         package let question: @Sendable (_ question: String) -> String
         package let criticalName: @Sendable (_ name: String) -> String
         package let gate: @Sendable (_ title: String) -> String
+        package let silence: @Sendable (_ question: String) -> String
         let section: @Sendable (_ title: String, _ score: String, _ minimum: String) -> String
         let coverage: @Sendable (_ coverage: String, _ minimum: String) -> String
     }

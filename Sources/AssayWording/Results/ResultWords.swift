@@ -131,6 +131,7 @@ package struct ResultWords: Sendable {
         case .coverage(let coverage, let minimum):
             phrases.level.coverage(shown(coverage), minimum.description)
         case .gate(let finding): phrases.level.gate(finding)
+        case .silence(let question): phrases.level.silence(library.question(question).id)
         }
     }
 

@@ -16,6 +16,7 @@ extension DefinitionBuilder {
             connection: element.needed("connection"))
         finding.count = element["count"]
         finding.gate = element["gate"]
+        finding.until = element["until"]
         finding.issue = element["issue"]
         finding.material = element["material"]
         finding.because = element.texts("because")

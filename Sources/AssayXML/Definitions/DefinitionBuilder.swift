@@ -107,6 +107,7 @@ enum DefinitionBuilder {
         question.unknown = element["unknown"]
         question.unknownCredit = element["unknown-credit"]
         question.notApplicable = element["not-applicable"]
+        question.tells = element["tells"]
         question.limits = limits(element)
         question.maximumRows = element["maximum-rows"]
         question.citations = element.citations
@@ -139,6 +140,8 @@ enum DefinitionBuilder {
     private static func option(_ element: MarkupElement) -> OptionDefinition {
         var option = OptionDefinition(id: element.needed("id"), text: element.textOrTexts)
         option.exclusive = element["exclusive"]
+        option.tells = element["tells"]
+        option.looks = element["looks"]
         return option
     }
 

@@ -86,7 +86,8 @@ enum DefinitionGrammar {
             .takes("layer", words(Layer.self)), .takes("weight", .weight),
             .takes("critical", .flag), .takes("consent", .flag), .takes("relevant", .filled),
             .takes("unknown", .word(["allowed", "refused"])), .takes("unknown-credit", .weight),
-            .takes("not-applicable", .word(["allowed", "refused"])), .takes("unit", .filled),
+            .takes("not-applicable", .word(["allowed", "refused"])), .takes("tells", .filled),
+            .takes("unit", .filled),
             .takes("minimum", .decimal), .takes("maximum", .decimal), .takes("digits", .integer),
             .takes("maximum-length", .positive), .takes("maximum-rows", .positive),
             .some("text"), .any("guidance"), .any("cite"), .any("serves"), .any("formerly"),
@@ -94,7 +95,8 @@ enum DefinitionGrammar {
         "serves": G.element(.needs("framework", .id), .needs("clauses", .clauses)),
         "formerly": G.element(.needs("question", .id)),
         "option": G.element(
-            .needs("id", .id), .takes("exclusive", .flag), .takes("xml:lang", .language),
+            .needs("id", .id), .takes("exclusive", .flag), .takes("tells", .word(["harm"])),
+            .takes("looks", .word(["no"])), .takes("xml:lang", .language),
             .any("text"), .text(.needed(.filled))),
         "column": G.element(
             .needs("id", .id), .needs("type", .word(cellTypes.map(\.rawValue))),
@@ -108,7 +110,9 @@ enum DefinitionGrammar {
             .text(.needed(.filled))),
         "credit": G.element(
             .takes("when", .filled), .takes("share", .filled), .text(.possible(.weight))),
-        "finding": finding(.needs("id", .id), .needs("when", .filled), .takes("count", .filled)),
+        "finding": finding(
+            .needs("id", .id), .needs("when", .filled), .takes("count", .filled),
+            .takes("until", .filled)),
         "standing-finding": finding(.needs("id", .id), .needs("on", words(StandingEvent.self))),
         "context": G.element(
             .needs("when", .filled), .needs("likelihood", .step), .takes("xml:lang", .language),

@@ -101,7 +101,7 @@ export const messagesDe = {
   "findings.all": "Alle ({n})",
   "findings.clause": "Beruht auf",
   "findings.gate": "Schwerer Missstand",
-  "findings.gateText": "Solange er besteht, wird keine höhere Stufe erreicht.",
+  "findings.gateText": "Bis die Betroffenen davor geschützt sind, wird keine höhere Stufe erreicht.",
   "findings.kind": "Art",
   "findings.lead": "Was Ihre Antworten zeigen, das Schwerste zuerst. Öffnen Sie einen Befund, um zu sehen, welche Antworten dazu führten und was getan werden kann.",
   "findings.none": "In den bisherigen Antworten wurde nichts festgestellt.",
@@ -173,6 +173,7 @@ export const messagesDe = {
   "level.question": "„{title}“ erhält {credit} Prozent; verlangt sind mindestens {minimum}.",
   "level.reached": "Erreichte Stufe: {level}.",
   "level.section": "„{title}“ hat {score} Punkte; verlangt sind mindestens {minimum}.",
+  "level.silence": "Einem schweren Missstand ist noch niemand nachgegangen: {title}",
 
   "lost.answer": "Ihre Antwort",
   "lost.change": "Zur Frage",

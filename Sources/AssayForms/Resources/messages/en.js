@@ -101,7 +101,7 @@ export const messagesEn = {
   "findings.all": "All ({n})",
   "findings.clause": "It rests on",
   "findings.gate": "Serious abuse",
-  "findings.gateText": "As long as it stands, no higher level is reached.",
+  "findings.gateText": "It holds the level until people are protected.",
   "findings.kind": "Kind",
   "findings.lead": "What your answers show, the gravest first. Open one to see which answers led to it and what can be done.",
   "findings.none": "Nothing was found in the answers so far.",
@@ -173,6 +173,7 @@ export const messagesEn = {
   "level.question": "“{title}” earns {credit} percent; at least {minimum} are asked for.",
   "level.reached": "Level reached: {level}.",
   "level.section": "“{title}” has {score} points; at least {minimum} are asked for.",
+  "level.silence": "Nobody looked into a serious abuse: {title}",
 
   "lost.answer": "Your answer",
   "lost.change": "Go to the question",

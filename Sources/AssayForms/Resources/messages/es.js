@@ -101,7 +101,7 @@ export const messagesEs = {
   "findings.all": "Todos ({n})",
   "findings.clause": "Se apoya en",
   "findings.gate": "Abuso grave",
-  "findings.gateText": "Mientras persista, no se alcanza un nivel superior.",
+  "findings.gateText": "No se alcanza un nivel superior mientras las personas no estén protegidas de él.",
   "findings.kind": "Tipo",
   "findings.lead": "Lo que muestran sus respuestas, lo más grave primero. Abra un hallazgo para ver qué respuestas llevaron a él y qué se puede hacer.",
   "findings.none": "En las respuestas dadas hasta ahora no se ha hallado nada.",
@@ -173,6 +173,7 @@ export const messagesEs = {
   "level.question": "«{title}» obtiene el {credit} por ciento; se pide al menos {minimum}.",
   "level.reached": "Nivel alcanzado: {level}.",
   "level.section": "«{title}» tiene {score} puntos; se piden al menos {minimum}.",
+  "level.silence": "Nadie ha comprobado aún un abuso grave: {title}",
 
   "lost.answer": "Su respuesta",
   "lost.change": "Ir a la pregunta",

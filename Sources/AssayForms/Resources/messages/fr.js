@@ -101,7 +101,7 @@ export const messagesFr = {
   "findings.all": "Tous ({n})",
   "findings.clause": "S’appuie sur",
   "findings.gate": "Abus grave",
-  "findings.gateText": "Tant qu’il dure, aucun niveau supérieur n’est atteint.",
+  "findings.gateText": "Aucun niveau supérieur n’est atteint tant que les personnes n’en sont pas protégées.",
   "findings.kind": "Nature",
   "findings.lead": "Ce que montrent vos réponses, le plus grave d’abord. Ouvrez un constat pour voir quelles réponses y ont mené et ce qui peut être fait.",
   "findings.none": "Rien n’a été constaté dans les réponses données jusqu’ici.",
@@ -173,6 +173,7 @@ export const messagesFr = {
   "level.question": "« {title} » obtient {credit} pour cent ; il en faut au moins {minimum}.",
   "level.reached": "Niveau atteint : {level}.",
   "level.section": "« {title} » a {score} points ; il en faut au moins {minimum}.",
+  "level.silence": "Personne n’a encore vérifié un abus grave : {title}",
 
   "lost.answer": "Votre réponse",
   "lost.change": "Aller à la question",

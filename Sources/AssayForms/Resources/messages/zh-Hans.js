@@ -101,7 +101,7 @@ export const messagesZhHans = {
   "findings.all": "全部（{n}）",
   "findings.clause": "依据",
   "findings.gate": "严重侵害",
-  "findings.gateText": "只要它存在，就无法达到更高级别。",
+  "findings.gateText": "在有关人员得到保护之前，无法达到更高级别。",
   "findings.kind": "性质",
   "findings.lead": "回答所反映的情况，最严重的在前。展开任一项，可查看由哪些回答得出以及可以采取的措施。",
   "findings.none": "目前的回答中没有发现项。",
@@ -173,6 +173,7 @@ export const messagesZhHans = {
   "level.question": "“{title}”得到 {credit}%，要求至少 {minimum}%。",
   "level.reached": "已达到级别：{level}。",
   "level.section": "“{title}”为 {score} 分，要求至少 {minimum} 分。",
+  "level.silence": "一项严重侵害尚无人查证：{title}",
 
   "lost.answer": "您的回答",
   "lost.change": "前往该问题",

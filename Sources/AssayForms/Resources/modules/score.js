@@ -93,11 +93,11 @@ function shortfallText(shortfall, questionnaire) {
     return t("level.section",
       { title: section?.title ?? shortfall.section, score: shownScore(shortfall.score), minimum });
   }
-  if (shortfall.question) {
-    const question = questionnaire.sections.flatMap(({ questions }) => questions)
-      .find(({ id }) => id === shortfall.question);
-    return t("level.question",
-      { title: question?.text ?? shortfall.question, credit: shownScore(shortfall.credit * 100),
+  const asked = shortfall.question ?? shortfall.silence;
+  if (asked) {
+    const question = questionnaire.sections.flatMap(({ questions }) => questions).find(({ id }) => id === asked);
+    return t(shortfall.silence ? "level.silence" : "level.question",
+      { title: question?.text ?? asked, credit: shownScore(shortfall.credit * 100),
         minimum: shownScore(shortfall.minimum * 100) });
   }
   if (shortfall.coverage !== undefined) return t("level.coverage",
