@@ -134,7 +134,7 @@ struct Crediting {
         {
             for equivalence in context.library.questionnaires[position].equivalences
             where equivalence.accepts(certificate, in: context.library.catalogue) {
-                for cover in equivalence.covers {
+                for cover in equivalence.covers where counts(cover.question) {
                     let credit = cover.credit * certificate.volumeShare / .hundred
                     let slot = Int(cover.question.rawValue)
                     if let known = covered[slot], known.0 >= credit { continue }
@@ -143,6 +143,19 @@ struct Crediting {
             }
         }
         return covered
+    }
+
+    /// Whether a certificate may speak for a question: never alone where outcome or consent is asked,
+    /// and not while somebody from outside reports something else.
+    private func counts(_ question: QuestionIndex) -> Bool {
+        let slot = Int(question.rawValue)
+        let isAlone = context.response.evidence[slot].strongest == nil
+        if isAlone, context.library.tables.answers[slot].needsSecondVoice { return false }
+        let id = context.library.questions[slot].id
+        let home = context.library.questionnaires[position].id
+        return !context.response.observations.contains {
+            $0.questionnaire == home && $0.question == id
+        }
     }
 
     /// The rank of a certificate in the evidence table, and the part of a credit that it assures.
