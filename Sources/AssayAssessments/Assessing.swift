@@ -146,7 +146,9 @@ private func addDoubt(
         let row = FindingIndex(rawValue: library.tables.firstStanding + number)
         guard rows[row].event == doubt.event else { continue }
         if doubt == .blank { found.removeAll { rows[$0.row].event == .unanswered } }
-        let questions = questionnaires.flatMap(\.questions).filter(\.counts).map(\.question)
+        let questions = questionnaires.flatMap { $0.questions }.filter { $0.counts }.map {
+            $0.question
+        }
         found.append(
             FindingResult(
                 row, of: library, identity: library.catalogue.standingFindings[number].identity,

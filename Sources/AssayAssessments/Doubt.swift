@@ -24,7 +24,7 @@ enum Doubt {
         var silent = 0
         var shown = 0
         var credit = ExactSum()
-        for result in questionnaires.lazy.flatMap(\.questions) where result.counts {
+        for result in questionnaires.lazy.flatMap({ $0.questions }) where result.counts {
             switch result.state {
             case .answered:
                 answered += 1
