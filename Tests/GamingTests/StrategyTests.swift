@@ -1,76 +1,185 @@
 import AssayAssessments
-import AssayDiagnostics
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
 import TestSupport
 import Testing
 
-/// What a supplier adds to its own file to look better, without changing an answer.
+/// What a supplier does to its own file to look better, without telling more.
 @Suite("Self-confirmation", .tags(.oneThread), .sanitizedByTag)
 struct StrategyTests {
-    static let files = TellingTests.files
+    /// What only sounds like more leaves every score, finding and action as it is.
+    static let idle = [
+        Strategy("evidence without a date") { file, _ in
+            file.proven(by: "third-party-public", issued: nil)
+        },
+        Strategy("evidence that has expired") { file, _ in
+            let day = CalendarDate(dayNumber: file.assessed.dayNumber - 1)
+            return file.changingAnswers { $0.evidence.isEmpty ? $0 : nil }
+                .proven(by: "self-statement", issued: day, expires: day)
+        },
+        Strategy("its buyer's validation") { file, _ in file.validated { $0.said } },
+        Strategy("its buyer's silence") { file, _ in file.validated { _ in Said() } },
+        Strategy("a neighbour's praise") { file, _ in file.observed("All is well here.") },
+        Strategy("a neighbour's complaint") { file, _ in file.observed("Our competitor harms.") },
+        Strategy("actions verified by an auditor") { $0.confirmed(.verified, by: .thirdParty, $1) },
+        Strategy("actions effective for an auditor") {
+            $0.confirmed(.effective, by: .thirdParty, $1)
+        },
+        Strategy("actions verified by the buyer") { $0.confirmed(.verified, by: .buyer, $1) },
+        Strategy("actions effective for the buyer") { $0.confirmed(.effective, by: .buyer, $1) },
+        Strategy("actions verified by workers") {
+            $0.confirmed(.verified, by: .affectedPeople, $1)
+        },
+        Strategy("actions effective for workers") {
+            $0.confirmed(.effective, by: .affectedPeople, $1)
+        },
+        Strategy("comments everywhere") { file, _ in
+            file.changingAnswers { entry in
+                var entry = entry
+                entry.comment = "Certified, audited, and best in class."
+                return entry
+            }
+        },
+        Strategy("all of it confidential") { file, _ in
+            file.changingAnswers { entry in
+                var entry = entry
+                entry.isConfidential = true
+                return entry
+            }
+        },
+        Strategy("another respondent") { file, _ in
+            var file = file
+            file.supplier.respondent = "Notary of the town"
+            return file
+        },
+    ]
+
+    /// What is more, but only the supplier has seen it, counts up to the stated share.
+    static let alone =
+        ["template", "document", "third-party", "affected", "third-party-public"].map { kind in
+            Strategy("evidence called \(kind)") { file, _ in
+                file.proven(by: kind, issued: file.assessed)
+            }
+        } + [
+            Strategy("as it is") { file, _ in file },
+            Strategy("every kind of evidence") { file, _ in
+                ["document", "third-party", "affected", "third-party-public"].reduce(file) {
+                    $0.proven(by: $1, issued: file.assessed)
+                }
+            },
+            Strategy("the same evidence five times") { file, _ in
+                file.proven(by: "third-party", issued: file.assessed, times: 5)
+            },
+            Strategy("evidence that expires in a century") { file, _ in
+                file.proven(
+                    by: "third-party", issued: file.assessed,
+                    expires: CalendarDate(dayNumber: file.assessed.dayNumber + 36_500))
+            },
+        ]
+
+    /// What says less is better in no score, level or gate.
+    static let less = [
+        Strategy("nothing answered") { file, _ in file.changingAnswers { _ in nil } },
+        Strategy("evidence taken away") { file, _ in
+            file.changingAnswers { entry in
+                var entry = entry
+                entry.evidence = []
+                return entry
+            }
+        },
+        Strategy("evidence two years older") { file, _ in
+            file.changingAnswers { entry in
+                var entry = entry
+                for number in entry.evidence.indices {
+                    entry.evidence[number].issued = entry.evidence[number].issued.map {
+                        CalendarDate(dayNumber: $0.dayNumber - 730)
+                    }
+                }
+                return entry
+            }
+        },
+        Strategy("certificates taken away") { file, _ in
+            var file = file
+            file.certificates = []
+            return file
+        },
+    ]
 
     /// The most of a claim that a supplier can assure alone, by the evidence table that ships.
     private static let share = ExactDecimal(text: "0.4")!
     /// More than what exact decimals lose in a mean.
     private static let rounding = ExactDecimal(text: "0.000001")!
 
-    private func assessed(_ submission: Submission) throws -> Assessment {
+    private func judged(_ submission: Submission) throws -> JudgedSubmission {
         let library = try #require(TellingTests.library)
-        return try #require(JudgedSubmission(submission, with: library)).assessment
+        return try #require(JudgedSubmission(submission, with: library))
     }
 
-    private func expectAlone(_ assessment: Assessment, _ strategy: String) {
-        let scores =
-            assessment.questionnaires.compactMap(\.score)
-            + [assessment.programme?.score].compactMap { $0 }
-        for score in scores {
-            #expect(score.assured <= score.claimed * Self.share + Self.rounding, "\(strategy)")
+    private func expectAlone(_ assessment: Assessment, _ file: String) {
+        let scores = assessment.questionnaires.map(\.score) + [assessment.programme?.score]
+        for score in scores.compactMap({ $0 }) {
+            #expect(
+                score.assured <= score.claimed * Self.share + Self.rounding,
+                "\(file): \(score.assured) of \(score.claimed)")
         }
     }
 
-    /// The submission with a piece of evidence at each answer.
-    private func proven(_ submission: Submission, _ kind: String, issued: CalendarDate?)
-        -> Submission
-    {
-        var changed = submission
-        changed.answers = AnswerStore()
-        for var entry in submission.answers {
-            var piece = EvidenceEntry(kind: kind, title: "x", origin: entry.origin)
-            piece.issued = issued
-            entry.evidence.append(piece)
-            changed.answers.append(entry)
+    @Test("what only sounds like more changes nothing", arguments: idle)
+    func changesNothing(strategy: Strategy) throws {
+        for file in TellingTests.files {
+            var honest = try TellingTests.submission(file)
+            honest.progress = []
+            if strategy.name == "evidence that has expired" {
+                honest = honest.changingAnswers { $0.evidence.isEmpty ? $0 : nil }
+            }
+            let known = try judged(honest)
+            let changed = try judged(strategy.change(honest, known))
+            #expect(
+                changed.assessment.questionnaires.map(\.score)
+                    == known.assessment.questionnaires.map(\.score), "\(file)")
+            #expect(
+                changed.assessment.questionnaires.map(\.level)
+                    == known.assessment.questionnaires.map(\.level), "\(file)")
+            // Proof that has expired is told as such.
+            if strategy.name == "evidence that has expired" { continue }
+            #expect(
+                changed.assessment.findings.map(\.identity)
+                    == known.assessment.findings.map(\.identity), "\(file)")
+            #expect(
+                changed.plan.actions.map(\.identity) == known.plan.actions.map(\.identity),
+                "\(file)")
         }
-        return changed
     }
 
-    @Test("a supplier alone assures two fifths of its claim at most", arguments: files)
-    func alone(file: String) throws {
-        let honest = try TellingTests.submission(file)
-        expectAlone(try assessed(honest), "as it is")
-        for kind in ["template", "document", "third-party", "affected", "third-party-public"] {
-            let proven = proven(honest, kind, issued: honest.assessed)
-            expectAlone(try assessed(proven), "with \(kind)")
+    @Test("a supplier alone assures two fifths of its claim at most", arguments: alone)
+    func staysBelowItsShare(strategy: Strategy) throws {
+        for file in TellingTests.files {
+            let honest = try TellingTests.submission(file)
+            expectAlone(try judged(strategy.change(honest, try judged(honest))).assessment, file)
         }
     }
 
-    @Test("evidence without a date changes nothing", arguments: files)
-    func undated(file: String) throws {
-        let honest = try TellingTests.submission(file)
-        let known = try assessed(honest)
-        let undated = try assessed(proven(honest, "third-party-public", issued: nil))
-        #expect(undated.questionnaires.map(\.score) == known.questionnaires.map(\.score))
-        #expect(undated.findings.map(\.identity) == known.findings.map(\.identity))
+    @Test("what says less is never better", arguments: less)
+    func isNeverBetter(strategy: Strategy) throws {
+        let library = try #require(TellingTests.library)
+        for file in TellingTests.files {
+            let honest = try TellingTests.submission(file)
+            let known = try judged(honest)
+            let changed = try judged(strategy.change(honest, known))
+            let advantages = Reached(changed.assessment, in: library)
+                .advantages(over: Reached(known.assessment, in: library))
+            #expect(advantages == [], "\(file)")
+        }
     }
 
     @Test(
         "a certificate that only the supplier has seen lifts little", .covers("S-32"),
-        arguments: files)
+        arguments: TellingTests.files)
     func certified(file: String) throws {
         let library = try #require(TellingTests.library)
         let honest = try TellingTests.submission(file)
-        let known = try assessed(honest)
+        let known = try judged(honest).assessment
         for scheme in library.catalogue.schemes.map(\.id) {
             var certificate = Certificate(
                 scheme: scheme, site: "HQ", issued: honest.assessed,
@@ -80,21 +189,18 @@ struct StrategyTests {
             certificate.materials = library.catalogue.initiatives.flatMap(\.materials)
             var certified = honest
             certified.certificates.append(certificate)
-            let better = try assessed(certified)
-            expectAlone(better, "with \(scheme)")
+            let better = try judged(certified).assessment
+            expectAlone(better, "\(file) with \(scheme)")
             for (one, other) in zip(better.questionnaires, known.questionnaires) {
                 for (result, before) in zip(one.questions, other.questions)
                 where result.certificate != before.certificate {
                     let question = library.question(result.question)
-                    #expect(
-                        question.layer != .outcome && !question.asksConsent
-                            || hasEvidence(certified, question))
+                    let isLone = !certified.answers.contains {
+                        $0.question == question.id && !$0.evidence.isEmpty
+                    }
+                    #expect(!isLone || (question.layer != .outcome && !question.asksConsent))
                 }
             }
         }
-    }
-
-    private func hasEvidence(_ submission: Submission, _ question: Question) -> Bool {
-        submission.answers.contains { $0.question == question.id && !$0.evidence.isEmpty }
     }
 }
