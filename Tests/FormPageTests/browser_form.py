@@ -10,6 +10,7 @@ with status 1 when something failed, or when CI=true and something is not there.
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -31,10 +32,10 @@ HOSTILE = ["<script>window.broken = 1</script>", "<img src=x onerror='window.bro
 
 
 def scored(file):
-    """What the tool makes of a file."""
+    """What the tool makes of a file, less the digest of the questionnaires that it read; a page holds no files."""
     done = subprocess.run([TOOL, "score", "--format", "json", file], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    return done.stdout
+    return re.sub(r'  "questionnairesSHA256": "[0-9a-f]{64}",\n', "", done.stdout, count=1)
 
 
 def by_keyboard(visit):

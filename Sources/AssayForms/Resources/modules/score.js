@@ -93,13 +93,11 @@ function shortfallText(shortfall, questionnaire) {
     return t("level.section",
       { title: section?.title ?? shortfall.section, score: shownScore(shortfall.score), minimum });
   }
-  const asked = shortfall.question ?? shortfall.silence;
-  if (asked) {
-    const question = questionnaire.sections.flatMap(({ questions }) => questions).find(({ id }) => id === asked);
-    return t(shortfall.silence ? "level.silence" : "level.question",
-      { title: question?.text ?? asked, credit: shownScore(shortfall.credit * 100),
-        minimum: shownScore(shortfall.minimum * 100) });
-  }
+  const textOf = (wanted) => questionnaire.sections.flatMap(({ questions }) => questions)
+    .find(({ id }) => id === wanted)?.text ?? wanted;
+  if (shortfall.silence) return t("level.silence", { title: textOf(shortfall.silence) });
+  if (shortfall.question) return t("level.question", { title: textOf(shortfall.question),
+    credit: shownScore(shortfall.credit * 100), minimum: shownScore(shortfall.minimum * 100) });
   if (shortfall.coverage !== undefined) return t("level.coverage",
     { coverage: shownScore(shortfall.coverage), minimum });
   return t("level.gate", { title: shortfall.gate });
