@@ -127,7 +127,7 @@ struct StrategyTests {
 
     @Test("what only sounds like more changes nothing", arguments: idle)
     func changesNothing(strategy: Strategy) throws {
-        for file in TellingTests.files {
+        for file in TellingTests.drawnFiles {
             var honest = try TellingTests.submission(file)
             honest.progress = []
             if strategy.name == "evidence that has expired" {
@@ -154,7 +154,7 @@ struct StrategyTests {
 
     @Test("a supplier alone assures two fifths of its claim at most", arguments: alone)
     func staysBelowItsShare(strategy: Strategy) throws {
-        for file in TellingTests.files {
+        for file in TellingTests.drawnFiles {
             let honest = try TellingTests.submission(file)
             expectAlone(try judged(strategy.change(honest, try judged(honest))).assessment, file)
         }
@@ -163,7 +163,7 @@ struct StrategyTests {
     @Test("what says less is never better", arguments: less)
     func isNeverBetter(strategy: Strategy) throws {
         let library = try #require(TellingTests.library)
-        for file in TellingTests.files {
+        for file in TellingTests.drawnFiles {
             let honest = try TellingTests.submission(file)
             let known = try judged(honest)
             let changed = try judged(strategy.change(honest, known))
@@ -175,7 +175,7 @@ struct StrategyTests {
 
     @Test(
         "a certificate that only the supplier has seen lifts little", .covers("S-32"),
-        arguments: TellingTests.files)
+        arguments: TellingTests.drawnFiles)
     func certified(file: String) throws {
         let library = try #require(TellingTests.library)
         let honest = try TellingTests.submission(file)
