@@ -13,11 +13,6 @@ struct StrategyTests {
         Strategy("evidence without a date") { file, _ in
             file.proven(by: "third-party-public", issued: nil)
         },
-        Strategy("evidence that has expired") { file, _ in
-            let day = CalendarDate(dayNumber: file.assessed.dayNumber - 1)
-            return file.changingAnswers { $0.evidence.isEmpty ? $0 : nil }
-                .proven(by: "self-statement", issued: day, expires: day)
-        },
         Strategy("its buyer's validation") { file, _ in file.validated { $0.said } },
         Strategy("its buyer's silence") { file, _ in file.validated { _ in Said() } },
         Strategy("a neighbour's praise") { file, _ in file.observed("All is well here.") },
@@ -130,9 +125,6 @@ struct StrategyTests {
         for file in TellingTests.drawnFiles {
             var honest = try TellingTests.submission(file)
             honest.progress = []
-            if strategy.name == "evidence that has expired" {
-                honest = honest.changingAnswers { $0.evidence.isEmpty ? $0 : nil }
-            }
             let known = try judged(honest)
             let changed = try judged(strategy.change(honest, known))
             #expect(
@@ -141,8 +133,6 @@ struct StrategyTests {
             #expect(
                 changed.assessment.questionnaires.map(\.level)
                     == known.assessment.questionnaires.map(\.level), "\(file)")
-            // Proof that has expired is told as such.
-            if strategy.name == "evidence that has expired" { continue }
             #expect(
                 changed.assessment.findings.map(\.identity)
                     == known.assessment.findings.map(\.identity), "\(file)")
@@ -150,6 +140,19 @@ struct StrategyTests {
                 changed.plan.actions.map(\.identity) == known.plan.actions.map(\.identity),
                 "\(file)")
         }
+    }
+
+    @Test("evidence that has expired lifts no score", arguments: TellingTests.drawnFiles)
+    func expiredLiftsNothing(file: String) throws {
+        let bare = try TellingTests.submission(file).changingAnswers {
+            $0.evidence.isEmpty ? $0 : nil
+        }
+        let day = CalendarDate(dayNumber: bare.assessed.dayNumber - 1)
+        let expired = bare.proven(by: "third-party-public", issued: day, expires: day)
+        let known = try judged(bare).assessment
+        let changed = try judged(expired).assessment
+        #expect(changed.questionnaires.map(\.score) == known.questionnaires.map(\.score))
+        #expect(changed.questionnaires.map(\.level) == known.questionnaires.map(\.level))
     }
 
     @Test("a supplier alone assures two fifths of its claim at most", arguments: alone)
