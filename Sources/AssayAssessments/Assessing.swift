@@ -21,6 +21,7 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
     addDoubt(to: &findings, about: questionnaires, context)
     return Assessment(
         supplier: response.submission.supplier, assessed: response.submission.assessed,
+        evidenceDay: response.evidenceDay,
         questionnaires: questionnaires,
         programme: programme(of: response, questionnaires, library),
         findings: sortedByUrgency(findings))
@@ -123,7 +124,7 @@ private func addExpiredCertificates(
         let row = FindingIndex(rawValue: library.tables.firstStanding + number)
         guard library.tables.findings[row].event == .certificateExpired else { continue }
         for (position, certificate) in response.submission.certificates.enumerated()
-        where !certificate.isValid(on: response.submission.assessed, in: library.catalogue) {
+        where !certificate.isValid(on: response.evidenceDay, in: library.catalogue) {
             let identity = library.catalogue.standingFindings[number].identity
             let name = certificate.scheme + "-" + String(position + 1)
             found.append(

@@ -13,6 +13,8 @@ public struct Assessment: Sendable {
     public var supplier: Supplier
     /// The day on which the answers were judged.
     public var assessed: CalendarDate
+    /// The day to which evidence and certificates were aged, not before the day of assessment.
+    public var evidenceDay: CalendarDate
     /// The questionnaires, in the order of the library.
     public var questionnaires: [QuestionnaireResult]
     /// The programme's score, where the submission names a programme.

@@ -130,7 +130,7 @@ struct Crediting {
         var covered: [Int: (ExactDecimal, Int)] = [:]
         for (number, certificate) in context.response.submission.certificates.enumerated()
         where certificate.isValid(
-            on: context.response.submission.assessed, in: context.library.catalogue)
+            on: context.response.evidenceDay, in: context.library.catalogue)
         {
             for equivalence in context.library.questionnaires[position].equivalences
             where equivalence.accepts(certificate, in: context.library.catalogue) {

@@ -207,6 +207,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case outsideLimits = "outside-limits"
     /// Answers are given to a questionnaire that the submission does not list.
     case questionnaireNotListed = "questionnaire-not-listed"
+    /// Progress is dated after the day of assessment.
+    case progressFromTheFuture = "progress-from-the-future"
     /// An answer does not say why the question does not apply.
     case reasonMissing = "reason-missing"
     /// The same value is given twice.

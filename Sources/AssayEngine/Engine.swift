@@ -1,6 +1,7 @@
 public import AssayActionPlans
 import AssayAssessments
 public import AssayDiagnostics
+public import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
 
@@ -17,10 +18,19 @@ public import AssayResponses
 public struct Engine: Sendable {
     /// The questionnaires to judge by.
     public let library: QuestionnaireLibrary
+    /// A day to which evidence and certificates age, where it is after the day of assessment; `nil` for
+    /// the day of assessment alone.
+    public let evidenceDay: CalendarDate?
 
     /// Creates an engine for a compiled library.
-    public init(_ library: QuestionnaireLibrary) {
+    ///
+    /// - Parameters:
+    ///   - library: the questionnaires to judge by.
+    ///   - evidenceDay: a day to which evidence and certificates age; an earlier one than the day of
+    ///     assessment changes nothing.
+    public init(_ library: QuestionnaireLibrary, agingTo evidenceDay: CalendarDate? = nil) {
         self.library = library
+        self.evidenceDay = evidenceDay
     }
 
     /// Judges a submission; `nil` after reporting why it cannot be judged.
@@ -36,9 +46,9 @@ public struct Engine: Sendable {
         _ submission: Submission, after earlierPlan: EarlierPlan? = nil,
         diagnostics: inout DiagnosticCollector
     ) -> Judged? {
-        guard let response = interpret(submission, with: library, diagnostics: &diagnostics) else {
-            return nil
-        }
+        let response = interpret(
+            submission, with: library, agingTo: evidenceDay, diagnostics: &diagnostics)
+        guard let response else { return nil }
         return Judged(
             response: response, assessment: assess(response, with: library), library: library,
             earlierPlan: earlierPlan)
@@ -61,7 +71,8 @@ public struct Engine: Sendable {
         diagnostics: inout DiagnosticCollector
     ) -> Judged? {
         let response = interpret(
-            submission, reviews: reviews, with: library, diagnostics: &diagnostics)
+            submission, reviews: reviews, with: library, agingTo: evidenceDay,
+            diagnostics: &diagnostics)
         guard let response else { return nil }
         return Judged(
             response: response, assessment: assess(response, with: library), library: library,

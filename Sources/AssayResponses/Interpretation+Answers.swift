@@ -141,7 +141,7 @@ extension Interpretation {
     ) {
         var weighing = EvidenceWeighing(
             scale, within: form.evidenceWithin, needsSecondVoice: form.needsSecondVoice,
-            on: reading.submission.assessed)
+            on: evidenceDay)
         for number in entry.evidence.positions {
             let piece = store.pieces[number]
             let spelled = UnsafeBufferPointer(rebasing: bytes[piece.kind.range])

@@ -43,6 +43,14 @@ extension Interpretation {
         }
     }
 
+    /// Tells which progress is dated after the day of assessment, which may have been dated back.
+    mutating func tellFutureProgress() {
+        for entry in reading.submission.progress
+        where isOwn(entry) && entry.on > reading.submission.assessed {
+            reading.report(.progressFromTheFuture(entry.on.description), at: entry.origin)
+        }
+    }
+
     /// What the submission reports itself of actions, by the day of assessment.
     var ownProgress: [ProgressEntry] {
         reading.submission.progress.filter {

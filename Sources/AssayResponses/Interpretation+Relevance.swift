@@ -18,7 +18,8 @@ extension Interpretation {
         let held = heldChecks(of: questionnaires)
         let completeness = questionnaires.map { self.completeness(of: $0) }
         return Response(
-            submission: reading.submission, questionnaires: questionnaires, programme: programme,
+            submission: reading.submission, questionnaires: questionnaires,
+            evidenceDay: evidenceDay, programme: programme,
             sheet: sheet, declaredSheet: declaredSheet, entries: entries, evidence: evidence,
             heldChecks: held, completeness: completeness, progress: ownProgress)
     }

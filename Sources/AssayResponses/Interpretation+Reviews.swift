@@ -246,7 +246,7 @@ struct ReviewReading: ~Copyable {
         let scale = interpretation.evidenceScale(of: reviewed.question)
         var weighing = EvidenceWeighing(
             scale, within: form.evidenceWithin, needsSecondVoice: form.needsSecondVoice,
-            on: interpretation.reading.submission.assessed)
+            on: interpretation.evidenceDay)
         let position = interpretation.entries[slot]
         if position >= 0, !isSentBack(reviewed) {
             let answers = interpretation.reading.submission.answers

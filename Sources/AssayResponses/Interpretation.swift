@@ -1,5 +1,5 @@
 public import AssayDiagnostics
-import AssayExpressions
+public import AssayExpressions
 public import AssayQuestionnaires
 
 /// Matches a submission with the questionnaires of a library.
@@ -8,11 +8,17 @@ public import AssayQuestionnaires
 /// that no answer is scored as something else than was meant. Answers to former ids are read as
 /// answers to today's questions; answers to retired questions are kept and not scored. Verdicts of
 /// others in the submission are told and not counted.
+///
+/// - Parameters:
+///   - submission: what the supplier says.
+///   - library: the questionnaires.
+///   - evidenceDay: a day to which evidence ages, see ``Response/evidenceDay``.
+///   - diagnostics: gets every problem of the submission, each with its place.
 public func interpret(
     _ submission: Submission, with library: QuestionnaireLibrary,
-    diagnostics: inout DiagnosticCollector
+    agingTo evidenceDay: CalendarDate? = nil, diagnostics: inout DiagnosticCollector
 ) -> Response? {
-    var interpretation = Interpretation(submission, library)
+    var interpretation = Interpretation(submission, library, agingTo: evidenceDay)
     interpretation.readSubmission()
     diagnostics.report(contentsOf: interpretation.reading.diagnostics)
     guard !interpretation.reading.diagnostics.hasErrors else { return nil }
@@ -25,12 +31,13 @@ public func interpret(
 ///   - submission: what the supplier says.
 ///   - reviews: what others say about these very bytes, in any order.
 ///   - library: the questionnaires.
+///   - evidenceDay: a day to which evidence ages, see ``Response/evidenceDay``.
 ///   - diagnostics: gets every problem of the submission and of the reviews, each in its file.
 public func interpret(
     _ submission: Submission, reviews: [Review], with library: QuestionnaireLibrary,
-    diagnostics: inout DiagnosticCollector
+    agingTo evidenceDay: CalendarDate? = nil, diagnostics: inout DiagnosticCollector
 ) -> Response? {
-    var interpretation = Interpretation(submission, library)
+    var interpretation = Interpretation(submission, library, agingTo: evidenceDay)
     interpretation.readSubmission()
     var reading = ReviewReading(reviews)
     reading.apply(to: &interpretation)
@@ -70,6 +77,8 @@ struct Interpretation: ~Copyable {
     var evidence: [EvidenceStanding]
     var listed: [QuestionnaireIndex] = []
     var programme: ProgrammeIndex?
+    /// The day to which evidence ages.
+    let evidenceDay: CalendarDate
     /// Questionnaires that were reported, so that their answers do not report them again.
     var told: Set<String> = []
     /// The questionnaire of the answer that was read last, and what its evidence is worth.
@@ -78,7 +87,10 @@ struct Interpretation: ~Copyable {
     /// The index of the question after the one that was read last.
     var expected: Int32 = -1
 
-    init(_ submission: Submission, _ library: QuestionnaireLibrary) {
+    init(
+        _ submission: Submission, _ library: QuestionnaireLibrary, agingTo day: CalendarDate?
+    ) {
+        evidenceDay = Swift.max(day ?? submission.assessed, submission.assessed)
         sheet = AnswerSheet(
             columnCounts: library.columnCounts, assessmentDate: submission.assessed)
         entries = Array(repeating: -1, count: library.questions.count)
@@ -94,6 +106,7 @@ struct Interpretation: ~Copyable {
         // A form shows nothing that does not stop it, so the sentences take no room in its page.
         #if !hasFeature(Embedded)
             tellVerdicts()
+            tellFutureProgress()
         #endif
     }
 

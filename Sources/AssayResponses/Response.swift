@@ -7,6 +7,9 @@ public struct Response: Sendable {
     public var submission: Submission
     /// The questionnaires to assess, by their position in the library, in rising order.
     public var questionnaires: [QuestionnaireIndex]
+    /// The day to which evidence and certificates age: the day of assessment, or a later one that the
+    /// buyer states, since a supplier that dates its answers back would keep old evidence young.
+    public var evidenceDay: CalendarDate
     /// The position of the programme that the submission names.
     public var programme: ProgrammeIndex?
     /// The answers as rules see them, with relevance settled.

@@ -8,7 +8,7 @@ extension ResponseError {
 
     private var severity: Diagnostic.Severity {
         switch self {
-        case .evidenceUndated: .warning
+        case .evidenceUndated, .progressFromTheFuture: .warning
         default: .error
         }
     }
@@ -43,6 +43,7 @@ extension ResponseError {
         case .unknownEvidenceKind: .unknownEvidenceKind
         case .evidenceFromTheFuture: .evidenceFromTheFuture
         case .evidenceUndated: .evidenceUndated
+        case .progressFromTheFuture: .progressFromTheFuture
         case .expiresBeforeIssue: .expiresBeforeIssue
         case .unknownScheme: .unknownScheme
         case .volumeShareOutsideRange: .volumeShareOutsideRange
@@ -91,6 +92,8 @@ extension ResponseError {
         case .evidenceFromTheFuture(let day):
             "it was issued on " + day + ", after the day of assessment"
         case .evidenceUndated: "the evidence has no date and counts as none"
+        case .progressFromTheFuture(let day):
+            "the progress is of " + day + ", after the day of assessment, and is not counted"
         case .expiresBeforeIssue: "it expires before it was issued"
         case .unknownScheme(let id, _): "there is no scheme '" + id + "'"
         case .volumeShareOutsideRange(let text): "the share " + text + " is not between 0 and 100"
@@ -134,7 +137,7 @@ extension ResponseError {
         case .unknownRefused: "Answer it, or leave the answer out."
         case .notApplicableRefused: "Answer it, or write state=\"unknown\" where that is allowed."
         case .reasonMissing: "Add <reason>…</reason>."
-        case .evidenceFromTheFuture:
+        case .evidenceFromTheFuture, .progressFromTheFuture:
             "Correct the day, or the day of assessment."
         case .evidenceUndated: "Say on which day it was issued."
         case .expiresBeforeIssue: "Exchange the two days, or correct one."

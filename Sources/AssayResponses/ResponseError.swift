@@ -32,6 +32,7 @@ enum ResponseError {
     case unknownEvidenceKind(String, nearest: String?)
     case evidenceFromTheFuture(String)
     case evidenceUndated
+    case progressFromTheFuture(String)
     case expiresBeforeIssue
     case unknownScheme(String, nearest: String?)
     case volumeShareOutsideRange(String)

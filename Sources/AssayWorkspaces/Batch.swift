@@ -1,5 +1,6 @@
 public import AssayActionPlans
 public import AssayEngine
+public import AssayExpressions
 public import AssayResponses
 import Dispatch
 import Synchronization
@@ -32,13 +33,15 @@ public struct Batch: Sendable {
     ///   - programme: the id of the programme to judge by; what a submission names when left out.
     ///   - earlierPlans: plans made before; of several for a supplier the first counts.
     ///   - reviews: what others say about the submissions.
+    ///   - evidenceDay: a day to which evidence ages, see `Response.evidenceDay`.
     ///   - threads: how many files are judged at the same moment, at least 1.
     /// - Throws: a ``WorkspaceError`` about the questionnaires or the programme. What is wrong with
     ///   the files comes out when they are judged.
     public init(
         _ files: [String], besides others: [String] = [], in workspace: Workspace,
         programme: String? = nil, after earlierPlans: [EarlierPlan] = [],
-        reviews: ReviewIndex = ReviewIndex([]), threads: Int = 1
+        reviews: ReviewIndex = ReviewIndex([]), agingTo evidenceDay: CalendarDate? = nil,
+        threads: Int = 1
     ) throws(WorkspaceError) {
         self.files = files
         self.threads = threads
@@ -58,7 +61,7 @@ public struct Batch: Sendable {
             : nil
         judging = try Judging(
             by: try workspace.library(for: selection), programme: programme, after: earlierPlans,
-            reviews: reviews)
+            reviews: reviews, agingTo: evidenceDay)
     }
 
     /// Returns a file as it was read before, or reads it.

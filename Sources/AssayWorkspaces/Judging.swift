@@ -1,6 +1,7 @@
 public import AssayActionPlans
 public import AssayDiagnostics
 public import AssayEngine
+public import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
 
@@ -22,12 +23,14 @@ public struct Judging: Sendable {
     ///   - programme: the id of the programme to judge by; what a submission names when left out.
     ///   - earlierPlans: plans made before; of several for a supplier the first counts.
     ///   - reviews: what others say about the submissions, or about others.
+    ///   - evidenceDay: a day to which evidence ages, see `Response.evidenceDay`.
     /// - Throws: ``WorkspaceError/unknownProgramme(_:nearest:)``.
     public init(
         by library: QuestionnaireLibrary, programme: String? = nil,
-        after earlierPlans: [EarlierPlan] = [], reviews: ReviewIndex = ReviewIndex([])
+        after earlierPlans: [EarlierPlan] = [], reviews: ReviewIndex = ReviewIndex([]),
+        agingTo evidenceDay: CalendarDate? = nil
     ) throws(WorkspaceError) {
-        engine = Engine(library)
+        engine = Engine(library, agingTo: evidenceDay)
         self.programme = try programme.map { (id) throws(WorkspaceError) in
             guard let known = library.programmes.first(where: { $0.id == id }) else {
                 throw .unknownProgramme(

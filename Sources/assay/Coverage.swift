@@ -29,6 +29,7 @@ struct Coverage: ReportingCommand {
         help: "One framework with all its clauses; all in an overview when left out.")
     var framework: String?
     @OptionGroup var reviews: ReviewOptions
+    @OptionGroup var age: EvidenceAgeOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
@@ -50,7 +51,7 @@ struct Coverage: ReportingCommand {
         if let file {
             promptForStandardInput([file])
             let index = try reviews.read(besides: [file], reporting: problems)
-            let judging = try Judging(by: library, reviews: index)
+            let judging = try Judging(by: library, reviews: index, agingTo: age.asOf)
             let (judged, notes) = try judging.judgeWithNotes(SubmissionFile(reading: file))
             problems.show(notes)
             problems.show(index, strangersTo: [notes.supplier])

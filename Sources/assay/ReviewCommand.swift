@@ -23,12 +23,7 @@ struct ReviewCommand: ReportingCommand {
     var file: String
     @ArgumentParser.Option(
         help: "The day of the review; the day of assessment when left out.",
-        transform: { text in
-            guard let day = CalendarDate(text: text) else {
-                throw ValidationError("'\(shown(text))' is not a day such as 2026-12-04.")
-            }
-            return day
-        })
+        transform: day)
     var on: CalendarDate?
     @OptionGroup var shared: SharedOptions
     @ArgumentParser.Option(

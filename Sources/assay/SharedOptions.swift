@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayDocuments
+import AssayExpressions
 import AssayReports
 import AssayWorkspaces
 import Foundation
@@ -71,4 +72,12 @@ struct OutputOptions: ParsableArguments {
     private func write(bytes: [UInt8]) throws {
         try Output.write(bytes, to: output)
     }
+}
+
+/// Reads a day that an option has.
+func day(_ text: String) throws -> CalendarDate {
+    guard let day = CalendarDate(text: text) else {
+        throw ValidationError("'\(shown(text))' is not a day such as 2026-12-04.")
+    }
+    return day
 }

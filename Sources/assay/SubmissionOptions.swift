@@ -23,6 +23,7 @@ struct SubmissionOptions: ParsableArguments {
         help: "How many submissions are judged at a time; by default one for each core.")
     var jobs: Int?
     @OptionGroup var reviews: ReviewOptions
+    @OptionGroup var age: EvidenceAgeOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -46,7 +47,8 @@ struct SubmissionOptions: ParsableArguments {
         promptForStandardInput(files + others)
         return try Batch(
             files, besides: others, in: shared.workspace(), programme: programme, after: plans,
-            reviews: reviews, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            reviews: reviews, agingTo: age.asOf,
+            threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 }
 
@@ -61,11 +63,12 @@ extension SharedOptions {
 
     /// Makes ready to judge files that are known to exist, together with their reviews.
     func batch(
-        _ files: [String], _ reviews: ReviewOptions, reporting problems: ProblemPrinter
+        _ files: [String], _ reviews: ReviewOptions, _ age: EvidenceAgeOptions,
+        reporting problems: ProblemPrinter
     ) throws -> Batch {
         let reviews = try reviews.read(besides: files, reporting: problems)
         promptForStandardInput(files)
-        return try Batch(files, in: workspace(), reviews: reviews)
+        return try Batch(files, in: workspace(), reviews: reviews, agingTo: age.asOf)
     }
 }
 

@@ -23,6 +23,9 @@ extension JSONWriter {
             json.member("formulaVersion", Assessment.formulaVersion)
             json.supplier("supplier", assessment.supplier)
             json.member("assessed", assessment.assessed.description)
+            if assessment.evidenceDay != assessment.assessed {
+                json.member("evidenceAgedTo", assessment.evidenceDay.description)
+            }
             json.programme(assessment.programme, library)
             json.array("questionnaires", assessment.questionnaires) { json, result in
                 json.object { $0.members(of: result, library) }

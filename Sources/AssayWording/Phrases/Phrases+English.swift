@@ -86,6 +86,7 @@ extension Phrases {
                 + "Priority is four times the severity plus the likelihood, so that likelihood "
                 + "only breaks ties.",
             judged: { "Everything was judged as of \($0) by version \($1) of the formulas." },
+            aged: { "Evidence and certificates were aged to \($0)." },
             programme: { "Programme \($0), version \($1)." },
             questionnaire: { "Questionnaire \($0), version \($1)" },
             scheme: { ": scheme \($0), version \($1)" },

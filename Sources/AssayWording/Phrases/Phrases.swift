@@ -127,6 +127,7 @@ extension Phrases {
         let scores: String
         let priority: String
         let judged: @Sendable (_ day: String, _ version: String) -> String
+        let aged: @Sendable (_ day: String) -> String
         let programme: @Sendable (_ id: String, _ version: String) -> String
         let questionnaire: @Sendable (_ id: String, _ version: String) -> String
         let scheme: @Sendable (_ scheme: String, _ version: String) -> String

@@ -19,6 +19,9 @@ extension ResultWords {
             phrases.score.noVerdict, method.scores, method.priority,
             method.judged(assessment.assessed.description, String(Assessment.formulaVersion)),
         ]
+        if assessment.evidenceDay != assessment.assessed {
+            notes.append(method.aged(assessment.evidenceDay.description))
+        }
         if let result = assessment.programme {
             let programme = library.programmes[result.programme]
             notes.append(method.programme(programme.id, programme.version))
