@@ -185,7 +185,11 @@ let package = Package(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(
             name: "AssayForms",
-            dependencies: ["AssayHTML", "AssayQuestionnaires", "AssayWording", "CDeflate"],
+            dependencies: [
+                "AssayDocuments", "AssayHTML", "AssayQuestionnaires", "AssayResponses",
+                "AssayWording",
+                "CDeflate",
+            ],
             exclude: ["Resources"], swiftSettings: edges, plugins: embedding),
         .executableTarget(
             name: "assay",

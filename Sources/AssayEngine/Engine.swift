@@ -88,15 +88,19 @@ public struct Engine: Sendable {
     /// - Parameters:
     ///   - submission: what the supplier says so far; its answers have the origin `Origin.answer`,
     ///     and the rest has JSON pointers.
+    ///   - reviews: what others say about the submission; they are not counted where anything of it
+    ///     has a problem.
     ///   - earlierPlan: the plan made for the same supplier before.
     ///   - diagnostics: gets every problem of the whole submission, each with its place.
     public func judgeWhatIsSound(
-        of submission: Submission, after earlierPlan: EarlierPlan? = nil,
+        of submission: Submission, reviews: [Review] = [], after earlierPlan: EarlierPlan? = nil,
         diagnostics: inout DiagnosticCollector
     ) -> Judged? {
         var problems = DiagnosticCollector()
         defer { diagnostics.report(contentsOf: problems) }
-        if let judged = judge(submission, after: earlierPlan, diagnostics: &problems) {
+        if let judged = judge(
+            submission, reviews: reviews, after: earlierPlan, diagnostics: &problems)
+        {
             return judged
         }
         var ignored = DiagnosticCollector()

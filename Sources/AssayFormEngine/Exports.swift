@@ -42,26 +42,33 @@
         return (engine?.describe(language: language)).flatMap { result([$0]) }
     }
 
-    /// Judges a submission in JSON; the state and the parts asked for, or `nil` where it is no JSON.
+    /// Judges a submission in JSON, by reviews in JSON on lines; the state and the parts asked for, or
+    /// `nil` where one of them is no JSON.
     @_expose(wasm, "engine_evaluate")
     @_cdecl("engine_evaluate")
     public func evaluate(
-        _ bytes: UnsafeRawPointer, _ count: Int32, _ parts: Int32
+        _ bytes: UnsafeRawPointer, _ count: Int32, _ reviews: UnsafeRawPointer,
+        _ reviewsCount: Int32, _ parts: Int32
     ) -> UnsafeMutableRawPointer? {
-        let parts = FormEngine.Parts(rawValue: parts)
-        return (engine?.evaluate(copied(bytes, count), parts: parts)).flatMap { result($0) }
+        let documents = engine?.evaluate(
+            copied(bytes, count), reviews: copied(reviews, reviewsCount),
+            parts: FormEngine.Parts(rawValue: parts))
+        return documents.flatMap { result($0) }
     }
 
-    /// Estimates the scores of a submission once actions are done, whose names follow on lines; one
-    /// part, or `nil` as from `engine_evaluate`.
+    /// Estimates the scores of a submission with reviews once actions are done, whose names follow on
+    /// lines; one part, or `nil` as from `engine_evaluate`.
     @_expose(wasm, "engine_what_if")
     @_cdecl("engine_what_if")
     public func whatIf(
-        _ bytes: UnsafeRawPointer, _ count: Int32, _ names: UnsafeRawPointer, _ namesCount: Int32
+        _ bytes: UnsafeRawPointer, _ count: Int32, _ reviews: UnsafeRawPointer,
+        _ reviewsCount: Int32, _ names: UnsafeRawPointer, _ namesCount: Int32
     ) -> UnsafeMutableRawPointer? {
         let lines = copied(names, namesCount).split(separator: UInt8(ascii: "\n"))
         let actions = Set(lines.map { String(decoding: $0, as: UTF8.self) })
-        return (engine?.whatIf(copied(bytes, count), actions: actions)).flatMap { result([$0]) }
+        let estimate = engine?.whatIf(
+            copied(bytes, count), reviews: copied(reviews, reviewsCount), actions: actions)
+        return estimate.flatMap { result([$0]) }
     }
 
     /// Returns whether nothing of a submission in JSON must be left out; 1 where it is so.

@@ -7,7 +7,7 @@ extension FormEngine {
     /// Whether nothing of a submission must be left out; a page only notes a certificate that is
     /// unsound by itself.
     ///
-    /// - Parameter submission: what ``evaluate(_:parts:)`` takes.
+    /// - Parameter submission: what ``evaluate(_:reviews:parts:)`` takes.
     public func isSound(_ submission: [UInt8]) -> Bool {
         var diagnostics = DiagnosticCollector()
         guard let draft = readDraft(json: submission, diagnostics: &diagnostics) else {

@@ -11,15 +11,18 @@ extension FormEngine {
     /// Estimates the claimed scores once some actions of the plan are done.
     ///
     /// - Parameters:
-    ///   - submission: what ``evaluate(_:parts:)`` takes.
+    ///   - submission: what ``evaluate(_:reviews:parts:)`` takes.
+    ///   - reviews: what ``evaluate(_:reviews:parts:)`` takes.
     ///   - actions: names of actions in the plan for it; others are passed over.
     /// - Returns: JSON of the shape `urn:assay:form-what-if:1` with the programme, and each
-    ///   questionnaire that gains; `nil` where ``evaluate(_:parts:)`` gives `nil`.
-    public func whatIf(_ submission: [UInt8], actions: Set<String>) -> [UInt8]? {
+    ///   questionnaire that gains; `nil` where ``evaluate(_:reviews:parts:)`` gives `nil`.
+    public func whatIf(
+        _ submission: [UInt8], reviews: [UInt8] = [], actions: Set<String>
+    ) -> [UInt8]? {
         var diagnostics = DiagnosticCollector()
-        guard let draft = readDraft(json: submission, diagnostics: &diagnostics),
-            let judged = engine.judgeWhatIsSound(
-                of: engine.asked(of: draft), diagnostics: &diagnostics)
+        guard
+            let judged = judge(
+                submission, reviews: reviews, asksProgramme: true, diagnostics: &diagnostics)
         else { return nil }
         let assessment = judged.assessment
         let done = judged.plan().actions.filter { actions.contains($0.identity) }

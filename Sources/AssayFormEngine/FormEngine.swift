@@ -56,14 +56,18 @@ public struct FormEngine: Sendable {
     ///
     /// - Parameters:
     ///   - submission: JSON of the shape `urn:assay:submission:1`, which need not be finished.
+    ///   - reviews: lines of JSON of the shape `urn:assay:review:1`, each a review of this very
+    ///     submission.
     ///   - parts: what to return beside the state.
     /// - Returns: the state, then the parts that were asked for; `nil` where the bytes are no such JSON,
     ///   or something else is wrong, such as the day of assessment.
-    public func evaluate(_ submission: [UInt8], parts: Parts) -> [[UInt8]]? {
+    public func evaluate(
+        _ submission: [UInt8], reviews: [UInt8] = [], parts: Parts
+    ) -> [[UInt8]]? {
         var diagnostics = DiagnosticCollector()
-        guard let draft = readDraft(json: submission, diagnostics: &diagnostics),
-            let judged = engine.judgeWhatIsSound(
-                of: parts.contains(.asked) ? engine.asked(of: draft) : draft,
+        guard
+            let judged = judge(
+                submission, reviews: reviews, asksProgramme: parts.contains(.asked),
                 diagnostics: &diagnostics)
         else { return nil }
         let library = engine.library
@@ -82,5 +86,32 @@ public struct FormEngine: Sendable {
                 JSONWriter.bytes { $0.write(judged.plan(), for: assessment, with: library) })
         }
         return documents
+    }
+
+    /// Judges what is sound of a submission; `nil` where nothing can be judged.
+    func judge(
+        _ submission: [UInt8], reviews: [UInt8], asksProgramme: Bool,
+        diagnostics: inout DiagnosticCollector
+    ) -> Judged? {
+        guard let draft = readDraft(json: submission, diagnostics: &diagnostics),
+            let reviews = read(reviews, diagnostics: &diagnostics)
+        else { return nil }
+        return engine.judgeWhatIsSound(
+            of: asksProgramme ? engine.asked(of: draft) : draft, reviews: reviews,
+            diagnostics: &diagnostics)
+    }
+
+    /// Reads a review from each line; `nil` where one is none.
+    private func read(
+        _ lines: [UInt8], diagnostics: inout DiagnosticCollector
+    ) -> [Review]? {
+        var reviews: [Review] = []
+        for line in lines.split(separator: UInt8(ascii: "\n")) {
+            guard
+                let review = readReview(json: Array(line), file: "", diagnostics: &diagnostics)
+            else { return nil }
+            reviews.append(review)
+        }
+        return reviews
     }
 }

@@ -60,6 +60,15 @@ struct FormState {
                 json.member("credit", question.credit)
                 json.member("share", question.share)
                 json.member("lost", question.lost)
+                let worths = response.pieceWorths(
+                    of: question.question, in: result.questionnaire, with: library)
+                guard !worths.isEmpty else { return }
+                json.array("evidence", worths) { json, worth in
+                    json.object { json in
+                        json.member("counts", worth.factor)
+                        json.member("until", worth.until?.description)
+                    }
+                }
             }
         }
     }

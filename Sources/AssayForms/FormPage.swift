@@ -1,5 +1,7 @@
+import AssayDocuments
 import AssayHTML
 public import AssayQuestionnaires
+public import AssayResponses
 import Foundation
 
 /// What a form is made of: questionnaires, words, and what is filled in already.
@@ -23,8 +25,21 @@ public struct FormPage: Sendable {
     public var programme: ProgrammeIndex?
     /// The text of a submission that the page opens with.
     public var submission: String?
+    /// What others say about that submission, as the supplier may read it: the page asks again for
+    /// answers that were sent back and keeps the others locked.
+    public var reviews: [Review] = []
+    /// When the page shows what an answer earns.
+    public var credit = CreditDisplay.atOnce
     /// The logo as a data address.
     public var logo: String?
+
+    /// When a page shows what an answer earns.
+    public enum CreditDisplay: String, Sendable, CaseIterable, Encodable {
+        /// As soon as there is an answer.
+        case atOnce = "at-once"
+        /// Once no question of the section is open, so that nobody tries out what earns most.
+        case whenDone = "when-done"
+    }
 
     /// Creates a page without a submission and a logo.
     public init(
@@ -145,7 +160,13 @@ public struct FormPage: Sendable {
         var programme: Name?
         var questionnaires: [Name]
         var submission: String?
+        var reviews: [String]?
+        var credit: CreditDisplay?
         var logo: String?
+    }
+
+    private func json(_ document: (inout JSONWriter) -> Void) -> String {
+        String(decoding: JSONWriter.bytes(.compact, document), as: UTF8.self)
     }
 
     /// The settings as JSON without any `<`, so that nothing in it ends its element.
@@ -161,7 +182,9 @@ public struct FormPage: Sendable {
             questionnaires: questionnaires.map {
                 Name(id: library.questionnaires[$0].id, version: library.questionnaires[$0].version)
             },
-            submission: submission, logo: logo)
+            submission: submission,
+            reviews: reviews.isEmpty ? nil : reviews.map { review in json { $0.write(review) } },
+            credit: credit == .atOnce ? nil : credit, logo: logo)
         let text = String(decoding: try encoder.encode(settings), as: UTF8.self)
         return text.replacingOccurrences(of: "<", with: "\\u003c")
     }

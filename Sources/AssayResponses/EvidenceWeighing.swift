@@ -103,16 +103,33 @@ struct EvidenceWeighing {
         standing.basis = basis
     }
 
-    /// The share of its worth that a piece has kept: the first decay begins at the age that the
-    /// question allows, the others as long after it as in the table.
+    /// Returns what a piece counts by itself while nobody but the supplier has seen it.
+    func worth(of piece: AnswerStore.Piece, as kind: Int?) -> PieceWorth {
+        let none = PieceWorth(factor: .zero, until: nil)
+        guard let kind, kind < scale.worths.count, let issued = piece.issued else { return none }
+        let whole = scale.worths[kind].factor
+        let factor = Swift.min(
+            whole * share(issued: issued, expires: piece.expires), scale.unreviewed)
+        guard factor > .zero else { return none }
+        let next = scale.decays.first { decay in
+            !issued.isOlder(than: age(of: decay), on: day) && whole * decay.factor < factor
+        }
+        let ends = [next.map { issued.adding(age(of: $0)) }, piece.expires].compactMap { $0 }
+        return PieceWorth(factor: factor, until: ends.min())
+    }
+
+    /// The share of its worth that a piece has kept.
     private func share(issued: CalendarDate, expires: CalendarDate?) -> ExactDecimal {
         if let expires, expires < day { return .zero }
-        guard let first = scale.decays.first?.after else { return .one }
-        let decay = scale.decays.last { decay in
-            let age = within.map { $0.adding(decay.after.subtracting(first)) } ?? decay.after
-            return issued.isOlder(than: age, on: day)
-        }
+        let decay = scale.decays.last { issued.isOlder(than: age(of: $0), on: day) }
         return decay?.factor ?? .one
+    }
+
+    /// The age at which a decay begins: the first at the age that the question allows, the others as
+    /// long after it as in the table.
+    private func age(of decay: Decay) -> CalendarDuration {
+        guard let within, let first = scale.decays.first else { return decay.after }
+        return within.adding(decay.after.subtracting(first.after))
     }
 }
 

@@ -1,11 +1,14 @@
 import ArgumentParser
 import AssayDiagnostics
 import AssayForms
+import AssayInterchange
 import AssayQuestionnaires
 import AssayResponses
 import AssayWorkspaces
 import AssayXML
 import Foundation
+
+extension FormPage.CreditDisplay: ExpressibleByArgument {}
 
 struct Form: ReportingCommand {
     static let configuration = CommandConfiguration(
@@ -20,6 +23,7 @@ struct Form: ReportingCommand {
               assay form battery -o form.html
               assay form supplier-profile graphite -o graphite.html --title "Graphite 2026"
               assay form battery -o form.html --submission last-year.xml --lang de
+              assay form battery -o again.html --submission answers.xml --review review.xml
             """)
 
     @Argument(help: "A programme, or the questionnaires to answer.")
@@ -43,6 +47,19 @@ struct Form: ReportingCommand {
         help: "A submission to begin with.", completion: .submission)
     var submission: String?
     @ArgumentParser.Option(
+        help: """
+            A review of that submission: the form asks again for what was sent back and keeps the \
+            rest locked. It carries only what the supplier may read. Give it again for others.
+            """,
+        completion: .file(extensions: ReviewForm.allCases.map(\.fileEnding)))
+    var review: [String] = []
+    @ArgumentParser.Option(
+        help: """
+            When the form shows what an answer earns: at-once, or when-done, once the section has no \
+            open question.
+            """)
+    var credit: FormPage.CreditDisplay = .atOnce
+    @ArgumentParser.Option(
         help: "A logo, PNG, JPEG, GIF or WebP, of at most 1 MB.",
         completion: .file(extensions: ["png", "jpg", "jpeg", "gif", "webp"]))
     var logo: String?
@@ -52,6 +69,7 @@ struct Form: ReportingCommand {
     private static let mostLogoBytes = 1 << 20
 
     var inputNames: [String] { [submission, logo].compactMap { $0 } }
+    var reviewNames: [String] { review }
     var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {
@@ -71,12 +89,22 @@ struct Form: ReportingCommand {
             title: title ?? known.text(in: lang), language: lang, library: library,
             questionnaires: questionnaires, programme: programme)
         if !uiLanguage.isEmpty { page.languages = uiLanguage + [lang] }
-        page.submission = try submission.map(submissionText)
+        if let submission {
+            let read = SubmissionFile(reading: try existingFile(at: submission))
+            page.submission = try submissionText(read)
+            if !review.isEmpty {
+                page.reviews = try editions(ofReviewsAt: review, of: read, reporting: problems)
+            }
+        }
+        page.credit = credit
         page.logo = try logo.map { try dataAddress($0, problems) }
         try Output.write(Array(try page.html().utf8), to: output)
     }
 
     func validate() throws {
+        if submission == nil, !review.isEmpty {
+            throw ValidationError("Name the submission that --review is about.")
+        }
         if ids.isEmpty { throw ValidationError("Name a programme or questionnaires.") }
         if let unknown = uiLanguage.first(where: { !FormPage.allLanguages.contains($0) }) {
             throw ValidationError(
@@ -116,8 +144,7 @@ struct Form: ReportingCommand {
     }
 
     /// The text of a submission that can be read.
-    private func submissionText(_ file: String) throws -> String {
-        let read = SubmissionFile(reading: try existingFile(at: file))
+    private func submissionText(_ read: SubmissionFile) throws -> String {
         var submission = try read.soundSubmission()
         guard !submission.observations.isEmpty else {
             return String(decoding: read.bytes ?? [], as: UTF8.self)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import AssayDiagnostics
 import AssayExpressions
+import AssayInterchange
 import AssayResponses
 import AssayWorkspaces
 import AssayXML
@@ -13,10 +15,14 @@ struct ReviewCommand: ReportingCommand {
             comments, with the verdicts to copy out of them. Name it with --review when you judge \
             the submission; it counts for these very bytes, so keep the file as it came.
 
+            A review may name people who spoke, so it never goes to the supplier as it is. \
+            --for-supplier writes the part of a review that the supplier may read, which its form opens.
+
             Examples:
               assay review supplier.xml -o review.xml
               assay review supplier.xml --on 2026-12-04 > review.xml
               assay plan supplier.xml --review review.xml
+              assay review supplier.xml --for-supplier review.xml -o sent-back.xml
             """)
 
     @Argument(help: "A submission, or - for standard input.", completion: .submission)
@@ -25,18 +31,26 @@ struct ReviewCommand: ReportingCommand {
         help: "The day of the review; the day of assessment when left out.",
         transform: day)
     var on: CalendarDate?
+    @ArgumentParser.Option(
+        help: "A finished review of the submission: write of it what the supplier may read.",
+        completion: .file(extensions: ReviewForm.allCases.map(\.fileEnding)))
+    var forSupplier: String?
     @OptionGroup var shared: SharedOptions
     @ArgumentParser.Option(
         name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
     var output: String?
 
-    var inputNames: [String] { [file] }
+    var inputNames: [String] { [file] + (forSupplier.map { [$0] } ?? []) }
     var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {
         promptForStandardInput([file])
         let read = SubmissionFile(reading: try existingFile(at: file))
         let submission = try read.soundSubmission()
+        if let forSupplier {
+            let reviews = try editions(ofReviewsAt: [forSupplier], of: read, reporting: problems)
+            return try Output.write(Array(writeReview(reviews[0]).utf8), to: output)
+        }
         let blank = blankReview(
             of: submission, digest: read.digest, on: on ?? submission.assessed)
         try Output.write(Array(blank.utf8), to: output)

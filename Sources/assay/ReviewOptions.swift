@@ -25,9 +25,16 @@ struct ReviewOptions: ParsableArguments {
         guard (others + review).count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("Only one of the files can be standard input.")
         }
+        return try Self.index(ofReviewsAt: review, reporting: problems)
+    }
+
+    /// Reads reviews; errors in them end the run.
+    static func index(
+        ofReviewsAt names: [String], reporting problems: ProblemPrinter
+    ) throws -> ReviewIndex {
         var reviews: [Review] = []
         var isSound = true
-        for file in try reviewFiles(at: review) {
+        for file in try reviewFiles(at: names) {
             let read = ReviewFile(reading: file)
             problems.show(read.problems, texts: read.texts)
             if let review = read.review { reviews.append(review) } else { isSound = false }

@@ -19,8 +19,11 @@ enum BrowserEngine {
     }
 
     /// Judges submissions, the first of them `rounds` times; `nil` where there is no Node.
+    ///
+    /// - Parameter reviews: what others say of some submissions, by their position.
     static func documents(
-        of submissions: [Submission], with library: QuestionnaireLibrary, rounds: Int = 0
+        of submissions: [Submission], reviews: [Int: [Review]] = [:],
+        with library: QuestionnaireLibrary, rounds: Int = 0
     ) throws -> [Documents]? {
         guard let node else {
             Proof.tell("SKIPPED: the browser's engine was not run, there is no Node here")
@@ -32,6 +35,13 @@ enum BrowserEngine {
             for (number, submission) in submissions.enumerated() {
                 try folder.write(
                     JSONWriter.bytes(.compact) { $0.write(submission) }, "\(number)")
+            }
+            for (number, reviews) in reviews {
+                let lines = reviews.map { review in
+                    JSONWriter.bytes(.compact) { $0.write(review) }
+                }
+                try folder.write(
+                    Array(lines.joined(separator: [UInt8(ascii: "\n")])), "\(number).reviews")
             }
             let process = Process()
             process.executableURL = URL(fileURLWithPath: node)

@@ -32,6 +32,39 @@ struct BrowserEngineTests {
         Proof.tell("\(submissions.count) submissions give the same bytes in the browser's engine")
     }
 
+    @Test func givesTheSameBytesWithReviews() throws {
+        let library = try #require(Repository.library())
+        var (submissions, reviews): ([Submission], [Int: [Review]]) = ([], [:])
+        for name in Repository.files(in: "Examples/Submissions/reviews", ending: ".xml") {
+            var diagnostics = DiagnosticCollector()
+            let folder = "Examples/Submissions/"
+            let submission = readSubmission(
+                Repository.bytes(folder + name), file: name, diagnostics: &diagnostics)
+            let review = readReview(
+                Repository.bytes(folder + "reviews/" + name), file: "",
+                diagnostics: &diagnostics)
+            reviews[submissions.count] = [try #require(review)]
+            submissions.append(try #require(submission))
+        }
+        #expect(submissions.count == 6)
+        let documents = try BrowserEngine.documents(
+            of: submissions, reviews: reviews, with: library)
+        guard let documents else { return }
+        for (number, submission) in submissions.enumerated() {
+            let judged = try #require(
+                JudgedSubmission(submission, reviews: reviews[number] ?? [], with: library))
+            let assessment = JSONWriter.bytes {
+                $0.write(judged.assessment, of: judged.response, with: library)
+            }
+            let plan = JSONWriter.bytes {
+                $0.write(judged.plan, for: judged.assessment, with: library)
+            }
+            let name = submission.supplier.name
+            #expect(documents[number].assessment == Data(assessment), "\(name): assessment")
+            #expect(documents[number].plan == Data(plan), "\(name): plan")
+        }
+    }
+
     /// The examples, the cases, and some that are drawn.
     private func all(of library: QuestionnaireLibrary) throws -> [Submission] {
         let folders =

@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayDocuments
+import AssayExpressions
 import AssayFormEngine
 import AssayForms
 import AssayQuestionnaires
@@ -51,6 +52,32 @@ struct FormEngineTests {
         #expect(
             all.map { text($0).contains("\"urn:assay:assessment:1\"") } == [false, true, false])
         #expect(all.map { text($0).contains("\"urn:assay:plan:1\"") } == [false, false, true])
+    }
+
+    @Test func countsReviewsOnLinesAndRefusesOthers() throws {
+        let engine = try engine()
+        let submission = json(try example("yes-to-everything"))
+        var review = Review(
+            file: "", of: "BCC-77", submission: String(repeating: "0", count: 64),
+            day: try #require(CalendarDate(text: "2026-12-10")),
+            reviewer: Reviewer(name: "R", party: .buyer))
+        review.answers = [
+            ReviewedAnswer(
+                questionnaire: "graphite", question: "split", verdict: .sentBack(.unreadable),
+                origin: .input)
+        ]
+        let line = JSONWriter.bytes(.compact) { $0.write(review) }
+        let counted = try #require(
+            engine.evaluate(submission, reviews: line + Array("\n".utf8), parts: [.assessment]))
+        #expect(text(counted[1]).contains("\"question\": \"graphite:split\",\n      \"reason\""))
+        #expect(engine.evaluate(submission, reviews: Array("{}".utf8), parts: []) == nil)
+    }
+
+    @Test func saysWhatEachPieceCountsAndUntilWhen() throws {
+        let state = try #require(
+            try engine().evaluate(json(try example("strong-refiner")), parts: []))
+        let saysIt = text(state[0]).contains(#""evidence":[{"counts":0.4,"until":"2027-05-12"}]"#)
+        #expect(saysIt)
     }
 
     @Test func asksWhatTheProgrammeAsks() throws {

@@ -1,7 +1,8 @@
 // Runs the browser's engine without a page: engine.mjs FOLDER
 //
-// FOLDER holds engine.wasm.gz, library and messages 0, 1, 2 …; beside each message N are written
-// N.assessment and N.plan, or N.refused where the engine does not take it.
+// FOLDER holds engine.wasm.gz, library and messages 0, 1, 2 …, and N.reviews where there are reviews of
+// message N; beside each are written N.assessment and N.plan, or N.refused where the engine does not
+// take it.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
@@ -25,7 +26,10 @@ if (given(readFileSync(`${folder}/library`), engine_load) !== 0) {
 let grown = 0;
 for (let number = 0; existsSync(`${folder}/${number}`); number += 1) {
   const message = readFileSync(`${folder}/${number}`);
-  const result = given(message, (pointer, count) => engine_evaluate(pointer, count, 3));
+  const file = `${folder}/${number}.reviews`;
+  const reviews = existsSync(file) ? readFileSync(file) : new Uint8Array();
+  const result = given(message, (pointer, count) => given(reviews, (place, length) => (
+    engine_evaluate(pointer, count, place, length, 3))));
   if (result === 0) {
     writeFileSync(`${folder}/${number}.refused`, "");
     continue;
@@ -44,7 +48,7 @@ for (let number = 0; existsSync(`${folder}/${number}`); number += 1) {
 const rounds = Number(process.argv[3] ?? 0);
 const message = readFileSync(`${folder}/0`);
 for (let round = 0; round < rounds; round += 1) {
-  engine_free(given(message, (pointer, count) => engine_evaluate(pointer, count, 0)));
+  engine_free(given(message, (pointer, count) => engine_evaluate(pointer, count, 0, 0, 0)));
   if (round === 10) grown = memory.buffer.byteLength;
 }
 if (rounds > 10 && memory.buffer.byteLength !== grown) {

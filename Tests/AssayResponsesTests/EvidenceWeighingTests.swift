@@ -107,6 +107,36 @@ struct EvidenceWeighingTests {
         }
     }
 
+    @Test(
+        "it counts the same until its last day, and less on the next",
+        arguments: ["template", "document", "audit", "public"], [0, 2, 6, 11, 13, 20, 23])
+    func countsUntil(kind: String, age: Int) throws {
+        let piece = Self.stored(Piece(kind: kind, age: age))
+        let worth = Self.worth(of: piece, kind, on: Self.day)
+        #expect(worth.factor > .zero && worth.factor <= ExactDecimal(text: "0.4")!)
+        let until = try #require(worth.until)
+        #expect(Self.worth(of: piece, kind, on: until) == worth)
+        let next = CalendarDate(dayNumber: until.dayNumber + 1)
+        #expect(Self.worth(of: piece, kind, on: next).factor < worth.factor)
+    }
+
+    @Test func expiryEndsWhatAPieceCounts() {
+        var piece = Self.stored(Piece(kind: "audit"))
+        piece.expires = CalendarDate(dayNumber: Self.day.dayNumber + 3)
+        #expect(Self.worth(of: piece, "audit", on: Self.day).until == piece.expires)
+        piece.expires = CalendarDate(dayNumber: Self.day.dayNumber - 1)
+        #expect(
+            Self.worth(of: piece, "audit", on: Self.day) == PieceWorth(factor: .zero, until: nil))
+    }
+
+    private static func worth(
+        of piece: AnswerStore.Piece, _ kind: String, on day: CalendarDate
+    ) -> PieceWorth {
+        let scale = EvidenceScale(table, of: [])
+        let weighing = EvidenceWeighing(scale, within: nil, needsSecondVoice: false, on: day)
+        return weighing.worth(of: piece, as: scale.kinds.firstIndex(of: kind))
+    }
+
     private static func standing(
         _ pieces: [Piece], isOutcome: Bool, within: Int? = nil
     ) -> EvidenceStanding {

@@ -135,4 +135,36 @@ struct ReviewToolTests {
         }
         #expect(try Tool.run(["review", Self.file, "--on", "soon"]).code == 64)
     }
+
+    @Test("what the supplier may read", arguments: ["contradicting", "yes-to-everything"])
+    func edition(name: String) throws {
+        let file = "Examples/Submissions/\(name).xml"
+        let review = "\(Self.reviews)/\(name).xml"
+        let outcome = try Tool.run(["review", file, "--for-supplier", review])
+        #expect(outcome.code == 0 && outcome.problems.isEmpty)
+        #expect(outcome.output.contains("<reviewer name=\"buyer\" party=\"buyer\"/>"))
+        #expect(!outcome.output.contains("<observation"))
+        try withTemporaryFolder { folder in
+            let edition = try folder.write(outcome.output.utf8, "edition.xml")
+            let scored = try Tool.run(["score", file, "--review", edition])
+            #expect(scored.code == 0 && scored.problems.isEmpty)
+            let page = try Tool.run(
+                ["form", "battery", "--submission", file, "--review", edition, "-o", "-"])
+            #expect(page.code == 0)
+            #expect(page.output.contains(#""reviews":["{"#))
+        }
+    }
+
+    @Test func aFormTakesNoReviewOfAnotherFile() throws {
+        let outcome = try Tool.run([
+            "form", "battery", "--submission", "Examples/Submissions/half-finished.xml", "--review",
+            Self.review, "-o", "-",
+        ])
+        #expect(outcome.code == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.problems.contains("no submission of this run is of the supplier"))
+        let alone = try Tool.run(["form", "battery", "--review", Self.review, "-o", "-"])
+        #expect(alone.code == 64)
+        #expect(alone.problems.contains("Name the submission that --review is about."))
+    }
 }

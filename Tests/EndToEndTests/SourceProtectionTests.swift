@@ -59,6 +59,20 @@ struct SourceProtectionTests {
         }
     }
 
+    @Test("neither the supplier's review nor its form names the source")
+    func edition() throws {
+        try withMarkedExample { _, file, review in
+            for arguments in [
+                ["review", file, "--for-supplier", review],
+                ["form", "battery", "--submission", file, "--review", review, "-o", "-"],
+            ] {
+                let outcome = try Tool.run(arguments)
+                #expect(outcome.code == 0)
+                #expect(!(outcome.output + outcome.problems).contains(Self.name))
+            }
+        }
+    }
+
     @Test("a form names no source that a submission has")
     func form() throws {
         try withTemporaryFolder { folder in

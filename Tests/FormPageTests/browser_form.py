@@ -31,9 +31,9 @@ PAGES = ["start", "section/supplier-profile:materials", "section/supplier-profil
 HOSTILE = ["<script>window.broken = 1</script>", "<img src=x onerror='window.broken = 1'>", "\"quotes\" & 'more' ]]> ?>", "=cmd|' /C calc'!A0", "\u202eevil", "👩‍🔬 emoji", "lone \ud800 surrogate"]
 
 
-def scored(file):
+def scored(file, *options):
     """What the tool makes of a file, less the digest of the questionnaires that it read; a page holds no files."""
-    done = subprocess.run([TOOL, "score", "--format", "json", file], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run([TOOL, "score", "--format", "json", file, *options], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return re.sub(r'  "questionnairesSHA256": "[0-9a-f]{64}",\n', "", done.stdout, count=1)
 
@@ -341,6 +341,36 @@ def whole(visit, submissions):
         assert scored(file) == first["assessment"], f"the tool scores {path} otherwise"
 
 
+def sent_back(visit):
+    """A review opens beside its submission: what was sent back is asked again, and the rest is locked."""
+    browser, example = visit.browser, ROOT / "Examples/Submissions/yes-to-everything.xml"
+    reviews = example.parent / "reviews"
+    edition = visit.downloads / "sent" / "edition.xml"
+    edition.parent.mkdir()
+    subprocess.run([TOOL, "review", example, "--for-supplier", reviews / example.name, "-o", edition], check=True)
+    visit.afresh()
+    visit.open_file(example)
+    assert visit.appears(".questionnaires"), "the submission did not open"
+    visit.open_file(reviews / "contradicting.xml")
+    assert visit.appears("dialog[open]"), "a review with sources was read"
+    browser.click(browser.run("return document.querySelector('dialog[open] .primary')"))
+    visit.open_file(edition)
+    assert visit.appears(".notice li a"), "nothing was sent back"
+    links = browser.run("return [...document.querySelectorAll('.notice li a')].map((one) => one.getAttribute('href'))")
+    assert len(links) == 4, links
+    assert browser.run("return assayForm.evaluate(1).assessment") == scored(example, "--review", edition, "--programme", "battery")
+    visit.go(links[0][2:])
+    key = links[0].split("/")[-1]
+    assert browser.run("return document.querySelector(`[data-key='${arguments[0]}'] .review`).textContent", key), key
+    assert not browser.run("return document.querySelector(`[data-key='${arguments[0]}'] .lockable`).disabled", key)
+    locked = browser.run("return document.querySelector('.lockable:disabled').closest('[data-key]').dataset.key")
+    browser.run("assayForm.set(arguments[0], { mode: 'unknown', values: [], rows: [] })", key)
+    assert browser.run("return assayForm.live.store.countedReviews().length") == 0, "the review is of another file now"
+    assert key in visit.saved(), "what was sent back is forgotten in the file"
+    browser.run("document.querySelector(`[data-key='${arguments[0]}'] .locked button`).click()", locked)
+    assert not browser.run("return document.querySelector(`[data-key='${arguments[0]}'] .lockable`).disabled", locked)
+
+
 def quiet(visit):
     """Nothing was told in the console, and no request left the page."""
     told = visit.told + visit.browser.complaints()
@@ -376,7 +406,7 @@ def shots(visit, folder):
 def steps_for(options):
     """What is done, each under its name with what it takes besides the visit."""
     looks = [(is_dark, width) for is_dark in (False, True) for width in (1280, 390)]
-    steps = {one.__name__: (one,) for one in (by_keyboard, reopened, broken_file, wrong, many_foreign, paste, meant, languages)}
+    steps = {one.__name__: (one,) for one in (by_keyboard, reopened, broken_file, wrong, many_foreign, paste, meant, languages, sent_back)}
     steps["hostile"] = hostile, ["results/plan"] if options.quick else ["results/lost", "results/missing", "results/plan", "start"]
     steps["accessible"] = accessible, looks[1:2] if options.quick else looks
     steps["filled"] = filled, ["graphite"], 1

@@ -101,11 +101,11 @@ test("hostile texts come back as they were kept", () => {
 test("notes without an answer, unsound certificates and foreign answers wait in the draft", () => {
   const store = filledStore();
   store.update("one:text", (entry) => Object.assign(entry, { mode: "", values: [], comment: "?> </x> \uD800" }));
-  const draft = { answers: [["one:text", store.entry("one:text")], ["one:rows", store.entry("one:rows")]], certificates: [], foreign: [["three:q", store.entry("two:choice")]] };
+  const draft = { answers: [["one:text", store.entry("one:text")], ["one:rows", store.entry("one:rows")]], certificates: [], foreign: [["three:q", store.entry("two:choice")]], reviews: [], before: [] };
   const { draft: read } = reread(writeSubmissionXML(compose(store)) + writeDraft(draft));
   assert.deepEqual(read.answers, draft.answers);
   assert.deepEqual(read.foreign, draft.foreign);
-  assert.equal(writeDraft({ answers: [], certificates: [], foreign: [] }), "");
+  assert.equal(writeDraft({ answers: [], certificates: [], foreign: [], reviews: [], before: [] }), "");
 });
 
 test("what is no draft is passed over", () => {

@@ -33,10 +33,7 @@ extension JSONWriter {
             json.array("findings", assessment.findings) { json, finding in
                 json.object { $0.members(of: finding, library) }
             }
-            // A form judges without reviews, so this takes no room in its page.
-            #if !hasFeature(Embedded)
-                json.reviews(of: response, library)
-            #endif
+            json.reviews(of: response, library)
         }
     }
 

@@ -38,7 +38,7 @@ export class Definition {
       const place = { ...section, key: `${questionnaire.id}:${section.id}`, questionnaire };
       place.questions = section.questions.map((question) => {
         const key = `${questionnaire.id}:${question.id}`;
-        const placed = { ...question, key, questionnaire, section: place };
+        const placed = { ...question, options: optionsShown(question, key), key, questionnaire, section: place };
         this.questions.set(key, placed);
         for (const former of question.formerly) this.formerKeys.set(`${questionnaire.id}:${former}`, key);
         return placed;
@@ -54,6 +54,17 @@ export class Definition {
   programmeTitle(id) {
     return this.programmes.find((one) => one.id === id)?.title ?? id;
   }
+}
+
+/**
+ * The options in the order in which they are shown.
+ *
+ * Authors write the best answer first, so half of the scored choices are turned round: a place gives nothing away, and
+ * a scale stays a scale.
+ */
+function optionsShown({ type, scored, options }, key) {
+  const isTurned = type === "choice" && scored && [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2;
+  return isTurned ? [...options].reverse() : options;
 }
 
 /** Countries by their names in a language, in its order; they are found by the engine's names too. */

@@ -7,7 +7,7 @@ const DRAFT_TARGET = "assay-form";
 
 /** The processing instruction with its line end, or nothing where there is nothing to keep. */
 export function writeDraft(draft) {
-  if (!draft.answers.length && !draft.certificates.length && !draft.foreign.length) return "";
+  if (![draft.answers, draft.certificates, draft.foreign, draft.reviews].some((list) => list.length)) return "";
   const json = JSON.stringify(draft, (key, value) => (value instanceof Map ? [...value] : value));
   const harmless = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
   return `<?${DRAFT_TARGET} ${harmless}?>\n`;
@@ -15,7 +15,7 @@ export function writeDraft(draft) {
 
 /** The draft behind a submission; an empty one where there is none or it cannot be read. */
 export function readDraft({ instructions }) {
-  const empty = { answers: [], certificates: [], foreign: [] };
+  const empty = { answers: [], certificates: [], foreign: [], reviews: [], before: [] };
   const node = instructions.find(({ target }) => target === DRAFT_TARGET);
   if (!node) return empty;
   try {
@@ -24,6 +24,8 @@ export function readDraft({ instructions }) {
       answers: draftList(draft.answers).map(([key, entry]) => [String(key), entryOf(entry)]),
       certificates: draftList(draft.certificates).map(certificateOf),
       foreign: draftList(draft.foreign).map(([key, entry]) => [String(key), entryOf(entry)]),
+      reviews: draftList(draft.reviews).filter((one) => one !== null && typeof one === "object"),
+      before: draftList(draft.before).map(([key, text]) => [String(key), draftText(text)]),
     };
   } catch {
     return empty;

@@ -47,24 +47,27 @@ export class Engine {
   }
 
   /**
-   * Judges a submission in JSON: state, and by the bits of `parts` assessment (1) and plan (2), as JSON texts.
+   * Judges a submission in JSON, with reviews of it on lines of JSON: state, and by the bits of `parts` assessment (1)
+   * and plan (2), as JSON texts.
    *
    * Whatever the submission lists, a programme says which questionnaires are asked (4).
    */
-  evaluate(submission, parts) {
+  evaluate(submission, parts, reviewLines = "") {
     const input = ENGINE_ENCODER.encode(submission);
+    const reviews = ENGINE_ENCODER.encode(reviewLines);
     const names = ["state", "assessment", "plan"].filter((_, bit) => bit === 0 || parts & (1 << (bit - 1)));
-    const texts = this.guarded(() => this.withBytes(input, (place) => (
-      this.take(this.exports.engine_evaluate(place, input.length, parts | 4), names.length))));
+    const texts = this.guarded(() => this.withBytes(input, (place) => this.withBytes(reviews, (other) => (
+      this.take(this.exports.engine_evaluate(place, input.length, other, reviews.length, parts | 4), names.length)))));
     return Object.fromEntries(names.map((name, number) => [name, texts[number]]));
   }
 
   /** The claimed scores now and once actions of the plan are done. */
-  whatIf(submission, actions) {
-    const input = ENGINE_ENCODER.encode(submission);
-    const names = ENGINE_ENCODER.encode(actions.join("\n"));
-    const [text] = this.guarded(() => this.withBytes(input, (place) => this.withBytes(names, (other) => (
-      this.take(this.exports.engine_what_if(place, input.length, other, names.length), 1)))));
+  whatIf(submission, actions, reviewLines = "") {
+    const [input, reviews, names] = [submission, reviewLines, actions.join("\n")].map((text) => (
+      ENGINE_ENCODER.encode(text)));
+    const [text] = this.guarded(() => this.withBytes(input, (place) => this.withBytes(reviews, (other) => (
+      this.withBytes(names, (third) => this.take(this.exports.engine_what_if(place, input.length, other, reviews.length,
+        third, names.length), 1))))));
     return JSON.parse(text);
   }
 

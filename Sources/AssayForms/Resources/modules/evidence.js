@@ -1,7 +1,8 @@
 // Documents that carry an answer. Only the name and the checksum of a file are kept; the file stays where it is.
 
-import { button, el, fill } from "./dom.js";
-import { shownDuration, t } from "./i18n.js";
+import { button, el, fill, say } from "./dom.js";
+import { isSoundEvidence } from "./submission.js";
+import { shownDay, shownDuration, shownShare, t } from "./i18n.js";
 import { showDay } from "./fields.js";
 import { announce } from "./announce.js";
 import { confidentialBox } from "./confidential.js";
@@ -38,6 +39,18 @@ export class EvidenceList {
     entry.evidence.forEach((one, number) => this.items[number].show(one));
   }
 
+  /** Says what each piece counts and until when; `worths` are of those pieces that the file can hold. */
+  showWorths(worths, entry) {
+    let next = 0;
+    entry.evidence.forEach((one, number) => {
+      const worth = isSoundEvidence(one) ? worths[next++] : undefined;
+      const words = !worth ? "" : Number(worth.counts) === 0 ? t("evidence.countsNothing")
+        : t(worth.until ? "evidence.countsUntil" : "evidence.counts",
+          { share: shownShare(worth.counts), day: worth.until && shownDay(worth.until) });
+      if (this.items[number]) say(this.items[number].worth, words);
+    });
+  }
+
   add() {
     const { evidenceKinds } = this.definition;
     const usual = this.question.expects?.kind ?? evidenceKinds.find(({ id }) => id === "document")?.id
@@ -68,14 +81,15 @@ export class EvidenceList {
     const [expiresLine, expires] = line("expires", "date");
     const confidential = confidentialBox("evidence.confidential", (mark) => change("confidential", mark));
     const sum = el("p", { class: "checksum hint" });
+    const worth = el("p", { class: "worth hint" });
     const chooser = el("input", { type: "file", onchange: () => this.takeFile(number, chooser.files[0], sum) });
     const root = el("fieldset", { class: "evidence" }, el("legend", {}, t("evidence.number", { n: number + 1 })),
       el("label", { class: "field wide" }, el("span", {}, t("evidence.kind")), kind),
       el("label", { class: "field wide" }, el("span", {}, t("evidence.file")), chooser), sum,
-      titleLine, addressLine, issuedLine, expiresLine, confidential.root,
+      titleLine, addressLine, issuedLine, expiresLine, confidential.root, worth,
       button(t("evidence.remove"), () => this.remove(number),
         { class: "button small quiet", "aria-label": t("evidence.removeNumber", { n: number + 1 }) }));
-    return { root, show: (one) => {
+    return { root, worth, show: (one) => {
       this.showKinds(kind, one.kind);
       for (const [input, value] of [[title, one.title], [address, one.address]]) {
         if (input.value.trim() !== value) input.value = value;

@@ -3,8 +3,18 @@
 import { el } from "./dom.js";
 import { UnreadableFile } from "./xml-read.js";
 import { decodedFile } from "./saving.js";
+import { checksum } from "./evidence.js";
 
 const MOST_BYTES = 16 * 1024 * 1024;
+
+/** The SHA-256 of a file, or nothing in a browser that computes none. */
+async function digestOf(file) {
+  try {
+    return await checksum(file);
+  } catch {
+    return "";
+  }
+}
 
 /** Hands a text to the browser as a file to save. */
 export function downloadText(name, text) {
@@ -16,8 +26,8 @@ export function downloadText(name, text) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Lets somebody choose a file; resolves to its text, or to nothing when none was chosen. */
-export function chooseText() {
+/** Lets somebody choose a file; resolves to its text and its SHA-256, or to nothing when none was chosen. */
+export function chooseFile() {
   return new Promise((resolve, reject) => {
     const input = el("input",
       { type: "file", accept: ".xml,application/xml,text/xml", class: "out-of-sight", tabindex: "-1",
@@ -31,7 +41,8 @@ export function chooseText() {
       const file = input.files[0];
       if (!file) return done(resolve, null);
       if (file.size > MOST_BYTES) return done(reject, new UnreadableFile("open.tooLarge"));
-      return done(resolve, decodedFile(new Uint8Array(await file.arrayBuffer())));
+      const text = decodedFile(new Uint8Array(await file.arrayBuffer()));
+      return done(resolve, { text, digest: await digestOf(file) });
     });
     document.body.append(input);
     input.click();

@@ -3,9 +3,10 @@
 import { button, el } from "./dom.js";
 import { t } from "./i18n.js";
 import { DraftShelf } from "./storage.js";
-import { chooseText, downloadText } from "./files.js";
+import { chooseFile, downloadText } from "./files.js";
 import { fileName, openText, savedText } from "./saving.js";
-import { UnreadableFile } from "./xml-read.js";
+import { isReview, parseFile, UnreadableFile } from "./xml-read.js";
+import { readReview } from "./review-read.js";
 import { announce } from "./announce.js";
 import { confirmed, showDialog } from "./dialogs.js";
 
@@ -29,7 +30,9 @@ export class Filing {
   /** A form may come with answers; it opens all the same where they cannot be read. */
   takePrefilled(text) {
     try {
-      this.takeText(text);
+      const reviews = (this.app.settings.reviews ?? []).map((review) => JSON.parse(review));
+      this.takeText(text, reviews[0]?.submission);
+      if (reviews.length) this.app.store.takeReviews(reviews);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       this.app.notify(`${t("open.failed")}: ${t(error.reason)}`);
@@ -48,10 +51,10 @@ export class Filing {
   }
 
   /** Takes over the text of a file; where it cannot be read or judged it throws and changes nothing. */
-  takeText(text) {
+  takeText(text, digest) {
     const { store, live, definition, names } = this.app;
     const before = store.contents();
-    const notes = openText(text, store, definition, names);
+    const notes = openText(text, store, definition, names, digest);
     live.refresh();
     if (live.trouble) {
       store.replace(before);
@@ -67,13 +70,28 @@ export class Filing {
     return !this.app.store.isDirty || confirmed(t("open.replaceTitle"), t("open.replace"), t("open.replaceGo"));
   }
 
+  /** Takes a review of the answers at hand; throws where it is about another supplier, and changes nothing. */
+  takeReview({ root }) {
+    const { store, live } = this.app;
+    const review = readReview(root);
+    if (review.supplier !== store.supplier.id) throw new UnreadableFile("open.otherReview", review.supplier);
+    const isThis = (one) => one.on === review.on && one.submission === review.submission
+      && one.reviewer?.party === review.reviewer.party;
+    store.takeReviews([...store.reviews.filter((one) => !isThis(one)), review]);
+    live.refresh();
+  }
+
   async open() {
-    if (!await this.mayReplace()) return;
     try {
-      const text = await chooseText();
-      if (text === null) return;
-      this.takeText(text);
-      this.hasSaved = true;
+      const file = await chooseFile();
+      if (file === null) return;
+      const document = parseFile(file.text);
+      if (isReview(document)) this.takeReview(document);
+      else {
+        if (!await this.mayReplace()) return;
+        this.takeText(file.text, file.digest);
+        this.hasSaved = true;
+      }
       this.app.header.shown = "";
       this.afterOpening();
     } catch (error) {

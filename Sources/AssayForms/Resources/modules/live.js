@@ -52,13 +52,19 @@ export class Live {
   /** The texts of the engine for the answers as they stand; it says which questionnaires are asked. */
   evaluate(parts) {
     const submission = this.composeFor(this.names.questionnaires);
-    const texts = this.engine.evaluate(submissionJSON(submission), parts);
+    const texts = this.engine.evaluate(submissionJSON(submission), parts, this.reviewLines());
     return { ...texts, keys: submission.answers.map(({ key }) => key) };
   }
 
   /** The claimed scores now and once some actions are done. */
   whatIf(actions) {
-    return this.engine.whatIf(submissionJSON(this.composeFor(this.names.questionnaires)), actions).scores;
+    const submission = submissionJSON(this.composeFor(this.names.questionnaires));
+    return this.engine.whatIf(submission, actions, this.reviewLines()).scores;
+  }
+
+  /** The reviews that are counted, a line of JSON each. */
+  reviewLines() {
+    return this.store.countedReviews().map((review) => JSON.stringify(review)).join("\n");
   }
 
   /** Evaluates once, however much changes before the next frame. */

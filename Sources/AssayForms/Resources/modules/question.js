@@ -12,6 +12,7 @@ import { checkLine, isUnfinished, problemLine, problemText } from "./problems.js
 import { announce } from "./announce.js";
 import { answerInWords } from "./answers.js";
 import { QUESTION_TYPES } from "./question-types.js";
+import { lockLine, verdictLines } from "./sent-back.js";
 
 export class QuestionCard {
   constructor(question, app) {
@@ -29,9 +30,10 @@ export class QuestionCard {
     this.root = el("article",
       { class: "question", "aria-labelledby": this.titleId, "data-key": question.key,
         onfocusout: () => setTimeout(() => this.showResults()) },
-      this.buildHead(), this.field.root, this.field.holdsStances ? this.clearButton() : this.buildStances(),
-        this.buildReason(),
-      this.messages, this.earned, this.buildExtras());
+      this.buildHead(), this.review = el("div", { class: "review" }), this.lock = el("div"),
+      this.lockable = el("fieldset", { class: "lockable" }, this.field.root,
+        this.field.holdsStances ? this.clearButton() : this.buildStances(), this.buildReason(),
+        this.messages, this.earned, this.buildExtras()));
     this.show();
   }
 
@@ -119,10 +121,9 @@ export class QuestionCard {
       oninput: () => this.keep((entry) => { entry.comment = this.comment.value; }) });
     this.confidential = confidentialBox("question.confidential",
       (mark) => this.keep((entry) => { entry.confidential = mark; }));
-    this.review = el("div", { class: "review" });
     return el("div", { class: "extras" },
       disclosure(this.evidenceSummary, {}, this.evidence.root),
-      disclosure(this.commentSummary, {}, this.comment), this.confidential.root, this.review);
+      disclosure(this.commentSummary, {}, this.comment), this.confidential.root);
   }
 
   /** Says which of the questions that are put now this is. */
@@ -146,10 +147,27 @@ export class QuestionCard {
         : t("evidence.none"));
     say(this.commentSummary, entry.comment ? t("question.hasComment") : t("question.comment"));
     this.showReview(entry.validated);
+    this.showLock();
+  }
+
+  /** An answer that nobody asked for again stays as it is until somebody unlocks it. */
+  showLock() {
+    const { store } = this.app;
+    const isLocked = store.isLocked(this.question.key);
+    if (this.isLocked === isLocked) return;
+    this.isLocked = isLocked;
+    this.lockable.disabled = isLocked;
+    fill(this.lock, isLocked && lockLine(() => {
+      store.unlock([this.question.key]);
+      this.app.page.update();
+      this.show();
+      this.field.focusable?.focus();
+    }));
   }
 
   showReview(validated) {
-    fill(this.review, validated
+    fill(this.review, verdictLines(this.app.store.verdicts.get(this.question.key), this.question, this.app.definition),
+      validated
         && el("p", { class: "note" }, el("strong", {}, t("review.found", { by: validated.by, day: validated.on })), " ",
       el("bdi", { class: "own-words" },
         answerInWords({ ...validated, mode: validated.state === "answered" ? "" : validated.state, comment: "",
@@ -161,6 +179,8 @@ export class QuestionCard {
   showResults() {
     const { live } = this.app;
     const result = live.questionState(this.question.key);
+    this.showLock();
+    this.evidence.showWorths(result?.evidence ?? [], this.app.store.entry(this.question.key));
     const isBeingWritten = this.root.contains(document.activeElement);
     const problems = (live.problems.get(this.question.key) ?? [])
       .filter((one) => !isBeingWritten || !isUnfinished(one));
@@ -197,8 +217,15 @@ export class QuestionCard {
     fill(this.earned, content);
   }
 
+  /** Whoever made the form may show credit only once a section has no open question. */
+  showsCredit() {
+    if (this.app.settings.credit !== "when-done") return true;
+    const { live } = this.app;
+    return this.question.section.questions.every(({ key }) => live.questionState(key)?.state !== "unanswered");
+  }
+
   earnedText(result) {
-    if (!result?.counts) return "";
+    if (!result?.counts || !this.showsCredit()) return "";
     const values = { share: shownScore(result.share), lost: shownScore(result.lost) };
     if (result.state === "unanswered") return t("question.worth", values);
     if (Number(result.credit) >= 1) return el("span", { class: "is-full" }, t("question.full", values));

@@ -18,18 +18,21 @@ export function savedText(live) {
     answers: [...store.answers].filter(([key, entry]) => !written.has(key) && isTouched(entry)),
     certificates: store.certificates.filter((one) => !live.isCertificate(one)),
     foreign: store.foreign,
+    reviews: store.reviews,
+    before: [...store.before],
   });
 }
 
 /** Takes over what a file says; returns notes on what moved. Throws an `UnreadableFile` and changes nothing. */
-export function openText(text, store, definition, names) {
+export function openText(text, store, definition, names, digest = "") {
   const document = parseSubmissionXML(text);
   const said = readSubmission(document);
   const draft = readDraft(document);
   const { answers, foreign, notes } = settleAnswers(said, draft, definition, names);
   const assessed = isDay(said.assessed) ? said.assessed : store.assessed;
   if (said.assessed !== assessed) notes.push({ kind: "day", key: said.assessed });
-  store.replace({ ...said, assessed, answers, foreign, certificates: [...said.certificates, ...draft.certificates] });
+  store.replace({ ...said, assessed, answers, foreign, certificates: [...said.certificates, ...draft.certificates],
+    digest, reviews: draft.reviews, before: draft.reviews.length ? new Map(draft.before) : undefined });
   return notes;
 }
 

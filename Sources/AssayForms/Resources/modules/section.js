@@ -16,13 +16,17 @@ export class SectionPage {
     this.setAsideSummary = el("summary");
     this.setAsideBox = el("details", { class: "no-longer" }, this.setAsideSummary,
       el("p", { class: "hint" }, t("section.noLongerHelp")), this.setAside);
+    this.locked = el("div", { class: "questions" });
+    this.lockedSummary = el("summary");
+    this.lockedBox = el("details", { class: "no-longer" }, this.lockedSummary, this.locked);
     this.notAsked = el("p", { class: "hint" });
     this.stepper = el("div", { class: "stepper" });
     this.root = el("div", {},
       el("p", { class: "page-kind" }, section.questionnaire.title),
       el("h1", { tabindex: "-1" }, section.title),
       section.description && el("p", { class: "lead" }, section.description),
-      this.buildSwitch(), this.asked, this.stepper, this.notAsked, this.setAsideBox, this.buildWays());
+      this.buildSwitch(), this.asked, this.stepper, this.lockedBox, this.notAsked, this.setAsideBox,
+      this.buildWays());
     this.update();
   }
 
@@ -57,12 +61,18 @@ export class SectionPage {
   /** Puts each card where it belongs now. A card moves only when its place changes, so focus stays. */
   update() {
     const isPut = this.cards.map((card) => card.showResults());
-    const put = this.cards.filter((card, number) => isPut[number]);
+    const isLocked = (card) => this.app.store.isLocked(card.question.key);
+    const put = this.cards.filter((card, number) => isPut[number] && !isLocked(card));
+    const locked = this.cards.filter((card, number) => isPut[number] && isLocked(card));
     const aside = this.cards.filter((card, number) => !isPut[number]);
     const kept = aside.filter((card) => isTouched(this.app.store.entry(card.question.key)));
     put.forEach((card, number) => card.setPlace(number + 1, put.length));
     aside.forEach((card) => card.setPlace(0));
+    locked.forEach((card) => card.setPlace(0));
     place(this.asked, put);
+    place(this.locked, locked);
+    this.lockedBox.hidden = locked.length === 0;
+    say(this.lockedSummary, t("section.locked", { n: locked.length }));
     place(this.setAside, kept);
     this.setAsideBox.hidden = kept.length === 0;
     say(this.setAsideSummary, t("section.noLonger", { n: kept.length }));

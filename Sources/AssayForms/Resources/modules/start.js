@@ -5,6 +5,7 @@ import { shownDay, shownTime, t } from "./i18n.js";
 import { dayOf, isDay } from "./text.js";
 import { CountryPicker } from "./combobox.js";
 import { showDay } from "./fields.js";
+import { sentBackNotice } from "./sent-back.js";
 
 export class StartPage {
   constructor(app) {
@@ -89,10 +90,14 @@ export class StartPage {
   /** What an opened file brought along that is not where it was, and drafts that wait in the browser. */
   showNotices() {
     const { app } = this;
-    const signature = JSON.stringify([app.filing.movedNotes, app.filing.drafts]);
+    const { store } = app;
+    const changed = [...store.before.keys()].filter((key) => store.hasChanged(key));
+    const signature = JSON.stringify([app.filing.movedNotes, app.filing.drafts, store.reviews, changed, store.digest,
+      store.locksAny()]);
     if (signature === this.signature) return;
     this.signature = signature;
     fill(this.notices, app.filing.drafts.map((draft) => this.draftNotice(draft)),
+      store.reviews.length > 0 && sentBackNotice(app, () => store.unlock(store.answers.keys())),
       app.filing.movedNotes.length > 0 && this.movedNotice(app.filing.movedNotes));
   }
 

@@ -2,6 +2,7 @@
 
 import { cleanText, cleanAttribute } from "./text.js";
 import { isTouched } from "./submission.js";
+import { asksAgain, verdictsOf } from "./verdicts.js";
 
 export function blankEntry() {
   return { mode: "", values: [], rows: [], reason: "", comment: "", confidential: "", evidence: [], validated: null };
@@ -31,12 +32,56 @@ export class Store {
     /** Answers to questionnaires that this form does not hold; they are kept for another form. */
     this.foreign = said.foreign ?? [];
     this.isDirty = said.isDirty ?? false;
+    /** The SHA-256 of the file that was opened, until something of it is changed. */
+    this.digest = said.digest ?? "";
+    this.unlocked = said.unlocked ?? new Set();
+    this.takeReviews(said.reviews ?? [], said.before);
+  }
+
+  /** Takes what others say of the answers; `before` are answers by key as they stood when they were sent back. */
+  takeReviews(reviews, before) {
+    this.reviews = reviews;
+    this.verdicts = verdictsOf(reviews);
+    this.before = before ?? new Map([...this.verdicts].filter(([, verdict]) => asksAgain(verdict))
+      .map(([key]) => [key, this.signatureOf(key)]));
+  }
+
+  /** The reviews that are about the very file that was opened. */
+  countedReviews() {
+    return this.digest ? this.reviews.filter(({ submission }) => submission === this.digest) : [];
+  }
+
+  signatureOf(key) {
+    const entry = this.answers.get(key);
+    return entry ? JSON.stringify({ ...entry, rows: entry.rows.map((row) => [...row]) }) : "";
+  }
+
+  /** Whether an answer that was sent back is another one now. */
+  hasChanged(key) {
+    return this.before.has(key) && this.before.get(key) !== this.signatureOf(key);
+  }
+
+  /** Whether an answer stays as it is, since somebody reviewed it and nobody asks for it again. */
+  isLocked(key) {
+    return this.reviews.length > 0 && !this.unlocked.has(key) && !asksAgain(this.verdicts.get(key))
+      && isTouched(this.entry(key));
+  }
+
+  locksAny() {
+    return [...this.answers.keys()].some((key) => this.isLocked(key));
+  }
+
+  unlock(keys) {
+    for (const key of keys) this.unlocked.add(key);
+    for (const listener of this.listeners) listener(null);
   }
 
   /** All that is held, as `replace` takes it. */
   contents() {
-    const { assessed, supplier, answers, certificates, observations, progress, foreign, isDirty } = this;
-    return { assessed, supplier, answers, certificates, observations, progress, foreign, isDirty };
+    const { assessed, supplier, answers, certificates, observations, progress, foreign, isDirty, digest, unlocked,
+      reviews, before } = this;
+    return { assessed, supplier, answers, certificates, observations, progress, foreign, isDirty, digest, unlocked,
+      reviews, before };
   }
 
   /** What is noted at a question, to be read only. */
@@ -86,6 +131,7 @@ export class Store {
 
   changed(key) {
     this.isDirty = true;
+    this.digest = "";
     for (const listener of this.listeners) listener(key);
   }
 }

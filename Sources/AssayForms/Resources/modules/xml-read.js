@@ -4,6 +4,7 @@ import { cleanText, cleanAttribute } from "./text.js";
 import { MalformedXML, parseXML } from "./xml-parse.js";
 
 const SUBMISSION_NAMESPACE = "urn:assay:submission:1";
+const REVIEW_NAMESPACE = "urn:assay:review:1";
 
 /** Why a file cannot be opened; `reason` names a message of the page. */
 export class UnreadableFile extends Error {
@@ -14,10 +15,20 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** The document of a file, where it is well-formed, has no document type and is a submission. */
-export function parseSubmissionXML(text) {
+/** The document of a file, where it is well-formed and has no document type. */
+export function parseFile(text) {
   if (hasDocumentType(text)) throw new UnreadableFile("open.doctype");
-  const document = parsedOrRefused(text);
+  return parsedOrRefused(text);
+}
+
+/** Whether the root of a document is that of a review. */
+export function isReview({ root }) {
+  return root.name === "review" && root.space === REVIEW_NAMESPACE;
+}
+
+/** The document of a file that must be a submission. */
+export function parseSubmissionXML(text) {
+  const document = parseFile(text);
   const { root } = document;
   if (root.name !== "submission" || root.space !== SUBMISSION_NAMESPACE) throw new UnreadableFile("open.noSubmission",
     root.name);
@@ -82,7 +93,7 @@ function readAnswer(answer) {
   };
 }
 
-function readSaid(parent) {
+export function readSaid(parent) {
   return {
     values: childrenOf(parent, "value").map((value) => cleanText(value.text)),
     rows: childrenOf(parent, "row").map(readRow),
@@ -112,19 +123,19 @@ function readVersionedName(element) {
   return attributesOf(element, ["id", "version"]);
 }
 
-function childrenOf(parent, name) {
-  return parent.children.filter((one) => one.name === name && one.space === SUBMISSION_NAMESPACE);
+export function childrenOf(parent, name) {
+  return parent.children.filter((one) => one.name === name && one.space === parent.space);
 }
 
-function textOf(parent, name) {
+export function textOf(parent, name) {
   const child = childrenOf(parent, name)[0];
   return child ? cleanText(child.text) : "";
 }
 
-function attributeOf(element, name) {
+export function attributeOf(element, name) {
   return cleanAttribute(element.attributes.get(name) ?? "");
 }
 
-function attributesOf(element, names) {
+export function attributesOf(element, names) {
   return Object.fromEntries(names.map((name) => [name, attributeOf(element, name)]));
 }
