@@ -115,9 +115,15 @@ final class ProblemPrinter {
         show(notes.warnings, texts: notes.texts)
     }
 
-    /// Shows which reviews are about none of the suppliers of a run.
+    /// Shows which reviews are about none of the suppliers of a run; several, as in a folder of all
+    /// reviews, are told in one line.
     func show(_ reviews: ReviewIndex, strangersTo suppliers: Set<String>) {
-        show(reviews.strangers(to: suppliers), texts: reviews.texts())
+        let strangers = reviews.strangers(to: suppliers)
+        guard strangers.count > 1 else { return show(strangers, texts: reviews.texts()) }
+        let files = strangers.prefix(5).map { "'\(shown($0.place.file))'" }
+        printError(
+            "\(strangers.count) reviews are about none of these suppliers and are not counted: "
+                + files.joined(separator: ", ") + (strangers.count > 5 ? ", …" : "."))
     }
 
     /// Ends with how many problems were not shown, if any.

@@ -167,4 +167,11 @@ struct ReviewToolTests {
         #expect(alone.code == 64)
         #expect(alone.problems.contains("Name the submission that --review is about."))
     }
+
+    @Test func reviewsOfManyOthersAreToldInOneLine() throws {
+        let outcome = try Tool.run(["score", Self.file, "--review", Self.reviews])
+        #expect(outcome.code == 0)
+        #expect(outcome.problems.hasPrefix("5 reviews are about none of these suppliers"))
+        #expect(outcome.problems.split(separator: "\n").count == 1)
+    }
 }
