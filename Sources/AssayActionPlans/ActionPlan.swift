@@ -5,7 +5,8 @@ public import AssayQuestionnaires
 public struct ActionPlan: Sendable {
     /// The day the plan was made: the date of the assessment.
     public var made: CalendarDate
-    /// The actions in the order of work: containment, severe abuse, priority, due date, name.
+    /// The actions in the order of work: containment, severe abuse, the most urgent finding, class,
+    /// due date, name.
     public var actions: [PlannedAction]
     /// How the plan as a plan would be judged, 0 to 20.
     public var quality: PlanQuality

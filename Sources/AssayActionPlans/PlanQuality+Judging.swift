@@ -36,7 +36,7 @@ struct QualityJudgement {
             return byFinding(line) { !context.library.tables.findings[$1].causes.isEmpty }
         case .correctiveAndPreventive: return kinds(line)
         case .remedy:
-            return byFinding(line, where: { context.library.tables.findings[$0].isHarm }) {
+            return byFinding(line, where: { row(ofFindingAt: $0).kind == .harm }) {
                 context.library.tables.findings[$1].offersRemedy
             }
         case .namedOwners:
@@ -55,7 +55,7 @@ struct QualityJudgement {
                 context.library.tables.actions[Int($1.rawValue)].isConfirmedByOthers
             }
         case .buyerContribution:
-            return byFinding(line, where: { context.library.tables.findings[$0].severity >= 3 }) {
+            return byFinding(line, where: { context.assessment.findings[$0].severity >= 3 }) {
                 context.library.tables.findings[$1].involvesBuyer
             }
         }
@@ -86,16 +86,20 @@ struct QualityJudgement {
         return PlanQuality.Mark(line: line, points: 2 - lacking.count, lacking: lacking)
     }
 
-    /// Marks a line by what holds of the findings; both closures take the position of its row.
+    private func row(ofFindingAt position: Int) -> FindingRow {
+        context.library.tables.findings[context.assessment.findings[position].row]
+    }
+
+    /// Marks a line by what holds of the findings; both closures take its position.
     private func byFinding(
-        _ line: PlanQuality.Line, where counts: (FindingIndex) -> Bool = { _ in true },
+        _ line: PlanQuality.Line, where counts: (Int) -> Bool = { _ in true },
         _ holds: (Int, FindingIndex) -> Bool
     ) -> PlanQuality.Mark {
         var count = 0
         var lacking: [String] = []
         for position in context.assessment.findings.indices {
             let row = context.assessment.findings[position].row
-            guard counts(row) else { continue }
+            guard counts(position) else { continue }
             count += 1
             if !holds(position, row) {
                 lacking.append(context.assessment.findings[position].identity)

@@ -36,7 +36,7 @@ public func plan(
                 of: template, closing: actions[position].findings)
         }
     }
-    actions = ordered(actions, library)
+    actions = ordered(actions, assessment, library)
     let judgement = QualityJudgement(context, actions: actions)
     return ActionPlan(
         made: assessment.assessed, actions: actions, quality: judgement.judge(),
@@ -70,16 +70,17 @@ private func closed(
     }
 }
 
-/// Containment first, then severe abuse, priority, class, due date and name; finished work last.
+/// Containment first, then severe abuse, the most urgent finding, class, due date and name; finished
+/// work last.
 private func ordered(
-    _ actions: [PlannedAction], _ library: QuestionnaireLibrary
+    _ actions: [PlannedAction], _ assessment: Assessment, _ library: QuestionnaireLibrary
 ) -> [PlannedAction] {
     // Actions are large and what orders them is not, so positions are sorted.
     let ranks = actions.map { action in
         let isContainment = action.template.map { library.action($0).kind == .containment }
         return (
             action.standing.status.isFinished ? 1 : 0, isContainment ?? false ? 0 : 1,
-            action.isGate ? 0 : 1, -action.priority, action.findingClass.urgency,
+            action.isGate ? 0 : 1, rank(of: action, in: assessment), action.findingClass.urgency,
             action.schedule.due
         )
     }
@@ -87,6 +88,13 @@ private func ordered(
         ranks[left] == ranks[right]
             ? actions[left].identity < actions[right].identity : ranks[left] < ranks[right]
     }.map { actions[$0] }
+}
+
+/// The rank of the most urgent finding of an action; what no finding asks for any more comes last.
+private func rank(of action: PlannedAction, in assessment: Assessment) -> Int {
+    action.findings.reduce(assessment.findings.count) {
+        Swift.min($0, assessment.findings[$1].rank)
+    }
 }
 
 private func certificateNotes(

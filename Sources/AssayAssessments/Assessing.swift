@@ -24,7 +24,7 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
         evidenceDay: response.evidenceDay,
         questionnaires: questionnaires,
         programme: programme(of: response, questionnaires, library),
-        findings: sortedByUrgency(findings))
+        findings: FindingOrder(of: findings, in: library).sorted(findings))
 }
 
 private func assess(
@@ -184,14 +184,4 @@ private func programme(
     }
     let score = sums.map { $0 / total }.score(of: .hundred, isReviewed: isReviewed)
     return ProgrammeResult(programme: position, score: score, weights: weights)
-}
-
-/// Severe abuse first, then by priority, class and name.
-private func sortedByUrgency(_ findings: [FindingResult]) -> [FindingResult] {
-    // Findings are large and what orders them is not, so positions are sorted.
-    let ranks = findings.map { ($0.isGate ? 0 : 1, -$0.priority, $0.findingClass.urgency) }
-    return findings.indices.sorted { left, right in
-        ranks[left] == ranks[right]
-            ? findings[left].identity < findings[right].identity : ranks[left] < ranks[right]
-    }.map { findings[$0] }
 }

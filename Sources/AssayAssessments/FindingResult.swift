@@ -38,14 +38,14 @@ public struct FindingResult: Sendable, Hashable {
     public var subject: Subject
     /// The position of the questionnaire it belongs to; `nil` for one about a certificate.
     public var questionnaire: QuestionnaireIndex?
-    /// The severity, 1 to 4: the worst of scale, scope and irremediability.
-    public var severity: Int
-    /// The likelihood, 1 to 4, with what context adds.
-    public var likelihood: Int
-    /// The position of the context that raised the likelihood.
-    public var context: Int?
-    /// Four times the severity plus the likelihood, 5 to 20.
-    public var priority: Int
+    /// How grave and how likely it is, with what contexts add.
+    public var impact: Severity
+    /// How the supplier is connected to the harm, with what contexts add.
+    public var connection: Connection
+    /// The positions of the contexts that hold.
+    public var contexts: [Int]
+    /// The place in the order of urgency, 0 being the first; findings can share one.
+    public var rank: Int = 0
     /// How soon it must be dealt with.
     public var findingClass: FindingClass
     /// A Boolean value indicating whether it is a severe abuse.
@@ -57,6 +57,15 @@ public struct FindingResult: Sendable, Hashable {
     public var count: ExactDecimal
     /// The questions it rests on, in rising order.
     public var questions: [QuestionIndex]
+
+    /// The severity, 1 to 4: the worst of scale, scope and irremediability.
+    public var severity: Int { impact.worst }
+
+    /// The likelihood, 1 to 4.
+    public var likelihood: Int { impact.likelihood }
+
+    /// Four times the severity plus the likelihood, 5 to 20.
+    public var priority: Int { impact.priority }
 
     /// Returns the definition of the finding.
     public func definition(in library: QuestionnaireLibrary) -> Finding {

@@ -38,19 +38,18 @@ struct FindingSearch {
         _ result: inout FindingResult, by contexts: [FindingRow.Context],
         _ rules: borrowing RuleEvaluation
     ) {
-        for (number, context) in contexts.enumerated() {
-            guard context.likelihood > result.likelihood, rules.holds(context.rule) else {
-                continue
+        for (number, context) in contexts.enumerated() where rules.holds(context.rule) {
+            result.impact.raise(to: context.severity)
+            if context.connection.isCloser(than: result.connection) {
+                result.connection = context.connection
             }
-            result.priority += context.likelihood - result.likelihood
-            result.likelihood = context.likelihood
-            result.context = number
+            result.contexts.append(number)
         }
     }
 }
 
 extension FindingResult {
-    /// Creates the result of a finding before any context raises its likelihood.
+    /// Creates the result of a finding before any context adds to it.
     ///
     /// - Parameters:
     ///   - position: the position of its row.
@@ -68,9 +67,8 @@ extension FindingResult {
         let row = library.tables.findings[position]
         self.init(
             identity: identity, row: position, source: source, subject: subject,
-            questionnaire: questionnaire, severity: row.severity,
-            likelihood: row.likelihood, context: nil,
-            priority: row.priority, findingClass: row.findingClass,
+            questionnaire: questionnaire, impact: row.severity, connection: row.connection,
+            contexts: [], findingClass: row.findingClass,
             isGate: row.isGate, holdsLevel: row.isGate, count: .one, questions: questions)
     }
 }

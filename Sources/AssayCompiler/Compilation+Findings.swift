@@ -69,13 +69,6 @@ extension Compilation {
         let references = definition.actionReferences.compactMap { reference in
             resolve(reference, home: home, uses: uses)
         }
-        let contexts = definition.contexts.compactMap { context in
-            rule(context.when, in: scope).map {
-                Context(
-                    when: $0, likelihood: context.likelihood.integer ?? 1,
-                    reason: localized(context.reason, language))
-            }
-        }
         let leverage = definition.leverage.compactMap { offer($0, in: scope) }
         let count = rule(definition.count, as: .number, in: scope)
         let until = rule(definition.until, in: scope)
@@ -97,7 +90,11 @@ extension Compilation {
         finding.issue = definition.issue?.word
         finding.material = definition.material?.word
         finding.citations = definition.citations.compiled
-        finding.contexts = contexts
+        for context in definition.contexts {
+            if let compiled = compile(context, of: finding, language: language, scope: scope) {
+                finding.contexts.append(compiled)
+            }
+        }
         finding.rootCauses = definition.rootCauses.map {
             RootCause(
                 id: $0.id.word, ask: $0.ask.value, text: localized($0.text, language))
@@ -106,6 +103,28 @@ extension Compilation {
         finding.leverage = leverage
         if case .rule(let rule) = trigger { finding.questions = rule.program.dependencies }
         return finding
+    }
+
+    private mutating func compile(
+        _ definition: ContextDefinition, of finding: Finding, language: String, scope: RuleScope
+    ) -> Context? {
+        var severity = finding.severity
+        severity.raise(
+            to: Severity(
+                scale: definition.scale?.integer ?? 1, scope: definition.scope?.integer ?? 1,
+                irremediability: definition.irremediability?.integer ?? 1,
+                likelihood: definition.likelihood?.integer ?? 1))
+        let named = definition.connection.flatMap { Connection(rawValue: $0.word) }
+        let isCloser = named?.isCloser(than: finding.connection) ?? false
+        if severity == finding.severity, !isCloser {
+            report(.contextRaisesNothing(finding: finding.id), at: definition.when.start)
+        }
+        return rule(definition.when, in: scope).map {
+            Context(
+                when: $0, severity: severity,
+                connection: isCloser ? named ?? finding.connection : finding.connection,
+                reason: localized(definition.reason, language))
+        }
     }
 
     private mutating func offer(

@@ -22,6 +22,7 @@ extension CompilationError {
         case .deductionNeedsScheme: .deductionNeedsScheme
         case .baseNeedsScheme: .baseNeedsDeductions
         case .untilNeedsGate: .untilNeedsGate
+        case .contextRaisesNothing: .contextRaisesNothing
         case .levelOutOfOrder: .levelOutOfOrder
         case .unknownCountry: .unknownCountry
         case .selfUse: .selfUse
@@ -60,6 +61,8 @@ extension CompilationError {
         case .deductionNeedsScheme: "deductions only count in the scheme 'deductions'"
         case .baseNeedsScheme: "a base only counts in the scheme 'deductions'"
         case .untilNeedsGate: "'until' only counts for a finding that is a gate"
+        case .contextRaisesNothing(let finding):
+            "the circumstance raises nothing of finding '" + finding + "'"
         case .levelOutOfOrder(let id): "level '" + id + "' asks for less than the one below it"
         case .unknownCountry(let code): "'" + code + "' is no country of ISO 3166-1"
         case .selfUse: "the questionnaire uses itself"
@@ -91,6 +94,9 @@ extension CompilationError {
         case .deductionNeedsScheme, .baseNeedsScheme:
             "Take it out, or write scheme=\"deductions\"."
         case .untilNeedsGate: "Take it out, or write gate=\"true\"."
+        case .contextRaisesNothing:
+            "Give it a higher scale, scope, irremediability or likelihood, or a closer connection, "
+                + "than the finding has."
         case .levelOutOfOrder: "Order levels from the lowest to the highest."
         case .unknownCountry: "Write the code of two capital letters, such as MZ."
         case .selfUse: "Name its own questions without a prefix."

@@ -15,6 +15,7 @@ enum CompilationError {
     case deductionNeedsScheme
     case baseNeedsScheme
     case untilNeedsGate
+    case contextRaisesNothing(finding: String)
     case levelOutOfOrder(String)
     case unknownCountry(String)
     case selfUse

@@ -12,12 +12,14 @@ public struct FindingDefinition: Sendable, Hashable {
     public var trigger: Trigger
     /// How many times it counts in deductions.
     public var count: EmbeddedText?
-    /// `gap`, `knowledge`, `contradiction`, `evidence`, `harm` or `observation`.
+    /// `gap`, `knowledge`, `contradiction`, `evidence`, `harm`, `risk` or `observation`.
     public var kind: EmbeddedText
     /// `critical` to `observation`.
     public var findingClass: EmbeddedText
     /// How grave, how many, whether it can be put right, how likely.
     public var severity: SeverityDefinition
+    /// Why the scale is below 4 although the text has a word for the gravest harm.
+    public var scaleBecause: EmbeddedText?
     /// `causes`, `contributes` or `linked`.
     public var connection: EmbeddedText
     /// Whether it is a severe abuse of OECD Annex II.

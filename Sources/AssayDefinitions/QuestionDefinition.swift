@@ -30,6 +30,8 @@ public struct QuestionDefinition: Sendable, Hashable {
     public var notApplicable: EmbeddedText?
     /// The rule that holds where the answer tells of harm.
     public var tells: EmbeddedText?
+    /// `people` where the answer is for people alone, and no rule or report reads it.
+    public var informs: EmbeddedText?
     /// What values are possible.
     public var limits: LimitsDefinition = LimitsDefinition()
     /// The most rows of a table.

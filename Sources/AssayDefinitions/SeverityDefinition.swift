@@ -23,19 +23,26 @@ public struct SeverityDefinition: Sendable, Hashable {
     }
 }
 
-/// A circumstance that raises the likelihood.
+/// A circumstance in which a finding weighs more; what it leaves out stays as it is.
 public struct ContextDefinition: Sendable, Hashable {
     /// The rule that holds in this circumstance.
     public var when: EmbeddedText
-    /// The likelihood then, 1 to 4.
-    public var likelihood: EmbeddedText
+    /// How grave it is then, 1 to 4.
+    public var scale: EmbeddedText?
+    /// How many it concerns then, 1 to 4.
+    public var scope: EmbeddedText?
+    /// Whether it can be put right then, 1 to 4.
+    public var irremediability: EmbeddedText?
+    /// How likely it is then, 1 to 4.
+    public var likelihood: EmbeddedText?
+    /// `causes` or `contributes`.
+    public var connection: EmbeddedText?
     /// Why.
     public var reason: AuthoredText
 
-    /// Creates a context definition.
-    public init(when: EmbeddedText, likelihood: EmbeddedText, reason: AuthoredText) {
+    /// Creates a context definition that raises nothing yet.
+    public init(when: EmbeddedText, reason: AuthoredText) {
         self.when = when
-        self.likelihood = likelihood
         self.reason = reason
     }
 }

@@ -99,6 +99,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case actionCycle = "action-cycle"
     /// A base is given for a scheme other than deductions.
     case baseNeedsDeductions = "base-needs-deductions"
+    /// A circumstance raises nothing of its finding.
+    case contextRaisesNothing = "context-raises-nothing"
     /// A credit has both a number and a share, or neither.
     case creditAmount = "credit-amount"
     /// A credit is not between 0 and 1.
@@ -146,6 +148,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case firesOnNothing = "fires-on-nothing"
     /// A gate holds the level whatever containment is told.
     case gateNeverOpens = "gate-never-opens"
+    /// A finding is milder than the words of its text.
+    case mildForItsWords = "mild-for-its-words"
     /// A finding leads to no action.
     case missingAction = "missing-action"
     /// A severe finding asks nothing of the buyer.
@@ -164,6 +168,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case missingRootCause = "missing-root-cause"
     /// Some texts are translated to a language and others are not.
     case missingTranslation = "missing-translation"
+    /// Nothing reads the answers to a question.
+    case nobodyReads = "nobody-reads"
     /// More questions or answers decide about a question than are searched.
     case searchTooWide = "search-too-wide"
     /// An answer that says that nobody looked earns more than not knowing.

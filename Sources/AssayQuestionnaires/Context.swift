@@ -1,16 +1,19 @@
-/// A circumstance that raises the likelihood.
+/// A circumstance in which a finding weighs more.
 public struct Context: Sendable {
     /// Holds in this circumstance.
     public var when: Rule
-    /// The likelihood then, 1 to 4.
-    public var likelihood: Int
+    /// How grave and how likely it is then; what the circumstance does not touch is as in the finding.
+    public var severity: Severity
+    /// How the supplier is connected to the harm then.
+    public var connection: Connection
     /// Why.
     public var reason: LocalizedText
 
     /// Creates a context.
-    public init(when: Rule, likelihood: Int, reason: LocalizedText) {
+    public init(when: Rule, severity: Severity, connection: Connection, reason: LocalizedText) {
         self.when = when
-        self.likelihood = likelihood
+        self.severity = severity
+        self.connection = connection
         self.reason = reason
     }
 }

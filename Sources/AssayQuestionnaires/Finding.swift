@@ -35,7 +35,7 @@ public struct Finding: Sendable {
     public var because: LocalizedText
     /// The clauses it rests on.
     public var citations: [Citation] = []
-    /// Circumstances that raise the likelihood.
+    /// Circumstances in which it weighs more.
     public var contexts: [Context] = []
     /// Candidates for the cause.
     public var rootCauses: [RootCause] = []
@@ -61,6 +61,11 @@ public struct Finding: Sendable {
         self.connection = connection
         self.title = title
         self.because = because
+    }
+
+    /// How grave and how likely it is where every circumstance holds.
+    public var gravest: Severity {
+        contexts.reduce(into: severity) { $0.raise(to: $1.severity) }
     }
 
     /// Gives it another name.

@@ -10,6 +10,8 @@ public enum FindingKind: String, Sendable, Hashable, CaseIterable {
     case evidence
     /// People or nature are being harmed.
     case harm
+    /// People or nature may come to harm.
+    case risk
     /// Others report something else.
     case observation
 }
@@ -50,6 +52,18 @@ public enum Connection: String, Sendable, Hashable, CaseIterable {
     case contributes
     /// Its products or services are linked to harm by others.
     case linked
+
+    /// Returns whether the supplier is nearer to the harm than by another connection.
+    public func isCloser(than other: Connection) -> Bool { distance < other.distance }
+
+    /// How far the supplier is from the harm, 0 being its own acts.
+    public var distance: Int {
+        switch self {
+        case .causes: 0
+        case .contributes: 1
+        case .linked: 2
+        }
+    }
 }
 
 /// What the engine itself sees in any submission.

@@ -1,5 +1,5 @@
 /// How grave an impact is, and how likely (UN Guiding Principles 14 and 24).
-public struct Severity: Sendable {
+public struct Severity: Sendable, Hashable {
     /// How grave, 1 to 4.
     public var scale: Int
     /// How many, 1 to 4.
@@ -23,5 +23,13 @@ extension Severity {
     public var worst: Int { Swift.max(scale, scope, irremediability) }
 
     /// The priority, 5 to 20: four times the severity plus the likelihood, which so only breaks ties.
-    public func priority(likelihood: Int) -> Int { 4 * worst + likelihood }
+    public var priority: Int { 4 * worst + likelihood }
+
+    /// Raises each value to that of another where it is higher.
+    public mutating func raise(to other: Severity) {
+        scale = Swift.max(scale, other.scale)
+        scope = Swift.max(scope, other.scope)
+        irremediability = Swift.max(irremediability, other.irremediability)
+        likelihood = Swift.max(likelihood, other.likelihood)
+    }
 }

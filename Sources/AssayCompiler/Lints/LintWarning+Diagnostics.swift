@@ -15,6 +15,8 @@ extension LintWarning {
         case .unusedList: .unusedList
         case .missingTranslation: .missingTranslation
         case .firesOnNothing: .firesOnNothing
+        case .nobodyReads: .nobodyReads
+        case .mildForItsWords: .mildForItsWords
         case .unreachableQuestion: .unreachableQuestion
         case .deadEnd: .deadEnd
         case .searchTooWide: .searchTooWide
@@ -43,6 +45,11 @@ extension LintWarning {
             String(missing) + " of " + String(texts) + " texts have no '" + language + "'"
         case .firesOnNothing(let finding):
             "finding '" + finding + "' fires when nothing was answered"
+        case .nobodyReads(let question):
+            "no rule, score, finding, report or framework reads question '" + question + "'"
+        case .mildForItsWords(let finding, let word, let scale):
+            "finding '" + finding + "' has scale " + String(scale) + ", and its text says '" + word
+                + "'"
         case .unreachableQuestion(let question):
             "no answers were found that put question '" + question + "' to anybody"
         case .deadEnd(let question, let answer, let credit):
@@ -99,6 +106,10 @@ extension LintWarning {
         case .missingTranslation(let language, _, _):
             "Add the elements with xml:lang=\"" + language + "\"."
         case .firesOnNothing: "Ask for an answer first, such as answered($question) and …."
+        case .nobodyReads:
+            "Let a finding read it, name with <serves> what it is for, or write informs=\"people\"."
+        case .mildForItsWords:
+            "Give it scale 4, or say in scale-because why it is less grave than it sounds."
         case .unreachableQuestion: "Correct the rule in relevant, or take the question out."
         case .deadEnd(let question, _, _):
             "Let a finding fire for this answer, with an action that addresses \"" + question

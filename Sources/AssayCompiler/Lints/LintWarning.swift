@@ -11,6 +11,8 @@ enum LintWarning {
     case unusedList(String)
     case missingTranslation(language: String, missing: Int, texts: Int)
     case firesOnNothing(finding: String)
+    case nobodyReads(question: String)
+    case mildForItsWords(finding: String, word: String, scale: Int)
     case unreachableQuestion(String)
     case deadEnd(question: String, answer: String, credit: ExactDecimal)
     case searchTooWide(question: String, most: Int, of: String)

@@ -25,7 +25,7 @@ extension Linting {
     private mutating func lintSeverity(
         of finding: Finding, _ actions: [ActionTemplate], at place: SourcePlace
     ) {
-        if finding.severity.worst >= 3 {
+        if finding.gravest.worst >= 3 {
             if !actions.contains(where: { $0.owner != .supplier }) {
                 warn(.missingBuyerAction(finding: finding.id), at: place)
             }

@@ -8,7 +8,9 @@ struct Linting {
     /// The rules in the order in which they look.
     static let rules: [@Sendable (inout Linting) -> Void] = [
         { $0.lintQuestions() },
+        { $0.lintUnread() },
         { $0.lintFindings() },
+        { $0.lintGraveWords() },
         { $0.lintActions() },
         { $0.lintTranslations() },
         { $0.lintEmptySubmission() },

@@ -9,10 +9,7 @@ extension ByteCoder {
         code(&finding.count)
         code(&finding.kind)
         code(&finding.findingClass)
-        code(&finding.severity.scale)
-        code(&finding.severity.scope)
-        code(&finding.severity.irremediability)
-        code(&finding.severity.likelihood)
+        code(&finding.severity)
         code(&finding.connection)
         code(&finding.isGate)
         code(&finding.until)
@@ -22,10 +19,14 @@ extension ByteCoder {
         code(&finding.because)
         code(&finding.citations)
         code(
-            &finding.contexts, from: Context(when: .blank, likelihood: 1, reason: LocalizedText())
+            &finding.contexts,
+            from: Context(
+                when: .blank, severity: finding.severity, connection: finding.connection,
+                reason: LocalizedText())
         ) {
             $1.code(&$0.when)
-            $1.code(&$0.likelihood)
+            $1.code(&$0.severity)
+            $1.code(&$0.connection)
             $1.code(&$0.reason)
         }
         code(&finding.rootCauses, from: RootCause(id: "", ask: "", text: LocalizedText())) {
@@ -40,6 +41,13 @@ extension ByteCoder {
         }
         code(&finding.questions)
         finding.rename(id: id, home: home)
+    }
+
+    private mutating func code(_ severity: inout Severity) {
+        code(&severity.scale)
+        code(&severity.scope)
+        code(&severity.irremediability)
+        code(&severity.likelihood)
     }
 
     private mutating func code(_ trigger: inout Finding.Trigger) {

@@ -114,15 +114,17 @@ struct LibraryVerification {
     // MARK: Findings and actions
 
     private func isSound(_ finding: Finding) -> Bool {
-        let steps = 1...4
-        return steps.contains(finding.severity.scale) && steps.contains(finding.severity.scope)
-            && steps.contains(finding.severity.irremediability)
-            && steps.contains(finding.severity.likelihood)
-            && finding.contexts.allSatisfy { steps.contains($0.likelihood) }
+        isSound(finding.severity) && finding.contexts.allSatisfy { isSound($0.severity) }
             && finding.actions.allSatisfy { isAction($0) }
             && finding.leverage.allSatisfy {
                 library.catalogue.measures.has($0.measure)
             }
+    }
+
+    private func isSound(_ severity: Severity) -> Bool {
+        let steps = 1...4
+        return steps.contains(severity.scale) && steps.contains(severity.scope)
+            && steps.contains(severity.irremediability) && steps.contains(severity.likelihood)
     }
 
     private func isAction(_ action: ActionIndex) -> Bool {

@@ -14,21 +14,19 @@ public struct FindingRow: Sendable {
     public let until: RuleNumber?
     /// The number of the rule that counts it in deductions; `nil` where it counts once.
     public let count: RuleNumber?
-    /// A Boolean value indicating whether people or nature are harmed.
-    public let isHarm: Bool
+    /// What sort of thing it is.
+    public let kind: FindingKind
     /// A Boolean value indicating whether it names a clause.
     public let isCited: Bool
     /// A Boolean value indicating whether one of its actions is remedy.
     public let offersRemedy: Bool
     /// A Boolean value indicating whether the buyer has a part in one of its actions.
     public let involvesBuyer: Bool
-    /// The worst of scale, scope and irremediability.
-    public let severity: Int
-    /// The likelihood before context.
-    public let likelihood: Int
-    /// The priority before context.
-    public let priority: Int
-    /// The contexts that raise its likelihood.
+    /// How grave and how likely it is where no context holds.
+    public let severity: Severity
+    /// How the supplier is connected to the harm where no context holds.
+    public let connection: Connection
+    /// The contexts in which it weighs more.
     public let contexts: [Context]
     /// The actions, each once.
     public let actions: [ActionIndex]
@@ -42,12 +40,14 @@ public struct FindingRow: Sendable {
     /// or for each question, of the library.
     public let names: [String]
 
-    /// What judging looks up about a context that raises a likelihood.
+    /// What judging looks up about a context in which a finding weighs more.
     public struct Context: Sendable {
         /// The number of its rule.
         public let rule: RuleNumber
-        /// The likelihood that it raises to.
-        public let likelihood: Int
+        /// What it raises to.
+        public let severity: Severity
+        /// The connection that it raises to.
+        public let connection: Connection
     }
 
     /// What planning looks up about a measure that a finding offers.
@@ -67,16 +67,15 @@ public struct FindingRow: Sendable {
         isGate = finding.isGate
         until = finding.until?.number
         count = finding.count?.number
-        isHarm = finding.kind == .harm
+        kind = finding.kind
         isCited = !finding.citations.isEmpty
         let templates = finding.actions.map { library.actions[Int($0.rawValue)] }
         offersRemedy = templates.contains { $0.kind == .remedy }
         involvesBuyer = templates.contains { $0.owner != .supplier }
-        severity = finding.severity.worst
-        likelihood = finding.severity.likelihood
-        priority = finding.severity.priority(likelihood: finding.severity.likelihood)
+        severity = finding.severity
+        connection = finding.connection
         contexts = finding.contexts.map {
-            Context(rule: $0.when.number, likelihood: $0.likelihood)
+            Context(rule: $0.when.number, severity: $0.severity, connection: $0.connection)
         }
         actions = finding.actions.reduce(into: []) { known, action in
             if !known.contains(action) { known.append(action) }

@@ -36,18 +36,16 @@ extension Explainer {
                         "on \(observation.date)\(place) by \(source); never name the source to the supplier"
                     ]))
         }
-        let severity = definition.severity
+        let impact = finding.impact
         var lines = [
-            "severity \(finding.severity): the worst of scale \(severity.scale), scope "
-                + "\(severity.scope), irremediability \(severity.irremediability)",
+            "severity \(finding.severity): the worst of scale \(impact.scale), scope "
+                + "\(impact.scope), irremediability \(impact.irremediability)",
             "likelihood \(finding.likelihood), priority 4 × \(finding.severity) + "
                 + "\(finding.likelihood) = \(finding.priority)",
             "class \(finding.findingClass.rawValue); the supplier "
-                + Phrases.english.connection(definition.connection),
+                + Phrases.english.connection(finding.connection),
         ]
-        if let context = finding.context {
-            lines.append("likelihood raised: \(definition.contexts[context].reason.original)")
-        }
+        lines += finding.contexts.flatMap { raised(by: definition.contexts[$0], in: definition) }
         parts.append(Explanation.Part(heading: "Priority", lines: lines))
         parts.append(
             Explanation.Part(
@@ -61,5 +59,23 @@ extension Explainer {
                 }))
         parts.append(clauses(definition.citations))
         return Explanation(id: finding.identity, title: definition.title.original, parts: parts)
+    }
+
+    /// What a circumstance raises in a finding, and the rule that held.
+    private func raised(by context: Context, in finding: Finding) -> [String] {
+        var values: [String] = []
+        func add(_ name: String, _ part: KeyPath<Severity, Int>) {
+            guard context.severity[keyPath: part] > finding.severity[keyPath: part] else { return }
+            values.append("\(name) \(context.severity[keyPath: part])")
+        }
+        add("scale", \.scale)
+        add("scope", \.scope)
+        add("irremediability", \.irremediability)
+        add("likelihood", \.likelihood)
+        if context.connection.isCloser(than: finding.connection) {
+            values.append("the supplier " + Phrases.english.connection(context.connection))
+        }
+        let reason = "raised to \(values.joined(separator: ", ")): \(context.reason.original)"
+        return [reason] + rule("", context.when).lines.map { "  " + $0 }
     }
 }

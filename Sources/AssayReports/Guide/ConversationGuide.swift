@@ -98,7 +98,7 @@ extension ConversationGuide {
     ) -> Bool {
         switch finding.definition(in: library).kind {
         case .contradiction, .observation: true
-        case .gap, .knowledge, .evidence, .harm: false
+        case .gap, .knowledge, .evidence, .harm, .risk: false
         }
     }
 }

@@ -40,7 +40,7 @@ extension FindingEntry {
     /// What was said and reported.
     @HTMLBuilder private var circumstances: [HTML] {
         if let raised {
-            Tag.dt { "Likelihood raised" }
+            Tag.dt { "Raised because" }
             Tag.dd { raised }
         }
         if let observed {

@@ -13,7 +13,7 @@ extension FindingEntry {
 
     private var reasons: [Markdown] {
         var lines: [Markdown] = []
-        if let raised { lines.append("- Likelihood raised: \(raised)") }
+        if let raised { lines.append("- Raised because: \(raised)") }
         if let observed { lines.append("- Reported: \(observed)") }
         for answer in answers {
             var line: Markdown = "- Answer"

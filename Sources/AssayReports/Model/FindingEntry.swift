@@ -65,14 +65,15 @@ extension SupplierReport {
         let definition = finding.definition(in: library)
         var rule: String?
         if case .rule(let trigger) = definition.trigger { rule = trigger.text }
+        let raised = finding.contexts.map { words.text(definition.contexts[$0].reason) }
         return FindingEntry(
             anchor: FindingEntry.anchor(ofFindingAt: position), name: finding.identity,
             title: words.finding(finding), because: words.text(definition.because),
-            connection: words.phrases.connection(definition.connection),
+            connection: words.phrases.connection(finding.connection),
             findingClass: finding.findingClass.rawValue, priority: finding.priority,
             severity: finding.severity, likelihood: finding.likelihood,
             isSevereAbuse: finding.isGate,
-            raised: finding.context.map { words.text(definition.contexts[$0].reason) },
+            raised: raised.isEmpty ? nil : raised.joined(separator: " "),
             answers: answers(of: finding),
             hasMoreAnswers: finding.questions.count > RuleInWords.mostAnswers,
             observed: observed(finding),

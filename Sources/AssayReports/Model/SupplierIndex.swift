@@ -55,7 +55,7 @@ extension SupplierReport {
 
     /// Whether people or nature are harmed as gravely as can be.
     private func isGraveHarm(_ finding: FindingResult) -> Bool {
-        library.tables.findings[finding.row].isHarm && finding.severity == 4
+        library.tables.findings[finding.row].kind == .harm && finding.severity == 4
     }
 
     private func says(_ finding: FindingResult, _ event: StandingEvent) -> Bool {

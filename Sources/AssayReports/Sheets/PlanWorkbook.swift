@@ -50,7 +50,7 @@ private func findingsSheet(_ findings: [FindingEntry]) -> Sheet {
             Sheet.Column("Rule in words", width: 44),
             Sheet.Column("Clauses", width: 34), Sheet.Column("Actions", width: 9),
             Sheet.Column("Severe abuse", width: 9), Sheet.Column("The supplier", width: 22),
-            Sheet.Column("Likelihood raised because", width: 32),
+            Sheet.Column("Raised because", width: 32),
             Sheet.Column("Others report", width: 40), Sheet.Column("Finding name", width: 32),
         ],
         rows: findings.map { finding in

@@ -83,8 +83,9 @@ extension Phrases {
                 + "its best.",
             priority:
                 "Severity is the worst of scale, scope and irremediability and is never averaged. "
-                + "Priority is four times the severity plus the likelihood, so that likelihood "
-                + "only breaks ties.",
+                + "Priority is four times the severity plus the likelihood. At equal severity, what "
+                + "happens stands before what may happen, own acts before links, and what is "
+                + "known before what is not; what is not known stands below harm that is.",
             judged: { "Everything was judged as of \($0) by version \($1) of the formulas." },
             aged: { "Evidence and certificates were aged to \($0)." },
             programme: { "Programme \($0), version \($1)." },

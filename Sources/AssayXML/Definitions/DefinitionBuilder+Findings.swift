@@ -15,6 +15,7 @@ extension DefinitionBuilder {
             findingClass: element.needed("class"), severity: severity,
             connection: element.needed("connection"))
         finding.count = element["count"]
+        finding.scaleBecause = element["scale-because"]
         finding.gate = element["gate"]
         finding.until = element["until"]
         finding.issue = element["issue"]
@@ -22,8 +23,7 @@ extension DefinitionBuilder {
         finding.because = element.texts("because")
         finding.citations = element.citations
         finding.contexts = element.children(named: "context").map {
-            ContextDefinition(
-                when: $0.needed("when"), likelihood: $0.needed("likelihood"), reason: $0.ownText)
+            context($0)
         }
         finding.rootCauses = element.children(named: "root-cause").map {
             RootCauseDefinition(id: $0.needed("id"), ask: $0.needed("ask"), text: $0.ownText)
@@ -38,6 +38,16 @@ extension DefinitionBuilder {
             return leverage
         }
         return finding
+    }
+
+    private static func context(_ element: MarkupElement) -> ContextDefinition {
+        var context = ContextDefinition(when: element.needed("when"), reason: element.ownText)
+        context.scale = element["scale"]
+        context.scope = element["scope"]
+        context.irremediability = element["irremediability"]
+        context.likelihood = element["likelihood"]
+        context.connection = element["connection"]
+        return context
     }
 
     private static func action(_ element: MarkupElement) -> ActionDefinition {

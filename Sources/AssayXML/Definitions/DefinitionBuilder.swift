@@ -108,6 +108,7 @@ enum DefinitionBuilder {
         question.unknownCredit = element["unknown-credit"]
         question.notApplicable = element["not-applicable"]
         question.tells = element["tells"]
+        question.informs = element["informs"]
         question.limits = limits(element)
         question.maximumRows = element["maximum-rows"]
         question.citations = element.citations

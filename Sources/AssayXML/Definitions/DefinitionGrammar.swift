@@ -87,7 +87,7 @@ enum DefinitionGrammar {
             .takes("critical", .flag), .takes("consent", .flag), .takes("relevant", .filled),
             .takes("unknown", .word(["allowed", "refused"])), .takes("unknown-credit", .weight),
             .takes("not-applicable", .word(["allowed", "refused"])), .takes("tells", .filled),
-            .takes("unit", .filled),
+            .takes("informs", .word(["people"])), .takes("unit", .filled),
             .takes("minimum", .decimal), .takes("maximum", .decimal), .takes("digits", .integer),
             .takes("maximum-length", .positive), .takes("maximum-rows", .positive),
             .some("text"), .any("guidance"), .any("cite"), .any("serves"), .any("formerly"),
@@ -115,7 +115,9 @@ enum DefinitionGrammar {
             .takes("until", .filled)),
         "standing-finding": finding(.needs("id", .id), .needs("on", words(StandingEvent.self))),
         "context": G.element(
-            .needs("when", .filled), .needs("likelihood", .step), .takes("xml:lang", .language),
+            .needs("when", .filled), .takes("scale", .step), .takes("scope", .step),
+            .takes("irremediability", .step), .takes("likelihood", .step),
+            .takes("connection", words(Connection.self)), .takes("xml:lang", .language),
             .text(.needed(.filled))),
         "root-cause": G.element(
             .needs("id", .id), .needs("ask", .filled), .takes("xml:lang", .language),
@@ -142,7 +144,7 @@ enum DefinitionGrammar {
             .needs("kind", words(FindingKind.self)), .needs("class", words(FindingClass.self)),
             .needs("scale", .step), .needs("scope", .step), .needs("irremediability", .step),
             .needs("likelihood", .step), .needs("connection", words(Connection.self)),
-            .takes("gate", .flag), .takes("issue", .id), .takes("material", .id),
+            .takes("scale-because", .filled), .takes("gate", .flag), .takes("issue", .id), .takes("material", .id),
             .some("title"), .some("because"), .any("cite"), .any("context"), .any("root-cause"),
             .any("action", "action-reference"), .any("leverage"))
         for part in parts {

@@ -135,6 +135,7 @@ export const messagesDe = {
   "kind.harm": "Schaden für Mensch oder Natur",
   "kind.knowledge": "Fehlendes Wissen",
   "kind.observation": "Von anderen berichtet",
+  "kind.risk": "Gefahr für Menschen oder Natur",
 
   "actionKind.containment": "Sofort, zum Schutz von Menschen",
   "actionKind.corrective": "Beheben",

@@ -135,6 +135,7 @@ export const messagesEn = {
   "kind.harm": "Harm to people or nature",
   "kind.knowledge": "Something not known",
   "kind.observation": "Reported by others",
+  "kind.risk": "Risk to people or nature",
 
   "actionKind.containment": "At once, to protect people",
   "actionKind.corrective": "Correct",

@@ -135,6 +135,7 @@ export const messagesEs = {
   "kind.harm": "Daño a las personas o a la naturaleza",
   "kind.knowledge": "Algo que no se sabe",
   "kind.observation": "Comunicado por otros",
+  "kind.risk": "Riesgo para las personas o la naturaleza",
 
   "actionKind.containment": "De inmediato, para proteger a las personas",
   "actionKind.corrective": "Corregir",

@@ -135,6 +135,7 @@ export const messagesFr = {
   "kind.harm": "Dommage aux personnes ou à la nature",
   "kind.knowledge": "Chose non connue",
   "kind.observation": "Signalé par d’autres",
+  "kind.risk": "Risque pour les personnes ou la nature",
 
   "actionKind.containment": "Sans délai, pour protéger des personnes",
   "actionKind.corrective": "Corriger",

@@ -135,6 +135,7 @@ export const messagesZhHans = {
   "kind.harm": "对人或自然的损害",
   "kind.knowledge": "尚不了解的情况",
   "kind.observation": "他人报告",
+  "kind.risk": "对人或自然的风险",
 
   "actionKind.containment": "立即采取，保护人员",
   "actionKind.corrective": "纠正",
