@@ -69,11 +69,18 @@ public struct FindingResult: Sendable, Hashable {
 
     /// Returns the definition of the finding.
     public func definition(in library: QuestionnaireLibrary) -> Finding {
+        library.definition(at: source)
+    }
+}
+
+extension QuestionnaireLibrary {
+    /// Returns the definition of a finding at its place.
+    public func definition(at source: FindingResult.Source) -> Finding {
         switch source {
         case .questionnaire(let position, let finding):
-            library.questionnaires[position].findings[finding]
+            questionnaires[position].findings[finding]
         case .standing(let position):
-            library.catalogue.standingFindings[position]
+            catalogue.standingFindings[position]
         }
     }
 }

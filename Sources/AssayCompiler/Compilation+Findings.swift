@@ -87,6 +87,7 @@ extension Compilation {
         if let text = definition.until, !finding.isGate {
             report(.untilNeedsGate, at: text.start)
         }
+        finding.addsTo = topics(definition.addsTo)
         finding.issue = definition.issue?.word
         finding.material = definition.material?.word
         finding.citations = definition.citations.compiled
@@ -125,6 +126,16 @@ extension Compilation {
                 connection: isCloser ? named ?? finding.connection : finding.connection,
                 reason: localized(definition.reason, language))
         }
+    }
+
+    /// The topics of a list; each must be the issue of some finding.
+    private mutating func topics(_ names: EmbeddedText?) -> [String] {
+        guard let names else { return [] }
+        let known = Set(questionnaires.flatMap { $0.findings.compactMap { $0.issue?.word } })
+        for name in names.words where !known.contains(name.word) {
+            reportUnknown("issue", name, among: known)
+        }
+        return names.words.map { $0.word }
     }
 
     private mutating func offer(

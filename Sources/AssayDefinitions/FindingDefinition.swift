@@ -26,6 +26,8 @@ public struct FindingDefinition: Sendable, Hashable {
     public var gate: EmbeddedText?
     /// The rule that holds once containment has begun; a gate holds the level only until then.
     public var until: EmbeddedText?
+    /// For a buyer's own practice: the topics of which it adds to harm at suppliers.
+    public var addsTo: EmbeddedText?
     /// The topic.
     public var issue: EmbeddedText?
     /// The material.

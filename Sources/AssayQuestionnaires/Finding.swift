@@ -25,6 +25,8 @@ public struct Finding: Sendable {
     public var isGate: Bool = false
     /// Holds once containment has begun; a gate without it holds as long as the finding does.
     public var until: Rule? = nil
+    /// For a buyer's own practice: the topics of which it adds to harm at suppliers.
+    public var addsTo: [String] = []
     /// The topic, as the initiatives catalogue names it.
     public var issue: String? = nil
     /// The material, as the initiatives catalogue names it.

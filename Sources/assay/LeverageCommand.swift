@@ -33,7 +33,7 @@ struct LeverageCommand: ReportingCommand {
         abstract: "Plan what a buyer can do over all its suppliers, alone and with others.",
         discussion: """
             Reads the buyer's answers to buyer-profile, judges the suppliers' submissions, and \
-            tells which measures of the leverage catalogue fit the buyer's position and what each \
+            tells what the buyer's own purchasing adds to harm and has to change; which measures of the leverage catalogue fit the buyer's position and what each \
             needs first; which gaps many suppliers share, so that they call for joint action; and \
             whom to engage by material and issue. A finding counts as shared from a tenth of the \
             suppliers on, and from two at least, unless --shared-by names a number or a share.
@@ -103,7 +103,8 @@ struct LeverageCommand: ReportingCommand {
         let library = batch.judging.engine.library
         let (judgedBuyer, notes) = try Judging(by: library).judgeWithNotes(batch.read(buyer))
         problems.show(notes)
-        let position = BuyerPosition(of: judgedBuyer.response, with: library)
+        let position = BuyerPosition(
+            of: judgedBuyer.assessment, response: judgedBuyer.response, with: library)
         guard position.isInformed else {
             printError(
                 "The buyer's file '\(shown(buyer))' answers no questionnaire about "

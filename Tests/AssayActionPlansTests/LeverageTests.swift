@@ -43,7 +43,8 @@ struct LeverageTests {
             question, value in value.map { (question, [$0]) }
         }
         let judged = try submission("buyer", id: "B", answers, more: more)
-        return BuyerPosition(of: judged.response, with: library)
+        return BuyerPosition(
+            of: judged.assessment, response: judged.response, with: library)
     }
 
     private func needs(
@@ -119,7 +120,10 @@ struct LeverageTests {
 
     @Test func answersToAnotherQuestionnaireSayNothing() throws {
         let judged = try submission("mine", id: "S", [("map", ["yes"])])
-        #expect(!BuyerPosition(of: judged.response, with: library).isInformed)
+        #expect(
+            !BuyerPosition(
+                of: judged.assessment, response: judged.response, with: library
+            ).isInformed)
     }
 
     // MARK: Order and sharing

@@ -27,7 +27,10 @@ struct LeverageReportTests {
                 of: $0.judged.assessment, response: $0.judged.response, plan: nil, with: library)
         }
         let plan = leveragePlan(
-            for: needs, of: BuyerPosition(of: buyer.response, with: library), sharedBy: .usual,
+            for: needs,
+            of: BuyerPosition(
+                of: buyer.assessment, response: buyer.response, with: library),
+            sharedBy: .usual,
             with: library)
         return (
             LeverageReport(

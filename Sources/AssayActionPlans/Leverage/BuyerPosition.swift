@@ -1,3 +1,4 @@
+public import AssayAssessments
 import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
@@ -54,6 +55,8 @@ public struct BuyerPosition: Sendable {
     public var measures: [Standing]
     /// For each initiative of the catalogue whether the buyer takes part.
     public var initiatives: [Participation]
+    /// The findings about the buyer's own practice, the most urgent first.
+    public var own: [FindingResult]
     /// Ids of measures that the buyer reports as carried out: progress on `leverage:ID`.
     public var carriedOut: [String]
     /// A Boolean value indicating whether a questionnaire that was answered speaks of measures.
@@ -62,9 +65,15 @@ public struct BuyerPosition: Sendable {
     /// Reads a buyer's answers.
     ///
     /// - Parameters:
+    ///   - assessment: the assessment of the response.
     ///   - response: the answers to a questionnaire with readiness, such as `buyer-profile`.
     ///   - library: the library that they were matched with.
-    public init(of response: Response, with library: QuestionnaireLibrary) {
+    public init(
+        of assessment: Assessment, response: Response, with library: QuestionnaireLibrary
+    ) {
+        own = assessment.findings.filter {
+            if case .questionnaire = $0.source { true } else { false }
+        }
         buyer = response.submission.supplier
         assessed = response.submission.assessed
         carriedOut = carriedOutMeasures(response)

@@ -46,6 +46,8 @@ public struct LeveragePlan: Sendable {
         public var priority: Int
         /// A Boolean value indicating whether it is a severe abuse.
         public var isGate: Bool
+        /// How the buyer is connected to it: it contributes to harm to which its own practice adds.
+        public var connection: Connection
         /// Positions of the suppliers that have it, in rising order.
         public var suppliers: [Int]
         /// The severities of all suppliers together; what orders findings and measures.
@@ -58,6 +60,14 @@ public struct LeveragePlan: Sendable {
         public var finding: Int
         /// Positions of the suppliers, in rising order.
         public var suppliers: [Int]
+    }
+
+    /// What the buyer itself does that it should change.
+    public struct OwnPart: Sendable {
+        /// The finding about the buyer's own practice.
+        public var finding: FindingResult
+        /// The harm at suppliers to which it adds.
+        public var addsTo: [Served]
     }
 
     /// When to turn to a measure.
@@ -145,8 +155,11 @@ public struct LeveragePlan: Sendable {
     public var superseded: [Superseded]
     /// In how many suppliers a finding must be to count as shared.
     public var sharedBy: Int
-    /// All findings: severe abuse first, then by weight, priority and name.
+    /// All findings: severe abuse first, then by weight, what the buyer contributes to, priority
+    /// and name.
     public var findings: [SharedFinding]
+    /// What the buyer itself should change, the most urgent first.
+    public var ownParts: [OwnPart]
     /// All measures that serve a finding: by step, then severe abuse, weight and category.
     public var uses: [Use]
     /// The findings that many share, in the order of the findings.

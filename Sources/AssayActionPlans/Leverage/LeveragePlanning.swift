@@ -73,7 +73,7 @@ private struct LeveragePlanning {
         let isOffered = lastResorts.contains { $0.isOffered }
         return LeveragePlan(
             position: position, suppliers: needs.map { Self.partner($0) }, superseded: superseded,
-            sharedBy: least, findings: findings, uses: uses,
+            sharedBy: least, findings: findings, ownParts: ownParts(findings), uses: uses,
             joint: joint(findings, uses, least: least), engagements: engagements(findings, places),
             lastResorts: lastResorts,
             questionSets: library.catalogue.questionSets.indices.filter {
@@ -105,7 +105,8 @@ private struct LeveragePlanning {
                         LeveragePlan.SharedFinding(
                             name: need.finding, source: need.source, subject: need.subject,
                             questionnaire: need.questionnaire, severity: need.severity,
-                            priority: need.priority, isGate: need.isGate, suppliers: [supplier],
+                            priority: need.priority, isGate: need.isGate,
+                            connection: connection(to: need.source), suppliers: [supplier],
                             weight: need.severity))
                 }
             }
@@ -113,10 +114,38 @@ private struct LeveragePlanning {
         return findings.sorted { left, right in
             if left.isGate != right.isGate { return left.isGate }
             if left.weight != right.weight { return left.weight > right.weight }
+            if left.connection != right.connection {
+                return left.connection.isCloser(than: right.connection)
+            }
             if left.priority != right.priority { return left.priority > right.priority }
             return left.name < right.name
         }
     }
+
+    // MARK: The buyer's own part
+
+    /// The buyer contributes to harm to which its own practice adds, and is linked to all else.
+    private func connection(to source: FindingResult.Source) -> Connection {
+        position.own.contains { adds($0, to: source) } ? .contributes : .linked
+    }
+
+    private func adds(_ own: FindingResult, to source: FindingResult.Source) -> Bool {
+        let finding = library.definition(at: source)
+        guard finding.kind == .harm, let issue = finding.issue else { return false }
+        return own.definition(in: library).addsTo.contains(issue)
+    }
+
+    private func ownParts(_ findings: [LeveragePlan.SharedFinding]) -> [LeveragePlan.OwnPart] {
+        position.own.map { own in
+            LeveragePlan.OwnPart(
+                finding: own,
+                addsTo: findings.indices.filter { adds(own, to: findings[$0].source) }.map {
+                    Served(finding: $0, suppliers: findings[$0].suppliers)
+                })
+        }
+    }
+
+    // MARK: Gathering
 
     /// Gathers for each of so many measures or initiatives the needs that name it.
     private func gathered(

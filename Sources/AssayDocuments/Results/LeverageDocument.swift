@@ -33,6 +33,7 @@ extension JSONWriter {
                 }
             }
             json.array("findings", plan.findings) { document.finding($1, to: &$0) }
+            json.array("own", plan.ownParts) { document.ownPart($1, to: &$0) }
             json.array("measures", plan.uses) { document.use($1, to: &$0) }
             json.array("shared", plan.joint) { document.joint($1, to: &$0) }
             json.array("engage", plan.engagements) { document.engagement($1, to: &$0) }
@@ -61,8 +62,20 @@ private struct LeverageDocument {
             json.member("severity", finding.severity)
             json.member("priority", finding.priority)
             json.member("severeAbuse", finding.isGate)
+            json.member("connection", finding.connection.rawValue)
             suppliers(finding.suppliers, to: &json)
             json.member("weight", finding.weight)
+        }
+    }
+
+    func ownPart(_ part: LeveragePlan.OwnPart, to json: inout JSONWriter) {
+        let definition = part.finding.definition(in: library)
+        json.object { json in
+            json.member("finding", part.finding.identity)
+            json.member("title", definition.title.original)
+            json.member("priority", part.finding.priority)
+            serves(part.addsTo, to: &json, as: "addsTo")
+            json.array("actions", definition.actions) { $0.value(library.action($1).identity) }
         }
     }
 
@@ -140,8 +153,10 @@ private struct LeverageDocument {
         json.array("suppliers", positions) { $0.value(plan.suppliers[$1].supplier.id) }
     }
 
-    private func serves(_ served: [LeveragePlan.Served], to json: inout JSONWriter) {
-        json.array("serves", served) { json, part in
+    private func serves(
+        _ served: [LeveragePlan.Served], to json: inout JSONWriter, as name: StaticString = "serves"
+    ) {
+        json.array(name, served) { json, part in
             json.object { json in
                 json.member("finding", plan.findings[part.finding].name)
                 suppliers(part.suppliers, to: &json)

@@ -13,6 +13,7 @@ extension ByteCoder {
         code(&finding.connection)
         code(&finding.isGate)
         code(&finding.until)
+        code(&finding.addsTo)
         code(&finding.issue)
         code(&finding.material)
         code(&finding.title)

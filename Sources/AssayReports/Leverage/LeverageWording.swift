@@ -22,7 +22,7 @@ struct LeverageWording {
             number: ResultWords.said(plan.position.buyer.id, most: 60),
             assessed: plan.position.assessed.description, summary: summary(),
             partners: plan.suppliers.map { partner($0) }, omissions: omissions(),
-            parts: (LeveragePlan.Step.allCases.map { part($0) } + [
+            parts: ([ownParts()] + LeveragePlan.Step.allCases.map { part($0) } + [
                 joint(), engagements(), lastResorts(),
             ]).compactMap { $0 },
             method: Self.method)
@@ -144,7 +144,7 @@ struct LeverageWording {
                                 "\(finding.suppliers.count) of \(plan.suppliers.count): "
                                     + suppliers(finding.suppliers)
                             ]),
-                        detail("Why", [words.text(definition(of: finding).because)]),
+                        detail("Why", [words.text(library.definition(at: finding.source).because)]),
                         detail("Together", measures), detail("Name", [finding.name]),
                     ], questions: [])
             })
@@ -163,18 +163,9 @@ struct LeverageWording {
 
     // MARK: Words
 
-    private func definition(of finding: LeveragePlan.SharedFinding) -> Finding {
-        switch finding.source {
-        case .questionnaire(let position, let number):
-            library.questionnaires[position].findings[number]
-        case .standing(let position):
-            library.catalogue.standingFindings[position]
-        }
-    }
-
     /// What was found, without the words of any supplier.
     func title(of finding: LeveragePlan.SharedFinding) -> String {
-        let title = words.text(definition(of: finding).title)
+        let title = words.text(library.definition(at: finding.source).title)
         guard let position = finding.questionnaire else { return title }
         let questionnaire = library.questionnaires[position]
         switch finding.subject {

@@ -18,6 +18,7 @@ extension DefinitionBuilder {
         finding.scaleBecause = element["scale-because"]
         finding.gate = element["gate"]
         finding.until = element["until"]
+        finding.addsTo = element["adds-to"]
         finding.issue = element["issue"]
         finding.material = element["material"]
         finding.because = element.texts("because")

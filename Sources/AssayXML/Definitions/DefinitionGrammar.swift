@@ -144,7 +144,8 @@ enum DefinitionGrammar {
             .needs("kind", words(FindingKind.self)), .needs("class", words(FindingClass.self)),
             .needs("scale", .step), .needs("scope", .step), .needs("irremediability", .step),
             .needs("likelihood", .step), .needs("connection", words(Connection.self)),
-            .takes("scale-because", .filled), .takes("gate", .flag), .takes("issue", .id), .takes("material", .id),
+            .takes("scale-because", .filled), .takes("gate", .flag), .takes("adds-to", .ids),
+            .takes("issue", .id), .takes("material", .id),
             .some("title"), .some("because"), .any("cite"), .any("context"), .any("root-cause"),
             .any("action", "action-reference"), .any("leverage"))
         for part in parts {
