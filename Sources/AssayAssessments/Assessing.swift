@@ -5,13 +5,22 @@ public import AssayResponses
 /// Judges what was said: scores, levels and findings of every questionnaire of a response.
 ///
 /// The same response gives the same assessment on any machine; nothing but the response and the
-/// library is read.
-public func assess(_ response: Response, with library: QuestionnaireLibrary) -> Assessment {
+/// library is read, and what the buyer found about schemes.
+///
+/// - Parameters:
+///   - response: what was said.
+///   - library: the questionnaires that it was matched with.
+///   - schemeChecks: what the buyer found when it looked into schemes; of several for one scheme the
+///     last counts, and a scheme without one has the strength of the catalogue.
+public func assess(
+    _ response: Response, with library: QuestionnaireLibrary, schemeChecks: [SchemeCheck] = []
+) -> Assessment {
     var questionnaires: [QuestionnaireResult] = []
     questionnaires.reserveCapacity(response.questionnaires.count)
     var findings: [FindingResult] = []
     findings.reserveCapacity(64)
-    let context = JudgingContext(response: response, library: library)
+    let context = JudgingContext(
+        response: response, library: library, schemeChecks: schemeChecks)
     for (number, position) in response.questionnaires.enumerated() {
         questionnaires.append(
             assess(
@@ -24,7 +33,8 @@ public func assess(_ response: Response, with library: QuestionnaireLibrary) -> 
         evidenceDay: response.evidenceDay,
         questionnaires: questionnaires,
         programme: programme(of: response, questionnaires, library),
-        findings: FindingOrder(of: findings, in: library).sorted(findings))
+        findings: FindingOrder(of: findings, in: library).sorted(findings),
+        schemes: context.schemeStrengths)
 }
 
 private func assess(

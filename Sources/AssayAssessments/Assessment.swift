@@ -19,8 +19,10 @@ public struct Assessment: Sendable {
     public var questionnaires: [QuestionnaireResult]
     /// The programme's score, where the submission names a programme.
     public var programme: ProgrammeResult?
-    /// The findings: severe abuse first, then by priority, class and name.
+    /// The findings, the most urgent first.
     public var findings: [FindingResult]
+    /// How far certificates of the schemes that the submission shows are relied on.
+    public var schemes: [SchemeStrength]
 }
 
 /// The score of a programme: the weighted mean of its questionnaires.

@@ -134,8 +134,11 @@ struct Crediting {
         {
             for equivalence in context.library.questionnaires[position].equivalences
             where equivalence.accepts(certificate, in: context.library.catalogue) {
+                let strength = context.strength(
+                    of: context.library.catalogue.schemes[equivalence.scheme])
                 for cover in equivalence.covers where counts(cover.question) {
-                    let credit = cover.credit * certificate.volumeShare / .hundred
+                    let credit =
+                        cover.credit * certificate.volumeShare / .hundred * strength.strength
                     let slot = Int(cover.question.rawValue)
                     if let known = covered[slot], known.0 >= credit { continue }
                     covered[slot] = (credit, number)

@@ -5,4 +5,5 @@ import AssayResponses
 struct JudgingContext {
     let response: Response
     let library: QuestionnaireLibrary
+    let schemeChecks: [SchemeCheck]
 }

@@ -102,6 +102,7 @@ extension Compilation {
             summary: localized(scheme.summary, language),
             doesNotCover: localized(scheme.doesNotCover, language))
         result.valid = scheme.valid?.duration
+        if let strength = credit(scheme.strength) { result.strength = strength }
         result.issues = scheme.issues.map { $0.word }
         result.citations = scheme.citations.compiled
         library.catalogue.schemes.append(result)

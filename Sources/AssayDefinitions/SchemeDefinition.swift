@@ -12,6 +12,8 @@ public struct SchemeDefinition: Sendable, Hashable {
     public var summary: AuthoredText
     /// The longest time a certificate can be valid.
     public var valid: EmbeddedText?
+    /// The part of a credit that a certificate earns where the buyer has not looked into the scheme.
+    public var strength: EmbeddedText?
     /// Issues it covers.
     public var issues: [EmbeddedText] = []
     /// What a certificate does not stand for.

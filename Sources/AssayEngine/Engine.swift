@@ -1,5 +1,5 @@
 public import AssayActionPlans
-import AssayAssessments
+public import AssayAssessments
 public import AssayDiagnostics
 public import AssayExpressions
 public import AssayQuestionnaires
@@ -21,6 +21,8 @@ public struct Engine: Sendable {
     /// A day to which evidence and certificates age, where it is after the day of assessment; `nil` for
     /// the day of assessment alone.
     public let evidenceDay: CalendarDate?
+    /// What the buyer found when it looked into schemes.
+    public let schemeChecks: [SchemeCheck]
 
     /// Creates an engine for a compiled library.
     ///
@@ -28,9 +30,14 @@ public struct Engine: Sendable {
     ///   - library: the questionnaires to judge by.
     ///   - evidenceDay: a day to which evidence and certificates age; an earlier one than the day of
     ///     assessment changes nothing.
-    public init(_ library: QuestionnaireLibrary, agingTo evidenceDay: CalendarDate? = nil) {
+    ///   - schemeChecks: what the buyer found when it looked into schemes.
+    public init(
+        _ library: QuestionnaireLibrary, agingTo evidenceDay: CalendarDate? = nil,
+        schemeChecks: [SchemeCheck] = []
+    ) {
         self.library = library
         self.evidenceDay = evidenceDay
+        self.schemeChecks = schemeChecks
     }
 
     /// Judges a submission; `nil` after reporting why it cannot be judged.
@@ -50,8 +57,9 @@ public struct Engine: Sendable {
             submission, with: library, agingTo: evidenceDay, diagnostics: &diagnostics)
         guard let response else { return nil }
         return Judged(
-            response: response, assessment: assess(response, with: library), library: library,
-            earlierPlan: earlierPlan)
+            response: response,
+            assessment: assess(response, with: library, schemeChecks: schemeChecks),
+            library: library, earlierPlan: earlierPlan)
     }
 
     /// Judges a submission together with what others say about it; `nil` after reporting why it cannot
@@ -75,8 +83,9 @@ public struct Engine: Sendable {
             diagnostics: &diagnostics)
         guard let response else { return nil }
         return Judged(
-            response: response, assessment: assess(response, with: library), library: library,
-            earlierPlan: earlierPlan)
+            response: response,
+            assessment: assess(response, with: library, schemeChecks: schemeChecks),
+            library: library, earlierPlan: earlierPlan)
     }
 
     /// Judges a submission without the answers, certificates, observations and progress that have

@@ -12,6 +12,9 @@ public struct Scheme: Sendable {
     public var summary: LocalizedText
     /// The longest time a certificate can be valid.
     public var valid: CalendarDuration? = nil
+    /// The part of a credit, 0 to 1, that a certificate earns where the buyer has not looked into the
+    /// scheme.
+    public var strength: ExactDecimal = .one
     /// Issues it covers.
     public var issues: [String] = []
     /// What a certificate does not stand for.

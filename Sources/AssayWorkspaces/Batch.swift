@@ -1,4 +1,5 @@
 public import AssayActionPlans
+public import AssayAssessments
 public import AssayEngine
 public import AssayExpressions
 public import AssayResponses
@@ -34,6 +35,7 @@ public struct Batch: Sendable {
     ///   - earlierPlans: plans made before; of several for a supplier the first counts.
     ///   - reviews: what others say about the submissions.
     ///   - evidenceDay: a day to which evidence ages, see `Response.evidenceDay`.
+    ///   - schemeChecks: what the buyer found when it looked into schemes.
     ///   - threads: how many files are judged at the same moment, at least 1.
     /// - Throws: a ``WorkspaceError`` about the questionnaires or the programme. What is wrong with
     ///   the files comes out when they are judged.
@@ -41,7 +43,7 @@ public struct Batch: Sendable {
         _ files: [String], besides others: [String] = [], in workspace: Workspace,
         programme: String? = nil, after earlierPlans: [EarlierPlan] = [],
         reviews: ReviewIndex = ReviewIndex([]), agingTo evidenceDay: CalendarDate? = nil,
-        threads: Int = 1
+        schemeChecks: [SchemeCheck] = [], threads: Int = 1
     ) throws(WorkspaceError) {
         self.files = files
         self.threads = threads
@@ -61,7 +63,7 @@ public struct Batch: Sendable {
             : nil
         judging = try Judging(
             by: try workspace.library(for: selection), programme: programme, after: earlierPlans,
-            reviews: reviews, agingTo: evidenceDay)
+            reviews: reviews, agingTo: evidenceDay, schemeChecks: schemeChecks)
     }
 
     /// Returns a file as it was read before, or reads it.

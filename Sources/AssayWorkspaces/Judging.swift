@@ -1,4 +1,5 @@
 public import AssayActionPlans
+public import AssayAssessments
 public import AssayDiagnostics
 public import AssayEngine
 public import AssayExpressions
@@ -24,13 +25,14 @@ public struct Judging: Sendable {
     ///   - earlierPlans: plans made before; of several for a supplier the first counts.
     ///   - reviews: what others say about the submissions, or about others.
     ///   - evidenceDay: a day to which evidence ages, see `Response.evidenceDay`.
+    ///   - schemeChecks: what the buyer found when it looked into schemes.
     /// - Throws: ``WorkspaceError/unknownProgramme(_:nearest:)``.
     public init(
         by library: QuestionnaireLibrary, programme: String? = nil,
         after earlierPlans: [EarlierPlan] = [], reviews: ReviewIndex = ReviewIndex([]),
-        agingTo evidenceDay: CalendarDate? = nil
+        agingTo evidenceDay: CalendarDate? = nil, schemeChecks: [SchemeCheck] = []
     ) throws(WorkspaceError) {
-        engine = Engine(library, agingTo: evidenceDay)
+        engine = Engine(library, agingTo: evidenceDay, schemeChecks: schemeChecks)
         self.programme = try programme.map { (id) throws(WorkspaceError) in
             guard let known = library.programmes.first(where: { $0.id == id }) else {
                 throw .unknownProgramme(

@@ -33,6 +33,7 @@ struct Explain: ReportingCommand {
     var audience: Audience = .supplier
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var age: EvidenceAgeOptions
+    @OptionGroup var schemes: SchemeOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
@@ -42,7 +43,7 @@ struct Explain: ReportingCommand {
 
     func run(reporting problems: ProblemPrinter) throws {
         try existingFile(at: file)
-        let batch = try shared.batch([file], reviews, age, reporting: problems)
+        let batch = try shared.batch([file], reviews, age, schemes, reporting: problems)
         let (judged, notes) = try batch.judgeWithNotes(file)
         problems.show(notes)
         problems.show(batch.judging.reviews, strangersTo: [notes.supplier])

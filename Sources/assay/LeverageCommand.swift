@@ -33,7 +33,8 @@ struct LeverageCommand: ReportingCommand {
         abstract: "Plan what a buyer can do over all its suppliers, alone and with others.",
         discussion: """
             Reads the buyer's answers to buyer-profile, judges the suppliers' submissions, and \
-            tells what the buyer's own purchasing adds to harm and has to change; which measures of the leverage catalogue fit the buyer's position and what each \
+            tells what the buyer's own purchasing adds to harm and has to \
+            change; which measures of the leverage catalogue fit the buyer's position and what each \
             needs first; which gaps many suppliers share, so that they call for joint action; and \
             whom to engage by material and issue. A finding counts as shared from a tenth of the \
             suppliers on, and from two at least, unless --shared-by names a number or a share.

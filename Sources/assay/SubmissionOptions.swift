@@ -24,6 +24,7 @@ struct SubmissionOptions: ParsableArguments {
     var jobs: Int?
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var age: EvidenceAgeOptions
+    @OptionGroup var schemes: SchemeOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -45,9 +46,11 @@ struct SubmissionOptions: ParsableArguments {
         let named = self.files + others + (earlier?.previous ?? [])
         let reviews = try reviews.read(besides: named, reporting: problems)
         promptForStandardInput(files + others)
+        let workspace = try shared.workspace()
         return try Batch(
-            files, besides: others, in: shared.workspace(), programme: programme, after: plans,
+            files, besides: others, in: workspace, programme: programme, after: plans,
             reviews: reviews, agingTo: age.asOf,
+            schemeChecks: schemes.read(in: workspace, reporting: problems),
             threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 }
@@ -64,11 +67,14 @@ extension SharedOptions {
     /// Makes ready to judge files that are known to exist, together with their reviews.
     func batch(
         _ files: [String], _ reviews: ReviewOptions, _ age: EvidenceAgeOptions,
-        reporting problems: ProblemPrinter
+        _ schemes: SchemeOptions, reporting problems: ProblemPrinter
     ) throws -> Batch {
         let reviews = try reviews.read(besides: files, reporting: problems)
         promptForStandardInput(files)
-        return try Batch(files, in: workspace(), reviews: reviews, agingTo: age.asOf)
+        let workspace = try workspace()
+        return try Batch(
+            files, in: workspace, reviews: reviews, agingTo: age.asOf,
+            schemeChecks: schemes.read(in: workspace, reporting: problems))
     }
 }
 

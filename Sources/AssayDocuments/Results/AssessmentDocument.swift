@@ -33,6 +33,14 @@ extension JSONWriter {
             json.array("findings", assessment.findings) { json, finding in
                 json.object { $0.members(of: finding, library) }
             }
+            json.array("schemes", assessment.schemes) { json, scheme in
+                json.object { json in
+                    json.member("id", scheme.scheme)
+                    json.member("strength", scheme.strength)
+                    json.member("basis", scheme.checked == nil ? "default" : "buyer")
+                    json.member("checked", scheme.checked?.description)
+                }
+            }
             json.reviews(of: response, library)
         }
     }

@@ -89,6 +89,7 @@ extension ByteCoder {
         code(&scheme.title)
         code(&scheme.summary)
         code(&scheme.valid)
+        code(&scheme.strength)
         code(&scheme.issues)
         code(&scheme.doesNotCover)
         code(&scheme.citations)

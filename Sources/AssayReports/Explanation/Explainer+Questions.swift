@@ -61,7 +61,7 @@ extension Explainer {
 
     /// Why the evidence assures the part that it does.
     private func basis(of result: QuestionResult) -> String {
-        if result.certificate != nil { return "by a certificate" }
+        if let certificate = result.certificate { return byCertificate(certificate) }
         return switch response.evidence[Int(result.question.rawValue)].basis {
         case .word: "the supplier's word alone"
         case .unseen: "seen by nobody but the supplier"
@@ -69,6 +69,18 @@ extension Explainer {
         case .together: "independent kinds, seen and accepted by another party"
         case .auditAlone: "an audit alone, without the word of those affected"
         }
+    }
+
+    /// Which certificate, and how far its scheme is relied on.
+    private func byCertificate(_ position: Int) -> String {
+        let id = response.submission.certificates[position].scheme
+        guard let scheme = assessment.schemes.first(where: { $0.scheme == id }) else {
+            return "by a certificate"
+        }
+        let who =
+            scheme.checked.map { "as the buyer found it on \($0)" }
+            ?? "the catalogue's default, since the buyer has not looked into it"
+        return "by a certificate of \(id), whose scheme has strength \(scheme.strength): \(who)"
     }
 
     private func served(_ clauses: [ServedClause]) -> Explanation.Part {

@@ -68,6 +68,7 @@ extension DefinitionBuilder {
             id: element.needed("id"), evidence: element.needed("evidence"),
             title: element.texts("title"), summary: element.texts("description"))
         scheme.valid = element["valid"]
+        scheme.strength = element["strength"]
         scheme.issues = element.children(named: "covers-issue").map { $0.needed("issue") }
         scheme.doesNotCover = element.texts("does-not-cover")
         scheme.citations = element.citations

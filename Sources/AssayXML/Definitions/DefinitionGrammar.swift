@@ -177,8 +177,8 @@ enum DefinitionGrammar {
             .some("description"),
             .any("cite")),
         "scheme": G.element(
-            .needs("id", .id), .needs("evidence", .id), .takes("valid", .duration), .some("title"),
-            .some("description"), .any("covers-issue"), .some("does-not-cover"), .any("cite")),
+            .needs("id", .id), .needs("evidence", .id), .takes("valid", .duration),
+            .takes("strength", .weight), .some("title"), .some("description"), .any("covers-issue"), .some("does-not-cover"), .any("cite")),
         "covers-issue": G.element(.needs("issue", .id)),
         "assurance": G.element(
             .needs("id", .id), .needs("version", .filled), .takes("unreviewed", .weight),
