@@ -126,6 +126,24 @@ struct LeverageTests {
             ).isInformed)
     }
 
+    // MARK: The buyer's own part
+
+    @Test func aBuyerContributesToHarmToWhichItsOwnPracticeAdds() throws {
+        let needs = [
+            try needs("A", labour: "forced", dust: "much"), try needs("B", labour: "forced"),
+        ]
+        let late = try plan(needs, position(money: "no"))
+        let own = try #require(late.ownParts.first)
+        #expect(own.finding.identity == "buyer:pays-late")
+        #expect(own.addsTo.map { late.findings[$0.finding].name } == ["mine:forced"])
+        #expect(own.addsTo.map(\.suppliers) == [[0, 1]])
+        // Dust is no harm that is told, and nothing of the buyer's adds to it.
+        #expect(late.findings.map(\.connection) == [.contributes, .linked])
+        let prompt = try plan(needs, position(money: "yes"))
+        #expect(prompt.ownParts.isEmpty)
+        #expect(prompt.findings.map(\.connection) == [.linked, .linked])
+    }
+
     // MARK: Order and sharing
 
     @Test func severeAbuseComesFirstThenWeight() throws {

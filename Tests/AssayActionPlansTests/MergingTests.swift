@@ -38,22 +38,4 @@ struct MergingTests {
         #expect(action.findingClass == .minor)
         #expect(action.priority == 4 * 1 + 1)
     }
-
-    @Test(.covers("F-13", "F-14")) func aContextRaisesTheLikelihoodAndNeverLowersIt() throws {
-        var story = Story()
-        story.question("policy", options: ["yes": "1", "no": "0"])
-        let contexts = [("1", "1"), ("2", "3"), ("3", "2")].map { _, likelihood in
-            "<context when=\"$policy = 'no'\" likelihood=\"\(likelihood)\">Why.</context>"
-        }
-        story.finding(
-            "gap", when: "$policy = 'no'", likelihood: 2, context: contexts.joined(),
-            actions: [Story.Action("close")])
-        story.finding(
-            "other", when: "$policy = 'no'", likelihood: 2, context: contexts[0],
-            actions: [Story.Action("other")])
-        story.answer("policy", "no")
-        let findings = try story.judged().assessment.findings
-        #expect(findings.first { $0.identity == "story:gap" }?.likelihood == 3)
-        #expect(findings.first { $0.identity == "story:other" }?.likelihood == 2)
-    }
 }

@@ -8,7 +8,7 @@ import Testing
 struct CertificateTests {
     func credit(
         level: String = "irma-50", issued: String = "2025-01-10", expires: String = "2028-01-09",
-        share: String = "60", material: String = "graphite"
+        share: String = "60", material: String = "graphite", schemeChecks: [SchemeCheck] = []
     ) throws -> (credit: ExactDecimal, expired: Bool) {
         let library = try #require(Repository.library())
         let judged = try #require(
@@ -24,20 +24,47 @@ struct CertificateTests {
                   </certificate>
                 </submission>
                 """, with: library))
+        let assessment = assess(judged.response, with: library, schemeChecks: schemeChecks)
         let result = try #require(
-            judged.assessment.questionnaires[0].questions.first {
+            assessment.questionnaires[0].questions.first {
                 library.question($0.question).id == "tailings"
             })
-        let expired = judged.assessment.findings.contains {
+        let expired = assessment.findings.contains {
             $0.identity.contains("certificate") && $0.questionnaire == nil
         }
         return (result.credit, expired)
     }
 
-    @Test(.covers("C-1", "C-2")) func itGivesItsCreditTimesItsShareOfVolume() throws {
+    @Test(.covers("C-1", "C-2"))
+    func itGivesItsCreditTimesItsShareOfVolumeTimesTheStrengthOfItsScheme() throws {
         let found = try credit()
-        #expect(found.credit == ExactDecimal(text: "0.48"))
+        #expect(found.credit == ExactDecimal(text: "0.24"))
         #expect(!found.expired)
+    }
+
+    @Test(
+        "the buyer's look at the scheme comes before the catalogue's default",
+        arguments: [("1", "0.48"), ("0.25", "0.12"), ("0", "0")])
+    func strength(strength: String, expected: String) throws {
+        let day = try #require(CalendarDate(text: "2026-11-21"))
+        let strength = try #require(ExactDecimal(text: strength))
+        let check = SchemeCheck(scheme: "irma", strength: strength, checked: day)
+        let other = SchemeCheck(scheme: "asi", strength: .one, checked: day)
+        #expect(
+            try credit(schemeChecks: [check, other]).credit == ExactDecimal(text: expected))
+    }
+
+    @Test(
+        "a buyer's answers about a scheme give its strength",
+        arguments: [("looked-into", ExactDecimal.one), ("taken-on-trust", .zero)])
+    func answers(name: String, strength: ExactDecimal) throws {
+        let library = try #require(Repository.library())
+        let path = "Questionnaires/assurance-scheme-check/cases/\(name).xml"
+        let text = String(decoding: Repository.bytes(path), as: UTF8.self)
+        let judged = try #require(JudgedSubmission(text, with: library))
+        let check = try #require(SchemeCheck(of: judged.assessment, about: "irma"))
+        #expect(check.strength == strength)
+        #expect(check.checked.description == "2026-11-21")
     }
 
     @Test(.covers("C-8", "C-9")) func anotherLevelOrMaterialGivesNothing() throws {

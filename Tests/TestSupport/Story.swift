@@ -83,13 +83,15 @@ public struct Story {
     /// Adds a finding of the given scale; scope and irremediability are 1.
     public mutating func finding(
         _ id: String, when: String, class: String = "minor", kind: String = "gap",
-        scale: Int = 1, likelihood: Int = 1, _ attributes: String = "", context: String = "",
+        scale: Int = 1, likelihood: Int = 1, connection: String = "causes",
+        _ attributes: String = "",
+        context: String = "",
         actions: [Action] = [], references: [String] = []
     ) {
         findings.append(
             """
             <finding id="\(id)" when="\(when)" kind="\(kind)" class="\(`class`)" scale="\(scale)" \
-            scope="1" irremediability="1" likelihood="\(likelihood)" connection="causes" \
+            scope="1" irremediability="1" likelihood="\(likelihood)" connection="\(connection)" \
             \(attributes)><title>\(id)</title><because>It matters.</because>\
             <cite source="UNGP" at="16"/>\(context)<root-cause id="c" ask="Why?">Why.</root-cause>\
             \(actions.map(\.xml).joined())\

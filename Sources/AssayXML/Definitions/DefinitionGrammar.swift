@@ -178,7 +178,8 @@ enum DefinitionGrammar {
             .any("cite")),
         "scheme": G.element(
             .needs("id", .id), .needs("evidence", .id), .takes("valid", .duration),
-            .takes("strength", .weight), .some("title"), .some("description"), .any("covers-issue"), .some("does-not-cover"), .any("cite")),
+            .takes("strength", .weight), .some("title"), .some("description"), .any("covers-issue"),
+            .some("does-not-cover"), .any("cite")),
         "covers-issue": G.element(.needs("issue", .id)),
         "assurance": G.element(
             .needs("id", .id), .needs("version", .filled), .takes("unreviewed", .weight),
