@@ -137,6 +137,7 @@ let package = Package(
             ],
             exclude: [
                 "Schemas/questionnaire.rnc", "Schemas/submission.rnc", "Schemas/review.rnc",
+                "Schemas/expectations.rnc", "Schemas/expectations.rng",
             ],
             resources: [
                 .embedInCode("Schemas/questionnaire.rng"), .embedInCode("Schemas/submission.rng"),

@@ -65,7 +65,7 @@ private func assess(
         levels: context.library.questionnaires[position].levels, sections: sections,
         questions: results,
         rows: context.library.tables.questions, coverage: completeness.coverage,
-        gates: gates(findings[authored], results, context)
+        gates: gates(findings[authored], results, position, context)
     ).result()
     StandingSearch(context: context, position: position, results: results)
         .add(to: &findings, besides: authored)
@@ -81,14 +81,17 @@ private func assess(
 /// What holds the level at the lowest: severe abuse that is told until containment has begun, and
 /// questions about it where silence is kept, or telling would be worse.
 private func gates(
-    _ findings: ArraySlice<FindingResult>, _ results: [QuestionResult], _ context: JudgingContext
+    _ findings: ArraySlice<FindingResult>, _ results: [QuestionResult],
+    _ position: QuestionnaireIndex, _ context: JudgingContext
 ) -> [LevelResult.Shortfall] {
     var gates: [LevelResult.Shortfall] = []
     for finding in findings where finding.holdsLevel {
         gates.append(.gate(finding: finding.identity))
     }
+    let isFlagged = context.response.depth(of: position).isFlagged
     for result in results
-    where context.library.tables.questions[Int(result.question.rawValue)].isBehindGate
+    where (!isFlagged || context.library.tables.questions[Int(result.question.rawValue)].isCore)
+        && context.library.tables.questions[Int(result.question.rawValue)].isBehindGate
         && isSilent(result, context)
     {
         gates.append(.silence(result.question))
@@ -180,14 +183,17 @@ private func programme(
         guard let result = questionnaires.first(where: { $0.questionnaire == part.questionnaire }),
             let score = result.score
         else { continue }
+        let weight = part.weight * response.exposure.weight(of: part.material)
+        let share = part.material.flatMap { response.exposure.material($0)?.share }
         weights.append(
-            ProgrammeResult.Weight(questionnaire: part.questionnaire, weight: part.weight))
-        total = total + part.weight
+            ProgrammeResult.Weight(
+                questionnaire: part.questionnaire, weight: weight, exposure: share))
+        total = total + weight
         if score.declared != nil { isReviewed = true }
         let shares = Readings(of: score).map { reading in
             score.maximum == .zero ? .zero : reading / score.maximum * .hundred
         }
-        sums = sums.combined(with: shares) { $0 + part.weight * $1 }
+        sums = sums.combined(with: shares) { $0 + weight * $1 }
     }
     guard total > .zero else {
         return ProgrammeResult(programme: position, score: nil, weights: weights)

@@ -40,6 +40,9 @@ public struct ProgrammeResult: Sendable, Hashable {
         public var questionnaire: QuestionnaireIndex
         /// Its weight relative to the others.
         public var weight: ExactDecimal
+        /// The share of the material that it asks about, in percent, as the buyer states it; `nil` where
+        /// that is not known and the weight does not follow it.
+        public var exposure: ExactDecimal?
     }
 }
 

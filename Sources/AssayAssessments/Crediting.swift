@@ -7,11 +7,14 @@ struct Crediting {
     private let context: JudgingContext
     private let position: QuestionnaireIndex
     private let rows: [QuestionRow]
+    /// Whether questions beyond the core do not count, although they are asked.
+    private let countsCoreOnly: Bool
 
     init(context: JudgingContext, position: QuestionnaireIndex) {
         self.context = context
         self.position = position
         rows = context.library.tables.questions
+        countsCoreOnly = context.response.depth(of: position).isFlagged
     }
 
     func results() -> [QuestionResult] {
@@ -40,7 +43,7 @@ struct Crediting {
         let state = result.state
         let isEarned = earnsNotApplicable && state == .notApplicable
         let applies = state != .notRelevant && (state != .notApplicable || isEarned)
-        guard applies, rows[slot].isScored else { return }
+        guard applies, rows[slot].isScored, !countsCoreOnly || rows[slot].isCore else { return }
         result.counts = true
         result.weight = rows[slot].weight
         if isEarned {

@@ -44,6 +44,9 @@ public struct FindingResult: Sendable, Hashable {
     public var connection: Connection
     /// The positions of the contexts that hold.
     public var contexts: [Int]
+    /// Those of the contexts that hold only because countries of extraction are assumed; they raise
+    /// nothing but the likelihood.
+    public var assumedContexts: [Int] = []
     /// The place in the order of urgency, 0 being the first; findings can share one.
     public var rank: Int = 0
     /// How soon it must be dealt with.

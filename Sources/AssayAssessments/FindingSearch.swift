@@ -16,6 +16,7 @@ struct FindingSearch {
             for number in findings.indices {
                 guard let rule = rows[first + number].rule, rules.holds(rule) else { continue }
                 let finding = first + number
+                if !rows[finding].isHarm, restsOnUnasked(findings[number]) { continue }
                 let place = found.count
                 found.append(
                     FindingResult(
@@ -24,6 +25,9 @@ struct FindingSearch {
                         source: .questionnaire(position, finding: number), subject: .answers,
                         questionnaire: position, questions: findings[number].questions))
                 raise(&found[place], by: rows[finding].contexts, rules)
+                if !rows[finding].contexts.isEmpty {
+                    raise(&found[place], by: rows[finding].contexts)
+                }
                 if let until = rows[finding].until, rules.holds(until) {
                     found[place].holdsLevel = false
                 }
@@ -34,11 +38,41 @@ struct FindingSearch {
         }
     }
 
+    /// Whether a finding rests on a question that is not asked for the depth alone: silence about it says
+    /// nothing.
+    private func restsOnUnasked(_ finding: Finding) -> Bool {
+        guard context.response.depths.contains(where: { $0.asksCoreOnly }) else { return false }
+        return finding.questions.contains { question in
+            let slot = Int(question.rawValue)
+            guard !context.library.tables.questions[slot].isCore else { return false }
+            let home = context.library.questions[slot].questionnaire
+            return context.response.depth(of: home).asksCoreOnly
+        }
+    }
+
+    /// Raises by countries that other answers name, and where they are only assumed, the likelihood alone.
+    private func raise(_ result: inout FindingResult, by contexts: [FindingRow.Context]) {
+        for sheet in context.response.contexts {
+            context.library.rules.evaluating(sheet.sheet) { rules in
+                if !sheet.isAssumed { return raise(&result, by: contexts, rules) }
+                for (number, context) in contexts.enumerated()
+                where context.severity.likelihood > result.likelihood
+                    && !result.contexts.contains(number) && rules.holds(context.rule)
+                {
+                    result.impact.likelihood = context.severity.likelihood
+                    result.contexts.append(number)
+                    result.assumedContexts.append(number)
+                }
+            }
+        }
+    }
+
     private func raise(
         _ result: inout FindingResult, by contexts: [FindingRow.Context],
         _ rules: borrowing RuleEvaluation
     ) {
-        for (number, context) in contexts.enumerated() where rules.holds(context.rule) {
+        for (number, context) in contexts.enumerated()
+        where !result.contexts.contains(number) && rules.holds(context.rule) {
             result.impact.raise(to: context.severity)
             if context.connection.isCloser(than: result.connection) {
                 result.connection = context.connection

@@ -22,6 +22,7 @@ extension Compilation {
         library.catalogue.frameworks.sort { $0.id < $1.id }
         library.catalogue.measures.sort { $0.id < $1.id }
         library.catalogue.initiatives.sort { $0.id < $1.id }
+        library.catalogue.producers.sort { $0.material < $1.material }
         library.catalogue.schemes.sort { $0.id < $1.id }
         library.catalogue.assuranceTables.sort { $0.id < $1.id }
         library.catalogue.questionSets.sort { $0.id < $1.id }
@@ -76,6 +77,16 @@ extension Compilation {
             result.countries = countries.map { $0.value }
             result.citations = initiative.citations.compiled
             library.catalogue.initiatives.append(result)
+        }
+        for producers in catalogue.producers {
+            check(producers.citations)
+            for country in producers.countries.words { checkCountry(country) }
+            var result = Producers(
+                material: producers.material.word,
+                countries: producers.countries.words.map { $0.value },
+                year: producers.year.integer ?? 0)
+            result.citations = producers.citations.compiled
+            library.catalogue.producers.append(result)
         }
         for scheme in catalogue.schemes { compile(scheme, language) }
         for table in catalogue.assuranceTables { compile(table, language) }

@@ -30,10 +30,12 @@ extension Compilation {
                 guard let position = questionnairePositions[include.questionnaire.word] else {
                     continue
                 }
-                programme.parts.append(
-                    Programme.Part(
-                        questionnaire: position, weight: include.weight?.decimal ?? .one,
-                        when: when))
+                var part = Programme.Part(
+                    questionnaire: position, weight: include.weight?.decimal ?? .one, when: when)
+                part.material = include.material?.word
+                let depth = include.depth ?? definition.depth
+                part.depth = depth.flatMap { Depth(rawValue: $0.word) } ?? .full
+                programme.parts.append(part)
             }
             library.programmes.append(programme)
         }

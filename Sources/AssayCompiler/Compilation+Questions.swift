@@ -143,6 +143,7 @@ extension Compilation {
         question.layer = definition.layer.flatMap { Layer(rawValue: $0.word) }
         question.weight = definition.weight?.decimal ?? .one
         question.isCritical = definition.critical?.isTrue ?? false
+        question.isCore = definition.core?.isTrue ?? false
         question.asksConsent = definition.consent?.isTrue ?? false
         question.allowsUnknown = definition.unknown?.word != "refused"
         question.unknownCredit = credit(definition.unknownCredit) ?? .zero

@@ -36,6 +36,7 @@ struct Compilation {
         { $0.compileFindings() },
         { $0.compileEquivalences() },
         { $0.compileReadiness() },
+        { $0.compileExposure() },
         { $0.compileProgrammes() },
         { $0.orderRelevance() },
         { $0.refuseActionCycles() },

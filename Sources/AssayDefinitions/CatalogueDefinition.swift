@@ -20,6 +20,8 @@ public struct CatalogueDefinition: Sendable, Hashable {
     public var measures: [MeasureDefinition] = []
     /// Whom to work with.
     public var initiatives: [InitiativeDefinition] = []
+    /// Where materials are mainly produced.
+    public var producers: [ProducersDefinition] = []
     /// Certification and assurance schemes.
     public var schemes: [SchemeDefinition] = []
     /// Tables of evidence.

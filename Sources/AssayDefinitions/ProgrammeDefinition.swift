@@ -12,6 +12,8 @@ public struct ProgrammeDefinition: Sendable, Hashable {
     public var language: EmbeddedText
     /// The name that people see.
     public var title: AuthoredText
+    /// `core` where only the short path is asked.
+    public var depth: EmbeddedText?
     /// What it is for.
     public var summary: AuthoredText = AuthoredText()
     /// Its questionnaires in order.
@@ -36,6 +38,10 @@ public struct IncludeDefinition: Sendable, Hashable {
     public var questionnaire: EmbeddedText
     /// Its weight in the programme's score.
     public var weight: EmbeddedText?
+    /// The material that it asks about.
+    public var material: EmbeddedText?
+    /// `core` where only the short path is asked.
+    public var depth: EmbeddedText?
     /// The rule that makes it apply.
     public var when: EmbeddedText?
 

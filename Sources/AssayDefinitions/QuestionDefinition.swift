@@ -18,6 +18,8 @@ public struct QuestionDefinition: Sendable, Hashable {
     public var weight: EmbeddedText?
     /// Whether levels may ask that it is met.
     public var critical: EmbeddedText?
+    /// `true` where the short path asks it.
+    public var core: EmbeddedText?
     /// Whether it asks about consent, which no audit carries alone.
     public var consent: EmbeddedText?
     /// The rule that puts it to a supplier.

@@ -29,6 +29,8 @@ public struct QuestionnaireDefinition: Sendable, Hashable {
     public var scoring: ScoringDefinition?
     /// The steps of progress, the lowest first.
     public var levels: LevelsDefinition?
+    /// Which questions say how much of each material there is and where it comes from.
+    public var exposure: ExposureDefinition?
     /// The sections in order.
     public var sections: [SectionDefinition] = []
     /// The findings in order.

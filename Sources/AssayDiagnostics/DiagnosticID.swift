@@ -142,6 +142,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
 
     // MARK: Warnings about definitions
 
+    /// The short path of a programme takes too long.
+    case coreTooLong = "core-too-long"
     /// An answer loses points and leads to no action.
     case deadEnd = "dead-end"
     /// A finding fires when nothing at all was answered.
@@ -274,6 +276,31 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// There is no action of this name.
     case unknownAction = "unknown-action"
 
+    // MARK: Expectations
+    // In what `--expect` names. In a table the place is a row and a field. About materials and suppliers
+    // that a submission or a run leaves out, they are warnings.
+
+    /// A row cannot be told into fields, or there is none.
+    case brokenRow = "broken-row"
+    /// A row names no supplier or no material.
+    case emptyField = "empty-field"
+    /// The buyer expects something of a supplier of whom no submission was named.
+    case expectedWithoutSubmission = "expected-without-submission"
+    /// The buyer expects a material that the submission does not name.
+    case materialLeftOut = "material-left-out"
+    /// A material of a supplier is given twice.
+    case materialTwice = "material-twice"
+    /// An amount is no number of 0 or more.
+    case notAnAmount = "not-an-amount"
+    /// A range ends below its beginning.
+    case rangeReversed = "range-reversed"
+    /// A supplier is given twice.
+    case supplierTwice = "supplier-twice"
+    /// A table has a column that nothing reads.
+    case unknownHeading = "unknown-heading"
+    /// No profile knows a material of this name.
+    case unknownMaterial = "unknown-material"
+
     // MARK: Submissions in JSON
     // In a submission in JSON, at the pointer of the value.
 
@@ -303,10 +330,6 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case effectiveTooEarly = "effective-too-early"
     /// A cell of a plan's sheet that is read holds a formula.
     case formulaInCell = "formula-in-cell"
-    /// The sheet of a plan lacks a column.
-    case headingMissing = "heading-missing"
-    /// The sheet of a plan has a column twice.
-    case headingTwice = "heading-twice"
     /// An action was said to be no longer needed, which follows from answers alone.
     case noLongerNeededByHand = "no-longer-needed-by-hand"
     /// A file given as an earlier plan is none.
@@ -323,6 +346,13 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unknownStatus = "unknown-status"
     /// A file is no sound workbook, or larger than is read.
     case unreadableWorkbook = "unreadable-workbook"
+
+    // MARK: Expectations and earlier plans
+
+    /// A table lacks a column.
+    case headingMissing = "heading-missing"
+    /// A table has a column twice.
+    case headingTwice = "heading-twice"
 
     // MARK: Rules and submissions
 

@@ -72,14 +72,18 @@ public struct Engine: Sendable {
     /// - Parameters:
     ///   - submission: what the supplier says.
     ///   - reviews: what others say about these very bytes, in any order; see `ReviewIndex`.
+    ///   - expectation: what the buyer expects of the supplier.
+    ///   - depth: how much is asked, whatever the programme says; a submission can still go deeper.
     ///   - earlierPlan: the plan made for the same supplier before; this is not checked.
     ///   - diagnostics: gets every problem of the submission and the reviews, each in its file.
     public func judge(
-        _ submission: Submission, reviews: [Review], after earlierPlan: EarlierPlan? = nil,
+        _ submission: Submission, reviews: [Review], expecting expectation: BuyerExpectation? = nil,
+        depth: Depth? = nil, after earlierPlan: EarlierPlan? = nil,
         diagnostics: inout DiagnosticCollector
     ) -> Judged? {
         let response = interpret(
-            submission, reviews: reviews, with: library, agingTo: evidenceDay,
+            submission, reviews: reviews, expecting: expectation, depth: depth, with: library,
+            agingTo: evidenceDay,
             diagnostics: &diagnostics)
         guard let response else { return nil }
         return Judged(

@@ -106,6 +106,7 @@ struct FormDescription {
         json.member("type", question.type.rawValue)
         json.member("layer", question.layer?.rawValue)
         json.member("critical", question.isCritical)
+        json.member("core", question.isCore)
         json.member("scored", question.isScored)
         json.member("text", text(question.text))
         json.member("guidance", text(question.guidance))

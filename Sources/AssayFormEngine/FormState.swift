@@ -86,6 +86,7 @@ struct FormState {
         json.member("unknown", complete.unknown)
         json.member("unanswered", complete.unanswered)
         json.member("notApplicable", complete.notApplicable)
+        json.depth(response.depth(of: position))
         json.array("sections", result.sections) { json, section in
             json.object { self.section(section, of: result, to: &$0) }
         }

@@ -8,6 +8,8 @@ public struct Catalogue: Sendable {
     public var measures: [Measure] = []
     /// Whom to work with.
     public var initiatives: [Initiative] = []
+    /// Where materials are mainly produced, by material.
+    public var producers: [Producers] = []
     /// Certification and assurance schemes.
     public var schemes: [Scheme] = []
     /// Tables of evidence.

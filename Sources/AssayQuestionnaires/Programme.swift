@@ -26,6 +26,10 @@ extension Programme {
     public struct Part: Sendable {
         /// The position of the questionnaire in the library.
         public var questionnaire: QuestionnaireIndex
+        /// The material that it asks about; its weight and depth follow the material's exposure.
+        public var material: String?
+        /// How much of it is asked where nothing says otherwise.
+        public var depth = Depth.full
         /// The weight in the programme's score; 0 is not scored.
         public var weight: ExactDecimal
         /// Makes the questionnaire apply; always when `nil`.

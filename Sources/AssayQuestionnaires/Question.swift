@@ -22,6 +22,8 @@ public struct Question: Sendable {
     public var weight: ExactDecimal = .one
     /// A Boolean value indicating whether levels may ask that it is met.
     public var isCritical: Bool = false
+    /// A Boolean value indicating whether the short path asks it.
+    public var isCore: Bool = false
     /// A Boolean value indicating whether it asks about consent, which no audit carries alone.
     public var asksConsent: Bool = false
     /// A Boolean value indicating whether a gate reads it, so that silence about it holds the level.

@@ -18,6 +18,8 @@ public struct Questionnaire: Sendable {
     public var scoring: Scoring
     /// The steps of progress, the lowest first.
     public var levels: [Level] = []
+    /// Which questions say how much of each material there is and where it comes from.
+    public var exposure: ExposureQuestions? = nil
     /// The sections in order.
     public var sections: [Section] = []
     /// Its questions among all questions of the library.

@@ -67,7 +67,7 @@ extension Interpretation {
 
     /// A programme decides itself which of its questionnaires are assessed; answers to the others are
     /// kept for the day on which they are.
-    private func isPartOfProgramme(_ position: QuestionnaireIndex) -> Bool {
+    func isPartOfProgramme(_ position: QuestionnaireIndex) -> Bool {
         guard let programme else { return false }
         return reading.library.programmes[programme].parts.contains { $0.questionnaire == position }
     }

@@ -1,12 +1,20 @@
+import AssayDiagnostics
 import AssayExpressions
 import AssayQuestionnaires
 
 extension Interpretation {
     /// Settles relevance, then counts what is complete and which checks hold.
-    consuming func response() -> Response {
+    ///
+    /// - Parameter diagnostics: gets what is told of the answers.
+    consuming func response(telling diagnostics: inout DiagnosticCollector) -> Response {
         sheet.takeItems(reading.items)
         declaredSheet?.takeItems(reading.items)
+        var exposure = readExposure()
+        diagnostics.report(contentsOf: reading.diagnostics)
         settleRelevance()
+        if let rule = reading.library.tables.exposure?.questions.redFlag {
+            exposure.hasRedFlag = rule.program.evaluateBoolean(on: sheet)
+        }
         var assessed = listed
         if let programme {
             for part in reading.library.programmes[programme].parts
@@ -15,13 +23,21 @@ extension Interpretation {
             }
         }
         let questionnaires = assessed.count > 1 ? Set(assessed).sorted() : assessed
+        let depths = settleDepth(of: questionnaires, exposure)
         let held = heldChecks(of: questionnaires)
-        let completeness = questionnaires.map { self.completeness(of: $0) }
-        return Response(
+        let completeness = questionnaires.indices.map {
+            self.completeness(of: questionnaires[$0], depths[$0])
+        }
+        let contexts = contextSheets(exposure)
+        var response = Response(
             submission: reading.submission, questionnaires: questionnaires,
             evidenceDay: evidenceDay, programme: programme,
             sheet: sheet, declaredSheet: declaredSheet, entries: entries, evidence: evidence,
             heldChecks: held, completeness: completeness, progress: ownProgress)
+        response.exposure = exposure
+        response.depths = depths
+        response.contexts = contexts
+        return response
     }
 
     /// Decides which questions are put, each after those that decide about it.
@@ -54,11 +70,15 @@ extension Interpretation {
         }
     }
 
-    private func completeness(of questionnaire: QuestionnaireIndex) -> Completeness {
+    private func completeness(
+        of questionnaire: QuestionnaireIndex, _ depth: AskedDepth
+    ) -> Completeness {
         var completeness = Completeness()
         for position in reading.library.questionnaires[questionnaire].questions {
             let index = QuestionIndex(rawValue: Int32(position))
             guard sheet.isRelevant(index) else { continue }
+            // What is asked only because harm was told must not cost coverage.
+            if depth.isFlagged, !reading.library.tables.questions[position].isCore { continue }
             switch sheet.state(of: index) {
             case .answered: completeness.answered += 1
             case .unknown: completeness.unknown += 1

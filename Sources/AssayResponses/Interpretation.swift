@@ -20,9 +20,11 @@ public func interpret(
 ) -> Response? {
     var interpretation = Interpretation(submission, library, agingTo: evidenceDay)
     interpretation.readSubmission()
-    diagnostics.report(contentsOf: interpretation.reading.diagnostics)
-    guard !interpretation.reading.diagnostics.hasErrors else { return nil }
-    return interpretation.response()
+    if interpretation.reading.diagnostics.hasErrors {
+        diagnostics.report(contentsOf: interpretation.reading.diagnostics)
+        return nil
+    }
+    return interpretation.response(telling: &diagnostics)
 }
 
 /// Matches a submission and its reviews with the questionnaires of a library.
@@ -30,20 +32,27 @@ public func interpret(
 /// - Parameters:
 ///   - submission: what the supplier says.
 ///   - reviews: what others say about these very bytes, in any order.
+///   - expectation: what the buyer expects of the supplier.
+///   - depth: how much is asked, whatever the programme says.
 ///   - library: the questionnaires.
 ///   - evidenceDay: a day to which evidence ages, see ``Response/evidenceDay``.
 ///   - diagnostics: gets every problem of the submission and of the reviews, each in its file.
 public func interpret(
-    _ submission: Submission, reviews: [Review], with library: QuestionnaireLibrary,
+    _ submission: Submission, reviews: [Review], expecting expectation: BuyerExpectation? = nil,
+    depth: Depth? = nil, with library: QuestionnaireLibrary,
     agingTo evidenceDay: CalendarDate? = nil, diagnostics: inout DiagnosticCollector
 ) -> Response? {
     var interpretation = Interpretation(submission, library, agingTo: evidenceDay)
+    interpretation.expectation = expectation
+    interpretation.depth = depth
     interpretation.readSubmission()
     var reading = ReviewReading(reviews)
     reading.apply(to: &interpretation)
-    diagnostics.report(contentsOf: interpretation.reading.diagnostics)
-    guard !interpretation.reading.diagnostics.hasErrors else { return nil }
-    var response = interpretation.response()
+    if interpretation.reading.diagnostics.hasErrors {
+        diagnostics.report(contentsOf: interpretation.reading.diagnostics)
+        return nil
+    }
+    var response = interpretation.response(telling: &diagnostics)
     response.take(reading.reviews, reading.questions)
     return response
 }
@@ -79,6 +88,10 @@ struct Interpretation: ~Copyable {
     var programme: ProgrammeIndex?
     /// The day to which evidence ages.
     let evidenceDay: CalendarDate
+    /// What the buyer expects of the supplier.
+    var expectation: BuyerExpectation?
+    /// How much is asked, whatever the programme says.
+    var depth: Depth?
     /// Questionnaires that were reported, so that their answers do not report them again.
     var told: Set<String> = []
     /// The questionnaire of the answer that was read last, and what its evidence is worth.

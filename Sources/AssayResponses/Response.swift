@@ -31,9 +31,21 @@ public struct Response: Sendable {
     /// What others report: all that the reviews have. Of two with one questionnaire and id the later
     /// counts.
     public var observations: [Observation] = []
+    /// How much of each material there is and where it comes from.
+    public var exposure = Exposure()
+    /// How much of each of the questionnaires to assess was asked, in their order.
+    public var depths: [AskedDepth] = []
+    /// The answers as contexts see them where countries are named elsewhere or assumed, those that are
+    /// known first.
+    public var contexts: [ContextSheet] = []
     /// How far actions of an earlier plan have come: what the supplier says itself by the day of
     /// assessment, and what reviewers confirm.
     public var progress: [ProgressEntry] = []
+
+    /// Returns how much of a questionnaire was asked.
+    public func depth(of questionnaire: QuestionnaireIndex) -> AskedDepth {
+        questionnaires.firstIndex(of: questionnaire).map { depths[$0] } ?? AskedDepth()
+    }
 
     /// Returns the answer that the submission has for a question, if any.
     public func entry(for question: QuestionIndex) -> AnswerEntry? {

@@ -1,5 +1,6 @@
 public import AssayDiagnostics
 public import AssayExpressions
+public import AssayQuestionnaires
 
 /// What one supplier says on one day, as the file says it: nothing is looked up yet.
 public struct Submission: Sendable {
@@ -9,6 +10,8 @@ public struct Submission: Sendable {
     public var assessed: CalendarDate
     /// Who answers.
     public var supplier: Supplier
+    /// How deep the supplier goes; it can ask for more than it is asked, and never for less.
+    public var depth: Depth? = nil
     /// The programme that names the questionnaires.
     public var programme: VersionedName? = nil
     /// The questionnaires that are answered, in the order of the file.

@@ -2,6 +2,7 @@ public import AssayActionPlans
 public import AssayAssessments
 public import AssayEngine
 public import AssayExpressions
+public import AssayQuestionnaires
 public import AssayResponses
 import Dispatch
 import Synchronization
@@ -36,20 +37,27 @@ public struct Batch: Sendable {
     ///   - reviews: what others say about the submissions.
     ///   - evidenceDay: a day to which evidence ages, see `Response.evidenceDay`.
     ///   - schemeChecks: what the buyer found when it looked into schemes.
+    ///   - expectations: what the buyer expects of suppliers.
+    ///   - depth: how much is asked, whatever programmes say.
     ///   - threads: how many files are judged at the same moment, at least 1.
     /// - Throws: a ``WorkspaceError`` about the questionnaires or the programme. What is wrong with
     ///   the files comes out when they are judged.
     public init(
         _ files: [String], besides others: [String] = [], in workspace: Workspace,
         programme: String? = nil, after earlierPlans: [EarlierPlan] = [],
-        reviews: ReviewIndex = ReviewIndex([]), agingTo evidenceDay: CalendarDate? = nil,
-        schemeChecks: [SchemeCheck] = [], threads: Int = 1
+        reviews: ReviewIndex = ReviewIndex([]),
+        expecting expectations: ExpectationIndex = ExpectationIndex([]), depth: Depth? = nil,
+        agingTo evidenceDay: CalendarDate? = nil, schemeChecks: [SchemeCheck] = [],
+        threads: Int = 1
     ) throws(WorkspaceError) {
         self.files = files
         self.threads = threads
         let all = files + others
-        // Plans made before and reviews may name actions of any questionnaire.
-        let readsFirst = earlierPlans.isEmpty && reviews.isEmpty && all.count <= Self.mostReadFirst
+        // Plans made before and reviews may name actions of any questionnaire, and what a buyer
+        // expects any material.
+        let readsFirst =
+            earlierPlans.isEmpty && reviews.isEmpty && expectations.isEmpty
+            && all.count <= Self.mostReadFirst
         readFirst =
             readsFirst
             ? Dictionary(all.map { (Array($0.utf8), SubmissionFile(reading: $0)) }) { first, _ in
@@ -63,7 +71,8 @@ public struct Batch: Sendable {
             : nil
         judging = try Judging(
             by: try workspace.library(for: selection), programme: programme, after: earlierPlans,
-            reviews: reviews, agingTo: evidenceDay, schemeChecks: schemeChecks)
+            reviews: reviews, expecting: expectations, depth: depth, agingTo: evidenceDay,
+            schemeChecks: schemeChecks)
     }
 
     /// Returns a file as it was read before, or reads it.

@@ -16,6 +16,10 @@ public struct Judging: Sendable {
     private let earlierPlans: [String: EarlierPlan]
     /// What others say about submissions.
     public let reviews: ReviewIndex
+    /// What the buyer expects of suppliers.
+    public let expectations: ExpectationIndex
+    /// How much is asked, whatever programmes say.
+    private let depth: Depth?
 
     /// Makes ready to judge.
     ///
@@ -26,10 +30,13 @@ public struct Judging: Sendable {
     ///   - reviews: what others say about the submissions, or about others.
     ///   - evidenceDay: a day to which evidence ages, see `Response.evidenceDay`.
     ///   - schemeChecks: what the buyer found when it looked into schemes.
+    ///   - expectations: what the buyer expects of suppliers.
+    ///   - depth: how much is asked, whatever programmes say.
     /// - Throws: ``WorkspaceError/unknownProgramme(_:nearest:)``.
     public init(
         by library: QuestionnaireLibrary, programme: String? = nil,
         after earlierPlans: [EarlierPlan] = [], reviews: ReviewIndex = ReviewIndex([]),
+        expecting expectations: ExpectationIndex = ExpectationIndex([]), depth: Depth? = nil,
         agingTo evidenceDay: CalendarDate? = nil, schemeChecks: [SchemeCheck] = []
     ) throws(WorkspaceError) {
         engine = Engine(library, agingTo: evidenceDay, schemeChecks: schemeChecks)
@@ -41,6 +48,8 @@ public struct Judging: Sendable {
             return VersionedName(id: known.id, version: known.version, origin: .input)
         }
         self.reviews = reviews
+        self.expectations = expectations
+        self.depth = depth
         self.earlierPlans = Dictionary(earlierPlans.map { ($0.supplier, $0) }) { first, _ in first }
     }
 
@@ -64,14 +73,13 @@ public struct Judging: Sendable {
         let own =
             reviews.isEmpty
             ? [] : reviews.reviews(of: supplier, digest: file.digest, diagnostics: &problems)
-        let judged =
-            own.isEmpty
-            ? engine.judge(submission, after: earlierPlans[supplier], diagnostics: &problems)
-            : engine.judge(
-                submission, reviews: own, after: earlierPlans[supplier], diagnostics: &problems)
+        let judged = engine.judge(
+            submission, reviews: own, expecting: expectations[supplier], depth: depth,
+            after: earlierPlans[supplier], diagnostics: &problems)
         var notes = FileNotes(supplier: supplier, warnings: problems.sorted(), texts: [:])
         if !notes.warnings.isEmpty {
             notes.texts = file.texts.merging(reviews.texts(of: supplier)) { first, _ in first }
+                .merging(expectations.texts) { first, _ in first }
         }
         if let judged { return (judged, notes) }
         throw RefusedSubmission(file: file.name, problems: notes.warnings, texts: notes.texts)

@@ -30,16 +30,21 @@ struct Coverage: ReportingCommand {
     var framework: String?
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var age: EvidenceAgeOptions
+    @OptionGroup var asking: AskingOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
     var inputNames: [String] { file.map { [$0] } ?? [] }
     var reviewNames: [String] { reviews.review }
+    var expectationName: String? { asking.expect }
     var outputName: String? { output.output }
 
     func validate() throws {
         if file == nil, !reviews.review.isEmpty {
             throw ValidationError("Name the submission that --review is about.")
+        }
+        if file == nil, asking.expect != nil || asking.depth != nil {
+            throw ValidationError("Name the submission that --expect and --depth are about.")
         }
     }
 
@@ -51,7 +56,11 @@ struct Coverage: ReportingCommand {
         if let file {
             promptForStandardInput([file])
             let index = try reviews.read(besides: [file], reporting: problems)
-            let judging = try Judging(by: library, reviews: index, agingTo: age.asOf)
+            let judging = try Judging(
+                by: library, reviews: index,
+                expecting: try asking.read(
+                    besides: [file] + reviews.review, reporting: problems), depth: asking.depth,
+                agingTo: age.asOf)
             let (judged, notes) = try judging.judgeWithNotes(SubmissionFile(reading: file))
             problems.show(notes)
             problems.show(index, strangersTo: [notes.supplier])

@@ -34,16 +34,18 @@ struct Explain: ReportingCommand {
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var age: EvidenceAgeOptions
     @OptionGroup var schemes: SchemeOptions
+    @OptionGroup var asking: AskingOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
     var inputNames: [String] { [file] }
     var reviewNames: [String] { reviews.review }
+    var expectationName: String? { asking.expect }
     var outputName: String? { output.output }
 
     func run(reporting problems: ProblemPrinter) throws {
         try existingFile(at: file)
-        let batch = try shared.batch([file], reviews, age, schemes, reporting: problems)
+        let batch = try shared.batch([file], reviews, asking, age, schemes, reporting: problems)
         let (judged, notes) = try batch.judgeWithNotes(file)
         problems.show(notes)
         problems.show(batch.judging.reviews, strangersTo: [notes.supplier])

@@ -86,6 +86,7 @@ struct LeverageCommand: ReportingCommand {
     var shared: SharedOptions { submissions.shared }
     var inputNames: [String] { [buyer] + submissions.files + earlier.previous }
     var reviewNames: [String] { submissions.reviews.review }
+    var expectationName: String? { submissions.asking.expect }
     var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {

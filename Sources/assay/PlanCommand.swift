@@ -31,6 +31,7 @@ struct PlanCommand: ReportingCommand {
     var shared: SharedOptions { batch.submissions.shared }
     var inputNames: [String] { batch.submissions.files + earlier.previous }
     var reviewNames: [String] { batch.submissions.reviews.review }
+    var expectationName: String? { batch.submissions.asking.expect }
     var outputName: String? { batch.output }
 
     func run(reporting problems: ProblemPrinter) throws {

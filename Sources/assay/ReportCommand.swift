@@ -57,6 +57,7 @@ struct ReportCommand: ReportingCommand {
     var shared: SharedOptions { submissions.shared }
     var inputNames: [String] { submissions.files + earlier.previous }
     var reviewNames: [String] { submissions.reviews.review }
+    var expectationName: String? { submissions.asking.expect }
     var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {

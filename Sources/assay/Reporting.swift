@@ -14,6 +14,8 @@ protocol ReportingCommand: ParsableCommand {
     var inputNames: [String] { get }
     /// The reviews that it reads, and folders of them, as a person named them.
     var reviewNames: [String] { get }
+    /// What it reads about suppliers from the buyer, as a person named it.
+    var expectationName: String? { get }
     /// The file or folder that it writes, as a person named it.
     var outputName: String? { get }
 
@@ -24,6 +26,7 @@ protocol ReportingCommand: ParsableCommand {
 extension ReportingCommand {
     var inputNames: [String] { [] }
     var reviewNames: [String] { [] }
+    var expectationName: String? { nil }
     var outputName: String? { nil }
 
     func run() throws {
@@ -49,7 +52,8 @@ extension ReportingCommand {
     func inputFiles() throws -> InputFiles {
         let definitions = (try? shared.workspace()).map { definitionFiles(at: $0.folder) } ?? []
         return InputFiles(
-            try submissionFiles(at: inputNames) + reviewFiles(at: reviewNames) + definitions)
+            try submissionFiles(at: inputNames) + reviewFiles(at: reviewNames) + definitions
+                + [expectationName].compactMap { $0 })
     }
 
     private func tellQuestionnaires() throws {

@@ -17,6 +17,8 @@ struct ScoreCommand: ReportingCommand {
               assay score submissions --format json -o scores.json
               assay score submissions --format ndjson | jq .supplier.name
               assay score supplier.xml --review review.xml
+              assay score submissions --expect suppliers.csv
+              assay score supplier.xml --depth core
               cat supplier.xml | assay score -
             """)
 
@@ -25,6 +27,7 @@ struct ScoreCommand: ReportingCommand {
     var shared: SharedOptions { batch.submissions.shared }
     var inputNames: [String] { batch.submissions.files }
     var reviewNames: [String] { batch.submissions.reviews.review }
+    var expectationName: String? { batch.submissions.asking.expect }
     var outputName: String? { batch.output }
 
     func run(reporting problems: ProblemPrinter) throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssayEngine
 import AssayInterchange
+import AssayResponses
 import AssayWorkspaces
 import Foundation
 
@@ -25,6 +26,7 @@ struct SubmissionOptions: ParsableArguments {
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var age: EvidenceAgeOptions
     @OptionGroup var schemes: SchemeOptions
+    @OptionGroup var asking: AskingOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -45,11 +47,13 @@ struct SubmissionOptions: ParsableArguments {
         let plans = try earlier?.read(besides: self, reporting: problems) ?? []
         let named = self.files + others + (earlier?.previous ?? [])
         let reviews = try reviews.read(besides: named, reporting: problems)
+        let expectations = try asking.read(
+            besides: named + self.reviews.review, reporting: problems)
         promptForStandardInput(files + others)
         let workspace = try shared.workspace()
         return try Batch(
             files, besides: others, in: workspace, programme: programme, after: plans,
-            reviews: reviews, agingTo: age.asOf,
+            reviews: reviews, expecting: expectations, depth: asking.depth, agingTo: age.asOf,
             schemeChecks: schemes.read(in: workspace, reporting: problems),
             threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     }
@@ -66,15 +70,16 @@ extension SharedOptions {
 
     /// Makes ready to judge files that are known to exist, together with their reviews.
     func batch(
-        _ files: [String], _ reviews: ReviewOptions, _ age: EvidenceAgeOptions,
-        _ schemes: SchemeOptions, reporting problems: ProblemPrinter
+        _ files: [String], _ reviews: ReviewOptions, _ asking: AskingOptions,
+        _ age: EvidenceAgeOptions, _ schemes: SchemeOptions, reporting problems: ProblemPrinter
     ) throws -> Batch {
-        let reviews = try reviews.read(besides: files, reporting: problems)
+        let index = try reviews.read(besides: files, reporting: problems)
+        let expectations = try asking.read(besides: files + reviews.review, reporting: problems)
         promptForStandardInput(files)
         let workspace = try workspace()
         return try Batch(
-            files, in: workspace, reviews: reviews, agingTo: age.asOf,
-            schemeChecks: schemes.read(in: workspace, reporting: problems))
+            files, in: workspace, reviews: index, expecting: expectations, depth: asking.depth,
+            agingTo: age.asOf, schemeChecks: schemes.read(in: workspace, reporting: problems))
     }
 }
 
@@ -120,7 +125,11 @@ extension Batch {
             if count % filesAtATime == 0 { progress.show(count) }
         }
         // A file that could not be read may be of any supplier.
-        if refused.isEmpty { problems.show(judging.reviews, strangersTo: suppliers) }
+        if refused.isEmpty {
+            problems.show(judging.reviews, strangersTo: suppliers)
+            problems.show(
+                judging.expectations.missing(besides: suppliers), texts: judging.expectations.texts)
+        }
         return refused
     }
 }

@@ -20,12 +20,13 @@ struct GrammarTests {
 
     @Test(
         "have the same elements and attributes",
-        arguments: ["questionnaire", "submission", "review"])
+        arguments: ["questionnaire", "submission", "review", "expectations"])
     func same(schema: String) {
         let grammar =
             switch schema {
             case "submission": SubmissionGrammar.elements
             case "review": ReviewGrammar.elements
+            case "expectations": ExpectationGrammar.elements
             default: DefinitionGrammar.elements
             }
         let attributes = Set(grammar.values.flatMap { $0.attributes.map(\.name) })
@@ -35,7 +36,7 @@ struct GrammarTests {
 
     @Test(
         "every element and attribute is documented",
-        arguments: ["questionnaire", "submission", "review"])
+        arguments: ["questionnaire", "submission", "review", "expectations"])
     func documented(schema: String) {
         let folder = "Sources/AssayDefinitions/AssayDefinitions.docc"
         let pages = Repository.files(in: folder, ending: ".md").map { name in

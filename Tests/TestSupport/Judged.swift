@@ -1,6 +1,6 @@
 public import AssayActionPlans
 public import AssayAssessments
-import AssayDiagnostics
+public import AssayDiagnostics
 import AssayEngine
 public import AssayQuestionnaires
 public import AssayResponses
@@ -14,6 +14,8 @@ public struct JudgedSubmission: Sendable {
     public var assessment: Assessment
     /// What to do.
     public var plan: ActionPlan
+    /// What was told besides.
+    public var warnings: [Diagnostic] = []
 
     /// Judges the text of a submission; `nil` where it cannot be read.
     ///
@@ -39,16 +41,24 @@ public struct JudgedSubmission: Sendable {
     }
 
     /// Judges a submission and its reviews; `nil` where they do not fit.
+    ///
+    /// - Parameters:
+    ///   - expectation: what the buyer expects of the supplier.
+    ///   - depth: how much is asked, whatever the programme says.
     public init?(
-        _ submission: Submission, reviews: [Review] = [], with library: QuestionnaireLibrary,
-        after earlier: EarlierPlan? = nil
+        _ submission: Submission, reviews: [Review] = [],
+        expecting expectation: BuyerExpectation? = nil,
+        depth: Depth? = nil, with library: QuestionnaireLibrary, after earlier: EarlierPlan? = nil
     ) {
         var diagnostics = DiagnosticCollector()
+        let isAlone = reviews.isEmpty && expectation == nil && depth == nil
         let judged =
-            reviews.isEmpty
+            isAlone
             ? Engine(library).judge(submission, after: earlier, diagnostics: &diagnostics)
             : Engine(library).judge(
-                submission, reviews: reviews, after: earlier, diagnostics: &diagnostics)
+                submission, reviews: reviews, expecting: expectation, depth: depth, after: earlier,
+                diagnostics: &diagnostics)
+        warnings = diagnostics.sorted()
         guard let judged else { return nil }
         response = judged.response
         assessment = judged.assessment

@@ -24,6 +24,7 @@ extension LintWarning {
         case .silencePays: .silencePays
         case .tellingChangesQuestions: .tellingChangesQuestions
         case .gateNeverOpens: .gateNeverOpens
+        case .coreTooLong: .coreTooLong
         case .missingRootCause: .missingRootCause
         case .missingAction: .missingAction
         case .missingBuyerAction: .missingBuyerAction
@@ -79,6 +80,9 @@ extension LintWarning {
         case .harmDeducts(let finding, let points):
             "finding '" + finding + "' tells of harm and takes " + points.description
                 + " points off"
+        case .coreTooLong(let programme, let minutes, let most):
+            "the short path of programme '" + programme + "' takes " + String(minutes)
+                + " minutes, more than " + String(most)
         case .missingRootCause(let finding):
             "finding '" + finding + "' has no cause to talk about"
         case .missingAction(let finding): "finding '" + finding + "' leads to no action"
@@ -128,6 +132,7 @@ extension LintWarning {
         case .gateNeverOpens:
             "Add an answer that tells of harm from which people are protected, and name it in until."
         case .harmDeducts: "Give it a class for which no points are taken off."
+        case .coreTooLong: "Take core=\"true\" from questions that can wait."
         case .missingRootCause: "Add <root-cause> with the question to ask."
         case .missingAction: "Add <action>, or an <action-reference> to one."
         case .missingBuyerAction: "Add an action with owner=\"buyer\" or \"both\"."

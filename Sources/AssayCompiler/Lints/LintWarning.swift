@@ -27,6 +27,7 @@ enum LintWarning {
         question: String, other: String, telling: String, silence: String)
     case gateNeverOpens(finding: String)
     case harmDeducts(finding: String, points: ExactDecimal)
+    case coreTooLong(programme: String, minutes: Int, most: Int)
     case missingRootCause(finding: String)
     case missingAction(finding: String)
     case missingBuyerAction(finding: String)

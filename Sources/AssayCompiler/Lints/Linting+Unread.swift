@@ -39,6 +39,12 @@ extension Linting {
         rules += library.actions.flatMap { $0.indicators.map { $0.baseline } }
         rules += library.programmes.flatMap { $0.parts.map { $0.when } }
         var read = Set(library.tables.countryQuestions)
+        for exposure in library.questionnaires.compactMap({ $0.exposure }) {
+            rules.append(exposure.redFlag)
+            read.formUnion([
+                exposure.materials, exposure.rows, exposure.countries, exposure.people,
+            ])
+        }
         for rule in rules { read.formUnion(rule?.program.dependencies ?? []) }
         // A credit that reads another question makes that one count.
         for question in library.questions {

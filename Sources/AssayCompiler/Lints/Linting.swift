@@ -16,6 +16,7 @@ struct Linting {
         { $0.lintEmptySubmission() },
         { $0.lintDeadEnds() },
         { $0.lintTelling() },
+        { $0.lintCore() },
     ]
 
     /// The day on which answers are tried, 1 January 2026.
@@ -24,6 +25,7 @@ struct Linting {
     let library: QuestionnaireLibrary
     let questionnaires: [QuestionnaireDefinition]
     let catalogues: [CatalogueDefinition]
+    let programmes: [ProgrammeDefinition]
     /// What searches over answers start from.
     let answerSearch: AnswerSearch
     var diagnostics = DiagnosticCollector()
@@ -33,13 +35,15 @@ struct Linting {
         answerSearch = AnswerSearch(library: library, day: Self.day)
         var questionnaires: [QuestionnaireDefinition] = []
         var catalogues: [CatalogueDefinition] = []
+        var programmes: [ProgrammeDefinition] = []
         for file in files {
             switch file {
             case .questionnaire(let definition): questionnaires.append(definition)
             case .catalogue(let definition): catalogues.append(definition)
-            case .programme: break
+            case .programme(let definition): programmes.append(definition)
             }
         }
+        self.programmes = programmes.sorted { $0.id.word < $1.id.word }
         self.questionnaires = questionnaires.sorted { $0.id.word < $1.id.word }
         self.catalogues = catalogues.sorted { $0.id.word < $1.id.word }
     }

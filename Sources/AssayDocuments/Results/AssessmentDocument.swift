@@ -27,8 +27,12 @@ extension JSONWriter {
                 json.member("evidenceAgedTo", assessment.evidenceDay.description)
             }
             json.programme(assessment.programme, library)
+            json.exposure(response.exposure)
             json.array("questionnaires", assessment.questionnaires) { json, result in
-                json.object { $0.members(of: result, library) }
+                json.object { json in
+                    json.members(of: result, library)
+                    json.depth(response.depth(of: result.questionnaire))
+                }
             }
             json.array("findings", assessment.findings) { json, finding in
                 json.object { $0.members(of: finding, library) }
@@ -57,6 +61,7 @@ extension JSONWriter {
                 json.object { json in
                     json.member("questionnaire", library.questionnaires[weight.questionnaire].id)
                     json.member("weight", weight.weight)
+                    if let exposure = weight.exposure { json.member("exposure", exposure) }
                 }
             }
         }
@@ -194,6 +199,7 @@ extension JSONWriter {
         member("rule", rule)
         let reasons = result.contexts.map { definition.contexts[$0].reason.original }
         member("context", reasons.isEmpty ? nil : reasons.joined(separator: " "))
+        if !result.assumedContexts.isEmpty { member("contextAssumed", true) }
         questions("questions", result.questions, library)
         citations(definition.citations)
         array("actions", definition.actions) { $0.value(library.action($1).identity) }

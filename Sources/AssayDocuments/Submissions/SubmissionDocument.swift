@@ -1,4 +1,5 @@
 import AssayExpressions
+import AssayQuestionnaires
 public import AssayResponses
 
 extension JSONWriter {
@@ -10,6 +11,7 @@ extension JSONWriter {
         object { json in
             json.member("schema", submissionSchema)
             json.member("assessed", submission.assessed.description)
+            json.said("depth", submission.depth?.rawValue)
             json.object("supplier") { json in
                 json.member("id", submission.supplier.id)
                 json.member("name", submission.supplier.name)

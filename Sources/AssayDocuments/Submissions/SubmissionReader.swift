@@ -1,5 +1,6 @@
 public import AssayDiagnostics
 import AssayExpressions
+import AssayQuestionnaires
 public import AssayResponses
 
 /// Reads a submission from JSON of the shape `urn:assay:submission:1`.
@@ -69,11 +70,12 @@ private struct SubmissionReading {
             file: file, assessed: .last, supplier: Supplier(id: "", name: ""))
         try shape.object(
             needs: ["schema", "assessed", "supplier", "questionnaires"],
-            takes: ["programme", "answers", "certificates", "observations", "progress"]
+            takes: ["depth", "programme", "answers", "certificates", "observations", "progress"]
         ) { (shape, name) throws(JSONError) in
             switch name {
             case "schema": try shape.schema()
             case "assessed": submission.assessed = try shape.day()
+            case "depth": submission.depth = try shape.word(Depth.self)
             case "supplier": submission.supplier = try shape.supplier()
             case "programme": submission.programme = try shape.versionedName()
             case "questionnaires":

@@ -35,6 +35,12 @@ extension ByteCoder {
             coder.code(&initiative.countries)
             coder.code(&initiative.citations)
         }
+        code(&catalogue.producers, from: Producers(material: "", countries: [], year: 0)) {
+            $1.code(&$0.material)
+            $1.code(&$0.countries)
+            $1.code(&$0.year)
+            $1.code(&$0.citations)
+        }
         code(
             &catalogue.schemes,
             from: Scheme(

@@ -14,6 +14,18 @@ extension ByteCoder {
             $1.code(&$0)
         }
         code(
+            &questionnaire.exposure,
+            from: ExposureQuestions(
+                materials: QuestionIndex(rawValue: 0), rows: QuestionIndex(rawValue: 0),
+                countries: QuestionIndex(rawValue: 0), people: QuestionIndex(rawValue: 0))
+        ) { exposure, coder in
+            coder.code(&exposure.materials)
+            coder.code(&exposure.rows)
+            coder.code(&exposure.countries)
+            coder.code(&exposure.people)
+            coder.code(&exposure.redFlag)
+        }
+        code(
             &questionnaire.sections,
             from: Section(id: "", title: LocalizedText(), questions: 0..<0)
         ) { section, coder in
@@ -103,6 +115,8 @@ extension ByteCoder {
             from: Programme.Part(questionnaire: .init(rawValue: 0), weight: .zero, when: nil)
         ) { part, coder in
             coder.code(&part.questionnaire)
+            coder.code(&part.material)
+            coder.code(&part.depth)
             coder.code(&part.weight)
             coder.code(&part.when)
         }

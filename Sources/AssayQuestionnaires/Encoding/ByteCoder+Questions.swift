@@ -12,6 +12,7 @@ extension ByteCoder {
         code(&question.layer, from: .policy) { $1.code(&$0) }
         code(&question.weight)
         code(&question.isCritical)
+        code(&question.isCore)
         code(&question.asksConsent)
         code(&question.isBehindGate)
         code(&question.relevance)

@@ -79,6 +79,7 @@ struct LibraryVerification {
             level.sections.allSatisfy { sections.has($0) }
         }
             && questionnaire.findings.allSatisfy { isSound($0) }
+            && isSound(questionnaire.exposure, of: position)
             && questionnaire.uses.allSatisfy { library.questionnaires.has($0) }
             && questionnaire.equivalences.allSatisfy {
                 library.catalogue.schemes.has($0.scheme)
@@ -89,6 +90,13 @@ struct LibraryVerification {
             && questionnaire.memberships.allSatisfy {
                 library.catalogue.initiatives.has($0.initiative)
             }
+    }
+
+    private func isSound(_ exposure: ExposureQuestions?, of position: Int) -> Bool {
+        guard let exposure else { return true }
+        return ExposureTable(
+            of: exposure, in: QuestionnaireIndex(rawValue: position), among: library.questions)
+            != nil
     }
 
     /// Sections share the questions of their questionnaire out in order, and each question knows

@@ -20,6 +20,10 @@ public struct JudgingTables: Sendable {
     public let actionIndexes: [String: ActionIndex]
     /// The questions that ask for countries, in rising order; tables with such a column among them.
     public let countryQuestions: [QuestionIndex]
+    /// What reading looks up about exposure; `nil` where no questionnaire asks for it.
+    public let exposure: ExposureTable?
+    /// For each questionnaire whether one of its questions is on the short path.
+    public let hasCore: [Bool]
     /// The rules of relevance in the order in which they are settled.
     public let relevanceRules: [(question: QuestionIndex, rule: RuleNumber)]
     /// For each measure of the catalogue its place when they are ordered by category and name.
@@ -54,6 +58,17 @@ public struct JudgingTables: Sendable {
                 $0.traits.values == .country
             }
         }.map { $0.index }
+        exposure =
+            library.questionnaires.enumerated().lazy.compactMap { position, questionnaire in
+                questionnaire.exposure.flatMap {
+                    ExposureTable(
+                        of: $0, in: QuestionnaireIndex(rawValue: position), among: library.questions
+                    )
+                }
+            }.first
+        hasCore = library.questionnaires.map { questionnaire in
+            library.questions[questionnaire.questions].contains { $0.isCore }
+        }
         relevanceRules = library.relevanceOrder.compactMap { index in
             library.questions[Int(index.rawValue)].relevance.map { (index, $0.number) }
         }

@@ -8,6 +8,8 @@ public struct QuestionRow: Sendable {
     public let isScored: Bool
     /// A Boolean value indicating whether levels may ask for it.
     public let isCritical: Bool
+    /// A Boolean value indicating whether the short path asks it.
+    public let isCore: Bool
     /// The rank of evidence that its answer should have; 0 where none is expected.
     public let expectedRank: UInt8
     /// The position of its group among ``QuestionnaireRow/weightGroups``.
@@ -43,6 +45,7 @@ public struct QuestionRow: Sendable {
         section = question.section
         isScored = question.isScored
         isCritical = question.isCritical
+        isCore = question.isCore
         expectedRank = question.expectedEvidence?.rank ?? 0
         self.group = group
         self.isWhole = isWhole

@@ -45,7 +45,11 @@ extension Explainer {
             "class \(finding.findingClass.rawValue); the supplier "
                 + Phrases.english.connection(finding.connection),
         ]
-        lines += finding.contexts.flatMap { raised(by: definition.contexts[$0], in: definition) }
+        lines += finding.contexts.flatMap { number in
+            let raised = raised(by: definition.contexts[number], in: definition)
+            return finding.assumedContexts.contains(number)
+                ? raised.map { Phrases.english.exposure.assumedContext($0) } : raised
+        }
         parts.append(Explanation.Part(heading: "Priority", lines: lines))
         parts.append(
             Explanation.Part(

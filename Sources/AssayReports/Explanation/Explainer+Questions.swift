@@ -13,6 +13,7 @@ extension Explainer {
                 heading: "Answer", lines: [answerText(result.question, response, library)])
         ]
         if let part = reviewed(result.question) { parts.append(part) }
+        if let part = asked(result.question, questionnaire) { parts.append(part) }
         if let rule = question.relevance { parts.append(self.rule("Put to a supplier when", rule)) }
         if result.counts {
             var lines: [String] = []

@@ -65,7 +65,7 @@ extension SupplierReport {
         let definition = finding.definition(in: library)
         var rule: String?
         if case .rule(let trigger) = definition.trigger { rule = trigger.text }
-        let raised = finding.contexts.map { words.text(definition.contexts[$0].reason) }
+        let raised = words.raised(finding)
         return FindingEntry(
             anchor: FindingEntry.anchor(ofFindingAt: position), name: finding.identity,
             title: words.finding(finding), because: words.text(definition.because),

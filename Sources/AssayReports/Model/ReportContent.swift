@@ -25,7 +25,7 @@ struct ReportContent: Sendable {
 
     init(_ report: SupplierReport) {
         supplier = report.supplier()
-        summary = report.words.summary(of: report.plan)
+        summary = report.words.summary(of: report.plan) + report.words.exposure()
         boards = report.boards()
         findings = report.findings()
         actions = report.actions()

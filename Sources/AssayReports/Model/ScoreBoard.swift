@@ -94,9 +94,7 @@ extension SupplierReport {
         return ScoreBoard(
             title: words.text(questionnaire.title), version: questionnaire.version, rows: rows,
             coverage: coverage(result),
-            level: result.level.map { level in
-                level.reached.map { words.text(levels[$0].title) } ?? words.phrases.level.none
-            },
+            level: result.level.map { words.level($0.reached, of: result.questionnaire) },
             next: result.level?.next.map { words.text(levels[$0].title) },
             shortfalls: result.level?.shortfalls.map { shortfall($0, in: questionnaire) } ?? [],
             remarks: remarks(result))
@@ -135,6 +133,7 @@ extension SupplierReport {
 
     private func remarks(_ result: QuestionnaireResult) -> [String] {
         var remarks: [String] = []
+        if let depth = words.depth(of: result.questionnaire) { remarks.append(depth + ".") }
         if let score = result.score, let validation = words.validation(score) {
             remarks.append(validation + ".")
         }

@@ -32,6 +32,9 @@ struct ScoreTextWriter {
             let title = library.programmes[programme.programme].title.text(in: layout.language)
             output += "\n" + layout.styled("Programme: \(title)", .bold) + "\n" + line(score)
         }
+        for sentence in words.exposure() {
+            output += layout.folded(sentence, first: "  ", hanging: 2) + "\n"
+        }
         for result in assessment.questionnaires { output += questionnaire(result) }
         output += reviews()
         output += findings()
@@ -65,6 +68,9 @@ struct ScoreTextWriter {
         output +=
             layout.folded(
                 words.coverage(complete), first: "  Coverage  ", hanging: 12) + "\n"
+        if let depth = words.depth(of: result.questionnaire) {
+            output += layout.folded(depth, first: "  Depth     ", hanging: 12) + "\n"
+        }
         if let level = result.level { output += self.level(level, questionnaire, result) }
         output += "\n  " + TextLayout.padded("", to: 29) + "claimed assured        range\n"
         for section in result.sections {
@@ -97,7 +103,7 @@ struct ScoreTextWriter {
         let name = { (position: Int) in
             questionnaire.levels[position].title.text(in: layout.language)
         }
-        var output = "  Level     \(level.reached.map(name) ?? words.phrases.level.none)\n"
+        var output = "  Level     \(words.level(level.reached, of: result.questionnaire))\n"
         guard let next = level.next else { return output }
         let missing = level.shortfalls.map { words.shortfall($0, in: questionnaire) }
         let shownMissing = missing.prefix(6).joined(separator: "; ")

@@ -53,6 +53,7 @@ extension Phrases {
             criticalName: { "critical question \($0)" }, gate: { "severe abuse: \($0)" },
             silence: { "severe abuse not looked into: \($0)" },
             section: { "\($0) at \($1) of \($2)" }, coverage: { "coverage \($0) of \($1) %" }),
+        exposure: .english,
         connection: ConnectionWords(
             causes: "causes it", contributes: "contributes to it", linked: "is linked to it"),
         summary: Summary(

@@ -95,6 +95,7 @@ package struct Phrases: Sendable {
     package let plan: Plan
     package let score: Score
     package let level: Level
+    package let exposure: Exposure
     let connection: ConnectionWords
     package let summary: Summary
     let method: Method

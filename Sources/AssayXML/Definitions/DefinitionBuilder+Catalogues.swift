@@ -11,6 +11,7 @@ extension DefinitionBuilder {
             case "framework": catalogue.frameworks.append(framework(child))
             case "measure": catalogue.measures.append(measure(child))
             case "initiative": catalogue.initiatives.append(initiative(child))
+            case "producers": catalogue.producers.append(producers(child))
             case "scheme": catalogue.schemes.append(scheme(child))
             case "assurance": catalogue.assuranceTables.append(assurance(child))
             case "standing-finding":
@@ -61,6 +62,14 @@ extension DefinitionBuilder {
         initiative.countries = element["countries"]
         initiative.citations = element.citations
         return initiative
+    }
+
+    private static func producers(_ element: MarkupElement) -> ProducersDefinition {
+        var producers = ProducersDefinition(
+            material: element.needed("material"), countries: element.needed("countries"),
+            year: element.needed("year"))
+        producers.citations = element.citations
+        return producers
     }
 
     private static func scheme(_ element: MarkupElement) -> SchemeDefinition {

@@ -32,6 +32,7 @@ enum DefinitionBuilder {
         }
         definition.scoring = element.first("scoring").map(scoring)
         definition.levels = element.first("levels").map(levels)
+        definition.exposure = element.first("exposure").map(exposure)
         definition.sections = element.children(named: "section").map(section)
         definition.findings = element.children(named: "finding").map { finding($0, home: "when") }
         definition.equivalences = element.children(named: "equivalence").map(equivalence)
@@ -84,6 +85,15 @@ enum DefinitionBuilder {
         return LevelsDefinition(citations: element.citations, levels: levels)
     }
 
+    private static func exposure(_ element: MarkupElement) -> ExposureDefinition {
+        var exposure = ExposureDefinition(
+            place: element.place, materials: element.needed("materials"),
+            rows: element.needed("rows"), countries: element.needed("countries"),
+            people: element.needed("people"))
+        exposure.redFlag = element["red-flag"]
+        return exposure
+    }
+
     private static func section(_ element: MarkupElement) -> SectionDefinition {
         var section = SectionDefinition(
             place: element.place, id: element.needed("id"), title: element.texts("title"))
@@ -102,6 +112,7 @@ enum DefinitionBuilder {
         question.layer = element["layer"]
         question.weight = element["weight"]
         question.critical = element["critical"]
+        question.core = element["core"]
         question.consent = element["consent"]
         question.relevant = element["relevant"]
         question.unknown = element["unknown"]
@@ -183,10 +194,13 @@ enum DefinitionBuilder {
         var programme = ProgrammeDefinition(
             place: element.place, id: element.needed("id"), version: element.needed("version"),
             language: element.needed("xml:lang"), title: element.texts("title"))
+        programme.depth = element["depth"]
         programme.summary = element.texts("description")
         programme.includes = element.children(named: "include").map { part in
             var include = IncludeDefinition(questionnaire: part.needed("questionnaire"))
             include.weight = part["weight"]
+            include.material = part["material"]
+            include.depth = part["depth"]
             include.when = part["when"]
             return include
         }

@@ -40,6 +40,7 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"), .any("description"), .any("audience"), .maybe("minutes"),
             .any("uses"), .any("list"), .maybe("scoring"), .maybe("levels"),
+            .maybe("exposure"),
             .some("section", "finding", "equivalence", "retired", "readiness", "membership")),
         "uses": G.element(.needs("questionnaire", .id), .takes("as", .id)),
         "list": G.element(
@@ -59,6 +60,9 @@ enum DefinitionGrammar {
             .needs("id", .id), .takes("minimum", .weight), .takes("coverage", .weight),
             .takes("sections", .ids), .takes("critical", .weight), .some("title"),
             .any("description")),
+        "exposure": G.element(
+            .needs("materials", .id), .needs("rows", .id), .needs("countries", .id),
+            .needs("people", .id), .takes("red-flag", .filled)),
         "section": G.element(
             .needs("id", .id), .takes("weight", .weight), .takes("relevant", .filled),
             .some("title"), .any("description"), .some("question")),
@@ -75,16 +79,19 @@ enum DefinitionGrammar {
         "membership": G.element(.needs("initiative", .id), .needs("when", .filled)),
         "programme": G.element(
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
-            .some("title"), .any("description"), .some("include")),
+            .takes("depth", words(Depth.self)), .some("title"), .any("description"),
+            .some("include")),
         "include": G.element(
-            .needs("questionnaire", .id), .takes("weight", .weight), .takes("when", .filled)),
+            .needs("questionnaire", .id), .takes("material", .id), .takes("weight", .weight),
+            .takes("depth", words(Depth.self)), .takes("when", .filled)),
     ]
 
     private static let content: [String: ElementGrammar] = [
         "question": G.element(
             .needs("id", .id), .needs("type", words(QuestionType.self)),
             .takes("layer", words(Layer.self)), .takes("weight", .weight),
-            .takes("critical", .flag), .takes("consent", .flag), .takes("relevant", .filled),
+            .takes("critical", .flag), .takes("core", .flag), .takes("consent", .flag),
+            .takes("relevant", .filled),
             .takes("unknown", .word(["allowed", "refused"])), .takes("unknown-credit", .weight),
             .takes("not-applicable", .word(["allowed", "refused"])), .takes("tells", .filled),
             .takes("informs", .word(["people"])), .takes("unit", .filled),
@@ -159,7 +166,7 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"),
             .some(
-                "source", "framework", "measure", "initiative", "scheme", "assurance",
+                "source", "framework", "measure", "initiative", "producers", "scheme", "assurance",
                 "standing-finding", "question-set")),
         "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
         "framework": G.element(
@@ -176,6 +183,9 @@ enum DefinitionGrammar {
             .takes("countries", .ids), .needs("kind", words(InitiativeKind.self)), .some("title"),
             .some("description"),
             .any("cite")),
+        "producers": G.element(
+            .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
+            .some("cite")),
         "scheme": G.element(
             .needs("id", .id), .needs("evidence", .id), .takes("valid", .duration),
             .takes("strength", .weight), .some("title"), .some("description"), .any("covers-issue"),

@@ -38,7 +38,9 @@ struct SubmissionBuilder {
 
     mutating func begin(_ element: SubmissionElement, _ tag: SubmissionTag) {
         switch element {
-        case .submission: submission.assessed = tag.date(.assessed) ?? .last
+        case .submission:
+            submission.assessed = tag.date(.assessed) ?? .last
+            submission.depth = tag.word(.depth)
         case .supplier: submission.supplier.id = tag.string(.id) ?? ""
         case .programme: submission.programme = versionedName(tag)
         case .questionnaire: submission.questionnaires.append(versionedName(tag))

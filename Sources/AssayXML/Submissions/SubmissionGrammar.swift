@@ -1,3 +1,4 @@
+import AssayQuestionnaires
 import AssayResponses
 
 /// The elements of submissions, as `submission.rnc` states them.
@@ -16,7 +17,8 @@ enum SubmissionGrammar {
 
     static let elements: [String: ElementGrammar] = [
         "submission": G.element(
-            .needs("assessed", .date), .one("supplier"), .maybe("programme"),
+            .needs("assessed", .date), .takes("depth", .word(Depth.allCases.map(\.rawValue))),
+            .one("supplier"), .maybe("programme"),
             .some("questionnaire"), .any("answers"), .any("certificate"), .any("observation"),
             .any("progress")),
         "supplier": G.element(

@@ -14,7 +14,7 @@ enum SubmissionAttribute: Int, CaseIterable {
     // The commonest first, because they are looked up in this order.
     case question, kind, title, file, issued, expires, state, column
     case address, sha256, id, version, questionnaire, assessed, by, on, scheme, level, site
-    case volumeShare, openFindings, date, source, action, role, confidential
+    case volumeShare, openFindings, date, source, action, role, confidential, depth
 
     /// The names as files have them, by number.
     static let spellings = allCases.map { attribute in

@@ -1,4 +1,5 @@
 import AssayExpressions
+import AssayQuestionnaires
 public import AssayResponses
 
 /// Writes a submission in its canonical form: read and written again it is the same document.
@@ -10,7 +11,10 @@ public func writeSubmission(_ submission: Submission) -> String {
     var writer = MarkupWriter()
     writer.open(
         "submission",
-        [("xmlns", SubmissionGrammar.namespace), ("assessed", submission.assessed.description)])
+        [
+            ("xmlns", SubmissionGrammar.namespace), ("assessed", submission.assessed.description),
+            ("depth", submission.depth?.rawValue),
+        ])
     writer.write(submission.supplier)
     if let programme = submission.programme {
         writer.empty("programme", [("id", programme.id), ("version", programme.version)])
