@@ -27,8 +27,10 @@ extension Interpretation {
         return exposure
     }
 
+    /// Whether the profile is answered or asked, or the buyer says itself what there is.
     private func isPut(_ table: ExposureTable) -> Bool {
-        listed.contains(table.questionnaire) || isPartOfProgramme(table.questionnaire)
+        expectation != nil || listed.contains(table.questionnaire)
+            || isPartOfProgramme(table.questionnaire)
     }
 
     private func word(_ item: AnswerSheet.Item) -> String {

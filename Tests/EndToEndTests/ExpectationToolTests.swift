@@ -53,6 +53,19 @@ struct ExpectationToolTests {
         }
     }
 
+    @Test("the example speaks of every example", arguments: ["1", "2"])
+    func example(jobs: String) throws {
+        let outcome = try Tool.run([
+            "score", "Examples/Submissions", "--programme", "battery", "--expect",
+            "Examples/Buyers/expectations.csv", "--jobs", jobs,
+        ])
+        #expect(outcome.code == 0)
+        #expect(outcome.problems.contains("row 8, column 2: warning[material-left-out]"))
+        #expect(!outcome.problems.contains("expected-without-submission"))
+        #expect(outcome.output.contains("because the company is small and delivers little"))
+        #expect(outcome.output.contains("Weighed by exposure, as the buyer states it"))
+    }
+
     @Test func mistakesEndTheRun() throws {
         try withTable("DBS-1001,,90,90\n") { path in
             let outcome = try Tool.run(["score", Self.file, "--expect", path])

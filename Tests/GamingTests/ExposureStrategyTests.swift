@@ -51,14 +51,15 @@ struct ExposureStrategyTests {
         return submission
     }
 
-    private func naming(_ materials: [String], kilograms: String, in file: Submission) -> Submission
-    {
+    /// The file with amounts of all of its materials, little of the first of them.
+    private func naming(_ materials: [String], small: Int, in file: Submission) -> Submission {
         var entry = AnswerEntry(
             questionnaire: "supplier-profile", question: "supply", origin: .input)
-        entry.said.rows = materials.map { material in
+        entry.said.rows = materials.enumerated().map { number, material in
             let cells = [
-                ("material", material), ("basis", "unknown"), ("kilograms", kilograms),
-                ("share", "1"),
+                ("material", material), ("basis", "unknown"),
+                ("kilograms", number < small ? "1" : "5000000"),
+                ("share", number < small ? "0.1" : "2"),
             ]
             return SaidRow(
                 cells: cells.map { SaidCell(column: $0.0, text: $0.1, origin: .input) },
@@ -100,13 +101,13 @@ struct ExposureStrategyTests {
     @Test("its own small amounts change nothing", .covers("P-5"), arguments: programmes)
     func smallAmounts(programme: String) throws {
         for path in TellingTests.drawnFiles {
-            let honest = try file(path, in: programme)
+            var honest = try file(path, in: programme)
+            honest.depth = nil
             let materials = try judged(honest).response.exposure.materials.map { $0.id }
             guard !materials.isEmpty else { continue }
-            let large = try judged(naming(materials, kilograms: "5000000", in: honest))
+            let large = try judged(naming(materials, small: 0, in: honest))
             for count in 1...materials.count {
-                let small = naming(Array(materials.prefix(count)), kilograms: "1", in: honest)
-                let changed = try judged(small)
+                let changed = try judged(naming(materials, small: count, in: honest))
                 #expect(
                     changed.assessment.questionnaires.map(\.score)
                         == large.assessment.questionnaires.map(\.score), "\(path)")
@@ -124,7 +125,8 @@ struct ExposureStrategyTests {
     @Test("its own depth and size ask no less", .covers("U-30", "P-8"), arguments: programmes)
     func ownDepth(programme: String) throws {
         for path in TellingTests.drawnFiles {
-            let honest = try file(path, in: programme)
+            var honest = try file(path, in: programme)
+            honest.depth = nil
             var shallow = honest
             shallow.depth = .core
             #expect(try judged(shallow).response.depths == (try judged(honest).response.depths))
