@@ -16,7 +16,7 @@ struct FindingSearch {
             for number in findings.indices {
                 guard let rule = rows[first + number].rule, rules.holds(rule) else { continue }
                 let finding = first + number
-                if !rows[finding].isHarm, restsOnUnasked(findings[number]) { continue }
+                if rows[finding].kind != .harm, restsOnUnasked(findings[number]) { continue }
                 let place = found.count
                 found.append(
                     FindingResult(

@@ -71,7 +71,7 @@ extension Interpretation {
         return reading.library.rules.evaluating(sheet) { rules in
             for number in findings {
                 let row = reading.library.tables.findings[first + number]
-                if row.isHarm, let rule = row.rule, rules.holds(rule) { return true }
+                if row.kind == .harm, let rule = row.rule, rules.holds(rule) { return true }
             }
             return false
         }

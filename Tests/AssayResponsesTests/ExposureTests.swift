@@ -245,7 +245,9 @@ struct ExposureTests {
         }
         for finding in core.assessment.findings where finding.questionnaire != nil {
             let isAsked = finding.questions.allSatisfy { library.question($0).isCore }
-            #expect(isAsked || library.tables.findings[finding.row].isHarm, "\(finding.identity)")
+            #expect(
+                isAsked || library.tables.findings[finding.row].kind == .harm, "\(finding.identity)"
+            )
         }
         #expect(try judged(xml, [], depth: .full).response.depths.allSatisfy { $0.depth == .full })
     }
