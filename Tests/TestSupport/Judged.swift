@@ -2,6 +2,7 @@ public import AssayActionPlans
 public import AssayAssessments
 import AssayDiagnostics
 import AssayEngine
+public import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
 import AssayXML
@@ -39,15 +40,18 @@ public struct JudgedSubmission: Sendable {
     }
 
     /// Judges a submission and its reviews; `nil` where they do not fit.
+    ///
+    /// - Parameter day: a day to which evidence ages.
     public init?(
         _ submission: Submission, reviews: [Review] = [], with library: QuestionnaireLibrary,
-        after earlier: EarlierPlan? = nil
+        after earlier: EarlierPlan? = nil, agingTo day: CalendarDate? = nil
     ) {
         var diagnostics = DiagnosticCollector()
+        let engine = Engine(library, agingTo: day)
         let judged =
             reviews.isEmpty
-            ? Engine(library).judge(submission, after: earlier, diagnostics: &diagnostics)
-            : Engine(library).judge(
+            ? engine.judge(submission, after: earlier, diagnostics: &diagnostics)
+            : engine.judge(
                 submission, reviews: reviews, after: earlier, diagnostics: &diagnostics)
         guard let judged else { return nil }
         response = judged.response
