@@ -56,15 +56,6 @@ extension ResultWords {
             : phrases.exposure.core(reason, depth.leftOut)
     }
 
-    /// The name of a level; one that rests on the core alone says so.
-    package func level(_ level: Int?, of questionnaire: QuestionnaireIndex) -> String {
-        let name =
-            level.map { text(library.questionnaires[questionnaire].levels[$0].title) }
-            ?? phrases.level.none
-        return response.depth(of: questionnaire).depth == .core
-            ? phrases.exposure.coreLevel(name) : name
-    }
-
     /// What adds to the severity or likelihood of a finding; where countries are only assumed it says so.
     package func raised(_ finding: FindingResult) -> [String] {
         finding.contexts.map { number in

@@ -119,6 +119,23 @@ package struct ResultWords: Sendable {
 
     // MARK: Scores
 
+    /// A level by its place among all, such as "2 of 4, Emerging"; one that rests on the core alone says
+    /// so.
+    package func level(_ position: Int?, of questionnaire: QuestionnaireIndex) -> String {
+        let levels = library.questionnaires[questionnaire].levels
+        let name =
+            position.map { phrases.level.step($0 + 1, levels.count, text(levels[$0].title)) }
+            ?? phrases.level.none
+        return response.depth(of: questionnaire).depth == .core
+            ? phrases.exposure.coreLevel(name) : name
+    }
+
+    /// The level that was reached, with the one as claimed beside it.
+    package func level(_ result: LevelResult, of questionnaire: QuestionnaireIndex) -> String {
+        level(result.reached, of: questionnaire) + "; "
+            + phrases.level.asClaimed(level(result.claimed, of: questionnaire))
+    }
+
     package func shortfall(_ shortfall: LevelResult.Shortfall, in questionnaire: Questionnaire)
         -> String
     {
@@ -147,6 +164,13 @@ package struct ResultWords: Sendable {
     package func paperToOutcome(_ result: QuestionnaireResult) -> String? {
         guard let gap = result.paperToOutcomeGap, gap > .zero else { return nil }
         return phrases.score.gap(shown(gap))
+    }
+
+    /// The answers of which nothing is assured because others report otherwise; never who does.
+    package func contradicted(_ result: QuestionnaireResult) -> [String] {
+        result.questions.filter(\.isContradicted).map {
+            phrases.score.contradicted(text(library.question($0.question).text))
+        }
     }
 
     /// How many of the questions put have an answer.
