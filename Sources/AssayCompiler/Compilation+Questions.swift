@@ -171,7 +171,7 @@ extension Compilation {
         question.relevance = relevance(definition.relevant, sectionRule, in: scope)
         scope.current = signatures[Int(index.rawValue)]
         question.credits = credits(definition.credits, in: scope)
-        question.tellsOfHarm = definition.tells.flatMap { program($0, in: scope) }
+        question.tellsOfHarm = rule(definition.tells, in: scope)
         scope.allowsEvidence = true
         question.checks = definition.checks.compactMap { check in
             rule(check.when, in: scope).map {

@@ -13,8 +13,6 @@ public struct Option: Sendable {
     /// A Boolean value indicating whether choosing it says that nobody looked or asked.
     public var saysNobodyLooked: Bool = false
     /// A Boolean value indicating whether choosing it tells of harm.
-    ///
-    /// Only warnings about definitions read it; a library read from bytes does not have it.
     public var tellsOfHarm: Bool = false
 
     /// Creates an option without its optional parts.

@@ -37,9 +37,7 @@ public struct Question: Sendable {
     /// A Boolean value indicating whether "does not apply" is an answer.
     public var allowsNotApplicable: Bool = false
     /// Holds where the answer tells of harm; `nil` where only options can tell of it.
-    ///
-    /// Only warnings about definitions read it; a library read from bytes does not have it.
-    public var tellsOfHarm: Program? = nil
+    public var tellsOfHarm: Rule? = nil
     /// What values are possible.
     public var limits: ValueLimits = ValueLimits()
     /// The most rows of a table.

@@ -34,7 +34,7 @@ struct HarmTold {
             let isMarked = sheet.items(of: question.index).contains { item in
                 marked.contains { .symbol($0.symbol) == item }
             }
-            let isRuled = question.tellsOfHarm?.evaluateBoolean(on: sheet) ?? false
+            let isRuled = question.tellsOfHarm?.program.evaluateBoolean(on: sheet) ?? false
             guard isMarked || isRuled || harmed.contains(question.index) else { return nil }
             return HarmTold(position: position, question: question)
         }

@@ -15,7 +15,7 @@ struct CandidateAnswers {
         for question in library.questions {
             programs += [question.relevance?.program].compactMap { $0 }
             programs += question.checks.map { $0.when.program }
-            programs += [question.tellsOfHarm].compactMap { $0 }
+            programs += [question.tellsOfHarm?.program].compactMap { $0 }
             for credit in question.credits {
                 programs += [credit.when?.program].compactMap { $0 }
                 if case .share(let rule) = credit.amount { programs.append(rule.program) }

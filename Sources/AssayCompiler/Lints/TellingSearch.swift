@@ -144,7 +144,7 @@ struct TellingSearch {
 
     private func tells(_ answer: [AnswerSheet.Item], _ question: Question) -> Bool {
         question.hasOptionThatTells(in: answer)
-            || question.tellsOfHarm?.evaluateBoolean(on: search.sheet) ?? false
+            || question.tellsOfHarm?.program.evaluateBoolean(on: search.sheet) ?? false
     }
 
     private func isHeld(_ question: Question) -> Bool {

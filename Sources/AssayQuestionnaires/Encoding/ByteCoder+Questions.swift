@@ -48,6 +48,7 @@ extension ByteCoder {
             $1.code(&$0.when)
             $1.code(&$0.amount)
         }
+        code(&question.tellsOfHarm)
     }
 
     private mutating func code(_ column: inout Column) {
@@ -66,6 +67,7 @@ extension ByteCoder {
             $1.code(&$0.text)
             $1.code(&$0.isExclusive)
             $1.code(&$0.saysNobodyLooked)
+            $1.code(&$0.tellsOfHarm)
         }
     }
 

@@ -30,6 +30,10 @@ public struct QuestionRow: Sendable {
     public let checks: [RuleNumber]
     /// A Boolean value indicating whether silence about it holds the level.
     public let isBehindGate: Bool
+    /// The rule that holds where its answer tells of harm; `nil` where only options can tell of it.
+    public let tellsOfHarm: RuleNumber?
+    /// The options, those of its columns too, that tell of harm.
+    public let harms: [Symbol]
 
     /// What judging looks up about a credit.
     public struct Credit: Sendable {
@@ -62,6 +66,9 @@ public struct QuestionRow: Sendable {
         }
         checks = question.checks.map { $0.when.number }
         isBehindGate = question.isBehindGate
+        tellsOfHarm = question.tellsOfHarm?.number
+        harms = (question.options + question.columns.flatMap { $0.options })
+            .filter { $0.tellsOfHarm }.map { $0.symbol }
     }
 }
 
