@@ -26,7 +26,7 @@ public func assess(
             assess(
                 position, completeness: response.completeness[number], context, &findings))
     }
-    addExpiredCertificates(to: &findings, response, library)
+    addCertificates(to: &findings, context)
     addDoubt(to: &findings, about: questionnaires, context)
     return Assessment(
         supplier: response.submission.supplier, assessed: response.submission.assessed,
@@ -130,20 +130,26 @@ private func deductions(
     }
 }
 
-private func addExpiredCertificates(
-    to found: inout [FindingResult], _ response: Response, _ library: QuestionnaireLibrary
-) {
+/// Adds what there is to say of certificates: that one has expired, or does not fit the rest.
+private func addCertificates(to found: inout [FindingResult], _ context: JudgingContext) {
+    let library = context.library
     for number in library.catalogue.standingFindings.indices {
         let row = FindingIndex(rawValue: library.tables.firstStanding + number)
-        guard library.tables.findings[row].event == .certificateExpired else { continue }
-        for (position, certificate) in response.submission.certificates.enumerated()
-        where !certificate.isValid(on: response.evidenceDay, in: library.catalogue) {
+        let event = library.tables.findings[row].event
+        guard event == .certificateExpired || event == .certificateContradicted else { continue }
+        for (position, standing) in context.certificates.enumerated() {
+            let questions = (standing.against + standing.smaller).sorted {
+                $0.rawValue < $1.rawValue
+            }
+            let isFound = event == .certificateExpired ? !standing.isValid : !questions.isEmpty
+            guard isFound else { continue }
             let identity = library.catalogue.standingFindings[number].identity
+            let certificate = context.response.submission.certificates[position]
             let name = certificate.scheme + "-" + String(position + 1)
             found.append(
                 FindingResult(
                     row, of: library, identity: identity + "/" + name, source: .standing(number),
-                    subject: .certificate(position), questionnaire: nil, questions: []))
+                    subject: .certificate(position), questionnaire: nil, questions: questions))
         }
     }
 }

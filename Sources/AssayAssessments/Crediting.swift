@@ -51,6 +51,7 @@ struct Crediting {
             // That it does not apply is the supplier's word as well.
             result.assuranceFactor = context.response.evidence[slot].factor
             result.assuredCredit = result.assuranceFactor
+            lowerIfContradicted(&result)
             result.worst = .one
             result.best = .one
             result.declaredCredit = .one
@@ -73,6 +74,7 @@ struct Crediting {
             result.best = Swift.max(raised, rows[slot].greatestCredit)
         }
         result.declaredCredit = raised
+        lowerIfContradicted(&result)
         if let sheet = context.response.declaredSheet, sheet.isRelevant(result.question) {
             let declared = self.state(sheet.state(of: result.question))
             result.declaredCredit = context.library.rules.evaluating(sheet) { rules in
@@ -131,17 +133,16 @@ struct Crediting {
     /// The best credit of certificates for each question, with the certificate that gives it.
     private func certificates() -> [Int: (ExactDecimal, Int)] {
         var covered: [Int: (ExactDecimal, Int)] = [:]
-        for (number, certificate) in context.response.submission.certificates.enumerated()
-        where certificate.isValid(
-            on: context.response.evidenceDay, in: context.library.catalogue)
-        {
+        for (number, certificate) in context.response.submission.certificates.enumerated() {
+            let standing = context.certificates[number]
+            guard standing.isValid, standing.against.isEmpty else { continue }
             for equivalence in context.library.questionnaires[position].equivalences
             where equivalence.accepts(certificate, in: context.library.catalogue) {
                 let strength = context.strength(
                     of: context.library.catalogue.schemes[equivalence.scheme])
                 for cover in equivalence.covers where counts(cover.question) {
                     let credit =
-                        cover.credit * certificate.volumeShare / .hundred * strength.strength
+                        cover.credit * standing.volumeShare / .hundred * strength.strength
                     let slot = Int(cover.question.rawValue)
                     if let known = covered[slot], known.0 >= credit { continue }
                     covered[slot] = (credit, number)
@@ -152,16 +153,23 @@ struct Crediting {
     }
 
     /// Whether a certificate may speak for a question: never alone where outcome or consent is asked,
-    /// and not while somebody from outside reports something else.
+    /// and not where the answer itself tells of harm.
     private func counts(_ question: QuestionIndex) -> Bool {
         let slot = Int(question.rawValue)
         let isAlone = context.response.evidence[slot].strongest == nil
         if isAlone, context.library.tables.answers[slot].needsSecondVoice { return false }
-        let id = context.library.questions[slot].id
-        let home = context.library.questionnaires[position].id
-        return !context.response.observations.contains {
-            $0.questionnaire == home && $0.question == id
-        }
+        return !context.tellsOfHarm(question)
+    }
+
+    /// Assures nothing where others report what the answer does not tell, and nobody has settled it.
+    private func lowerIfContradicted(_ result: inout QuestionResult) {
+        let question = result.question
+        guard context.response.openReports.contains(where: { $0.question == question }),
+            !context.tellsOfHarm(question)
+        else { return }
+        result.isContradicted = true
+        result.assuranceFactor = .zero
+        result.assuredCredit = .zero
     }
 
     /// The rank of a certificate in the evidence table, and the part of a credit that it assures.

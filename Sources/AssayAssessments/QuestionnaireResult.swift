@@ -103,6 +103,9 @@ public struct QuestionResult: Sendable, Hashable {
     public var declaredCredit: ExactDecimal = .zero
     /// The part of the credit that evidence assures, 0 to 1.
     public var assuranceFactor: ExactDecimal = .zero
+    /// A Boolean value indicating whether what others report says otherwise and is not settled, so
+    /// that nothing of the credit is assured.
+    public var isContradicted = false
     /// The points of the questionnaire's score that it can bring.
     public var share: ExactDecimal = .zero
 

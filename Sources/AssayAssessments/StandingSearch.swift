@@ -94,7 +94,7 @@ struct StandingSearch {
                         .observation(place), identity(id + ":" + observation.id),
                         question.map { [$0] } ?? [])
                 }
-            case .certificateExpired, .blank, .unproven: break
+            case .certificateExpired, .certificateContradicted, .blank, .unproven: break
             }
         }
     }
@@ -160,6 +160,8 @@ extension JudgingContext {
         if response.evidence[slot].isAged { return .evidenceExpired }
         // An answer that earns something with weaker evidence than its question expects.
         let isWeak = response.evidence[slot].rank < expected
-        return isWeak && result.credit > .zero && result.certificate == nil ? .evidenceMissing : nil
+        guard isWeak, result.credit > .zero, result.certificate == nil else { return nil }
+        // Nobody has to prove the harm that they tell of themselves.
+        return tellsOfHarm(result.question) ? nil : .evidenceMissing
     }
 }

@@ -84,8 +84,10 @@ public enum StandingEvent: String, Sendable, Hashable, CaseIterable {
     case observation
     /// A certificate that is no longer valid.
     case certificateExpired = "certificate-expired"
+    /// A valid certificate that does not fit what is answered or reported.
+    case certificateContradicted = "certificate-contradicted"
     /// A submission in which nothing that is scored has any word.
     case blank
-    /// A submission in which nearly all is well, nothing is unknown and hardly anything is shown.
+    /// A submission in which nearly all is well, hardly anything is unknown and hardly anything is shown.
     case unproven
 }

@@ -53,28 +53,58 @@ public func interpret(
         return nil
     }
     var response = interpretation.response(telling: &diagnostics)
-    response.take(reading.reviews, reading.questions)
+    response.take(reading.reviews, reading.questions, library)
     return response
 }
 
 extension Response {
     /// Takes what reviews say.
     fileprivate mutating func take(
-        _ reviews: [Review], _ questions: [QuestionIndex: ReviewedQuestion]
+        _ reviews: [Review], _ questions: [QuestionIndex: ReviewedQuestion],
+        _ library: QuestionnaireLibrary
     ) {
         self.reviews = reviews
         reviewedQuestions = questions.values.sorted {
             $0.question.rawValue < $1.question.rawValue
         }
-        for review in reviews {
+        var told: [(review: Int, observation: Observation)] = []
+        for (number, review) in reviews.enumerated() {
             for observation in review.observations {
-                observations.removeAll {
-                    $0.questionnaire == observation.questionnaire && $0.id == observation.id
+                told.removeAll {
+                    $0.observation.questionnaire == observation.questionnaire
+                        && $0.observation.id == observation.id
                 }
-                observations.append(observation)
+                told.append((number, observation))
             }
             progress += review.progress
         }
+        observations = told.map { $0.observation }
+        for (position, (review, observation)) in told.enumerated() {
+            guard let question = library.question(of: observation),
+                !isSettled(question, since: review)
+            else { continue }
+            openReports.append(OpenReport(question: question, observation: position))
+        }
+    }
+
+    /// Whether a review after another accepts or corrects the answer to a question. One that only
+    /// confirms progress settles nothing, for an action may answer several reports.
+    private func isSettled(_ question: QuestionIndex, since review: Int) -> Bool {
+        guard let part = reviewed(question)?.verdict, part.review > review else { return false }
+        switch reviews[part.review].answers[part.position].verdict {
+        case .accepted, .corrected: return true
+        case .sentBack: return false
+        }
+    }
+}
+
+extension QuestionnaireLibrary {
+    /// The question that an observation names; `nil` where it names none.
+    fileprivate func question(of observation: Observation) -> QuestionIndex? {
+        guard let id = observation.question,
+            let position = position(ofQuestionnaire: observation.questionnaire)
+        else { return nil }
+        return tables.questionnaires[position.rawValue].questionIndexes[id]
     }
 }
 

@@ -38,6 +38,8 @@ public struct Response: Sendable {
     /// The answers as contexts see them where countries are named elsewhere or assumed, those that are
     /// known first.
     public var contexts: [ContextSheet] = []
+    /// The reports on a question that are not settled: no later review accepts or corrects its answer.
+    public var openReports: [OpenReport] = []
     /// How far actions of an earlier plan have come: what the supplier says itself by the day of
     /// assessment, and what reviewers confirm.
     public var progress: [ProgressEntry] = []
@@ -52,6 +54,14 @@ public struct Response: Sendable {
         let position = entries[Int(question.rawValue)]
         return position < 0 ? nil : submission.answers[Int(position)]
     }
+}
+
+/// A report by others on one question that no later review has settled.
+public struct OpenReport: Sendable, Hashable {
+    /// The question that it is about.
+    public var question: QuestionIndex
+    /// The position of the report among ``Response/observations``.
+    public var observation: Int
 }
 
 /// A check that holds: something in an answer cannot be right.

@@ -82,4 +82,128 @@ struct CertificateTests {
         #expect(found.credit == .zero)
         #expect(found.expired)
     }
+
+    // MARK: Beside what else is known
+
+    /// What a valid certificate for the site "Mine" and 60 percent gives to a question, and on what
+    /// questions its finding rests.
+    func standing(
+        of question: String = "tailings", answers: String = "", report: String? = nil,
+        verdict: String? = nil
+    ) throws -> (credit: String, against: [String]) {
+        let library = try #require(Repository.library())
+        let reviews = [("2026-11-22", report), ("2026-11-23", verdict)].compactMap { day, body in
+            body.map {
+                """
+                <review xmlns="urn:assay:review:1" supplier="1" on="\(day)" \
+                submission="\(String(repeating: "0", count: 64))"><reviewer name="B" party="buyer"/>\
+                \($0)</review>
+                """
+            }
+        }
+        let judged = try #require(
+            JudgedSubmission(
+                """
+                <submission xmlns="urn:assay:submission:1" assessed="2026-11-21">
+                  <supplier id="1"><name>Example</name></supplier>
+                  <questionnaire id="graphite" version="1.0.0"/>
+                  <questionnaire id="cross-material" version="1.0.0"/>
+                  \(answers)
+                  <certificate scheme="irma" level="irma-50" site="Mine" issued="2025-01-10"
+                    expires="2028-01-09" volume-share="60"><material>graphite</material>
+                  </certificate>
+                </submission>
+                """, reviews: reviews, with: library))
+        let result = try #require(
+            judged.assessment.questionnaires.flatMap(\.questions).first {
+                library.qualifiedID(of: $0.question) == "graphite:" + question
+            })
+        let found = judged.assessment.findings.filter {
+            $0.identity == "standing:certificate-does-not-fit/irma-1"
+        }
+        return (
+            result.credit.description,
+            found.flatMap(\.questions).map { library.question($0).id }
+        )
+    }
+
+    func report(on question: String, place: String) -> String {
+        """
+        <observation id="o" questionnaire="graphite" question="\(question)" date="2026-11-01" \
+        place="\(place)">Wells are dry.</observation>
+        """
+    }
+
+    @Test(
+        "an open report on what it covers, or from its site, suspends it", .covers("C-10", "C-13"),
+        arguments: [
+            ("water", "Elsewhere", ["water"]), ("residents-harmed", " mINE", ["residents-harmed"]),
+            ("residents-harmed", "Plant", []),
+        ])
+    func reported(question: String, place: String, against: [String]) throws {
+        let found = try standing(report: report(on: question, place: place))
+        #expect(found.credit == (against.isEmpty ? "0.48" : "0"))
+        #expect(found.against == against)
+    }
+
+    @Test(.covers("C-10")) func aReportThatIsSettledSuspendsNothing() throws {
+        let found = try standing(
+            answers: """
+                <answers questionnaire="graphite"><answer question="water">\
+                <value>agreed</value></answer></answers>
+                """, report: report(on: "water", place: "Mine"),
+            verdict: """
+                <answers questionnaire="graphite"><accepted question="water"/></answers>
+                """)
+        #expect(found == ("0.48", []))
+    }
+
+    @Test(
+        "people harmed at its site suspend it", .covers("C-10", "C-13"),
+        arguments: [("Mine", "0", ["people-harmed"]), ("Plant", "0.48", [])])
+    func harmed(place: String, credit: String, against: [String]) throws {
+        let row = { (place: String) in
+            """
+            <row><cell column="harm">health</cell><cell column="place">\(place)</cell>\
+            <cell column="people">12</cell><cell column="agreed">0</cell>\
+            <cell column="counted">trusted</cell></row>
+            """
+        }
+        let found = try standing(
+            answers: """
+                <answers questionnaire="cross-material"><answer question="people-harmed">\
+                \(row("Quarry"))\(row(place))</answer></answers>
+                """)
+        #expect(found == (credit, against))
+    }
+
+    @Test(.covers("C-11")) func itRaisesNoAnswerThatTellsOfHarm() throws {
+        let answer = { (value: String) in
+            """
+            <answers questionnaire="graphite"><answer question="resettlement"><value>\(value)\
+            </value><evidence kind="document" title="P" issued="2026-10-01"/></answer></answers>
+            """
+        }
+        #expect(try standing(of: "resettlement", answers: answer("open")).credit == "0.2")
+        #expect(
+            try standing(of: "resettlement", answers: answer("not-known-here")).credit == "0.48")
+    }
+
+    @Test(
+        "it counts with no more of the volume than the tables show", .covers("C-12", "C-13"),
+        arguments: [(["40"], "0.32"), (["25", "25"], "0.4"), (["60"], "0.48"), (["100"], "0.48")])
+    func smaller(shares: [String], credit: String) throws {
+        let rows = shares.map {
+            """
+            <row><cell column="mine">mine</cell><cell column="share">\($0)</cell>\
+            <cell column="proof">lot-documents</cell></row>
+            """
+        }
+        let found = try standing(
+            answers: """
+                <answers questionnaire="graphite"><answer question="natural-origin">\
+                \(rows.joined())</answer></answers>
+                """)
+        #expect(found == (credit, credit == "0.48" ? [] : ["natural-origin"]))
+    }
 }

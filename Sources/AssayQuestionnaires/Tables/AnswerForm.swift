@@ -10,6 +10,8 @@ public struct AnswerForm: Sendable {
     public let allowsUnknown: Bool
     /// A Boolean value indicating whether "does not apply" is an answer.
     public let allowsNotApplicable: Bool
+    /// A Boolean value indicating whether it is a share in percent.
+    public let isShare: Bool
     /// A Boolean value indicating whether a number has to be whole.
     public let isWhole: Bool
     /// The least number.
@@ -70,6 +72,7 @@ public struct AnswerForm: Sendable {
         takesSeveral = type.traits.takesSeveral
         allowsUnknown = question?.allowsUnknown ?? false
         allowsNotApplicable = question?.allowsNotApplicable ?? false
+        isShare = type == .percent
         isWhole = type.traits.digits == 0
         minimum = limits.minimum ?? .minusInfinity
         maximum = limits.maximum ?? .infinity

@@ -109,7 +109,8 @@ extension LibraryBuilder {
             }
         case .unknown:
             return questions.map { starts[$0.questionnaire.rawValue] + $0.id }
-        case .check, .notApplicableShare, .observation, .certificateExpired, .blank, .unproven:
+        case .check, .notApplicableShare, .observation, .certificateExpired,
+            .certificateContradicted, .blank, .unproven:
             return []
         }
     }

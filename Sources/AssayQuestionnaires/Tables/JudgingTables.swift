@@ -24,6 +24,8 @@ public struct JudgingTables: Sendable {
     public let exposure: ExposureTable?
     /// For each questionnaire whether one of its questions is on the short path.
     public let hasCore: [Bool]
+    /// The tables with a column for names of sites and others in words, in rising order.
+    public let namingTables: [QuestionIndex]
     /// The rules of relevance in the order in which they are settled.
     public let relevanceRules: [(question: QuestionIndex, rule: RuleNumber)]
     /// For each measure of the catalogue its place when they are ordered by category and name.
@@ -69,10 +71,23 @@ public struct JudgingTables: Sendable {
         hasCore = library.questionnaires.map { questionnaire in
             library.questions[questionnaire.questions].contains { $0.isCore }
         }
+        namingTables = library.questions.filter { question in
+            question.columns.contains { $0.type == .text }
+        }.map { $0.index }
         relevanceRules = library.relevanceOrder.compactMap { index in
             library.questions[Int(index.rawValue)].relevance.map { (index, $0.number) }
         }
         measureRanks = library.catalogue.measureRanks()
+    }
+}
+
+extension JudgingTables {
+    /// The position of the one column in percent that says what share each row has; `nil` where a
+    /// table has none, or several.
+    public func shareColumn(of table: QuestionIndex) -> Int? {
+        let columns = answers[Int(table.rawValue)].columns
+        let shares = columns.indices.filter { columns[$0].cells.isShare }
+        return shares.count == 1 ? shares[0] : nil
     }
 }
 

@@ -62,6 +62,7 @@ extension Explainer {
 
     /// Why the evidence assures the part that it does.
     private func basis(of result: QuestionResult) -> String {
+        if result.isContradicted { return "for what others saw says otherwise, unsettled" }
         if let certificate = result.certificate { return byCertificate(certificate) }
         return switch response.evidence[Int(result.question.rawValue)].basis {
         case .word: "the supplier's word alone"
