@@ -8,7 +8,7 @@ import AssayResponses
 enum Doubt {
     /// No question that is scored has any word.
     case blank
-    /// Nearly all is well, nothing is unknown, and hardly anything is shown.
+    /// Nearly all is well, hardly anything is unknown, and hardly anything is shown.
     case unproven
 
     /// The fewest scored questions of which something can be said as a whole.
@@ -16,8 +16,9 @@ enum Doubt {
 
     /// What there is to say of all questionnaires together; `nil` for most submissions.
     ///
-    /// Unproven means a mean credit of 0.75 and more over the answers, no answer "we do not know
-    /// yet", and evidence that holds at less than a fifth of them. The numbers are practice.
+    /// Unproven means a mean credit of 0.75 and more over the answers, "we do not know yet" for at
+    /// most a tenth as many, and evidence that holds at less than a fifth of them. The numbers are
+    /// practice.
     init?(of questionnaires: [QuestionnaireResult], _ response: Response) {
         var answered = 0
         var unknown = 0
@@ -37,7 +38,7 @@ enum Doubt {
         }
         if silent >= Self.fewest, answered + unknown == 0 {
             self = .blank
-        } else if answered >= Self.fewest, unknown == 0, shown * 5 < answered,
+        } else if answered >= Self.fewest, unknown * 10 <= answered, shown * 5 < answered,
             credit.value * 4 >= ExactDecimal(answered) * 3
         {
             self = .unproven

@@ -27,13 +27,14 @@ struct DoubtTests {
         Row(name: "all well, two shown", good: 10, shown: 2, doubt: nil),
         Row(name: "eight of ten well", good: 8, poor: 2, doubt: .unproven),
         Row(name: "seven of ten well", good: 7, poor: 3, doubt: nil),
-        Row(name: "one not known", good: 9, unknown: 1, doubt: nil),
+        Row(name: "one of ten not known", good: 9, unknown: 1, doubt: nil),
+        Row(name: "one of eleven not known", good: 10, unknown: 1, doubt: .unproven),
         Row(name: "few answers", good: 9, doubt: nil),
     ])
     func isSeen(row: Row) throws {
         var story = Story(
             scoring: "<scoring scheme=\"weighted-mean\" version=\"1\" assurance=\"ladder\"/>")
-        for number in 0..<10 { story.question("q\(number)", options: ["yes": "1", "no": "0"]) }
+        for number in 0..<11 { story.question("q\(number)", options: ["yes": "1", "no": "0"]) }
         let document = "<evidence kind=\"document\" title=\"P\" issued=\"2026-01-10\"/>"
         for number in 0..<row.good {
             story.answer("q\(number)", "yes", number < row.shown ? document : "")
