@@ -1,13 +1,16 @@
 public import AssayExpressions
 public import AssayQuestionnaires
 
-/// The level that was reached, and what separates from the next one.
+/// The level that was reached by what is assured, and what separates from the next one.
+///
+/// The level as claimed stands beside it and is never the level: what only the supplier says reaches
+/// no level that something has to be shown for.
 public struct LevelResult: Sendable, Hashable {
     /// What is missing for a level.
     public enum Shortfall: Sendable, Hashable {
-        /// A section is below the minimum.
+        /// The assured score of a section is below the minimum.
         case section(SectionIndex, score: ExactDecimal, minimum: ExactDecimal)
-        /// A critical question has too little credit.
+        /// A critical question has too little assured credit.
         case critical(QuestionIndex, credit: ExactDecimal, minimum: ExactDecimal)
         /// Too few of the applicable questions are answered.
         case coverage(ExactDecimal, minimum: ExactDecimal)
@@ -20,6 +23,8 @@ public struct LevelResult: Sendable, Hashable {
 
     /// The position of the level that was reached; `nil` where not even the lowest was.
     public var reached: Int?
+    /// The position of the level that claims alone would reach; `nil` where not even the lowest.
+    public var claimed: Int?
     /// The position of the next level; `nil` at the highest.
     public var next: Int?
     /// What separates from the next level.

@@ -1,8 +1,14 @@
 import AssayExpressions
 import AssayQuestionnaires
 
-/// Finds the highest level whose conditions all hold.
+/// Finds the highest level whose conditions all hold, by what is assured and as claimed.
 struct Leveling {
+    /// Which of the two numbers conditions are held against.
+    private enum Reading {
+        case assured
+        case claimed
+    }
+
     let levels: [Level]
     let sections: [SectionResult]
     let questions: [QuestionResult]
@@ -13,38 +19,44 @@ struct Leveling {
 
     func result() -> LevelResult? {
         guard !levels.isEmpty else { return nil }
+        let reached = highest(by: .assured)
+        var result = LevelResult(
+            reached: reached, claimed: highest(by: .claimed), next: nil, shortfalls: [])
+        let next = reached.map { $0 + 1 } ?? 0
+        guard next < levels.count else { return result }
+        result.next = next
+        result.shortfalls = shortfalls(of: levels[next], by: .assured)
+        if next > 0 { result.shortfalls += gates }
+        return result
+    }
+
+    private func highest(by reading: Reading) -> Int? {
         var reached: Int?
         for position in levels.indices {
             if position > 0, !gates.isEmpty { break }
-            guard shortfalls(of: levels[position]).isEmpty else { break }
+            guard shortfalls(of: levels[position], by: reading).isEmpty else { break }
             reached = position
         }
-        let next = reached.map { $0 + 1 } ?? 0
-        guard next < levels.count else {
-            return LevelResult(reached: reached, next: nil, shortfalls: [])
-        }
-        var missing = shortfalls(of: levels[next])
-        if next > 0 { missing += gates }
-        return LevelResult(reached: reached, next: next, shortfalls: missing)
+        return reached
     }
 
-    private func shortfalls(of level: Level) -> [LevelResult.Shortfall] {
+    private func shortfalls(of level: Level, by reading: Reading) -> [LevelResult.Shortfall] {
         var missing: [LevelResult.Shortfall] = []
         if let minimum = level.minimum {
             for section in sections
             where level.sections.isEmpty || level.sections.contains(section.section) {
-                guard let score = section.score, score.claimed < minimum else { continue }
-                missing.append(
-                    .section(section.section, score: score.claimed, minimum: minimum))
+                guard let both = section.score else { continue }
+                let score = reading == .assured ? both.assured : both.claimed
+                guard score < minimum else { continue }
+                missing.append(.section(section.section, score: score, minimum: minimum))
             }
         }
         if let critical = level.critical {
             for question in questions
-            where question.counts && question.credit < critical
-                && rows[Int(question.question.rawValue)].isCritical
-            {
-                missing.append(
-                    .critical(question.question, credit: question.credit, minimum: critical))
+            where question.counts && rows[Int(question.question.rawValue)].isCritical {
+                let credit = reading == .assured ? question.assuredCredit : question.credit
+                guard credit < critical else { continue }
+                missing.append(.critical(question.question, credit: credit, minimum: critical))
             }
         }
         if let minimum = level.coverage, coverage < minimum {

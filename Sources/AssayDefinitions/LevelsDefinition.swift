@@ -22,13 +22,13 @@ public struct LevelDefinition: Sendable, Hashable {
     public var title: AuthoredText
     /// What the level means.
     public var summary: AuthoredText = AuthoredText()
-    /// The least claimed score of each named section, 0 to 100.
+    /// The least assured score of each named section, 0 to 100.
     public var minimum: EmbeddedText?
     /// The least share of applicable questions answered, in percent.
     public var coverage: EmbeddedText?
     /// Ids of the sections that must have the minimum, separated by spaces; all when left out.
     public var sections: EmbeddedText?
-    /// The least credit of every critical question, 0 to 1.
+    /// The least assured credit of every critical question, 0 to 1.
     public var critical: EmbeddedText?
 
     /// Creates a level definition without its optional parts.

@@ -8,13 +8,13 @@ public struct Level: Sendable {
     public var title: LocalizedText
     /// What the level means.
     public var summary: LocalizedText = LocalizedText()
-    /// The least claimed score of each named section, 0 to 100.
+    /// The least assured score of each named section, 0 to 100.
     public var minimum: ExactDecimal? = nil
     /// The least share of applicable questions answered, in percent.
     public var coverage: ExactDecimal? = nil
     /// Positions of the sections that must have the minimum; all of them when empty.
     public var sections: [SectionIndex] = []
-    /// The least credit of every critical question.
+    /// The least assured credit of every critical question.
     public var critical: ExactDecimal? = nil
 
     /// Creates a level without its optional parts.

@@ -63,10 +63,12 @@ struct TellingTests {
         #expect(told > 80)
     }
 
-    /// A mine that tells of six harms stands above the same mine that says that nobody looked.
+    /// A mine that tells of six harms, and shows a document beside each answer, stands above the same
+    /// mine that says that nobody looked.
     @Test func sixHarmsToldScoreMoreThanHidden() throws {
         let library = try #require(Self.library)
-        let told = try Self.submission("Questionnaires/copper/cases/mine-with-open-harm.xml")
+        let bare = try Self.submission("Questionnaires/copper/cases/mine-with-open-harm.xml")
+        let told = bare.proven(by: "document", issued: bare.assessed)
         let judged = try #require(JudgedSubmission(told, with: library))
         let harms = HarmTold.all(of: told, judged, in: library)
         #expect(harms.count == 6)

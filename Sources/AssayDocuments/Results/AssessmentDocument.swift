@@ -135,6 +135,7 @@ extension JSONWriter {
         member("creditRule", result.creditRule.map { $0 + 1 })
         member("certificate", result.certificate.map { $0 + 1 })
         member("assuranceFactor", result.assuranceFactor)
+        if result.isContradicted { member("contradicted", true) }
         member("weight", result.weight)
         member("share", result.share)
     }
@@ -146,6 +147,9 @@ extension JSONWriter {
         guard let level else { return null() }
         object { json in
             json.member("reached", level.reached.map { questionnaire.levels[$0].id })
+            json.member("claimed", level.claimed.map { questionnaire.levels[$0].id })
+            json.member("step", level.reached.map { $0 + 1 })
+            json.member("steps", questionnaire.levels.count)
             json.member("next", level.next.map { questionnaire.levels[$0].id })
             json.array("shortfalls", level.shortfalls) { json, shortfall in
                 json.object { $0.members(of: shortfall, questionnaire, library) }

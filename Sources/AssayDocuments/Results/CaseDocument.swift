@@ -41,6 +41,7 @@ extension JSONWriter {
         shown("coverage", result.completeness.coverage)
         if let level = result.level {
             member("level", level.reached.map { questionnaire.levels[$0].id })
+            member("levelAsClaimed", level.claimed.map { questionnaire.levels[$0].id })
         }
     }
 

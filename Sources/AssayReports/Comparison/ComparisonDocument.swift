@@ -39,15 +39,19 @@ extension JSONWriter {
 
     private mutating func members(of part: Comparison.Part, _ library: QuestionnaireLibrary) {
         let questionnaire = library.questionnaires[part.questionnaire]
-        func level(_ result: QuestionnaireResult?) -> String? {
-            result?.level?.reached.map { questionnaire.levels[$0].id }
+        func level(_ position: Int??) -> String? {
+            (position ?? nil).map { questionnaire.levels[$0].id }
         }
         member("id", questionnaire.id)
         member("version", questionnaire.version)
         scores("score", part.old?.score, part.new?.score)
         object("level") { json in
-            json.member("from", level(part.old))
-            json.member("to", level(part.new))
+            json.member("from", level(part.old?.level?.reached))
+            json.member("to", level(part.new?.level?.reached))
+        }
+        object("levelAsClaimed") { json in
+            json.member("from", level(part.old?.level?.claimed))
+            json.member("to", level(part.new?.level?.claimed))
         }
         array("questions", part.moves) { json, move in
             json.object { json in

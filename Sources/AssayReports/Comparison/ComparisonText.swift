@@ -67,15 +67,22 @@ private struct ComparisonTextWriter {
                 "  The \(label) submission names version \(ResultWords.said(named.version)).\n"
         }
         output += line("Score", part.old?.score, part.new?.score)
-        let levels = [part.old, part.new].map { result in
-            result?.level?.reached.map { questionnaire.levels[$0].title.text(in: layout.language) }
-                ?? "none"
-        }
-        if part.old?.level != nil || part.new?.level != nil {
-            output += "  Level       " + levels.joined(separator: " → ") + "\n"
-        }
+        output += levels("Level", part, questionnaire) { $0.reached }
+        output += levels("As claimed", part, questionnaire) { $0.claimed }
         for move in part.moves { output += self.move(move) }
         return output
+    }
+
+    private func levels(
+        _ name: String, _ part: Comparison.Part, _ questionnaire: Questionnaire,
+        _ position: (LevelResult) -> Int?
+    ) -> String {
+        let results = [part.old?.level, part.new?.level]
+        guard results.contains(where: { $0 != nil }) else { return "" }
+        let levels = results.map { result in
+            result.map { words(comparison.new).level(position($0), of: questionnaire) } ?? "none"
+        }
+        return "  \(TextLayout.padded(name, to: 12))" + levels.joined(separator: " → ") + "\n"
     }
 
     private func move(_ move: PointMove) -> String {

@@ -9,10 +9,11 @@ extension ScoreBoard {
                 Tag.small { version }
             }
             if let coverage { Tag.p(["class": "soft"]) { "\(coverage)." } }
-            if let level {
+            if let level, let asClaimed {
                 Tag.p {
                     "Level: "
                     Tag.strong { level }
+                    "; \(asClaimed)"
                     if let next { ". What separates from “\(next)”:" }
                 }
             }

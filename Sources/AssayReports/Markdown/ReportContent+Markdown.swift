@@ -67,8 +67,8 @@ extension ScoreBoard {
     fileprivate func add(to document: inout MarkdownDocument) {
         document.add("### \(title) \(version)")
         if let coverage { document.add("\(coverage).") }
-        if let level {
-            var line: Markdown = "Level: **\(level)**"
+        if let level, let asClaimed {
+            var line: Markdown = "Level: **\(level)**; \(asClaimed)"
             if let next { line += ". What separates from “\(next)”:" }
             document.add(line)
         }

@@ -11,6 +11,8 @@ struct ScoreBoard: Sendable {
     let rows: [ScoreRow]
     let coverage: String?
     let level: String?
+    /// The level as claimed, to stand beside it.
+    let asClaimed: String?
     let next: String?
     let shortfalls: [String]
     let remarks: [String]
@@ -75,7 +77,8 @@ extension SupplierReport {
         return ScoreBoard(
             title: words.text(programme.title), version: programme.version,
             rows: [row("Whole programme", "whole", score)] + parts, coverage: nil, level: nil,
-            next: nil, shortfalls: [], remarks: words.validation(score).map { [$0] } ?? [])
+            asClaimed: nil, next: nil, shortfalls: [],
+            remarks: words.validation(score).map { [$0] } ?? [])
     }
 
     private func board(_ result: QuestionnaireResult) -> ScoreBoard {
@@ -95,6 +98,9 @@ extension SupplierReport {
             title: words.text(questionnaire.title), version: questionnaire.version, rows: rows,
             coverage: coverage(result),
             level: result.level.map { words.level($0.reached, of: result.questionnaire) },
+            asClaimed: result.level.map { level in
+                words.phrases.level.asClaimed(words.level(level.claimed, of: questionnaire))
+            },
             next: result.level?.next.map { words.text(levels[$0].title) },
             shortfalls: result.level?.shortfalls.map { shortfall($0, in: questionnaire) } ?? [],
             remarks: remarks(result))
@@ -138,6 +144,7 @@ extension SupplierReport {
             remarks.append(validation + ".")
         }
         if let gap = words.paperToOutcome(result) { remarks.append(gap) }
+        remarks += words.contradicted(result)
         for deduction in result.deductions where deduction.count > .zero {
             remarks.append(words.deduction(deduction) + ".")
         }

@@ -82,7 +82,8 @@ private func scoresSheet(_ boards: [ScoreBoard]) -> Sheet {
             Sheet.Column("Kind", width: 10), Sheet.Column("Claimed", width: 10),
             Sheet.Column("Assured", width: 10), Sheet.Column("Lowest", width: 10),
             Sheet.Column("Highest", width: 10), Sheet.Column("Level", width: 24),
-            Sheet.Column("Next level", width: 24), Sheet.Column("Coverage", width: 44),
+            Sheet.Column("As claimed", width: 34), Sheet.Column("Next level", width: 24),
+            Sheet.Column("Coverage", width: 44),
             Sheet.Column("Version", width: 10),
         ],
         rows: boards.flatMap { board in
@@ -93,6 +94,7 @@ private func scoresSheet(_ boards: [ScoreBoard]) -> Sheet {
                     .number(row.score.claimed), .number(row.score.assured),
                     .number(row.score.lowest), .number(row.score.highest),
                     .text(isWhole ? board.level ?? "" : ""),
+                    .text(isWhole ? board.asClaimed ?? "" : ""),
                     .text(isWhole ? board.next ?? "" : ""),
                     .text(isWhole ? board.coverage ?? "" : ""), .text(board.version),
                 ]

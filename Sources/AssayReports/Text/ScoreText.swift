@@ -84,6 +84,9 @@ struct ScoreTextWriter {
         if let gap = words.paperToOutcome(result) {
             output += layout.folded(gap, first: "  ", hanging: 2) + "\n"
         }
+        for line in words.contradicted(result) {
+            output += layout.folded(line, first: "  ", hanging: 2) + "\n"
+        }
         for deduction in result.deductions where deduction.count > .zero {
             output += "  \(words.deduction(deduction))\n"
         }
@@ -103,7 +106,9 @@ struct ScoreTextWriter {
         let name = { (position: Int) in
             questionnaire.levels[position].title.text(in: layout.language)
         }
-        var output = "  Level     \(words.level(level.reached, of: result.questionnaire))\n"
+        var output =
+            layout.folded(
+                words.level(level, of: result.questionnaire), first: "  Level     ", hanging: 12) + "\n"
         guard let next = level.next else { return output }
         let missing = level.shortfalls.map { words.shortfall($0, in: questionnaire) }
         let shownMissing = missing.prefix(6).joined(separator: "; ")

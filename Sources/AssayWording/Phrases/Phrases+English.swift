@@ -47,12 +47,18 @@ extension Phrases {
             gap: {
                 "Policies stand \($0) points above outcomes: what is written has not changed as "
                     + "much yet."
+            },
+            contradicted: {
+                "What others saw says otherwise, so nothing of this answer is assured until a "
+                    + "review settles it: \($0)"
             }),
         level: Level(
-            none: "not yet on the first step", question: { "critical question: \($0)" },
+            none: "not yet on the first step", step: { "\($0) of \($1), \($2)" },
+            asClaimed: { "as claimed: \($0)" }, question: { "critical question: \($0)" },
             criticalName: { "critical question \($0)" }, gate: { "severe abuse: \($0)" },
             silence: { "severe abuse not looked into: \($0)" },
-            section: { "\($0) at \($1) of \($2)" }, coverage: { "coverage \($0) of \($1) %" }),
+            section: { "\($0) assured at \($1) of \($2)" },
+            coverage: { "coverage \($0) of \($1) %" }),
         exposure: .english,
         connection: ConnectionWords(
             causes: "causes it", contributes: "contributes to it", linked: "is linked to it"),

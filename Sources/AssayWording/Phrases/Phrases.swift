@@ -69,11 +69,14 @@ package struct Phrases: Sendable {
         let evidenceGap: @Sendable (_ validated: String, _ points: String) -> String
         let declarationGap: @Sendable (_ validated: String, _ points: String) -> String
         let gap: @Sendable (_ points: String) -> String
+        let contradicted: @Sendable (_ question: String) -> String
     }
 
-    /// What separates from a level.
+    /// The level that was reached, and what separates from the next.
     package struct Level: Sendable {
         package let none: String
+        let step: @Sendable (_ step: Int, _ steps: Int, _ title: String) -> String
+        package let asClaimed: @Sendable (_ level: String) -> String
         package let question: @Sendable (_ question: String) -> String
         package let criticalName: @Sendable (_ name: String) -> String
         package let gate: @Sendable (_ title: String) -> String

@@ -56,11 +56,9 @@ extension ResultWords {
             : phrases.exposure.core(reason, depth.leftOut)
     }
 
-    /// The name of a level; one that rests on the core alone says so.
+    /// A level by its place among all; one that rests on the core alone says so.
     package func level(_ level: Int?, of questionnaire: QuestionnaireIndex) -> String {
-        let name =
-            level.map { text(library.questionnaires[questionnaire].levels[$0].title) }
-            ?? phrases.level.none
+        let name = self.level(level, of: library.questionnaires[questionnaire])
         return response.depth(of: questionnaire).depth == .core
             ? phrases.exposure.coreLevel(name) : name
     }

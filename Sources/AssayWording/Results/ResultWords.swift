@@ -119,6 +119,20 @@ package struct ResultWords: Sendable {
 
     // MARK: Scores
 
+    /// A level by its place among all, such as "2 of 4, Emerging".
+    package func level(_ position: Int?, of questionnaire: Questionnaire) -> String {
+        guard let position else { return phrases.level.none }
+        let levels = questionnaire.levels
+        return phrases.level.step(position + 1, levels.count, text(levels[position].title))
+    }
+
+    /// The level that was reached, with the one as claimed beside it.
+    package func level(_ result: LevelResult, of questionnaire: QuestionnaireIndex) -> String {
+        level(result.reached, of: questionnaire) + "; "
+            + phrases.level.asClaimed(
+                level(result.claimed, of: library.questionnaires[questionnaire]))
+    }
+
     package func shortfall(_ shortfall: LevelResult.Shortfall, in questionnaire: Questionnaire)
         -> String
     {
@@ -147,6 +161,13 @@ package struct ResultWords: Sendable {
     package func paperToOutcome(_ result: QuestionnaireResult) -> String? {
         guard let gap = result.paperToOutcomeGap, gap > .zero else { return nil }
         return phrases.score.gap(shown(gap))
+    }
+
+    /// The answers of which nothing is assured because others report otherwise; never who does.
+    package func contradicted(_ result: QuestionnaireResult) -> [String] {
+        result.questions.filter(\.isContradicted).map {
+            phrases.score.contradicted(text(library.question($0.question).text))
+        }
     }
 
     /// How many of the questions put have an answer.

@@ -77,11 +77,15 @@ function gapText(gap) {
 
 function levelText(level, questionnaire) {
   if (!level) return null;
-  const title = (id) => questionnaire.levels.find((one) => one.id === id)?.title ?? id;
-  const reached = questionnaire.levels.find((one) => one.id === level.reached);
+  const { levels } = questionnaire;
+  const title = (id) => levels.find((one) => one.id === id)?.title ?? id;
+  const step = (id) => t("level.step",
+    { step: levels.findIndex((one) => one.id === id) + 1, steps: levels.length, level: title(id) });
+  const reached = levels.find((one) => one.id === level.reached);
   return el("div", { class: "level" },
-    el("p", {}, el("strong", {}, level.reached ? t("level.reached", { level: title(level.reached) }) : t("level.none")),
+    el("p", {}, el("strong", {}, level.reached ? t("level.reached", { level: step(level.reached) }) : t("level.none")),
       reached?.description && ` ${reached.description}`),
+    level.claimed && el("p", {}, t("level.asClaimed", { level: step(level.claimed) })),
     level.next && disclosure(t("level.next", { level: title(level.next) }), {},
       el("ul", {}, level.shortfalls.map((one) => el("li", {}, shortfallText(one, questionnaire))))));
 }
