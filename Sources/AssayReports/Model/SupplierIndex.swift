@@ -62,14 +62,16 @@ extension SupplierReport {
         library.tables.findings[finding.row].event == event
     }
 
-    /// How many critical questions have no word, with those behind a gate into which nobody looked.
+    /// How many critical questions have no answer or are not known, with those behind a gate into which
+    /// nobody looked.
     private var criticalSilence: Int {
         assessment.questionnaires.reduce(0) { number, result in
             let held = (result.level?.shortfalls ?? []).compactMap { shortfall -> QuestionIndex? in
                 if case .silence(let question) = shortfall { question } else { nil }
             }
             let silent = result.questions.filter {
-                $0.state == .unanswered && library.question($0.question).isCritical
+                ($0.state == .unanswered || $0.state == .unknown)
+                    && library.question($0.question).isCritical
             }.map(\.question)
             return number + Set(held + silent).count
         }
