@@ -285,8 +285,8 @@ let package = Package(
         .testTarget(
             name: "GamingTests",
             dependencies: [
-                "AssayAssessments", "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires",
-                "AssayResponses", "AssayXML", "TestSupport",
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayQuestionnaires", "AssayReports", "AssayResponses", "AssayXML", "TestSupport",
             ]),
         .testTarget(
             name: "AssayActionPlansTests",

@@ -76,7 +76,7 @@ extension Submission {
 }
 
 extension QuestionnaireLibrary {
-    fileprivate func question(named id: String, of questionnaire: String) -> Question? {
+    func question(named id: String, of questionnaire: String) -> Question? {
         questions.first {
             ($0.id == id || $0.formerIDs.contains(id))
                 && questionnaires[$0.questionnaire].id == questionnaire

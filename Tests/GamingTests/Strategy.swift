@@ -1,5 +1,6 @@
 import AssayAssessments
 import AssayExpressions
+import AssayQuestionnaires
 import AssayResponses
 import TestSupport
 import Testing
@@ -26,6 +27,22 @@ extension Submission {
             if let entry = change(entry) { changed.answers.append(entry) }
         }
         return changed
+    }
+
+    /// The submission with answers changed by their questions; the profile stays, and so does what is
+    /// no question. An answer that is said to be unknown, or not to apply, loses its values.
+    func changingStates(_ change: (Question, inout AnswerEntry) -> Void) -> Submission {
+        changingAnswers { entry in
+            guard entry.questionnaire != "supplier-profile",
+                let question = TellingTests.library?.question(
+                    named: entry.question, of: entry.questionnaire)
+            else { return entry }
+            var entry = entry
+            change(question, &entry)
+            if entry.state != .answered { entry.said = Said() }
+            if entry.state != .notApplicable { entry.reason = nil }
+            return entry
+        }
     }
 
     /// The submission with a piece of evidence at each answer, `times` over.

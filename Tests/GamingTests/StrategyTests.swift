@@ -170,10 +170,16 @@ struct StrategyTests {
             let honest = try TellingTests.submission(file)
             let known = try judged(honest)
             let changed = try judged(strategy.change(honest, known))
-            let advantages = Reached(changed.assessment, in: library)
-                .advantages(over: Reached(known.assessment, in: library))
-            #expect(advantages == [], "\(file)")
+            let advantages = Reached(changed, in: library, among: PairTests.others)
+                .advantages(over: Reached(known, in: library, among: PairTests.others))
+            #expect(advantages.filter { isTold($0, strategy) } == [], "\(file)")
         }
+    }
+
+    /// Whether an advantage counts: who says nothing names nobody to protect or call for.
+    private func isTold(_ advantage: String, _ strategy: Strategy) -> Bool {
+        strategy.name != "nothing answered"
+            || !(advantage.contains("urgent") || advantage.contains("called"))
     }
 
     @Test(

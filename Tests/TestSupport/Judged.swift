@@ -2,6 +2,7 @@ public import AssayActionPlans
 public import AssayAssessments
 public import AssayDiagnostics
 import AssayEngine
+public import AssayExpressions
 public import AssayQuestionnaires
 public import AssayResponses
 import AssayXML
@@ -45,17 +46,20 @@ public struct JudgedSubmission: Sendable {
     /// - Parameters:
     ///   - expectation: what the buyer expects of the supplier.
     ///   - depth: how much is asked, whatever the programme says.
+    ///   - day: a day to which evidence ages.
     public init?(
         _ submission: Submission, reviews: [Review] = [],
         expecting expectation: BuyerExpectation? = nil,
-        depth: Depth? = nil, with library: QuestionnaireLibrary, after earlier: EarlierPlan? = nil
+        depth: Depth? = nil, with library: QuestionnaireLibrary, after earlier: EarlierPlan? = nil,
+        agingTo day: CalendarDate? = nil
     ) {
         var diagnostics = DiagnosticCollector()
+        let engine = Engine(library, agingTo: day)
         let isAlone = reviews.isEmpty && expectation == nil && depth == nil
         let judged =
             isAlone
-            ? Engine(library).judge(submission, after: earlier, diagnostics: &diagnostics)
-            : Engine(library).judge(
+            ? engine.judge(submission, after: earlier, diagnostics: &diagnostics)
+            : engine.judge(
                 submission, reviews: reviews, expecting: expectation, depth: depth, after: earlier,
                 diagnostics: &diagnostics)
         warnings = diagnostics.sorted()
