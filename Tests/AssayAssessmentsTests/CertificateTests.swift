@@ -142,7 +142,7 @@ struct CertificateTests {
         ])
     func reported(question: String, place: String, against: [String]) throws {
         let found = try standing(report: report(on: question, place: place))
-        #expect(found.credit == (against.isEmpty ? "0.48" : "0"))
+        #expect(found.credit == (against.isEmpty ? "0.24" : "0"))
         #expect(found.against == against)
     }
 
@@ -155,12 +155,12 @@ struct CertificateTests {
             verdict: """
                 <answers questionnaire="graphite"><accepted question="water"/></answers>
                 """)
-        #expect(found == ("0.48", []))
+        #expect(found == ("0.24", []))
     }
 
     @Test(
         "people harmed at its site suspend it", .covers("C-10", "C-13"),
-        arguments: [("Mine", "0", ["people-harmed"]), ("Plant", "0.48", [])])
+        arguments: [("Mine", "0", ["people-harmed"]), ("Plant", "0.24", [])])
     func harmed(place: String, credit: String, against: [String]) throws {
         let row = { (place: String) in
             """
@@ -171,7 +171,8 @@ struct CertificateTests {
         }
         let found = try standing(
             answers: """
-                <answers questionnaire="cross-material"><answer question="people-harmed">\
+                <answers questionnaire="cross-material"><answer question="health">\
+                <value>open</value></answer><answer question="people-harmed">\
                 \(row("Quarry"))\(row(place))</answer></answers>
                 """)
         #expect(found == (credit, against))
@@ -186,12 +187,12 @@ struct CertificateTests {
         }
         #expect(try standing(of: "resettlement", answers: answer("open")).credit == "0.2")
         #expect(
-            try standing(of: "resettlement", answers: answer("not-known-here")).credit == "0.48")
+            try standing(of: "resettlement", answers: answer("not-known-here")).credit == "0.24")
     }
 
     @Test(
         "it counts with no more of the volume than the tables show", .covers("C-12", "C-13"),
-        arguments: [(["40"], "0.32"), (["25", "25"], "0.4"), (["60"], "0.48"), (["100"], "0.48")])
+        arguments: [(["40"], "0.16"), (["25", "25"], "0.2"), (["60"], "0.24"), (["100"], "0.24")])
     func smaller(shares: [String], credit: String) throws {
         let rows = shares.map {
             """
@@ -204,6 +205,6 @@ struct CertificateTests {
                 <answers questionnaire="graphite"><answer question="natural-origin">\
                 \(rows.joined())</answer></answers>
                 """)
-        #expect(found == (credit, credit == "0.48" ? [] : ["natural-origin"]))
+        #expect(found == (credit, credit == "0.24" ? [] : ["natural-origin"]))
     }
 }
