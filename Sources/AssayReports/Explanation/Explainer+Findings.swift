@@ -77,9 +77,9 @@ extension Explainer {
         add("irremediability", \.irremediability)
         add("likelihood", \.likelihood)
         if context.connection.isCloser(than: finding.connection) {
-            values.append("the supplier " + Phrases.english.connection(context.connection))
+            values.append("connection \(context.connection.rawValue)")
         }
-        let reason = "raised to \(values.joined(separator: ", ")): \(context.reason.original)"
+        let reason = "raised (\(values.joined(separator: ", "))): \(context.reason.original)"
         return [reason] + rule("", context.when).lines.map { "  " + $0 }
     }
 }
