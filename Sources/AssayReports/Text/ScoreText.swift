@@ -108,7 +108,8 @@ struct ScoreTextWriter {
         }
         var output =
             layout.folded(
-                words.level(level, of: result.questionnaire), first: "  Level     ", hanging: 12) + "\n"
+                words.level(level, of: result.questionnaire), first: "  Level     ", hanging: 12)
+            + "\n"
         guard let next = level.next else { return output }
         let missing = level.shortfalls.map { words.shortfall($0, in: questionnaire) }
         let shownMissing = missing.prefix(6).joined(separator: "; ")
