@@ -33,7 +33,10 @@ extension ByteCoder {
     private mutating func code(_ code: inout RuleCode) {
         self.code(&code.steps, from: RuleStep(operation: .truth(.constant))) { $1.code(&$0) }
         self.code(&code.sets, from: SetNode(base: .currentItem)) { $1.code(&$0) }
-        self.code(&code.parts, from: 0) { $1.code(&$0) }
+        self.code(&code.parts, from: 0) { part, coder in
+            coder.code(&part)
+            coder.requirePosition(part)
+        }
         self.code(&code.numbers, from: .zero) { $1.code(&$0) }
         self.code(&code.texts)
         self.code(&code.lists, from: .none) { $1.code(&$0) }
@@ -73,7 +76,9 @@ extension ByteCoder {
         guard kind != 0 || first >= 0 else { return refuse() }
         switch kind {
         case 0: set.base = .question(QuestionIndex(rawValue: first))
-        case 1: set.base = .list(first)
+        case 1:
+            requirePosition(first)
+            set.base = .list(first)
         case 2: set.base = .currentItem
         case 3: set.base = .cell(first)
         case 4:
@@ -97,6 +102,13 @@ extension ByteCoder {
     /// Refuses a range that lies before the first part or ends after what can be counted.
     private mutating func requireOrder(of range: PartRange) {
         require(range.start >= 0 && range.count >= 0 && range.start <= .max - range.count)
+        requirePosition(range.start)
+    }
+
+    /// Refuses a position that cannot be one: it moves when the rule joins a book, also where no other
+    /// step uses it.
+    private mutating func requirePosition(_ position: Int32) {
+        require(position.magnitude <= mostPosition)
     }
 
     private mutating func code(_ part: inout TracedPart) {
@@ -121,6 +133,9 @@ extension ByteCoder {
     }
 }
 
+/// As many steps, sets or constants as the bytes of a library could hold.
+private let mostPosition: UInt32 = 1 << 24
+
 extension OperandKind {
     /// Returns whether an operand can have a value, as far as that does not depend on the rule.
     fileprivate func allows(_ value: Int32) -> Bool {
@@ -131,9 +146,9 @@ extension OperandKind {
         case .arithmetic: Arithmetic(rawValue: value) != nil
         case .rounding: Rounding(rawValue: value) != nil
         case .day: CalendarDate(dayNumber: value).dayNumber == value
-        case .truth, .number, .text, .same, .set, .numberConstant, .textConstant, .question,
-            .symbol:
-            true
+        case .truth, .number, .text, .same, .set, .numberConstant, .textConstant:
+            value.magnitude <= mostPosition
+        case .question, .symbol: true
         }
     }
 }
