@@ -79,7 +79,7 @@ struct ComparisonTests {
                 "<answer question=\"water\"><value>50</value>",
                 "water: answer: not known yet → 50 %"
             ),
-            ("<value>7</value>", "<value>0</value>", "+6.7 (+1.7)   dust: answer: 7 days → 0 days"),
+            ("<value>7</value>", "<value>0</value>", "+6.7 (0.0)    dust: answer: 7 days → 0 days"),
         ])
     func reasons(words: String, others: String, reason: String) throws {
         let changed = try samples.valley(replacing: words, with: others)
