@@ -168,7 +168,7 @@ package struct ResultWords: Sendable {
 
     /// The answers of which nothing is assured because others report otherwise; never who does.
     package func contradicted(_ result: QuestionnaireResult) -> [String] {
-        result.questions.filter(\.isContradicted).map {
+        result.questions.filter { $0.isContradicted }.map {
             phrases.score.contradicted(text(library.question($0.question).text))
         }
     }
