@@ -14,7 +14,7 @@ WASM := -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm 
   -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=closure-specialize -Xcc -fno-builtin -Xcc -mbulk-memory
 ENGINE_MODULES := AssayFormEngine AssayDocuments AssayEngine AssayActionPlans AssayAssessments \
   AssayResponses AssayQuestionnaires AssayExpressions AssayDiagnostics CFormRuntime
-EXPORTS := alloc free load describe evaluate what_if is_sound
+EXPORTS := alloc free load ask_core describe evaluate what_if is_sound
 UNICODE = $(dir $(shell readlink -f "$$(command -v swiftc)"))../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
 ENGINE := Sources/AssayForms/Resources/engine.wasm.gz
 SCHEMAS := Sources/AssayXML/Schemas

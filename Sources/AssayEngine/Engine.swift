@@ -103,21 +103,24 @@ public struct Engine: Sendable {
     ///     and the rest has JSON pointers.
     ///   - reviews: what others say about the submission; they are not counted where anything of it
     ///     has a problem.
+    ///   - depth: how much is asked, whatever the programme says; a submission can still go deeper.
     ///   - earlierPlan: the plan made for the same supplier before.
     ///   - diagnostics: gets every problem of the whole submission, each with its place.
     public func judgeWhatIsSound(
-        of submission: Submission, reviews: [Review] = [], after earlierPlan: EarlierPlan? = nil,
+        of submission: Submission, reviews: [Review] = [], depth: Depth? = nil,
+        after earlierPlan: EarlierPlan? = nil,
         diagnostics: inout DiagnosticCollector
     ) -> Judged? {
         var problems = DiagnosticCollector()
         defer { diagnostics.report(contentsOf: problems) }
         if let judged = judge(
-            submission, reviews: reviews, after: earlierPlan, diagnostics: &problems)
+            submission, reviews: reviews, depth: depth, after: earlierPlan, diagnostics: &problems)
         {
             return judged
         }
         var ignored = DiagnosticCollector()
         return judge(
-            submission.leavingOut(problems), after: earlierPlan, diagnostics: &ignored)
+            submission.leavingOut(problems), reviews: [], depth: depth, after: earlierPlan,
+            diagnostics: &ignored)
     }
 }

@@ -34,6 +34,13 @@
         }
     }
 
+    /// Asks only the short path from now on, as `--depth core` does.
+    @_expose(wasm, "engine_ask_core")
+    @_cdecl("engine_ask_core")
+    public func askCore() {
+        engine?.depth = .core
+    }
+
     /// Describes the questionnaires in a language; one part, or `nil` before a library was taken.
     @_expose(wasm, "engine_describe")
     @_cdecl("engine_describe")

@@ -3,7 +3,7 @@ import AssayAssessments
 import AssayDiagnostics
 import AssayDocuments
 import AssayEngine
-import AssayQuestionnaires
+public import AssayQuestionnaires
 import AssayResponses
 
 /// The engine of the offline form: the same reading, judging and planning as everywhere, from a
@@ -30,6 +30,8 @@ public struct FormEngine: Sendable {
 
     let engine: Engine
     private(set) var language = ""
+    /// How much is asked, whatever the programme says; a submission can still go deeper.
+    public var depth: Depth?
 
     /// Creates the engine of a library from its bytes.
     ///
@@ -97,7 +99,7 @@ public struct FormEngine: Sendable {
             let reviews = read(reviews, diagnostics: &diagnostics)
         else { return nil }
         return engine.judgeWhatIsSound(
-            of: asksProgramme ? engine.asked(of: draft) : draft, reviews: reviews,
+            of: asksProgramme ? engine.asked(of: draft) : draft, reviews: reviews, depth: depth,
             diagnostics: &diagnostics)
     }
 

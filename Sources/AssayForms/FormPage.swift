@@ -28,6 +28,8 @@ public struct FormPage: Sendable {
     /// What others say about that submission, as the supplier may read it: the page asks again for
     /// answers that were sent back and keeps the others locked.
     public var reviews: [Review] = []
+    /// How much the page asks, whatever the programme says; the supplier can still go deeper.
+    public var depth: Depth?
     /// When the page shows what an answer earns.
     public var credit = CreditDisplay.atOnce
     /// The logo as a data address.
@@ -162,6 +164,7 @@ public struct FormPage: Sendable {
         var submission: String?
         var reviews: [String]?
         var credit: CreditDisplay?
+        var depth: String?
         var logo: String?
     }
 
@@ -184,7 +187,7 @@ public struct FormPage: Sendable {
             },
             submission: submission,
             reviews: reviews.isEmpty ? nil : reviews.map { review in json { $0.write(review) } },
-            credit: credit == .atOnce ? nil : credit, logo: logo)
+            credit: credit == .atOnce ? nil : credit, depth: depth?.rawValue, logo: logo)
         let text = String(decoding: try encoder.encode(settings), as: UTF8.self)
         return text.replacingOccurrences(of: "<", with: "\\u003c")
     }

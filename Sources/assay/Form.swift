@@ -23,6 +23,7 @@ struct Form: ReportingCommand {
               assay form battery -o form.html
               assay form supplier-profile graphite -o graphite.html --title "Graphite 2026"
               assay form battery -o form.html --submission last-year.xml --lang de
+              assay form battery -o short.html --depth core
               assay form battery -o again.html --submission answers.xml --review review.xml
             """)
 
@@ -59,6 +60,12 @@ struct Form: ReportingCommand {
             open question.
             """)
     var credit: FormPage.CreditDisplay = .atOnce
+    @ArgumentParser.Option(
+        help: """
+            How much is asked: core for the short path of about 20 minutes, or full. The supplier can \
+            go deeper. Judge the answers with the same --depth.
+            """)
+    var depth: Depth?
     @ArgumentParser.Option(
         help: "A logo, PNG, JPEG, GIF or WebP, of at most 1 MB.",
         completion: .file(extensions: ["png", "jpg", "jpeg", "gif", "webp"]))
@@ -97,6 +104,7 @@ struct Form: ReportingCommand {
             }
         }
         page.credit = credit
+        page.depth = depth
         page.logo = try logo.map { try dataAddress($0, problems) }
         try Output.write(Array(try page.html().utf8), to: output)
     }

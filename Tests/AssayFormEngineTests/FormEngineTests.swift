@@ -80,6 +80,19 @@ struct FormEngineTests {
         #expect(saysIt)
     }
 
+    @Test func asksTheCoreUntilTheSupplierGoesDeeper() throws {
+        var engine = try engine()
+        engine.depth = .core
+        var submission = try example("half-finished")
+        let core = try #require(engine.evaluate(json(submission), parts: []))
+        let asksCore = text(core[0]).contains(#""depth":{"asked":"core","reason":"chosen""#)
+        #expect(asksCore)
+        submission.depth = .full
+        let full = try #require(engine.evaluate(json(submission), parts: []))
+        let asksAll = !text(full[0]).contains(#""depth":{"#)
+        #expect(asksAll)
+    }
+
     @Test func asksWhatTheProgrammeAsks() throws {
         let engine = try engine()
         var submission = try example("half-finished")

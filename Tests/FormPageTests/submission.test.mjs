@@ -175,3 +175,11 @@ test("the example comes back as the same text", () => {
   const submission = composeSubmission(store, said.answers.map(([key]) => key), { programme: said.programme, questionnaires: said.questionnaires });
   assert.equal(writeSubmissionXML(submission), text);
 });
+
+test("how much the supplier answers stands in the file", () => {
+  const store = filledStore();
+  assert.equal(reread(writeSubmissionXML(compose(store))).said.depth, "");
+  store.setDepth("full");
+  assert.equal(reread(writeSubmissionXML(compose(store))).said.depth, "full");
+  assert.equal(JSON.parse(submissionJSON(compose(store))).depth, "full");
+});

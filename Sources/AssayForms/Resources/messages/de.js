@@ -52,6 +52,10 @@ export const messagesDe = {
   "country.remove": "{name} entfernen",
   "country.unknown": "Ein Land „{text}“ gibt es nicht. Die frühere Auswahl bleibt.",
 
+  "depth.core": { one: "Nur der Kern wird gefragt; eine weitere Frage wartet.", other: "Nur der Kern wird gefragt; {n} weitere Fragen warten." },
+  "depth.deeper": "Alles beantworten",
+  "depth.full": "Sie beantworten alles, auch wenn weniger gefragt ist.",
+  "depth.usual": "Nur beantworten, was gefragt ist",
   "dialog.cancel": "Abbrechen",
   "dialog.close": "Schließen",
 

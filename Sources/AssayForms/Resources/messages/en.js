@@ -52,6 +52,10 @@ export const messagesEn = {
   "country.remove": "Remove {name}",
   "country.unknown": "There is no country “{text}”. The earlier choice is kept.",
 
+  "depth.core": { one: "Only the core is asked; one more question waits.", other: "Only the core is asked; {n} more questions wait." },
+  "depth.deeper": "Answer everything",
+  "depth.full": "You answer everything, although less may be asked.",
+  "depth.usual": "Answer only what is asked",
   "dialog.cancel": "Cancel",
   "dialog.close": "Close",
 

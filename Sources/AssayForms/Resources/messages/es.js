@@ -52,6 +52,10 @@ export const messagesEs = {
   "country.remove": "Quitar {name}",
   "country.unknown": "No existe el país «{text}». Se conserva la elección anterior.",
 
+  "depth.core": { one: "Solo se pregunta lo esencial; queda una pregunta más.", other: "Solo se pregunta lo esencial; quedan {n} preguntas más." },
+  "depth.deeper": "Responder todo",
+  "depth.full": "Responde a todo, aunque se pregunte menos.",
+  "depth.usual": "Responder solo lo que se pregunta",
   "dialog.cancel": "Cancelar",
   "dialog.close": "Cerrar",
 

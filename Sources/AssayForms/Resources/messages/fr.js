@@ -52,6 +52,10 @@ export const messagesFr = {
   "country.remove": "Retirer {name}",
   "country.unknown": "Le pays « {text} » n’existe pas. Le choix précédent est conservé.",
 
+  "depth.core": { one: "Seul l’essentiel est demandé ; une autre question attend.", other: "Seul l’essentiel est demandé ; {n} autres questions attendent." },
+  "depth.deeper": "Répondre à tout",
+  "depth.full": "Vous répondez à tout, même si moins est demandé.",
+  "depth.usual": "Répondre seulement à ce qui est demandé",
   "dialog.cancel": "Annuler",
   "dialog.close": "Fermer",
 

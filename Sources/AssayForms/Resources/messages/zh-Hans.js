@@ -52,6 +52,10 @@ export const messagesZhHans = {
   "country.remove": "移除{name}",
   "country.unknown": "没有名为“{text}”的国家或地区，保留原来的选择。",
 
+  "depth.core": { one: "只询问核心问题;还有一个问题可答。", other: "只询问核心问题;还有 {n} 个问题可答。" },
+  "depth.deeper": "回答全部问题",
+  "depth.full": "您在回答全部问题,尽管可能要求较少。",
+  "depth.usual": "只回答所询问的",
   "dialog.cancel": "取消",
   "dialog.close": "关闭",
 

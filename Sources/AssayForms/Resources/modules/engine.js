@@ -12,21 +12,22 @@ export class EngineRefusal extends Error {
 
 export class Engine {
   /** An engine that has loaded a library. */
-  static async start(code, library) {
+  static async start(code, library, asksCore = false) {
     const module = await WebAssembly.compile(code);
-    const engine = new Engine(module, library);
+    const engine = new Engine(module, library, asksCore);
     engine.load(await WebAssembly.instantiate(module, {}));
     return engine;
   }
 
-  constructor(module, library) {
-    Object.assign(this, { module, library });
+  constructor(module, library, asksCore) {
+    Object.assign(this, { module, library, asksCore });
   }
 
   load(instance) {
     this.exports = instance.exports;
     const status = this.withBytes(this.library, (place) => this.exports.engine_load(place, this.library.length));
     if (status !== 0) throw new Error(`the engine refused its library (${status})`);
+    if (this.asksCore) this.exports.engine_ask_core();
   }
 
   /** Runs a call; an engine that broke down is replaced by a fresh one, since its memory cannot be trusted. */

@@ -35,7 +35,7 @@ async function startForm() {
   try {
     const [code, library, rules] = await Promise.all(["engine", "library", "rules"].map(bytesOf));
     settings.rules = JSON.parse(new TextDecoder().decode(rules));
-    const app = new App(settings, await Engine.start(code, library), places);
+    const app = new App(settings, await Engine.start(code, library, settings.depth === "core"), places);
     return testDoor(app);
   } catch (error) {
     fill(places.main, el("h1", {}, settings.title), el("p", { class: "problem", role: "alert" }, t("start.failed")),

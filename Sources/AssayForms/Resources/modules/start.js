@@ -23,7 +23,7 @@ export class StartPage {
       el("p", { class: "note" }, t("start.private")),
       this.buildSupplier(),
       el("p", {}, this.begin = el("a", { class: "button primary" }, t("start.begin"))),
-      el("h2", {}, t("start.questionnaires")), this.list);
+      el("h2", {}, t("start.questionnaires")), this.depth = el("p", { class: "depth" }), this.list);
     this.update();
   }
 
@@ -84,7 +84,21 @@ export class StartPage {
     }));
     const first = this.app.askedSections()[0];
     if (first) this.begin.setAttribute("href", `#/section/${first.key}`);
+    this.showDepth();
     this.showNotices();
+  }
+
+  /** Says that only the core is asked, and offers to answer everything. */
+  showDepth() {
+    const { live, store } = this.app;
+    const leftOut = (live.state?.questionnaires ?? []).reduce((sum, { depth }) => (
+      sum + (depth && !depth.flagged ? depth.leftOut : 0)), 0);
+    const shown = `${leftOut} ${store.depth}`;
+    if (this.depthShown === shown) return;
+    this.depthShown = shown;
+    const choose = (depth, words) => button(t(words), () => store.setDepth(depth), { class: "button small" });
+    fill(this.depth, leftOut > 0 && [t("depth.core", { n: leftOut }), " ", choose("full", "depth.deeper")],
+      leftOut === 0 && store.depth === "full" && [t("depth.full"), " ", choose("", "depth.usual")]);
   }
 
   /** What an opened file brought along that is not where it was, and drafts that wait in the browser. */

@@ -24,6 +24,8 @@ export class Store {
   /** Takes other answers in place of the ones at hand. */
   replace(said) {
     this.assessed = said.assessed;
+    /** `full` where the supplier answers everything although less is asked. */
+    this.depth = said.depth ?? "";
     this.supplier = { id: "", name: "", country: "", site: "", respondent: "", ...said.supplier };
     this.answers = new Map(said.answers ?? []);
     this.certificates = said.certificates ?? [];
@@ -78,9 +80,9 @@ export class Store {
 
   /** All that is held, as `replace` takes it. */
   contents() {
-    const { assessed, supplier, answers, certificates, observations, progress, foreign, isDirty, digest, unlocked,
+    const { assessed, depth, supplier, answers, certificates, observations, progress, foreign, isDirty, digest, unlocked,
       reviews, before } = this;
-    return { assessed, supplier, answers, certificates, observations, progress, foreign, isDirty, digest, unlocked,
+    return { assessed, depth, supplier, answers, certificates, observations, progress, foreign, isDirty, digest, unlocked,
       reviews, before };
   }
 
@@ -101,6 +103,11 @@ export class Store {
 
   setSupplier(name, typed) {
     this.supplier[name] = name === "id" ? cleanAttribute(typed) : cleanText(typed);
+    this.changed(null);
+  }
+
+  setDepth(depth) {
+    this.depth = depth;
     this.changed(null);
   }
 

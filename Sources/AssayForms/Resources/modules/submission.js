@@ -41,6 +41,7 @@ export function composeSubmission(store, order, names,
   }
   return {
     assessed: store.assessed,
+    depth: store.depth,
     supplier: store.supplier,
     programme: names.programme,
     questionnaires: names.questionnaires,
@@ -53,16 +54,17 @@ export function composeSubmission(store, order, names,
 
 /** A submission that says nothing but a certificate. */
 export function submissionOf(certificate, assessed) {
-  return { assessed, supplier: {}, programme: null, questionnaires: [], answers: [],
+  return { assessed, depth: "", supplier: {}, programme: null, questionnaires: [], answers: [],
     certificates: [composeCertificate(certificate)], observations: [], progress: [] };
 }
 
 /** The submission as JSON of the shape `urn:assay:submission:1`; what is empty is left out. */
 export function submissionJSON(submission) {
-  const { assessed, supplier, programme, questionnaires, answers, certificates, observations, progress } = submission;
+  const { assessed, depth, supplier, programme, questionnaires, answers, certificates, observations, progress } = submission;
   return JSON.stringify({
     schema: "urn:assay:submission:1",
     assessed,
+    depth: depth || undefined,
     supplier: membersOf(supplier, ["id", "name", "country", "site", "respondent"]),
     programme: programme ?? undefined,
     questionnaires: questionnaires.map((one) => membersOf(one, ["id", "version"])),

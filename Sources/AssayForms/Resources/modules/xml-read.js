@@ -56,6 +56,7 @@ export function readSubmission({ root }) {
   const programme = childrenOf(root, "programme")[0];
   return {
     assessed: attributeOf(root, "assessed"),
+    depth: attributeOf(root, "depth"),
     supplier: {
       id: attributeOf(supplier, "id"), name: textOf(supplier, "name"), country: textOf(supplier, "country"),
       site: textOf(supplier, "site"), respondent: textOf(supplier, "respondent"),

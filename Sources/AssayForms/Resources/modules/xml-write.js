@@ -42,7 +42,7 @@ function escapedText(text) {
 export function writeSubmissionXML(submission) {
   const xml = new XMLWriter();
   const { supplier } = submission;
-  xml.open("submission", { xmlns: "urn:assay:submission:1", assessed: submission.assessed });
+  xml.open("submission", { xmlns: "urn:assay:submission:1", assessed: submission.assessed, depth: submission.depth });
   xml.open("supplier", { id: supplier.id });
   xml.text("name", supplier.name);
   xml.possibleText("country", supplier.country);
