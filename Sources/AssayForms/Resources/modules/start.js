@@ -79,13 +79,19 @@ export class StartPage {
         el("p", {}, t("start.notAsked")));
       return el("li", {}, el("h3", {}, questionnaire.title), el("p", {}, questionnaire.description),
         el("p", { class: "hint" },
-          [questionnaire.audience, questionnaire.minutes && t("start.minutes", { n: questionnaire.minutes })]
+          [questionnaire.audience, questionnaire.minutes && t("start.minutes", { n: this.minutes(questionnaire) })]
           .filter(Boolean).join(" · ")));
     }));
     const first = this.app.askedSections()[0];
     if (first) this.begin.setAttribute("href", `#/section/${first.key}`);
     this.showDepth();
     this.showNotices();
+  }
+
+  /** The minutes that a questionnaire takes: of its core the share that is asked. */
+  minutes({ id, minutes }) {
+    const { depth, applicable } = this.app.live.questionnaireState(id) ?? {};
+    return depth ? Math.max(1, Math.round(minutes * applicable / (applicable + depth.leftOut))) : minutes;
   }
 
   /** Says that only the core is asked, and offers to answer everything. */

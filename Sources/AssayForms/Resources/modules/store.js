@@ -80,10 +80,10 @@ export class Store {
 
   /** All that is held, as `replace` takes it. */
   contents() {
-    const { assessed, depth, supplier, answers, certificates, observations, progress, foreign, isDirty, digest, unlocked,
-      reviews, before } = this;
-    return { assessed, depth, supplier, answers, certificates, observations, progress, foreign, isDirty, digest, unlocked,
-      reviews, before };
+    const { assessed, depth, supplier, answers, certificates, observations, progress, foreign, isDirty, digest,
+      unlocked, reviews, before } = this;
+    return { assessed, depth, supplier, answers, certificates, observations, progress, foreign, isDirty, digest,
+      unlocked, reviews, before };
   }
 
   /** What is noted at a question, to be read only. */

@@ -60,7 +60,8 @@ export function submissionOf(certificate, assessed) {
 
 /** The submission as JSON of the shape `urn:assay:submission:1`; what is empty is left out. */
 export function submissionJSON(submission) {
-  const { assessed, depth, supplier, programme, questionnaires, answers, certificates, observations, progress } = submission;
+  const { assessed, depth, supplier, programme, questionnaires, answers, certificates, observations,
+    progress } = submission;
   return JSON.stringify({
     schema: "urn:assay:submission:1",
     assessed,
