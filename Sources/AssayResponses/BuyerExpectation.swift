@@ -107,6 +107,11 @@ public struct ExpectationIndex: Sendable {
         return diagnostics.sorted()
     }
 
+    /// The numbers of the suppliers of which there is no submission, sorted.
+    public func suppliers(besides suppliers: Set<String>) -> [String] {
+        bySupplier.keys.filter { !suppliers.contains($0) }.sorted()
+    }
+
     /// The sum of amounts; `nil` where one of them is not known.
     static func total(_ amounts: [ExactDecimal?]) -> ExactDecimal? {
         var total = ExactDecimal.zero

@@ -130,6 +130,20 @@ final class ProblemPrinter {
                 + files.joined(separator: ", ") + (strangers.count > 5 ? ", …" : "."))
     }
 
+    /// Shows of which suppliers more is expected than a submission; many, as where one file of hundreds
+    /// is judged, are told in one line.
+    func show(_ expectations: ExpectationIndex, besides suppliers: Set<String>) {
+        let missing = expectations.suppliers(besides: suppliers)
+        guard missing.count > 1 else {
+            return show(
+                expectations.missing(besides: suppliers), texts: expectations.texts)
+        }
+        let names = missing.prefix(20).map { "'\(shown($0))'" }
+        printError(
+            "\(missing.count) suppliers of whom something is expected have no submission here: "
+                + names.joined(separator: ", ") + (missing.count > 20 ? ", …" : "."))
+    }
+
     /// Ends with how many problems were not shown, if any.
     func finish() {
         guard hidden > 0 else { return }

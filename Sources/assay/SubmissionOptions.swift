@@ -127,8 +127,7 @@ extension Batch {
         // A file that could not be read may be of any supplier.
         if refused.isEmpty {
             problems.show(judging.reviews, strangersTo: suppliers)
-            problems.show(
-                judging.expectations.missing(besides: suppliers), texts: judging.expectations.texts)
+            problems.show(judging.expectations, besides: suppliers)
         }
         return refused
     }

@@ -53,6 +53,14 @@ struct ExpectationToolTests {
         }
     }
 
+    @Test func manySuppliersWithoutASubmissionAreToldInOneLine() throws {
+        let outcome = try Tool.run(
+            ["score", Self.file, "--expect", "Examples/Buyers/expectations.csv"])
+        #expect(outcome.code == 0)
+        #expect(outcome.problems.contains("suppliers of whom something is expected have no sub"))
+        #expect(!outcome.problems.contains("expected-without-submission"))
+    }
+
     @Test("the example speaks of every example", arguments: ["1", "2"])
     func example(jobs: String) throws {
         let outcome = try Tool.run([
