@@ -64,7 +64,7 @@ private func assess(
     let level = Leveling(
         levels: context.library.questionnaires[position].levels, sections: sections,
         questions: results,
-        rows: context.library.tables.questions, coverage: completeness.coverage,
+        rows: context.library.tables.questions,
         gates: gates(findings[authored], results, position, context)
     ).result()
     StandingSearch(context: context, position: position, results: results)

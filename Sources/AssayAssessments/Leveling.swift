@@ -13,7 +13,6 @@ struct Leveling {
     let sections: [SectionResult]
     let questions: [QuestionResult]
     let rows: [QuestionRow]
-    let coverage: ExactDecimal
     /// What holds the level at the lowest.
     let gates: [LevelResult.Shortfall]
 
@@ -63,5 +62,14 @@ struct Leveling {
             missing.append(.coverage(coverage, minimum: minimum))
         }
         return missing
+    }
+
+    /// The share of scored questions that are answered, 0 to 100. Those that are not scored may be asked
+    /// only of who tells of harm, and telling must not cost a level.
+    private var coverage: ExactDecimal {
+        let asked = questions.filter { $0.counts && $0.state != .notApplicable }
+        guard !asked.isEmpty else { return .hundred }
+        let answered = asked.count { $0.state == .answered }
+        return ExactDecimal(answered) / ExactDecimal(asked.count) * .hundred
     }
 }

@@ -24,7 +24,7 @@ public struct LevelDefinition: Sendable, Hashable {
     public var summary: AuthoredText = AuthoredText()
     /// The least assured score of each named section, 0 to 100.
     public var minimum: EmbeddedText?
-    /// The least share of applicable questions answered, in percent.
+    /// The least share of applicable scored questions answered, in percent.
     public var coverage: EmbeddedText?
     /// Ids of the sections that must have the minimum, separated by spaces; all when left out.
     public var sections: EmbeddedText?
