@@ -124,10 +124,9 @@ final class ProblemPrinter {
     func show(_ reviews: ReviewIndex, strangersTo suppliers: Set<String>) {
         let strangers = reviews.strangers(to: suppliers)
         guard strangers.count > 1 else { return show(strangers, texts: reviews.texts()) }
-        let files = strangers.prefix(5).map { "'\(shown($0.place.file))'" }
         printError(
             "\(strangers.count) reviews are about none of these suppliers and are not counted: "
-                + files.joined(separator: ", ") + (strangers.count > 5 ? ", …" : "."))
+                + listed(strangers.map(\.place.file)))
     }
 
     /// Shows of which suppliers more is expected than a submission; many, as where one file of hundreds
@@ -138,10 +137,16 @@ final class ProblemPrinter {
             return show(
                 expectations.missing(besides: suppliers), texts: expectations.texts)
         }
-        let names = missing.prefix(20).map { "'\(shown($0))'" }
         printError(
             "\(missing.count) suppliers of whom something is expected have no submission here: "
-                + names.joined(separator: ", ") + (missing.count > 20 ? ", …" : "."))
+                + listed(missing))
+    }
+
+    /// The first of many names, as the end of a sentence.
+    private func listed(_ names: [String]) -> String {
+        let most = 20
+        return names.prefix(most).map { "'\(shown($0))'" }.joined(separator: ", ")
+            + (names.count > most ? ", …" : ".")
     }
 
     /// Ends with how many problems were not shown, if any.
