@@ -33,6 +33,8 @@ export class App {
     const { programme, questionnaires, rules } = settings;
     this.names = { programme, questionnaires, rules };
     this.store = new Store(settings.today ?? dayOf(new Date()));
+    // Everything is asked, also where the programme asks for its core alone; the file says so.
+    if (settings.depth === "full") this.store.depth = "full";
     this.whatIf = new Set();
     this.describe(this.preferences.language && settings.languages.includes(this.preferences.language)
         ? this.preferences.language : settings.language);
