@@ -32,12 +32,17 @@ struct CarryOver {
     }
 
     /// The standing of an action whose findings hold, or no longer hold.
-    func standing(of identity: String, isAskedFor: Bool) -> ActionStanding {
+    ///
+    /// An action of a theme takes over what is known of the actions that it joins: it is as far as the
+    /// least of them, and begun when the first of them was.
+    func standing(
+        of identity: String, joining parts: [String] = [], isAskedFor: Bool
+    ) -> ActionStanding {
         var standing = ActionStanding()
         if isAskedFor, earlier.isEmpty, reported.isEmpty { return standing }
-        let report = reported[identity] ?? ReportedProgress()
-        if let known = earlier[identity] {
-            standing = known.standing
+        let report = reported[identity] ?? joined(parts)
+        if let known = earlier[identity]?.standing ?? joinedStanding(parts) {
+            standing = known
             standing.isNew = false
             standing.daysOverdue = 0
         }
@@ -47,14 +52,47 @@ struct CarryOver {
             standing = ActionStanding()
             standing.isNew = false
             standing.recurrences = recurrences
-            return applied(report.since(earlierDone(identity)), to: standing, isAskedFor: true)
+            let done = earlierDone([identity] + parts)
+            return applied(report.since(done), to: standing, isAskedFor: true)
         }
         return applied(report, to: standing, isAskedFor: isAskedFor)
     }
 
-    private func earlierDone(_ identity: String) -> CalendarDate? {
-        let standing = earlier[identity]?.standing
-        return standing?.effective ?? standing?.verified ?? standing?.done
+    /// The last day on which one of some actions came furthest.
+    private func earlierDone(_ identities: [String]) -> CalendarDate? {
+        identities.compactMap { identity in
+            let standing = earlier[identity]?.standing
+            return standing?.effective ?? standing?.verified ?? standing?.done
+        }.max()
+    }
+
+    /// What was reported of several actions that are one now.
+    private func joined(_ parts: [String]) -> ReportedProgress {
+        let reports = parts.compactMap { reported[$0] }
+        guard !reports.isEmpty else { return ReportedProgress() }
+        var joined = ReportedProgress()
+        joined.begun = reports.compactMap { $0.begun ?? $0.done ?? $0.verified }.min()
+        guard reports.count == parts.count else { return joined }
+        joined.done = latest(reports.map { $0.done })
+        joined.verified = latest(reports.map { $0.verified })
+        joined.effective = latest(reports.map { $0.effective })
+        return joined
+    }
+
+    /// How far several actions of the earlier plan that are one now had come together.
+    private func joinedStanding(_ parts: [String]) -> ActionStanding? {
+        let known = parts.compactMap { earlier[$0]?.standing }
+        guard var least = known.min(by: { $0.status.progress < $1.status.progress }) else {
+            return nil
+        }
+        least.begun = known.compactMap { $0.begun ?? $0.done }.min()
+        least.recurrences = known.map { $0.recurrences }.max() ?? 0
+        return least
+    }
+
+    /// The latest of some days; `nil` where one is missing.
+    private func latest(_ days: [CalendarDate?]) -> CalendarDate? {
+        days.contains { $0 == nil } ? nil : days.compactMap { $0 }.max()
     }
 
     private func applied(
@@ -118,6 +156,18 @@ extension ReportedProgress {
 }
 
 extension ActionStatus {
+    /// How far along a status is, 0 for what has not begun.
+    fileprivate var progress: Int {
+        switch self {
+        case .open: 0
+        case .inProgress: 1
+        case .doneAsClaimed: 2
+        case .verified: 3
+        case .effective: 4
+        case .noLongerNeeded: 5
+        }
+    }
+
     /// A Boolean value indicating whether someone other than the supplier, or the answers
     /// themselves, had closed the action, so that its finding coming back is a recurrence.
     var isClosed: Bool {

@@ -16,8 +16,9 @@ public func jointUplift(
     of actions: [PlannedAction], for assessment: Assessment, of response: Response,
     with library: QuestionnaireLibrary
 ) -> [ScoreUplift] {
-    let templates = actions.compactMap { $0.template.map { library.action($0) } }
-    let questions = Set(templates.flatMap { $0.addresses }).sorted { $0.rawValue < $1.rawValue }
+    let questions = Set(actions.flatMap { $0.addresses(in: library) }).sorted {
+        $0.rawValue < $1.rawValue
+    }
     let findings = Set(actions.flatMap { $0.findings }).sorted()
     let context = PlanningContext(assessment: assessment, response: response, library: library)
     return Uplift(context).points(raising: questions, closing: findings)

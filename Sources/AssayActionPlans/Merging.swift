@@ -3,7 +3,7 @@ import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
 
-/// Gathers what the findings ask for: the same action appears once and names all its findings.
+/// Gathers what the findings ask for: actions of a theme become one and name all their findings.
 struct Merging {
     let context: PlanningContext
     let carryOver: CarryOver
@@ -11,38 +11,59 @@ struct Merging {
 
     /// The actions of the findings that hold, by the order of their first finding.
     func actions() -> [PlannedAction] {
-        let requests = requests()
-        return context.library.rules.evaluating(context.response.sheet) { rules in
-            var actions: [PlannedAction] = []
-            actions.reserveCapacity(requests.count)
-            for (index, findings) in requests {
-                actions.append(action(index, askedBy: findings, rules))
-            }
-            return actions
+        context.library.rules.evaluating(context.response.sheet) { rules in
+            grouped(parts(rules)).map { action(of: $0, rules) }
         }
     }
 
     /// The actions that are asked for, each with the positions of its findings.
-    private func requests() -> [(action: ActionIndex, findings: [Int])] {
+    private func parts(_ rules: borrowing RuleEvaluation) -> [ActionPart] {
+        let addressing = Addressing(context)
         var places = [Int?](repeating: nil, count: context.library.actions.count)
-        var requests: [(action: ActionIndex, findings: [Int])] = []
+        var parts: [ActionPart] = []
         for (finding, result) in context.assessment.findings.enumerated() {
-            for action in context.library.tables.findings[result.row].actions {
+            let actions = context.library.tables.findings[result.row].actions.filter { action in
+                let when = context.library.tables.actions[Int(action.rawValue)].when
+                return when.map { rules.holds($0) } ?? true
+            }
+            for (action, isRequest) in addressing.fitting(actions) {
                 if let place = places[Int(action.rawValue)] {
-                    requests[place].findings.append(finding)
+                    parts[place].findings.append(finding)
                 } else {
-                    places[Int(action.rawValue)] = requests.count
-                    requests.append((action, [finding]))
+                    places[Int(action.rawValue)] = parts.count
+                    parts.append(
+                        ActionPart(action: action, isRequest: isRequest, findings: [finding]))
                 }
             }
         }
-        return requests
+        return parts
+    }
+
+    /// The parts of each theme together, own work before requests; a part without a theme alone.
+    private func grouped(_ parts: [ActionPart]) -> [[ActionPart]] {
+        var places = [Int?](repeating: nil, count: context.library.catalogue.themes.count)
+        var groups: [[ActionPart]] = []
+        for part in parts {
+            let theme = context.library.tables.actions[Int(part.action.rawValue)].theme
+            if let theme, let place = places[theme.rawValue] {
+                groups[place].append(part)
+            } else {
+                if let theme { places[theme.rawValue] = groups.count }
+                groups.append([part])
+            }
+        }
+        return groups.map { $0.filter { !$0.isRequest } + $0.filter { $0.isRequest } }
     }
 
     private func action(
-        _ index: ActionIndex, askedBy findings: [Int], _ rules: borrowing RuleEvaluation
+        of parts: [ActionPart], _ rules: borrowing RuleEvaluation
     ) -> PlannedAction {
+        let index = parts[0].action
         let position = Int(index.rawValue)
+        let findings =
+            parts.count == 1 ? parts[0].findings : Set(parts.flatMap { $0.findings }).sorted()
+        let owner = context.library.actions[position].owner
+        let isRequest = parts.allSatisfy { $0.isRequest }
         var findingClass = FindingClass.observation
         var recurrences = 0
         var (priority, severity, isGate) = (0, 0, false)
@@ -58,12 +79,17 @@ struct Merging {
                     recurrence.count(of: context.assessment.findings[position].identity))
             }
         }
-        let identity = context.library.actions[position].identity
-        var standing = carryOver.standing(of: identity, isAskedFor: true)
+        let theme = context.library.tables.actions[position].theme
+        let identities = parts.map { context.library.actions[Int($0.action.rawValue)].identity }
+        let identity =
+            theme.map { context.library.catalogue.themes[$0].identity } ?? identities[0]
+        var standing = carryOver.standing(of: identity, joining: identities, isAskedFor: true)
         standing.recurrences = Swift.max(standing.recurrences, recurrences)
         if standing.recurrences > 0 { findingClass = findingClass.oneStepUp }
         return PlannedAction(
-            identity: identity, template: index, findings: findings, formerFindings: [],
+            identity: identity, template: index, theme: theme, parts: parts,
+            person: context.person(of: theme, isRequest: isRequest, of: owner), findings: findings,
+            formerFindings: [],
             findingClass: findingClass, priority: priority, severity: severity, isGate: isGate,
             schedule: ActionSchedule(
                 start: context.assessment.assessed, due: context.assessment.assessed,

@@ -40,7 +40,7 @@ struct QualityJudgement {
                 context.library.tables.findings[$1].offersRemedy
             }
         case .namedOwners:
-            return byAction(line) { context.library.tables.actions[Int($1.rawValue)].hasRole }
+            return byAction(line) { position, _ in !actions[position].person.isEmpty }
         case .fittingDueDates: return byAction(line) { fits($0, $1) }
         case .baselineAndTarget:
             return byAction(line) {

@@ -28,6 +28,21 @@ extension PlannedAction {
         return findings.count > 1 ? Set(questions).sorted() : questions
     }
 
+    /// Returns the questions that it answers to, each once, those of the lead first.
+    func addresses(in library: QuestionnaireLibrary) -> [QuestionIndex] {
+        guard parts.count != 1 else {
+            return library.tables.actions[Int(parts[0].action.rawValue)].addresses
+        }
+        var questions: [QuestionIndex] = []
+        for part in parts {
+            for question in library.tables.actions[Int(part.action.rawValue)].addresses
+            where !questions.contains(question) {
+                questions.append(question)
+            }
+        }
+        return questions
+    }
+
     /// Returns candidates for the cause, each once.
     public func rootCauses(
         in assessment: Assessment, of library: QuestionnaireLibrary

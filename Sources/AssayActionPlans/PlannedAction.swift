@@ -5,9 +5,16 @@ public import AssayQuestionnaires
 public struct PlannedAction: Sendable {
     /// The name it keeps across plans, years and questionnaire versions: `home:id`.
     public var identity: String
-    /// The action as the library describes it; `nil` for one of an earlier plan that the
+    /// Its lead, as the library describes it; `nil` for one of an earlier plan that the
     /// questionnaires no longer know.
     public var template: ActionIndex?
+    /// What it has in common with actions of other questionnaires; `nil` where it stands for itself.
+    public var theme: ThemeIndex? = nil
+    /// The actions of the library that it joins, the lead first; none for one of an earlier plan that
+    /// no finding asks for any more.
+    public var parts: [ActionPart] = []
+    /// Who answers for it, in the words for a company of that size; empty where nobody is named.
+    public var person = LocalizedText()
     /// Positions of the findings in the assessment that ask for it, the most urgent first.
     public var findings: [Int]
     /// Names of the findings that asked for it in an earlier plan, where none asks for it now.
@@ -31,6 +38,28 @@ public struct PlannedAction: Sendable {
     public var uplift: [ScoreUplift]
     /// How far it has come.
     public var standing: ActionStanding
+}
+
+/// An action of the library as one supplier meets it.
+public struct ActionPart: Sendable, Hashable {
+    /// The action.
+    public var action: ActionIndex
+    /// A Boolean value indicating whether the supplier only buys from the site, and so asks for it.
+    public var isRequest: Bool
+    /// Positions of the findings in the assessment that ask for it, the most urgent first.
+    public var findings: [Int]
+
+    /// Creates a part.
+    public init(action: ActionIndex, isRequest: Bool, findings: [Int]) {
+        self.action = action
+        self.isRequest = isRequest
+        self.findings = findings
+    }
+}
+
+extension PlannedAction {
+    /// A Boolean value indicating whether all of it is asking who runs the sites.
+    public var isRequest: Bool { !parts.isEmpty && parts.allSatisfy { $0.isRequest } }
 }
 
 /// The points that an action would add to a score.

@@ -31,10 +31,7 @@ public func plan(
             actions[position].standing.daysOverdue = Swift.max(
                 0, due.days(until: assessment.assessed))
         }
-        if let template = actions[position].template {
-            actions[position].uplift = uplift.points(
-                of: template, closing: actions[position].findings)
-        }
+        actions[position].uplift = uplift.points(of: actions[position])
     }
     actions = ordered(actions, assessment, library)
     let judgement = QualityJudgement(context, actions: actions)
@@ -53,7 +50,8 @@ private func closed(
     _ library: QuestionnaireLibrary
 ) -> [PlannedAction] {
     guard let earlier else { return [] }
-    let asked = Set(actions.map { $0.identity })
+    let joined = actions.flatMap { $0.parts }.map { library.action($0.action).identity }
+    let asked = Set(actions.map { $0.identity } + joined)
     return earlier.actions.filter { !asked.contains($0.identity) }.map { known in
         PlannedAction(
             identity: known.identity, template: library.tables.actionIndexes[known.identity],

@@ -24,6 +24,27 @@ struct PlanningContext {
         structuralLimit = assessment.assessed.adding(.structuralLimit)
     }
 
+    /// How many people work for the supplier; `nil` where nobody says.
+    var people: ExactDecimal? {
+        guard let question = library.tables.exposure?.questions.people,
+            case .number(let people)? = response.sheet.items(of: question).first
+        else { return nil }
+        return people
+    }
+
+    /// Who answers for an action, in the words for a company of that size.
+    func person(
+        of theme: ThemeIndex?, isRequest: Bool, of owner: ActionOwner
+    ) -> LocalizedText {
+        guard let theme else { return LocalizedText() }
+        let functions = library.catalogue.functions
+        var function = functions[library.catalogue.themes[theme].person]
+        if isRequest, let asking = functions.first(where: { $0.sendsRequests }) {
+            function = asking
+        }
+        return function.words(for: owner == .supplier ? people : nil)
+    }
+
     /// The day of the plan.
     var made: CalendarDate { assessment.assessed }
 

@@ -20,8 +20,9 @@ struct Scheduling {
     /// Schedules all actions of a plan.
     mutating func schedule(_ actions: inout [PlannedAction], after earlier: EarlierPlan?) {
         for position in actions.indices {
-            guard let template = actions[position].template else { continue }
-            places[Int(template.rawValue)] = Int32(position)
+            for part in actions[position].parts {
+                places[Int(part.action.rawValue)] = Int32(position)
+            }
         }
         isSettled = Array(repeating: false, count: actions.count)
         var kept: [String: EarlierPlan.Action] = [:]
@@ -29,7 +30,8 @@ struct Scheduling {
         for position in actions.indices { settle(position, of: &actions, kept: kept) }
     }
 
-    /// Settles one action after its predecessors; the compiler has refused cycles.
+    /// Settles one action after its predecessors; the compiler has refused cycles of actions, and of
+    /// themes that wait for one another the first one goes first.
     private mutating func settle(
         _ position: Int, of actions: inout [PlannedAction], kept: [String: EarlierPlan.Action]
     ) {
@@ -37,10 +39,12 @@ struct Scheduling {
         isSettled[position] = true
         var start = context.made
         var waitsFor: [String] = []
-        if let template = actions[position].template {
-            for preceding in context.library.tables.actions[Int(template.rawValue)].after {
+        for part in actions[position].parts {
+            for preceding in context.library.tables.actions[Int(part.action.rawValue)].after {
                 let place = Int(places[Int(preceding.rawValue)])
-                guard place >= 0, !actions[place].standing.status.isFinished else { continue }
+                guard place >= 0, place != position, !actions[place].standing.status.isFinished,
+                    !waitsFor.contains(actions[place].identity)
+                else { continue }
                 settle(place, of: &actions, kept: kept)
                 start = Swift.max(start, actions[place].schedule.due)
                 waitsFor.append(actions[place].identity)

@@ -41,10 +41,8 @@ struct Uplift {
     }
 
     /// The points for each questionnaire that gains, and for the programme; none of them is zero.
-    func points(of action: ActionIndex, closing findings: [Int]) -> [ScoreUplift] {
-        points(
-            raising: context.library.tables.actions[Int(action.rawValue)].addresses,
-            closing: findings)
+    func points(of action: PlannedAction) -> [ScoreUplift] {
+        points(raising: action.addresses(in: context.library), closing: action.findings)
     }
 
     /// The points if questions earned full credit and findings were closed, each named once.

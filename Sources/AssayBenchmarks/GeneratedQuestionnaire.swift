@@ -79,8 +79,9 @@ enum GeneratedQuestionnaire {
             <cite source="UNGP" at="\(position)"/>
             <root-cause id="c" ask="Why?">Nobody looked.</root-cause>
             <action id="a\(position)" kind="\(position % 2 == 0 ? "corrective" : "preventive")" \
-            owner="supplier" role="buyer" within="P\(30 + position % 50)D" addresses="q\(first)">
-            <text>Do it.</text>
+            addressee="supplier" within="P\(30 + position % 50)D" addresses="q\(first)">
+            <title>Do it.</title>
+            <step>Do it.</step>
             <indicator kind="outcome" unit="%" target="95">Done</indicator>
             <closes-with>A record.</closes-with>
             <verify by="buyer" method="desk">Look.</verify>

@@ -37,6 +37,7 @@ extension Compilation {
         for position in library.catalogue.measures.libraryIndexes {
             measurePositions[library.catalogue.measures[position].id] = position
         }
+        compileThemes()
         for position in library.catalogue.schemes.libraryIndexes {
             schemePositions[library.catalogue.schemes[position].id] = position
         }

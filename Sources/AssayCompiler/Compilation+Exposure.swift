@@ -19,6 +19,9 @@ extension Compilation {
             var exposure = ExposureQuestions(
                 materials: materials, rows: rows, countries: countries, people: people)
             exposure.redFlag = redFlag
+            if let roles = definition.roles {
+                exposure.roles = question(roles, .choices, of: questionnaire)
+            }
             let index = QuestionnaireIndex(rawValue: position)
             if ExposureTable(of: exposure, in: index, among: library.questions) == nil {
                 report(

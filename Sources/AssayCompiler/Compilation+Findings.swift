@@ -168,13 +168,21 @@ extension Compilation {
         _ definition: ActionDefinition, home: String, language: String, scope: RuleScope
     ) -> ActionTemplate? {
         guard let kind = ActionKind(rawValue: definition.kind.word),
-            let owner = ActionOwner(rawValue: definition.owner.word)
+            let addressee = Addressee(rawValue: definition.addressee.word)
         else { return nil }
         var action = ActionTemplate(
-            id: definition.id.word, home: home, kind: kind, owner: owner,
-            role: definition.role.value, within: definition.within.duration,
-            text: localized(definition.text, language),
+            id: definition.id.word, home: home, kind: kind, addressee: addressee,
+            within: definition.within.duration, title: localized(definition.title, language),
+            steps: definition.steps.map { localized($0, language) },
             closesWith: localized(definition.closesWith, language))
+        if let theme = definition.theme {
+            action.theme = themePositions[theme.word]
+            if action.theme == nil { reportUnknown("theme", theme, among: themePositions.keys) }
+        }
+        action.sites = sites(of: definition, for: addressee)
+        action.effort = definition.effort?.integer
+        action.when = rule(definition.when, in: scope)
+        action.buyerPart = localized(definition.buyerPart, language)
         action.isStructural = definition.structural?.isTrue ?? false
         for name in definition.addresses?.words ?? [] {
             let known = questionIndexes[
@@ -213,6 +221,24 @@ extension Compilation {
             action.verifications.append(verification)
         }
         return action
+    }
+
+    /// The roles that run the site of an action; each must be a choice of the profile's roles.
+    private mutating func sites(
+        of definition: ActionDefinition, for addressee: Addressee
+    ) -> [String] {
+        let isAboutSites = addressee == .operator || addressee == .customer
+        guard let sites = definition.sites else {
+            if isAboutSites { report(.sitesNeeded(action: definition.id.word), at: definition.place) }
+            return []
+        }
+        if !isAboutSites {
+            report(.sitesNotAllowed(addressee: addressee.rawValue), at: sites.start)
+        }
+        for site in sites.words where !roles.contains(site.word) {
+            reportUnknown("role", site, among: roles)
+        }
+        return sites.words.map { $0.word }
     }
 
     /// Finds an action by its id, or by `alias:id` or `home:id` in another home.

@@ -18,6 +18,8 @@ extension Compilation {
         _ = unique(catalogues.flatMap { $0.initiatives }, "initiative") { $0.id }
         _ = unique(catalogues.flatMap { $0.producers }, "producers") { $0.material }
         _ = unique(catalogues.flatMap { $0.schemes }, "scheme") { $0.id }
+        _ = unique(catalogues.flatMap { $0.themes }, "theme") { $0.id }
+        _ = unique(catalogues.flatMap { $0.functions }, "function") { $0.id }
         _ = unique(catalogues.flatMap { $0.assuranceTables }, "evidence table") { $0.id }
         for questionnaire in questionnaires {
             let questions = questionnaire.sections.flatMap { $0.questions }

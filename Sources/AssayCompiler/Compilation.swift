@@ -65,11 +65,21 @@ struct Compilation {
     var sourceIDs: Set<String> = []
     var measurePositions: [String: MeasureIndex] = [:]
     var schemePositions: [String: SchemeIndex] = [:]
+    var themePositions: [String: ThemeIndex] = [:]
     var frameworkPositions: [String: FrameworkIndex] = [:]
     /// The clauses of all frameworks by `framework clause`.
     var clausePositions: [String: ServedClause] = [:]
     /// Evidence ranks by kind, of all tables together.
     var evidenceRanks: [String: UInt8] = [:]
+
+    /// The roles that a company can have, by the choices of the profile's question.
+    var roles: [String] {
+        questionnaires.lazy.compactMap { questionnaire in
+            questionnaire.exposure?.roles.flatMap { roles in
+                questionnaire.sections.flatMap { $0.questions }.first { $0.id.word == roles.word }
+            }
+        }.first?.options.map { $0.id.word } ?? []
+    }
 
     init(_ files: [DefinitionFile], isIncomplete: Bool) {
         self.isIncomplete = isIncomplete

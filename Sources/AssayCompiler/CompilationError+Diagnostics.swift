@@ -30,6 +30,9 @@ extension CompilationError {
         case .formerIsAsked: .formerIsAsked
         case .servedTwice: .servedTwice
         case .newerEvent: .unknownReference
+        case .severalLetters: .severalLetters
+        case .sitesNeeded: .sitesNeeded
+        case .sitesNotAllowed: .sitesNotAllowed
         }
     }
 
@@ -70,6 +73,11 @@ extension CompilationError {
         case .formerIsAsked(let id): "the former id '" + id + "' is a question that is asked"
         case .servedTwice(let framework, let clause):
             "the question names clause '" + clause + "' of " + framework + " twice"
+        case .severalLetters: "a catalogue has a letter already"
+        case .sitesNeeded(let action):
+            "action '" + action + "' does not say who runs the site it is about"
+        case .sitesNotAllowed(let addressee):
+            "an action for the " + addressee + " is about no site"
         case .newerEvent(let text): "there is no event '" + text + "'"
         }
     }
@@ -103,6 +111,11 @@ extension CompilationError {
         case .retiredIsAsked: "Take out the question or the retirement."
         case .formerIsAsked: "Take out the <formerly>, or rename the other question."
         case .servedTwice: "Take one of them out."
+        case .severalLetters: "Take one of them out."
+        case .sitesNeeded:
+            "Write the roles of the profile that run it, such as sites=\"mine refiner\"."
+        case .sitesNotAllowed:
+            "Take 'sites' out, or write addressee=\"operator\" or addressee=\"customer\"."
         case .newerEvent: "Name an event that the schema lists."
         }
     }

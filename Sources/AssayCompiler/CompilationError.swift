@@ -21,6 +21,9 @@ enum CompilationError {
     case selfUse
     case retiredIsAsked(String)
     case formerIsAsked(String)
+    case severalLetters
+    case sitesNeeded(action: String)
+    case sitesNotAllowed(addressee: String)
     case servedTwice(framework: String, clause: String)
     case newerEvent(String)
 }

@@ -8,14 +8,24 @@ public struct ActionDefinition: Sendable, Hashable {
     public var id: EmbeddedText
     /// `corrective`, `preventive`, `containment` or `remedy`.
     public var kind: EmbeddedText
-    /// `supplier`, `buyer` or `both`.
-    public var owner: EmbeddedText
-    /// The function that answers for it.
-    public var role: EmbeddedText
+    /// `supplier`, `operator`, `customer`, `buyer` or `buyers-together`.
+    public var addressee: EmbeddedText
     /// The time it takes from its start.
     public var within: EmbeddedText
-    /// What is to be done.
-    public var text: AuthoredText
+    /// What is done, in a few words.
+    public var title: AuthoredText
+    /// The tasks, in their order.
+    public var steps: [AuthoredText]
+    /// The id of what it has in common with actions of other questionnaires.
+    public var theme: EmbeddedText?
+    /// The roles that run such a site.
+    public var sites: EmbeddedText?
+    /// Working days that it takes.
+    public var effort: EmbeddedText?
+    /// The rule under which it is asked for.
+    public var when: EmbeddedText?
+    /// What the customer does for it.
+    public var buyerPart: AuthoredText = AuthoredText()
     /// Whether it may take longer than its class allows.
     public var structural: EmbeddedText?
     /// Ids of the questions it restores.
@@ -31,16 +41,16 @@ public struct ActionDefinition: Sendable, Hashable {
 
     /// Creates an action definition without its optional parts.
     public init(
-        place: SourcePlace, id: EmbeddedText, kind: EmbeddedText, owner: EmbeddedText,
-        role: EmbeddedText, within: EmbeddedText, text: AuthoredText
+        place: SourcePlace, id: EmbeddedText, kind: EmbeddedText, addressee: EmbeddedText,
+        within: EmbeddedText, title: AuthoredText, steps: [AuthoredText]
     ) {
         self.place = place
         self.id = id
         self.kind = kind
-        self.owner = owner
-        self.role = role
+        self.addressee = addressee
         self.within = within
-        self.text = text
+        self.title = title
+        self.steps = steps
     }
 }
 

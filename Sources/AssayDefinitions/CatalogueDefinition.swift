@@ -30,6 +30,12 @@ public struct CatalogueDefinition: Sendable, Hashable {
     public var standingFindings: [FindingDefinition] = []
     /// Questions to think about.
     public var questionSets: [QuestionSetDefinition] = []
+    /// What actions have in common.
+    public var themes: [ThemeDefinition] = []
+    /// What who only buys from a site writes to who runs it.
+    public var letters: [LetterDefinition] = []
+    /// Functions in a company.
+    public var functions: [FunctionDefinition] = []
 
     /// Creates a catalogue definition without its optional parts.
     public init(

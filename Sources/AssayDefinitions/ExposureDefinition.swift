@@ -12,6 +12,8 @@ public struct ExposureDefinition: Sendable, Hashable {
     public var countries: EmbeddedText
     /// The question that says how many people work for the company.
     public var people: EmbeddedText
+    /// The question that says what the company does.
+    public var roles: EmbeddedText?
     /// The rule that holds where an origin is a red flag.
     public var redFlag: EmbeddedText?
 

@@ -129,6 +129,12 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case selfUse = "self-use"
     /// A question names the same clause twice.
     case servedTwice = "served-twice"
+    /// There is more than one letter of request.
+    case severalLetters = "several-letters"
+    /// An action at a site does not say who runs such a site.
+    case sitesNeeded = "sites-needed"
+    /// An action that is about no site names who runs it.
+    case sitesNotAllowed = "sites-not-allowed"
     /// A choice has fewer than two options.
     case tooFewOptions = "too-few-options"
     /// A country code does not exist.

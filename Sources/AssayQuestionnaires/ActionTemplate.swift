@@ -10,10 +10,16 @@ public struct ActionTemplate: Sendable {
     public private(set) var identity: String
     /// What it is for.
     public var kind: ActionKind
-    /// Who carries it out.
-    public var owner: ActionOwner
-    /// The function that answers for it.
-    public var role: String
+    /// Whom it is for.
+    public var addressee: Addressee
+    /// What it has in common with actions of other questionnaires; `nil` where it stands for itself.
+    public var theme: ThemeIndex? = nil
+    /// The roles, of the profile's choices, that run the site it is about; none where it is about none.
+    public var sites: [String] = []
+    /// Working days that the addressee's own people need; `nil` where nobody said.
+    public var effort: Int? = nil
+    /// Holds where it is asked for; `nil` where it always is.
+    public var when: Rule? = nil
     /// The time it takes from its start.
     public var within: CalendarDuration
     /// A Boolean value indicating whether it may take longer than its class allows.
@@ -22,8 +28,12 @@ public struct ActionTemplate: Sendable {
     public var addresses: [QuestionIndex] = []
     /// Actions that must be done first.
     public var after: [ActionIndex] = []
-    /// What is to be done.
-    public var text: LocalizedText
+    /// What is done, in at most eight words.
+    public var title: LocalizedText
+    /// The tasks, in their order; at least one.
+    public var steps: [LocalizedText]
+    /// What the customer does for it; empty where it does nothing.
+    public var buyerPart: LocalizedText = LocalizedText()
     /// What shows that it worked.
     public var indicators: [Indicator] = []
     /// The evidence that closes it.
@@ -33,19 +43,23 @@ public struct ActionTemplate: Sendable {
 
     /// Creates an action template without its optional parts.
     public init(
-        id: String, home: String, kind: ActionKind, owner: ActionOwner, role: String,
-        within: CalendarDuration, text: LocalizedText, closesWith: LocalizedText
+        id: String, home: String, kind: ActionKind, addressee: Addressee,
+        within: CalendarDuration, title: LocalizedText, steps: [LocalizedText],
+        closesWith: LocalizedText
     ) {
         self.id = id
         self.home = home
         identity = home + ":" + id
         self.kind = kind
-        self.owner = owner
-        self.role = role
+        self.addressee = addressee
         self.within = within
-        self.text = text
+        self.title = title
+        self.steps = steps
         self.closesWith = closesWith
     }
+
+    /// Who carries it out.
+    public var owner: ActionOwner { addressee.owner }
 
     /// Gives it another name.
     mutating func rename(id: String, home: String) {

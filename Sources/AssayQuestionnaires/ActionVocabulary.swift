@@ -10,14 +10,34 @@ public enum ActionKind: String, Sendable, Hashable, CaseIterable {
     case preventive
 }
 
+/// Whom an action is for.
+public enum Addressee: String, Sendable, Hashable, CaseIterable {
+    /// Whoever answers, whatever it does with minerals or metals.
+    case supplier
+    /// Who runs the site where the work is done.
+    case `operator`
+    /// Who only buys from that site.
+    case customer
+    /// Who sent the questionnaire.
+    case buyer
+    /// Several buyers or an association, once for all suppliers.
+    case buyersTogether = "buyers-together"
+
+    /// Whose plan it stands in.
+    public var owner: ActionOwner {
+        switch self {
+        case .supplier, .operator, .customer: .supplier
+        case .buyer, .buyersTogether: .buyer
+        }
+    }
+}
+
 /// Who carries out an action.
 public enum ActionOwner: String, Sendable, Hashable, CaseIterable {
     /// The supplier.
     case supplier
     /// The buyer.
     case buyer
-    /// Both together.
-    case both
 }
 
 /// Who confirms that an action was done.

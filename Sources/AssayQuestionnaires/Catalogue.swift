@@ -18,6 +18,12 @@ public struct Catalogue: Sendable {
     public var standingFindings: [Finding] = []
     /// Questions to think about.
     public var questionSets: [QuestionSet] = []
+    /// What actions have in common, by id.
+    public var themes: [Theme] = []
+    /// What who only buys from a site writes to who runs it; `nil` where no catalogue has a letter.
+    public var letter: RequestLetter? = nil
+    /// Functions in a company, by id.
+    public var functions: [CompanyFunction] = []
 
     /// Creates an empty catalogue.
     public init() {

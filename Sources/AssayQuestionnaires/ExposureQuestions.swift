@@ -10,6 +10,8 @@ public struct ExposureQuestions: Sendable {
     public var countries: QuestionIndex
     /// How many people work for the company.
     public var people: QuestionIndex
+    /// What the company does with minerals or metals; `nil` where nobody is asked.
+    public var roles: QuestionIndex? = nil
     /// Holds where an origin is a red flag.
     public var redFlag: Rule?
 

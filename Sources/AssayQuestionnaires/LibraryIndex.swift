@@ -31,6 +31,10 @@ public typealias FindingIndex = LibraryIndex<FindingRow>
 public typealias MeasureIndex = LibraryIndex<Measure>
 /// The position of an initiative among ``Catalogue/initiatives``.
 public typealias InitiativeIndex = LibraryIndex<Initiative>
+/// The position of a theme among ``Catalogue/themes``.
+public typealias ThemeIndex = LibraryIndex<Theme>
+/// The position of a function among ``Catalogue/functions``.
+public typealias FunctionIndex = LibraryIndex<CompanyFunction>
 /// The position of a scheme among ``Catalogue/schemes``.
 public typealias SchemeIndex = LibraryIndex<Scheme>
 /// The position of a framework among ``Catalogue/frameworks``.

@@ -150,7 +150,7 @@ struct CarryOverTests {
         #expect(Set(judged.plan.actions.map(\.identity)).count == judged.plan.actions.count)
         for action in judged.plan.actions {
             let template = library.action(try #require(action.template))
-            #expect(!template.role.isEmpty && !template.indicators.isEmpty)
+            #expect(!template.title.isEmpty && !template.indicators.isEmpty)
             #expect(!template.closesWith.isEmpty && !template.verifications.isEmpty)
             #expect(!action.findings.isEmpty)
             #expect(action.schedule.start <= action.schedule.due)

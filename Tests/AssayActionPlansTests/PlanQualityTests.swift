@@ -29,7 +29,7 @@ struct PlanQualityTests {
     @Test func whatIsSevereNeedsTheBuyer() throws {
         let alone = try mark(.buyerContribution, [Story.Action("close")])
         #expect(alone.points == 0 && alone.lacking == ["story:gap"])
-        let together = try mark(.buyerContribution, [Story.Action("close", owner: "both")])
+        let together = try mark(.buyerContribution, [Story.Action("close", addressee: "buyer")])
         #expect(together.points == 2)
         let small = try mark(.buyerContribution, scale: 2, [Story.Action("close")])
         #expect(small.points == 2)

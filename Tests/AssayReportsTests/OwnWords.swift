@@ -69,12 +69,15 @@ extension ReportSamples.Sample {
         let homes = Set(assessed.map { library.questionnaires[$0].id })
         let others = Set(library.questionnaires.map(\.id)).subtracting(homes)
         for action in library.actions where !others.contains(action.home) {
-            texts.formUnion([action.text, action.closesWith, LocalizedText(action.role)])
+            texts.formUnion([action.title, action.closesWith, action.buyerPart] + action.steps)
             texts.formUnion(action.indicators.flatMap { [$0.text, LocalizedText($0.unit)] })
             texts.formUnion(action.verifications.map(\.text))
-            texts.insert(LocalizedText(TextLayout.cut(action.text.original, to: 90)))
+            texts.insert(LocalizedText(TextLayout.cut(action.title.original, to: 90)))
         }
         let catalogue = library.catalogue
+        texts.formUnion(catalogue.themes.flatMap { [$0.title, $0.request] + $0.steps })
+        texts.formUnion(catalogue.functions.flatMap { $0.words.map(\.text) })
+        texts.formUnion(catalogue.letter.map { [$0.opening, $0.closing] + $0.steps } ?? [])
         texts.formUnion(catalogue.sources.flatMap { [LocalizedText($0.id), $0.title] })
         texts.formUnion(
             catalogue.measures.flatMap { [$0.title, $0.summary] }

@@ -63,8 +63,8 @@ def finding(number, name, condition):
         'scope="1" irremediability="1" likelihood="2" connection="linked">'
         '<title>A gap</title><because>It matters.</because><cite source="UNGP" at="16"/>'
         '<root-cause id="cause" ask="Why?">Nobody owns it.</root-cause>'
-        f'<action id="a{number}" kind="corrective" owner="supplier" role="manager" within="P60D" '
-        f'addresses="{name}"><text>Close it.</text><indicator kind="output" unit="%" target="100">'
+        f'<action id="a{number}" kind="corrective" addressee="supplier" within="P60D" '
+        f'addresses="{name}"><title>Close it.</title><step>Close it.</step><indicator kind="output" unit="%" target="100">'
         "Done</indicator><closes-with>A document.</closes-with>"
         '<verify by="buyer" method="desk"/></action></finding>')
 

@@ -17,19 +17,19 @@ public struct Story {
 
         /// Creates an action; `attributes` as in the language, such as `after="first"`.
         public init(
-            _ id: String, kind: String = "corrective", owner: String = "supplier",
+            _ id: String, kind: String = "corrective", addressee: String = "supplier",
             within: String = "P60D", verifiedBy verifier: String = "buyer",
             _ attributes: String = ""
         ) {
             self.id = id
             self.verifier = verifier
             self.attributes =
-                "kind=\"\(kind)\" owner=\"\(owner)\" within=\"\(within)\" " + attributes
+                "kind=\"\(kind)\" addressee=\"\(addressee)\" within=\"\(within)\" " + attributes
         }
 
         var xml: String {
             """
-            <action id="\(id)" role="manager" \(attributes)><text>Do it.</text>\
+            <action id="\(id)" \(attributes)><title>Do it.</title><step>Do it.</step>\
             <indicator kind="outcome" unit="%" target="100">Done</indicator>\
             <closes-with>A report.</closes-with><verify by="\(verifier)" method="desk"/></action>
             """

@@ -135,7 +135,7 @@ extension LintWarning {
         case .coreTooLong: "Take core=\"true\" from questions that can wait."
         case .missingRootCause: "Add <root-cause> with the question to ask."
         case .missingAction: "Add <action>, or an <action-reference> to one."
-        case .missingBuyerAction: "Add an action with owner=\"buyer\" or \"both\"."
+        case .missingBuyerAction: "Add an action with addressee=\"buyer\", or a <buyer-part>."
         case .missingOutcomeIndicator: "Add an indicator with kind=\"outcome\"."
         case .supplierVerifiesAlone: "Add <verify> by someone else."
         case .missingContainment:

@@ -26,7 +26,7 @@ extension Linting {
         of finding: Finding, _ actions: [ActionTemplate], at place: SourcePlace
     ) {
         if finding.gravest.worst >= 3 {
-            if !actions.contains(where: { $0.owner != .supplier }) {
+            if !actions.contains(where: { $0.owner == .buyer || !$0.buyerPart.isEmpty }) {
                 warn(.missingBuyerAction(finding: finding.id), at: place)
             }
             let indicators = actions.flatMap { $0.indicators }

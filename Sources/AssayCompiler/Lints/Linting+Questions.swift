@@ -64,7 +64,9 @@ extension Linting {
             for finding in questionnaire.findings {
                 texts.append(finding.title)
                 texts.append(finding.because)
-                texts += finding.actions.map { library.action($0).text }
+                for action in finding.actions.map({ library.action($0) }) {
+                    texts += [action.title] + action.steps
+                }
             }
             var counts: [String: Int] = [:]
             for text in texts {

@@ -74,9 +74,23 @@ extension JSONWriter {
         let template = action.template.map(library.action)
         member("id", action.identity)
         member("kind", template?.kind.rawValue)
-        member("text", template?.text.original)
+        member("title", action.title(in: library)?.original)
+        member("steps", action.steps(in: library).map { $0.original })
+        array("joins", action.parts) { json, part in
+            let joined = library.action(part.action)
+            json.object { json in
+                json.member("action", joined.identity)
+                json.member("title", joined.title.original)
+                json.member("request", part.isRequest)
+                json.member("materials", action.materials(of: part, in: assessment, library))
+            }
+        }
+        member("theme", action.theme.map { library.catalogue.themes[$0].id })
+        member("addressee", template?.addressee.rawValue)
         member("owner", template?.owner.rawValue)
-        member("role", template?.role)
+        member("person", action.person.isEmpty ? nil : action.person.original)
+        member("effortDays", template?.effort)
+        member("buyerPart", template.flatMap { $0.buyerPart.isEmpty ? nil : $0.buyerPart.original })
         member("class", action.findingClass.rawValue)
         member("priority", action.priority)
         member("severity", action.severity)

@@ -27,8 +27,8 @@ extension JSONWriter {
                 json.member("findings", assessment.findings.count)
                 json.member("openActions", open.count)
                 json.member("containment", count { $0.kind == .containment })
-                json.member("supplierActions", count { $0.owner != .buyer })
-                json.member("buyerActions", count { $0.owner != .supplier })
+                json.member("supplierActions", count { $0.owner == .supplier })
+                json.member("buyerActions", count { $0.owner == .buyer })
             }
             json.key("assessment")
             json.write(assessment, of: response, with: library)

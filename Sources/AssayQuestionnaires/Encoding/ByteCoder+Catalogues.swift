@@ -64,6 +64,34 @@ extension ByteCoder {
             coder.code(&set.questions, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&set.citations)
         }
+        code(
+            &catalogue.letter,
+            from: RequestLetter(steps: [], opening: LocalizedText(), closing: LocalizedText())
+        ) { letter, coder in
+            coder.code(&letter.steps, from: LocalizedText()) { $1.code(&$0) }
+            coder.code(&letter.opening)
+            coder.code(&letter.closing)
+        }
+        code(&catalogue.functions, from: CompanyFunction(id: "", words: [])) { function, coder in
+            coder.code(&function.id)
+            coder.code(&function.sendsRequests)
+            coder.code(&function.words, from: .init(below: nil, text: LocalizedText())) {
+                $1.code(&$0.below)
+                $1.code(&$0.text)
+            }
+        }
+        code(
+            &catalogue.themes,
+            from: Theme(
+                id: "", home: "", person: .init(rawValue: 0), title: LocalizedText(), steps: [])
+        ) { theme, coder in
+            coder.code(&theme.id)
+            coder.code(&theme.home)
+            coder.code(&theme.person)
+            coder.code(&theme.title)
+            coder.code(&theme.steps, from: LocalizedText()) { $1.code(&$0) }
+            coder.code(&theme.request)
+        }
     }
 
     private mutating func code(_ framework: inout Framework) {

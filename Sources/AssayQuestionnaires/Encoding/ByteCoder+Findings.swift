@@ -73,13 +73,18 @@ extension ByteCoder {
         code(&id)
         code(&home)
         code(&action.kind)
-        code(&action.owner)
-        code(&action.role)
+        code(&action.addressee)
+        code(&action.theme, from: .init(rawValue: 0)) { $1.code(&$0) }
+        code(&action.sites)
+        code(&action.effort)
+        code(&action.when)
         code(&action.within)
         code(&action.isStructural)
         code(&action.addresses)
         code(&action.after)
-        code(&action.text)
+        code(&action.title)
+        code(&action.steps, from: LocalizedText()) { $1.code(&$0) }
+        code(&action.buyerPart)
         code(
             &action.indicators,
             from: Indicator(kind: .outcome, unit: "", target: .zero, text: LocalizedText())
@@ -115,8 +120,8 @@ extension ActionTemplate {
     /// An action to be read into.
     static var blank: ActionTemplate {
         ActionTemplate(
-            id: "", home: "", kind: .corrective, owner: .supplier, role: "",
-            within: CalendarDuration(months: 0, days: 0), text: LocalizedText(),
+            id: "", home: "", kind: .corrective, addressee: .supplier,
+            within: CalendarDuration(months: 0, days: 0), title: LocalizedText(), steps: [],
             closesWith: LocalizedText())
     }
 }

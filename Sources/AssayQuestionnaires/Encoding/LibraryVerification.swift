@@ -140,7 +140,11 @@ struct LibraryVerification {
     }
 
     private func areActionsSound() -> Bool {
-        guard library.actions.allSatisfy({ $0.after.allSatisfy { isAction($0) } }),
+        guard
+            library.actions.allSatisfy({ action in
+                action.after.allSatisfy { isAction($0) } && !action.steps.isEmpty
+                    && action.theme.map { library.catalogue.themes.has($0) } ?? true
+            }),
             Set(library.actions.map { $0.identity }).count == library.actions.count
         else { return false }
         // Actions are settled in rounds, each after those it waits for; what waits for itself
@@ -162,6 +166,9 @@ struct LibraryVerification {
 
     private func isCatalogueSound() -> Bool {
         library.catalogue.standingFindings.allSatisfy { isSound($0) }
+            && library.catalogue.themes.allSatisfy {
+                library.catalogue.functions.has($0.person) && !$0.steps.isEmpty
+            }
     }
 
     private func areProgrammesSound() -> Bool {

@@ -8,8 +8,14 @@ public struct ActionRow: Sendable {
     public let within: CalendarDuration
     /// A Boolean value indicating whether it may take years, with milestones.
     public let isStructural: Bool
-    /// A Boolean value indicating whether it names who answers for it.
-    public let hasRole: Bool
+    /// Whom it is for.
+    public let addressee: Addressee
+    /// What it has in common with other actions.
+    public let theme: ThemeIndex?
+    /// The rule under which it is asked for; `nil` where it always is.
+    public let when: RuleNumber?
+    /// The choices of the profile's roles that run the site it is about.
+    public let sites: [Symbol]
     /// A Boolean value indicating whether it says what evidence closes it.
     public let hasClosingEvidence: Bool
     /// A Boolean value indicating whether someone other than the supplier confirms it.
@@ -21,11 +27,14 @@ public struct ActionRow: Sendable {
     /// The actions it waits for.
     public let after: [ActionIndex]
 
-    init(_ action: ActionTemplate) {
+    init(_ action: ActionTemplate, _ symbols: SymbolTable) {
         kind = action.kind
         within = action.within
         isStructural = action.isStructural
-        hasRole = !action.role.isEmpty
+        addressee = action.addressee
+        theme = action.theme
+        when = action.when?.number
+        sites = action.sites.compactMap { symbols.symbol(for: $0) }
         hasClosingEvidence = !action.closesWith.isEmpty
         isConfirmedByOthers = action.verifications.contains { $0.by != .supplier }
         baselines = action.indicators.map { $0.baseline?.number }

@@ -42,6 +42,7 @@ public struct ExposureTable: Sendable {
         guard question(questions.materials)?.type == .choices,
             question(questions.countries)?.type == .countries,
             question(questions.people)?.type == .integer,
+            questions.roles.map({ question($0)?.type == .choices }) ?? true,
             let rows = question(questions.rows), rows.type == .table
         else { return nil }
         func column(_ id: String, _ types: [QuestionType]) -> Int? {

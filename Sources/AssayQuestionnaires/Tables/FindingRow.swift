@@ -71,7 +71,7 @@ public struct FindingRow: Sendable {
         isCited = !finding.citations.isEmpty
         let templates = finding.actions.map { library.actions[Int($0.rawValue)] }
         offersRemedy = templates.contains { $0.kind == .remedy }
-        involvesBuyer = templates.contains { $0.owner != .supplier }
+        involvesBuyer = templates.contains { $0.owner == .buyer || !$0.buyerPart.isEmpty }
         severity = finding.severity
         connection = finding.connection
         contexts = finding.contexts.map {

@@ -44,7 +44,7 @@ public struct JudgingTables: Sendable {
         }
         questionnaires = rows
         answers = library.questions.map { AnswerForm($0) }
-        actions = library.actions.map { ActionRow($0) }
+        actions = library.actions.map { ActionRow($0, library.symbols) }
         var causes = CauseNumbers()
         let standing = library.catalogue.standingFindings
         let authored = library.questionnaires.flatMap { $0.findings }

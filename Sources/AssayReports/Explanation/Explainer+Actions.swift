@@ -38,7 +38,7 @@ extension Explainer {
         }
         parts.append(clauses(citations))
         return Explanation(
-            id: action.identity, title: template?.text.original ?? action.identity,
+            id: action.identity, title: action.title(in: library)?.original ?? action.identity,
             parts: parts.filter { !$0.lines.isEmpty })
     }
 }

@@ -59,7 +59,7 @@ extension Explainer {
             Explanation.Part(
                 heading: "Actions",
                 lines: definition.actions.map {
-                    "\(library.action($0).identity): \(library.action($0).text.original)"
+                    "\(library.action($0).identity): \(library.action($0).title.original)"
                 }))
         parts.append(clauses(definition.citations))
         return Explanation(id: finding.identity, title: definition.title.original, parts: parts)

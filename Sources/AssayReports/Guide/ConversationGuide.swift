@@ -85,12 +85,12 @@ extension ConversationGuide {
     /// The buyer's own part, then measures of leverage in a sentence each.
     private static func offers(_ actions: [PlannedAction], _ report: SupplierReport) -> [String] {
         let words = report.words
-        let tasks = actions.compactMap { words.template(of: $0) }.filter { $0.owner == .buyer }
+        let tasks = actions.filter { words.template(of: $0)?.owner == .buyer }
         let measures = actions.first?.leverage.prefix(2).map { position in
             let measure = report.library.catalogue.measures[position]
             return "\(words.text(measure.title)): \(words.text(measure.summary))"
         }
-        return tasks.prefix(1).map { words.text($0.text) } + (measures ?? [])
+        return tasks.prefix(1).map { words.action($0) } + (measures ?? [])
     }
 
     private static func isContradiction(

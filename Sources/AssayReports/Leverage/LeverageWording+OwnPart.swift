@@ -33,7 +33,7 @@ extension LeverageWording {
                             "Do",
                             definition.actions.map { index in
                                 let action = library.action(index)
-                                return "\(words.text(action.text)) (\(action.role), by "
+                                return "\(words.text(action.title)) (by "
                                     + "\(plan.position.assessed.adding(action.within)))"
                             }),
                         detail("Name", [part.finding.identity]),

@@ -21,7 +21,9 @@ extension SupplierReport {
         }
         let labels = words.phrases.labels
         let details: [(label: String, lines: [String])] = [
-            (labels.who, template.map { ["\(words.owner($0)): \($0.role)"] } ?? []),
+            (labels.steps, words.steps(of: action)),
+            (labels.joins, words.joined(in: action)),
+            (labels.who, template.map { [words.who(action, $0)] } ?? []),
             (labels.when, [words.when(action)]),
             (labels.milestones, [milestones]),
             (labels.waitsFor, waitsFor),

@@ -54,7 +54,7 @@ extension PlanColumn {
     // MARK: What the plan says
 
     static let role = PlanColumn("Role", width: 20) {
-        .text($0.table.words.template(of: $0.action)?.role ?? "")
+        .text($0.table.words.text($0.action.person))
     }
     static let kind = PlanColumn("Kind", width: 13) {
         .text($0.table.words.template(of: $0.action)?.kind.rawValue ?? "")

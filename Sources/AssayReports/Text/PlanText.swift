@@ -80,9 +80,15 @@ struct PlanTextWriter {
         let labels = words.phrases.labels
         let first = TextLayout.padded("\(number).", to: 4)
         var output =
-            "\n" + layout.folded(template.text.text(in: layout.language), first: first, hanging: 4)
+            "\n" + layout.folded(words.action(action), first: first, hanging: 4)
         output += "\n"
-        output += field(labels.who, "\(words.owner(template)): \(template.role)")
+        for (position, step) in words.steps(of: action).enumerated() {
+            output += field(position == 0 ? labels.steps : "", step)
+        }
+        for (position, part) in words.joined(in: action).enumerated() {
+            output += field(position == 0 ? labels.joins : "", part)
+        }
+        output += field(labels.who, words.who(action, template))
         output += field(labels.when, words.when(action))
         if !action.schedule.milestones.isEmpty {
             let dates = action.schedule.milestones.map(\.description).joined(separator: ", ")
@@ -162,7 +168,7 @@ struct PlanTextWriter {
     }
 
     private func closedLine(_ action: PlannedAction) -> String {
-        let text = template(of: action)?.text.text(in: layout.language) ?? action.identity
+        let text = words.action(action)
         let status = words.finished(action.standing)
         return layout.folded("\(status): \(text) [\(action.identity)]", first: "  - ", hanging: 4)
             + "\n"

@@ -24,7 +24,6 @@ extension Phrases {
                     + "; look at the effect on \(check)"
             },
             carriedOver: "carried over", unknownOwner: "not known", urgent: urgent,
-            both: "supplier and buyer",
             programme: "the programme", points: { "\($0) points to \($1)" },
             classLimit: { "the limit for \($0)" }, earlierPlan: "as agreed earlier", new: "new",
             overdue: { "overdue by \(counted($0, "day"))" },

@@ -4,6 +4,8 @@ extension Phrases {
         package let number: String
         package let action: String
         package let name: String
+        package let steps: String
+        package let joins: String
         package let who: String
         package let when: String
         package let start: String
@@ -26,7 +28,8 @@ extension Phrases {
 
 extension Phrases.Labels {
     static let english = Phrases.Labels(
-        number: "No.", action: "Action", name: "Name", who: "Who", when: "When", start: "Start",
+        number: "No.", action: "Action", name: "Name", steps: "Steps", joins: "Covers",
+        who: "Who", when: "When", start: "Start",
         due: "Due", milestones: "Milestones", waitsFor: "Waits for", status: "Status",
         findingClass: "Class", why: "Why", answers: "Answers", indicator: "Indicator",
         closesWith: "Closes with", verifiedBy: "Verified by", ask: "Ask", adds: "Adds",

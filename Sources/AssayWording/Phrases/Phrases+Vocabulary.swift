@@ -13,7 +13,7 @@ extension Phrases {
 
     /// Who has to act.
     package func owner(_ owner: ActionOwner) -> String {
-        owner == .both ? plan.both : owner.rawValue
+        owner.rawValue
     }
 
     /// Who verifies, how, and the text of it where there is one.

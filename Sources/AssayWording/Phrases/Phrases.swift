@@ -36,7 +36,6 @@ package struct Phrases: Sendable {
         package let unknownOwner: String
         /// How many of the open actions cannot wait, after a number of actions.
         package let urgent: @Sendable (_ number: Int) -> String
-        let both: String
         let programme: String
         let points: @Sendable (_ points: String, _ title: String) -> String
         let classLimit: @Sendable (_ findingClass: String) -> String

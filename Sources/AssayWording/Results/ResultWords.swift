@@ -75,11 +75,32 @@ package struct ResultWords: Sendable {
 
     /// What is to be done; an action that the questionnaires no longer know keeps its name.
     package func action(_ action: PlannedAction) -> String {
-        template(of: action).map { text($0.text) } ?? action.identity.inert
+        action.title(in: library).map { text($0) } ?? action.identity.inert
+    }
+
+    /// The tasks of an action.
+    package func steps(of action: PlannedAction) -> [String] {
+        action.steps(in: library).map { text($0) }
+    }
+
+    /// What an action joins, each with its materials; nothing where it is one action of the library.
+    package func joined(in action: PlannedAction) -> [String] {
+        guard action.parts.count > 1 || action.isRequest else { return [] }
+        return action.parts.map { part in
+            let title = text(library.action(part.action).title)
+            let materials = action.materials(of: part, in: assessment, library)
+            return materials.isEmpty ? title : "\(title) (\(materials.joined(separator: ", ")))"
+        }
     }
 
     package func owner(_ template: ActionTemplate) -> String {
         phrases.owner(template.owner)
+    }
+
+    /// Who has to act, with the function that answers for it.
+    package func who(_ action: PlannedAction, _ template: ActionTemplate) -> String {
+        let person = text(action.person)
+        return owner(template) + (person.isEmpty ? "" : ": \(person)")
     }
 
     package func dueReason(_ action: PlannedAction) -> String? {

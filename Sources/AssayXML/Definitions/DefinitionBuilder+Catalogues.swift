@@ -17,6 +17,9 @@ extension DefinitionBuilder {
             case "standing-finding":
                 catalogue.standingFindings.append(finding(child, home: "on"))
             case "question-set": catalogue.questionSets.append(questionSet(child))
+            case "theme": catalogue.themes.append(theme(child))
+            case "letter": catalogue.letters.append(letter(child))
+            case "function": catalogue.functions.append(function(child))
             default: break
             }
         }
@@ -102,6 +105,28 @@ extension DefinitionBuilder {
             DecayDefinition(after: $0.needed("after"), factor: $0.needed("factor"))
         }
         return table
+    }
+
+    private static func theme(_ element: MarkupElement) -> ThemeDefinition {
+        ThemeDefinition(
+            id: element.needed("id"), person: element.needed("person"),
+            title: element.texts("title"), steps: element.steps, request: element.texts("request"))
+    }
+
+    private static func letter(_ element: MarkupElement) -> LetterDefinition {
+        LetterDefinition(
+            place: element.place, steps: element.steps, opening: element.texts("opening"),
+            closing: element.texts("closing"))
+    }
+
+    private static func function(_ element: MarkupElement) -> FunctionDefinition {
+        var function = FunctionDefinition(
+            id: element.needed("id"),
+            words: element.children(named: "words").map {
+                FunctionDefinition.Words(below: $0["below"], text: $0.ownText)
+            })
+        function.requests = element["requests"]
+        return function
     }
 
     private static func questionSet(_ element: MarkupElement) -> QuestionSetDefinition {

@@ -54,8 +54,13 @@ extension DefinitionBuilder {
     private static func action(_ element: MarkupElement) -> ActionDefinition {
         var action = ActionDefinition(
             place: element.place, id: element.needed("id"), kind: element.needed("kind"),
-            owner: element.needed("owner"), role: element.needed("role"),
-            within: element.needed("within"), text: element.texts("text"))
+            addressee: element.needed("addressee"), within: element.needed("within"),
+            title: element.texts("title"), steps: element.steps)
+        action.theme = element["theme"]
+        action.sites = element["sites"]
+        action.effort = element["effort-days"]
+        action.when = element["when"]
+        action.buyerPart = element.texts("buyer-part")
         action.structural = element["structural"]
         action.addresses = element["addresses"]
         action.after = element["after"]

@@ -90,6 +90,7 @@ enum DefinitionBuilder {
             place: element.place, materials: element.needed("materials"),
             rows: element.needed("rows"), countries: element.needed("countries"),
             people: element.needed("people"))
+        exposure.roles = element["roles"]
         exposure.redFlag = element["red-flag"]
         return exposure
     }
@@ -220,6 +221,19 @@ extension MarkupElement {
             children(named: name).map {
                 AuthoredText.Version(language: $0["xml:lang"], text: $0.foldedText, place: $0.place)
             })
+    }
+
+    /// The texts of the steps: one in another language says the step before it again.
+    var steps: [AuthoredText] {
+        var steps: [AuthoredText] = []
+        for step in children(named: "step") {
+            if step["xml:lang"] != nil, !steps.isEmpty {
+                steps[steps.count - 1].versions += step.ownText.versions
+            } else {
+                steps.append(step.ownText)
+            }
+        }
+        return steps
     }
 
     /// The text of the element itself.

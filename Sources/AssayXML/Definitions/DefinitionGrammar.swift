@@ -27,7 +27,9 @@ enum DefinitionGrammar {
         "text": translated, "guidance": translated, "because": translated,
         "closes-with": translated, "publisher": translated, "note": translated,
         "prerequisite": translated, "fits": translated, "record": translated,
-        "does-not-cover": translated, "ask": translated,
+        "does-not-cover": translated, "ask": translated, "step": translated,
+        "buyer-part": translated, "request": translated, "opening": translated,
+        "closing": translated,
         "minutes": G.element(.text(.needed(.positive))),
         "cite": G.element(.needs("source", .id), .needs("at", .filled)),
     ]
@@ -62,7 +64,7 @@ enum DefinitionGrammar {
             .any("description")),
         "exposure": G.element(
             .needs("materials", .id), .needs("rows", .id), .needs("countries", .id),
-            .needs("people", .id), .takes("red-flag", .filled)),
+            .needs("people", .id), .takes("roles", .id), .takes("red-flag", .filled)),
         "section": G.element(
             .needs("id", .id), .takes("weight", .weight), .takes("relevant", .filled),
             .some("title"), .any("description"), .some("question")),
@@ -131,10 +133,11 @@ enum DefinitionGrammar {
             .text(.needed(.filled))),
         "action": G.element(
             .needs("id", .id), .needs("kind", words(ActionKind.self)),
-            .needs("owner", words(ActionOwner.self)), .needs("role", .filled),
-            .needs("within", .duration), .takes("structural", .flag), .takes("addresses", .ids),
-            .takes("after", .ids), .some("text"), .some("indicator"), .some("closes-with"),
-            .some("verify")),
+            .needs("addressee", words(Addressee.self)), .takes("theme", .id),
+            .takes("sites", .ids), .needs("within", .duration), .takes("effort-days", .positive),
+            .takes("when", .filled), .takes("structural", .flag), .takes("addresses", .ids),
+            .takes("after", .ids), .some("title"), .some("step"), .any("buyer-part"),
+            .some("indicator"), .some("closes-with"), .some("verify")),
         "action-reference": G.element(.needs("action", .reference)),
         "indicator": G.element(
             .needs("kind", words(IndicatorKind.self)), .needs("unit", .filled),
@@ -167,7 +170,8 @@ enum DefinitionGrammar {
             .some("title"),
             .some(
                 "source", "framework", "measure", "initiative", "producers", "scheme", "assurance",
-                "standing-finding", "question-set")),
+                "standing-finding", "question-set", "theme", "function",
+                "letter")),
         "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
         "framework": G.element(
             .needs("id", .id), .needs("source", .id), .some("title"), .any("note"),
@@ -186,6 +190,13 @@ enum DefinitionGrammar {
         "producers": G.element(
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),
+        "theme": G.element(
+            .needs("id", .id), .needs("person", .id), .some("title"), .some("step"),
+            .any("request")),
+        "letter": G.element(.some("step"), .some("opening"), .some("closing")),
+        "function": G.element(.needs("id", .id), .takes("requests", .flag), .some("words")),
+        "words": G.element(
+            .takes("below", .positive), .takes("xml:lang", .language), .text(.needed(.filled))),
         "scheme": G.element(
             .needs("id", .id), .needs("evidence", .id), .takes("valid", .duration),
             .takes("strength", .weight), .some("title"), .some("description"), .any("covers-issue"),

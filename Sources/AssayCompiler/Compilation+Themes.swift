@@ -1,0 +1,57 @@
+import AssayDefinitions
+import AssayDiagnostics
+import AssayQuestionnaires
+
+extension Compilation {
+    /// Compiles the themes of all catalogues and the functions that answer for them, each by id.
+    mutating func compileThemes() {
+        for catalogue in catalogues {
+            let language = catalogue.language.word
+            library.catalogue.functions += catalogue.functions.map { function in
+                var result = CompanyFunction(
+                    id: function.id.word,
+                    words: function.words.map {
+                        CompanyFunction.Words(
+                            below: $0.below?.integer, text: localized($0.text, language))
+                    })
+                result.sendsRequests = function.requests?.isTrue ?? false
+                return result
+            }
+        }
+        library.catalogue.functions.sort { $0.id < $1.id }
+        for catalogue in catalogues {
+            for letter in catalogue.letters { compile(letter, catalogue.language.word) }
+            for theme in catalogue.themes { compile(theme, of: catalogue) }
+        }
+        library.catalogue.themes.sort { $0.id < $1.id }
+        for position in library.catalogue.themes.libraryIndexes {
+            themePositions[library.catalogue.themes[position].id] = position
+        }
+    }
+
+    private mutating func compile(_ letter: LetterDefinition, _ language: String) {
+        guard library.catalogue.letter == nil else {
+            report(.severalLetters, at: letter.place)
+            return
+        }
+        library.catalogue.letter = RequestLetter(
+            steps: letter.steps.map { localized($0, language) },
+            opening: localized(letter.opening, language),
+            closing: localized(letter.closing, language))
+    }
+
+    private mutating func compile(_ theme: ThemeDefinition, of catalogue: CatalogueDefinition) {
+        let functions = library.catalogue.functions
+        guard let person = functions.libraryIndex(where: { $0.id == theme.person.word }) else {
+            reportUnknown("function", theme.person, among: functions.map { $0.id })
+            return
+        }
+        let language = catalogue.language.word
+        var result = Theme(
+            id: theme.id.word, home: catalogue.id.word, person: person,
+            title: localized(theme.title, language),
+            steps: theme.steps.map { localized($0, language) })
+        result.request = localized(theme.request, language)
+        library.catalogue.themes.append(result)
+    }
+}

@@ -1,0 +1,31 @@
+/// What actions of several questionnaires have in common: in a plan they are one.
+public struct Theme: Sendable {
+    /// Unique among themes.
+    public var id: String
+    /// The id of the catalogue that defines it.
+    public var home: String
+    /// The function that answers for it.
+    public var person: FunctionIndex
+    /// What is done, for several materials or places.
+    public var title: LocalizedText
+    /// The tasks, in their order; at least one.
+    public var steps: [LocalizedText]
+    /// The title for who only buys from the sites where the work is to be done; empty where there are
+    /// no sites.
+    public var request: LocalizedText = LocalizedText()
+
+    /// Creates a theme.
+    public init(
+        id: String, home: String, person: FunctionIndex, title: LocalizedText,
+        steps: [LocalizedText]
+    ) {
+        self.id = id
+        self.home = home
+        self.person = person
+        self.title = title
+        self.steps = steps
+    }
+
+    /// The name that an action of it keeps across plans and years: `home:id`.
+    public var identity: String { home + ":" + id }
+}
