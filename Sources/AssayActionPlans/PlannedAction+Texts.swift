@@ -14,9 +14,15 @@ extension PlannedAction {
         return template.map { library.action($0).title }
     }
 
+    /// Returns what who only buys does; `nil` where the supplier runs a site, or the theme has none.
+    public func letter(in library: QuestionnaireLibrary) -> RequestLetter? {
+        guard isRequest, let theme else { return nil }
+        return library.catalogue.themes[theme].letter.map { library.catalogue.letters[$0] }
+    }
+
     /// Returns the tasks, in their order; none for an action that the library no longer knows.
     public func steps(in library: QuestionnaireLibrary) -> [LocalizedText] {
-        if isRequest, let letter = library.catalogue.letter { return letter.steps }
+        if isRequest, let letter = letter(in: library) { return letter.steps }
         if let theme, parts.count > 1 { return library.catalogue.themes[theme].steps }
         return template.map { library.action($0).steps } ?? []
     }

@@ -19,6 +19,7 @@ extension Compilation {
         _ = unique(catalogues.flatMap { $0.producers }, "producers") { $0.material }
         _ = unique(catalogues.flatMap { $0.schemes }, "scheme") { $0.id }
         _ = unique(catalogues.flatMap { $0.themes }, "theme") { $0.id }
+        _ = unique(catalogues.flatMap { $0.letters }, "letter") { $0.id }
         _ = unique(catalogues.flatMap { $0.functions }, "function") { $0.id }
         _ = unique(catalogues.flatMap { $0.assuranceTables }, "evidence table") { $0.id }
         for questionnaire in questionnaires {

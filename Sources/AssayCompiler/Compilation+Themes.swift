@@ -20,24 +20,22 @@ extension Compilation {
         }
         library.catalogue.functions.sort { $0.id < $1.id }
         for catalogue in catalogues {
-            for letter in catalogue.letters { compile(letter, catalogue.language.word) }
+            let language = catalogue.language.word
+            library.catalogue.letters += catalogue.letters.map { letter in
+                RequestLetter(
+                    id: letter.id.word, steps: letter.steps.map { localized($0, language) },
+                    opening: localized(letter.opening, language),
+                    closing: localized(letter.closing, language))
+            }
+        }
+        library.catalogue.letters.sort { $0.id < $1.id }
+        for catalogue in catalogues {
             for theme in catalogue.themes { compile(theme, of: catalogue) }
         }
         library.catalogue.themes.sort { $0.id < $1.id }
         for position in library.catalogue.themes.libraryIndexes {
             themePositions[library.catalogue.themes[position].id] = position
         }
-    }
-
-    private mutating func compile(_ letter: LetterDefinition, _ language: String) {
-        guard library.catalogue.letter == nil else {
-            report(.severalLetters, at: letter.place)
-            return
-        }
-        library.catalogue.letter = RequestLetter(
-            steps: letter.steps.map { localized($0, language) },
-            opening: localized(letter.opening, language),
-            closing: localized(letter.closing, language))
     }
 
     private mutating func compile(_ theme: ThemeDefinition, of catalogue: CatalogueDefinition) {
@@ -52,6 +50,13 @@ extension Compilation {
             title: localized(theme.title, language),
             steps: theme.steps.map { localized($0, language) })
         result.request = localized(theme.request, language)
+        if let letter = theme.letter {
+            let letters = library.catalogue.letters
+            result.letter = letters.libraryIndex { $0.id == letter.word }
+            if result.letter == nil { reportUnknown("letter", letter, among: letters.map { $0.id }) }
+        } else if !theme.request.isEmpty {
+            report(.letterNeeded(theme: theme.id.word), at: theme.id.start)
+        }
         library.catalogue.themes.append(result)
     }
 }

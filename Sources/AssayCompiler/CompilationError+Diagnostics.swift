@@ -30,7 +30,7 @@ extension CompilationError {
         case .formerIsAsked: .formerIsAsked
         case .servedTwice: .servedTwice
         case .newerEvent: .unknownReference
-        case .severalLetters: .severalLetters
+        case .letterNeeded: .letterNeeded
         case .sitesNeeded: .sitesNeeded
         case .sitesNotAllowed: .sitesNotAllowed
         }
@@ -73,7 +73,8 @@ extension CompilationError {
         case .formerIsAsked(let id): "the former id '" + id + "' is a question that is asked"
         case .servedTwice(let framework, let clause):
             "the question names clause '" + clause + "' of " + framework + " twice"
-        case .severalLetters: "a catalogue has a letter already"
+        case .letterNeeded(let theme):
+            "theme '" + theme + "' has a request and does not say by which letter"
         case .sitesNeeded(let action):
             "action '" + action + "' does not say who runs the site it is about"
         case .sitesNotAllowed(let addressee):
@@ -111,7 +112,7 @@ extension CompilationError {
         case .retiredIsAsked: "Take out the question or the retirement."
         case .formerIsAsked: "Take out the <formerly>, or rename the other question."
         case .servedTwice: "Take one of them out."
-        case .severalLetters: "Take one of them out."
+        case .letterNeeded: "Write letter=\"…\" with the id of a <letter>."
         case .sitesNeeded:
             "Write the roles of the profile that run it, such as sites=\"mine refiner\"."
         case .sitesNotAllowed:

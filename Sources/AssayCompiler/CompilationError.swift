@@ -21,7 +21,7 @@ enum CompilationError {
     case selfUse
     case retiredIsAsked(String)
     case formerIsAsked(String)
-    case severalLetters
+    case letterNeeded(theme: String)
     case sitesNeeded(action: String)
     case sitesNotAllowed(addressee: String)
     case servedTwice(framework: String, clause: String)

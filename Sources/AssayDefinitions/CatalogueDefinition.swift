@@ -32,7 +32,7 @@ public struct CatalogueDefinition: Sendable, Hashable {
     public var questionSets: [QuestionSetDefinition] = []
     /// What actions have in common.
     public var themes: [ThemeDefinition] = []
-    /// What who only buys from a site writes to who runs it.
+    /// What who only buys from a site does in place of who runs it.
     public var letters: [LetterDefinition] = []
     /// Functions in a company.
     public var functions: [FunctionDefinition] = []

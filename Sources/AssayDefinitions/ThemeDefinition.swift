@@ -12,6 +12,8 @@ public struct ThemeDefinition: Sendable, Hashable {
     public var steps: [AuthoredText]
     /// The title for who only buys from the sites where the work is to be done.
     public var request: AuthoredText
+    /// The id of what who only buys does.
+    public var letter: EmbeddedText?
 
     /// Creates a theme definition.
     public init(

@@ -129,8 +129,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case selfUse = "self-use"
     /// A question names the same clause twice.
     case servedTwice = "served-twice"
-    /// There is more than one letter of request.
-    case severalLetters = "several-letters"
+    /// A theme with a request does not say by which letter.
+    case letterNeeded = "letter-needed"
     /// An action at a site does not say who runs such a site.
     case sitesNeeded = "sites-needed"
     /// An action that is about no site names who runs it.

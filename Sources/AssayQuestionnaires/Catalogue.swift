@@ -20,8 +20,8 @@ public struct Catalogue: Sendable {
     public var questionSets: [QuestionSet] = []
     /// What actions have in common, by id.
     public var themes: [Theme] = []
-    /// What who only buys from a site writes to who runs it; `nil` where no catalogue has a letter.
-    public var letter: RequestLetter? = nil
+    /// What who only buys from a site does in place of who runs it, by id.
+    public var letters: [RequestLetter] = []
     /// Functions in a company, by id.
     public var functions: [CompanyFunction] = []
 

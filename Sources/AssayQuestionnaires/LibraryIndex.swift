@@ -33,6 +33,8 @@ public typealias MeasureIndex = LibraryIndex<Measure>
 public typealias InitiativeIndex = LibraryIndex<Initiative>
 /// The position of a theme among ``Catalogue/themes``.
 public typealias ThemeIndex = LibraryIndex<Theme>
+/// The position of a letter among ``Catalogue/letters``.
+public typealias LetterIndex = LibraryIndex<RequestLetter>
 /// The position of a function among ``Catalogue/functions``.
 public typealias FunctionIndex = LibraryIndex<CompanyFunction>
 /// The position of a scheme among ``Catalogue/schemes``.

@@ -1,14 +1,18 @@
-/// What who only buys from a site writes to who runs it.
+/// What who only buys from a site does in place of who runs it: mostly a letter.
 public struct RequestLetter: Sendable {
-    /// What is done with the letter; at least one.
+    /// Unique among letters.
+    public var id: String
+    /// What is done; at least one.
     public var steps: [LocalizedText]
-    /// What stands before the list of what is asked for.
+    /// What stands before the list of what is asked for; empty where nothing is to be written, since a
+    /// letter could warn those who harm people.
     public var opening: LocalizedText
     /// What stands after it.
     public var closing: LocalizedText
 
     /// Creates a letter.
-    public init(steps: [LocalizedText], opening: LocalizedText, closing: LocalizedText) {
+    public init(id: String, steps: [LocalizedText], opening: LocalizedText, closing: LocalizedText) {
+        self.id = id
         self.steps = steps
         self.opening = opening
         self.closing = closing

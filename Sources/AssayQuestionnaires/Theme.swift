@@ -13,6 +13,8 @@ public struct Theme: Sendable {
     /// The title for who only buys from the sites where the work is to be done; empty where there are
     /// no sites.
     public var request: LocalizedText = LocalizedText()
+    /// What who only buys does; `nil` where there are no sites.
+    public var letter: LetterIndex? = nil
 
     /// Creates a theme.
     public init(

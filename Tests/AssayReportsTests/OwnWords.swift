@@ -77,7 +77,7 @@ extension ReportSamples.Sample {
         let catalogue = library.catalogue
         texts.formUnion(catalogue.themes.flatMap { [$0.title, $0.request] + $0.steps })
         texts.formUnion(catalogue.functions.flatMap { $0.words.map(\.text) })
-        texts.formUnion(catalogue.letter.map { [$0.opening, $0.closing] + $0.steps } ?? [])
+        texts.formUnion(catalogue.letters.flatMap { [$0.opening, $0.closing] + $0.steps })
         texts.formUnion(catalogue.sources.flatMap { [LocalizedText($0.id), $0.title] })
         texts.formUnion(
             catalogue.measures.flatMap { [$0.title, $0.summary] }

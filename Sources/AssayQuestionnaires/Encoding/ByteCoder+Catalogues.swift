@@ -65,9 +65,11 @@ extension ByteCoder {
             coder.code(&set.citations)
         }
         code(
-            &catalogue.letter,
-            from: RequestLetter(steps: [], opening: LocalizedText(), closing: LocalizedText())
+            &catalogue.letters,
+            from: RequestLetter(
+                id: "", steps: [], opening: LocalizedText(), closing: LocalizedText())
         ) { letter, coder in
+            coder.code(&letter.id)
             coder.code(&letter.steps, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&letter.opening)
             coder.code(&letter.closing)
@@ -91,6 +93,7 @@ extension ByteCoder {
             coder.code(&theme.title)
             coder.code(&theme.steps, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&theme.request)
+            coder.code(&theme.letter, from: .init(rawValue: 0)) { $1.code(&$0) }
         }
     }
 

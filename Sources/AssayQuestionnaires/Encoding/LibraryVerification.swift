@@ -168,6 +168,7 @@ struct LibraryVerification {
         library.catalogue.standingFindings.allSatisfy { isSound($0) }
             && library.catalogue.themes.allSatisfy {
                 library.catalogue.functions.has($0.person) && !$0.steps.isEmpty
+                    && $0.letter.map { library.catalogue.letters.has($0) } ?? true
             }
     }
 

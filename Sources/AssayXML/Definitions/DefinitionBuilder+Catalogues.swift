@@ -108,14 +108,16 @@ extension DefinitionBuilder {
     }
 
     private static func theme(_ element: MarkupElement) -> ThemeDefinition {
-        ThemeDefinition(
+        var theme = ThemeDefinition(
             id: element.needed("id"), person: element.needed("person"),
             title: element.texts("title"), steps: element.steps, request: element.texts("request"))
+        theme.letter = element["letter"]
+        return theme
     }
 
     private static func letter(_ element: MarkupElement) -> LetterDefinition {
         LetterDefinition(
-            place: element.place, steps: element.steps, opening: element.texts("opening"),
+            id: element.needed("id"), steps: element.steps, opening: element.texts("opening"),
             closing: element.texts("closing"))
     }
 

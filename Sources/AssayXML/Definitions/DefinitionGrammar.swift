@@ -191,9 +191,11 @@ enum DefinitionGrammar {
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),
         "theme": G.element(
-            .needs("id", .id), .needs("person", .id), .some("title"), .some("step"),
+            .needs("id", .id), .needs("person", .id), .takes("letter", .id), .some("title"),
+            .some("step"),
             .any("request")),
-        "letter": G.element(.some("step"), .some("opening"), .some("closing")),
+        "letter": G.element(
+            .needs("id", .id), .some("step"), .any("opening"), .any("closing")),
         "function": G.element(.needs("id", .id), .takes("requests", .flag), .some("words")),
         "words": G.element(
             .takes("below", .positive), .takes("xml:lang", .language), .text(.needed(.filled))),
