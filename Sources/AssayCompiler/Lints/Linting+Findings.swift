@@ -53,7 +53,8 @@ extension Linting {
     /// Limits of the classes: critical and priority 90 days, major 180, minor 270, others a year.
     mutating func lintActions() {
         for (definition, finding) in findings {
-            for index in finding.actions {
+            // Remedy takes the time that those harmed need; its first step is soon.
+            for index in finding.actions where library.action(index).kind != .remedy {
                 let action = library.action(index)
                 let limit = limit(of: action, finding.findingClass)
                 guard action.within > limit else { continue }
