@@ -2,14 +2,14 @@ public import AssayAssessments
 import AssayExpressions
 public import AssayQuestionnaires
 
-/// What an action says to people: its own words where it is one action of the library, those of its
-/// theme where it joins several, those of the letter where the supplier only asks.
+/// What an action says to people: the words of the library's action where it is the supplier's only own
+/// work, those of the theme where several are joined, those of the letter where the supplier only asks.
 extension PlannedAction {
     /// Returns what is done, in a few words; `nil` for an action that the library no longer knows.
     public func title(in library: QuestionnaireLibrary) -> LocalizedText? {
         if let theme = theme.map({ library.catalogue.themes[$0] }) {
-            if isRequest, !theme.request.isEmpty { return theme.request }
-            if parts.count > 1 || isRequest { return theme.title }
+            if isRequest { return theme.request.isEmpty ? theme.title : theme.request }
+            if joinsOwnWork(in: library) { return theme.title }
         }
         return template.map { library.action($0).title }
     }
@@ -23,8 +23,15 @@ extension PlannedAction {
     /// Returns the tasks, in their order; none for an action that the library no longer knows.
     public func steps(in library: QuestionnaireLibrary) -> [LocalizedText] {
         if isRequest, let letter = letter(in: library) { return letter.steps }
-        if let theme, parts.count > 1 { return library.catalogue.themes[theme].steps }
+        if let theme, joinsOwnWork(in: library) { return library.catalogue.themes[theme].steps }
         return template.map { library.action($0).steps } ?? []
+    }
+
+    /// Whether the theme says better than its lead what is done: not where one part is what somebody
+    /// does who only buys, since themes speak of the work at the site.
+    private func joinsOwnWork(in library: QuestionnaireLibrary) -> Bool {
+        let own = parts.filter { !$0.isRequest }
+        return own.count > 1 && own.allSatisfy { library.action($0.action).addressee != .customer }
     }
 
     /// Returns the materials that the findings of a part are about, each once.
