@@ -23,6 +23,7 @@ extension ByteCoder {
             coder.code(&exposure.rows)
             coder.code(&exposure.countries)
             coder.code(&exposure.people)
+            coder.code(&exposure.roles, from: QuestionIndex(rawValue: 0)) { $1.code(&$0) }
             coder.code(&exposure.redFlag)
         }
         code(
