@@ -19,6 +19,7 @@ extension Compilation {
         _ = unique(catalogues.flatMap { $0.producers }, "producers") { $0.material }
         _ = unique(catalogues.flatMap { $0.schemes }, "scheme") { $0.id }
         _ = unique(catalogues.flatMap { $0.assuranceTables }, "evidence table") { $0.id }
+        _ = unique(catalogues.flatMap { $0.holidays }, "list of holidays") { $0.country }
         for questionnaire in questionnaires {
             let questions = questionnaire.sections.flatMap { $0.questions }
             _ = unique(questionnaire.sections, "section") { $0.id }

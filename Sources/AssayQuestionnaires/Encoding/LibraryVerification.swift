@@ -162,6 +162,7 @@ struct LibraryVerification {
 
     private func isCatalogueSound() -> Bool {
         library.catalogue.standingFindings.allSatisfy { isSound($0) }
+            && library.catalogue.capacity.map { $0.isSound } ?? true
     }
 
     private func areProgrammesSound() -> Bool {

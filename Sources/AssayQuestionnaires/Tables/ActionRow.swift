@@ -4,6 +4,10 @@ public import AssayExpressions
 public struct ActionRow: Sendable {
     /// What sort of work it is.
     public let kind: ActionKind
+    /// Who carries it out.
+    public let owner: ActionOwner
+    /// The function that answers for it.
+    public let role: String
     /// Its own time frame.
     public let within: CalendarDuration
     /// A Boolean value indicating whether it may take years, with milestones.
@@ -23,6 +27,8 @@ public struct ActionRow: Sendable {
 
     init(_ action: ActionTemplate) {
         kind = action.kind
+        owner = action.owner
+        role = action.role
         within = action.within
         isStructural = action.isStructural
         hasRole = !action.role.isEmpty

@@ -1,4 +1,5 @@
 import AssayExpressions
+import AssayQuestionnaires
 
 extension ElementGrammar.Form {
     /// Returns whether a text has the form, white space at its ends not counted.
@@ -40,6 +41,16 @@ extension ElementGrammar.Form {
         case .country:
             return bytes.count == 2
                 && bytes.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        case .dates: return bytes.countParts(by: " ") { CalendarDate(utf8: $0) != nil } != nil
+        case .yearDays:
+            return bytes.countParts(by: " ") { part in
+                // 29 February is one, and no other year than a leap year has it.
+                CalendarDate(text: "2028-" + String(decoding: part, as: UTF8.self)) != nil
+            } != nil
+        case .weekdays:
+            return bytes.countParts(by: " ") { part in
+                Weekday.allCases.contains { $0.rawValue.isSpelled(part) }
+            } != nil
         case .word(let words): return words.contains { $0.isSpelled(bytes) }
         }
     }
