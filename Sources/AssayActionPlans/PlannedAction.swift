@@ -31,6 +31,8 @@ public struct PlannedAction: Sendable {
     public var uplift: [ScoreUplift]
     /// How far it has come.
     public var standing: ActionStanding
+    /// When it comes up; `nil` where no more work is expected.
+    public var wave: ActionWave? = nil
 }
 
 /// The points that an action would add to a score.

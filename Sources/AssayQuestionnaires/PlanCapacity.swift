@@ -64,9 +64,9 @@ public struct PlanCapacity: Sendable, Hashable {
 
     /// Returns how many actions a company can have open; the most where its size is not known, so that
     /// leaving it out never shortens a plan.
-    public func open(for people: Int?) -> Int {
+    public func open(for people: ExactDecimal?) -> Int {
         guard let people else { return open }
-        return sizes.first { people < $0.below }?.open ?? open
+        return sizes.first { people < ExactDecimal($0.below) }?.open ?? open
     }
 }
 

@@ -135,8 +135,8 @@ extension ElementGrammar.Form {
         case .language: "a language such as en or zh-Hans"
         case .digest: "a SHA-256 digest of 64 hexadecimal digits"
         case .country: "a country code of two capital letters"
-        case .dates: "days such as 2026-04-03, with one space between them"
-        case .yearDays: "days such as 05-01, with one space between them"
+        case .dates: "days such as 2026-04-03"
+        case .yearDays: "days such as 05-01"
         case .weekdays: "days of the week such as 'sat sun'"
         case .word(let words): "one of " + words.joined(separator: ", ")
         }
