@@ -5,10 +5,17 @@ public import AssayQuestionnaires
 public struct ActionPlan: Sendable {
     /// The day the plan was made: the date of the assessment.
     public var made: CalendarDate
-    /// The actions in the order of work: containment, severe abuse, the most urgent finding, class,
-    /// due date, name.
+    /// The actions of the plan by wave; within a wave containment, severe abuse, the most urgent
+    /// finding, class, time frame, name. Those on which no more work is expected come last.
     public var actions: [PlannedAction]
-    /// How the plan as a plan would be judged, 0 to 20.
+    /// What has to wait since a supplier can carry only so much at a time, by the year in which it
+    /// comes up.
+    public var backlog: [PlannedAction]
+    /// What several buyers or an association can do, once for all suppliers; not scheduled.
+    public var joint: [PlannedAction] = []
+    /// The numbers that the plan was cut by; `nil` where the questionnaires have none.
+    public var capacity: CapacityInUse?
+    /// What the plan looks like as a plan, in counts.
     public var quality: PlanQuality
     /// How far the work of earlier plans and this one has come.
     public var progress: PlanProgress
@@ -24,18 +31,32 @@ public struct ActionPlan: Sendable {
 
     /// Creates a plan.
     public init(
-        made: CalendarDate, actions: [PlannedAction], quality: PlanQuality, progress: PlanProgress,
+        made: CalendarDate, actions: [PlannedAction], backlog: [PlannedAction] = [],
+        capacity: CapacityInUse? = nil, quality: PlanQuality, progress: PlanProgress,
         certificateNotes: [CertificateNote], lastResort: [Int], closedFindings: [String],
         countries: [String]
     ) {
         self.made = made
         self.actions = actions
+        self.backlog = backlog
+        self.capacity = capacity
         self.quality = quality
         self.progress = progress
         self.certificateNotes = certificateNotes
         self.lastResort = lastResort
         self.closedFindings = closedFindings
         self.countries = countries
+    }
+}
+
+extension ActionPlan {
+    /// The actions of the plan and of its backlog.
+    public var allActions: [PlannedAction] { actions + backlog }
+
+    /// Returns the last day of a wave: of the first one the day of the plan, of the backlog the end of the
+    /// plan.
+    public func end(of wave: ActionWave) -> CalendarDate {
+        (capacity?.capacity ?? .unlimited).end(of: wave, from: made)
     }
 }
 

@@ -2,10 +2,12 @@ public import AssayExpressions
 public import AssayQuestionnaires
 
 extension FindingClass {
-    /// The longest that an action of this class may take, counted from the day of the plan.
+    /// How late an action of this class may be put where dates are levelled, counted from the day of
+    /// the plan.
     ///
     /// The limits follow the practice of audit schemes (severe findings in 30 to 90 days, major in
-    /// 180, minor in 270, the rest in a year); none is a default date.
+    /// 180, minor in 270, the rest in a year). None is a default date, and none makes an action due
+    /// before its own time frame is over: what closes it could not exist by then.
     public var limit: CalendarDuration {
         switch self {
         case .critical, .priority: CalendarDuration(months: 0, days: 90)

@@ -21,6 +21,9 @@ public struct EarlierPlan: Sendable, Hashable {
         public var findingClass: String
         /// The priority it had, one of ``priorities``.
         public let priority: Int
+        /// When it came up; `nil` where no more work was expected, or in plans that were made before
+        /// there were waves.
+        public var wave: ActionWave?
 
         /// The priorities that an action can have.
         public static let priorities = 5...20
@@ -29,8 +32,9 @@ public struct EarlierPlan: Sendable, Hashable {
         /// nearest one.
         public init(
             identity: String, findings: [String], start: CalendarDate, due: CalendarDate,
-            standing: ActionStanding, findingClass: String, priority: Int
+            standing: ActionStanding, findingClass: String, priority: Int, wave: ActionWave? = nil
         ) {
+            self.wave = wave
             self.identity = identity
             self.findings = findings
             self.start = start
@@ -46,7 +50,7 @@ public struct EarlierPlan: Sendable, Hashable {
     public var supplier: String
     /// The day the plan was made.
     public var made: CalendarDate
-    /// Its actions.
+    /// Its actions, those of the backlog too.
     public var actions: [Action]
     /// Names of findings that had been closed by then.
     public var closedFindings: [String]
@@ -67,14 +71,15 @@ extension EarlierPlan {
     public init(_ plan: ActionPlan, for assessment: Assessment) {
         self.init(
             supplier: assessment.supplier.id, made: plan.made,
-            actions: plan.actions.map { action in
+            actions: plan.allActions.map { action in
                 var standing = action.standing
                 standing.isNew = false
                 standing.daysOverdue = 0
                 return Action(
                     identity: action.identity, findings: action.findingNames(in: assessment),
                     start: action.schedule.start, due: action.schedule.due, standing: standing,
-                    findingClass: action.findingClass.rawValue, priority: action.priority)
+                    findingClass: action.findingClass.rawValue, priority: action.priority,
+                    wave: action.wave)
             }, closedFindings: plan.closedFindings)
     }
 }

@@ -1,57 +1,52 @@
-/// How good a plan is as a plan: ten lines of 0 to 2 points.
-///
-/// The lines are those of the supplier audit practice that `Plan-Quality` describes. A plan below
-/// 10 would be returned, one above 15 accepted.
+/// What a plan looks like as a plan: counts, with what is lacking, and no score.
 public struct PlanQuality: Sendable, Hashable {
-    /// What a plan is judged by.
+    /// What is counted in a plan.
     public enum Line: String, Sendable, Hashable, CaseIterable {
-        /// Each finding rests on answers and a clause.
-        case specificFindings = "specific-findings"
-        /// Each finding has a cause to talk about.
-        case rootCauses = "root-causes"
-        /// The plan both ends gaps and keeps them from coming back.
-        case correctiveAndPreventive = "corrective-and-preventive"
-        /// Where people are harmed, something is put right for them.
-        case remedy
-        /// Each action names who answers for it.
-        case namedOwners = "named-owners"
-        /// Each due date fits the class of its findings.
-        case fittingDueDates = "fitting-due-dates"
-        /// Each action has a target, and a baseline where the answers give one.
-        case baselineAndTarget = "baseline-and-target"
-        /// Each action says what evidence closes it.
-        case closingEvidence = "closing-evidence"
-        /// Severe actions are confirmed by others than the supplier.
-        case independentVerification = "independent-verification"
-        /// The buyer does its part in what is severe.
-        case buyerContribution = "buyer-contribution"
+        /// Actions of the plan on which work is still to be done.
+        case open
+        /// Actions that wait in the backlog.
+        case backlog
+        /// Functions at the supplier that the plan asks for, of all people there.
+        case roles
+        /// Actions of the plan with an indicator whose value today is known.
+        case knownBaselines = "known-baselines"
+        /// The most actions that are due on one day.
+        case mostOnOneDay = "most-on-one-day"
+        /// Actions of the plan with a person who has said that it is theirs.
+        case namedPersons = "named-persons"
+        /// Actions of the plan whose text and function another one has too.
+        case doubles
+        /// Actions of the plan that reach who can carry them out.
+        case fittingAddressees = "fitting-addressees"
+        /// Actions of the plan that are due on a day on which nobody works.
+        case outsideWorkingDays = "outside-working-days"
     }
 
-    /// The points of a line, and the actions or findings that keep it from the full two.
-    public struct Mark: Sendable, Hashable {
-        /// The line.
+    /// A count, with what it is part of and what is lacking.
+    public struct Count: Sendable, Hashable {
+        /// What is counted.
         public var line: Line
-        /// 0, 1 or 2.
-        public var points: Int
-        /// Names of what is lacking, sorted.
+        /// How many there are.
+        public var count: Int
+        /// Of how many; `nil` where they are no part of something, or where it is not known.
+        public var whole: Int?
+        /// Names of the actions that are lacking it, or that have it where none should, sorted.
         public var lacking: [String]
 
-        /// Creates a mark.
-        public init(line: Line, points: Int, lacking: [String]) {
+        /// Creates a count.
+        public init(line: Line, count: Int, whole: Int? = nil, lacking: [String] = []) {
             self.line = line
-            self.points = points
+            self.count = count
+            self.whole = whole
             self.lacking = lacking
         }
     }
 
-    /// The ten marks in the order of the lines.
-    public var marks: [Mark]
+    /// The counts in the order of the lines.
+    public var counts: [Count]
 
-    /// Creates a quality from its marks.
-    public init(marks: [Mark]) {
-        self.marks = marks
+    /// Creates a quality from its counts.
+    public init(counts: [Count]) {
+        self.counts = counts
     }
-
-    /// The points, 0 to 20.
-    public var points: Int { marks.reduce(0) { $0 + $1.points } }
 }

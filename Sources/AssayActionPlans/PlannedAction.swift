@@ -38,6 +38,8 @@ public struct PlannedAction: Sendable {
     public var uplift: [ScoreUplift]
     /// How far it has come.
     public var standing: ActionStanding
+    /// When it comes up; `nil` where no more work is expected.
+    public var wave: ActionWave? = nil
 }
 
 /// An action of the library as one supplier meets it.

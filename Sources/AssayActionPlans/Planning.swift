@@ -11,19 +11,24 @@ public import AssayResponses
 ///   - library: the questionnaires that both were made with.
 ///   - earlier: the plan made for the same supplier before; actions keep their name, their dates
 ///     and what was reported of them.
+///   - policy: what the buyer says that suppliers can carry, in place of what the catalogue says.
 public func plan(
     for assessment: Assessment, of response: Response, with library: QuestionnaireLibrary,
-    after earlier: EarlierPlan? = nil
+    after earlier: EarlierPlan? = nil, policy: PlanCapacity? = nil
 ) -> ActionPlan {
     let carryOver = CarryOver(
         earlier: earlier, progress: response.progress, made: assessment.assessed)
-    let context = PlanningContext(assessment: assessment, response: response, library: library)
+    let context = PlanningContext(
+        assessment: assessment, response: response, library: library, policy: policy)
     let merging = Merging(
         context: context, carryOver: carryOver, recurrence: Recurrence(after: earlier))
-    var actions = merging.actions()
+    let merged = merging.actions()
+    let joint = merged.filter { context.row(of: $0)?.addressee == .buyersTogether }
+    var actions = merged.filter { context.row(of: $0)?.addressee != .buyersTogether }
     actions += closed(of: earlier, besides: actions, carryOver, library)
-    var scheduling = Scheduling(context)
-    scheduling.schedule(&actions, after: earlier)
+    var scheduling = Scheduling(context, ordered(actions, context), after: earlier)
+    scheduling.schedule()
+    actions = scheduling.actions
     let uplift = Uplift(context)
     for position in actions.indices {
         let due = actions[position].schedule.due
@@ -33,15 +38,26 @@ public func plan(
         }
         actions[position].uplift = uplift.points(of: actions[position])
     }
-    actions = ordered(actions, assessment, library)
-    let judgement = QualityJudgement(context, actions: actions)
-    return ActionPlan(
-        made: assessment.assessed, actions: actions, quality: judgement.judge(),
+    let planned = ActionWave.plan.flatMap { wave in actions.filter { $0.wave == wave } }
+    let finished = actions.filter { $0.wave == nil }
+    let later = backlog(actions)
+    var plan = ActionPlan(
+        made: assessment.assessed, actions: planned + finished, backlog: later,
+        capacity: context.inUse,
+        quality: PlanQuality(of: planned, backlog: later.count, in: context),
         progress: PlanProgress(of: actions),
         certificateNotes: certificateNotes(assessment, response, library),
         lastResort: lastResort(actions, library),
         closedFindings: closedFindings(earlier, assessment),
         countries: response.namedCountries(in: library))
+    plan.joint = joint
+    return plan
+}
+
+/// What waits, by the year in which it comes up, in a year in the order of work.
+private func backlog(_ actions: [PlannedAction]) -> [PlannedAction] {
+    let years = Set(actions.compactMap { $0.wave?.year }).sorted()
+    return years.flatMap { year in actions.filter { $0.wave?.year == year } }
 }
 
 /// Actions of the earlier plan that no finding asks for any more; they keep their place in history.
@@ -68,18 +84,18 @@ private func closed(
     }
 }
 
-/// Containment first, then severe abuse, the most urgent finding, class, due date and name; finished
+/// Containment first, then severe abuse, the most urgent finding, class, time frame and name; finished
 /// work last.
 private func ordered(
-    _ actions: [PlannedAction], _ assessment: Assessment, _ library: QuestionnaireLibrary
+    _ actions: [PlannedAction], _ context: PlanningContext
 ) -> [PlannedAction] {
     // Actions are large and what orders them is not, so positions are sorted.
     let ranks = actions.map { action in
-        let isContainment = action.template.map { library.action($0).kind == .containment }
+        let row = context.row(of: action)
         return (
-            action.standing.status.isFinished ? 1 : 0, isContainment ?? false ? 0 : 1,
-            action.isGate ? 0 : 1, rank(of: action, in: assessment), action.findingClass.urgency,
-            action.schedule.due
+            action.standing.status.isFinished ? 1 : 0, row?.kind == .containment ? 0 : 1,
+            action.isGate ? 0 : 1, rank(of: action, in: context.assessment),
+            action.findingClass.urgency, row?.within ?? CalendarDuration(months: 0, days: 0)
         )
     }
     return actions.indices.sorted { left, right in

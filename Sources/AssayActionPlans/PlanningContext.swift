@@ -8,28 +8,23 @@ struct PlanningContext {
     let assessment: Assessment
     let response: Response
     let library: QuestionnaireLibrary
-    /// For each class, by its urgency, the last day that an action of it may be due.
-    private let limits: [CalendarDate]
-    private let containmentLimit: CalendarDate
-    private let structuralLimit: CalendarDate
+    /// The numbers by which the plan is cut; `nil` where it is not cut.
+    let inUse: CapacityInUse?
+    /// The days on which people work where the supplier is.
+    let workingDays: WorkingDays
 
-    init(assessment: Assessment, response: Response, library: QuestionnaireLibrary) {
+    init(
+        assessment: Assessment, response: Response, library: QuestionnaireLibrary,
+        policy: PlanCapacity? = nil
+    ) {
         self.assessment = assessment
         self.response = response
         self.library = library
-        limits = FindingClass.allCases.sorted { $0.urgency < $1.urgency }.map {
-            assessment.assessed.adding($0.limit)
+        inUse = (policy ?? library.catalogue.capacity).map {
+            CapacityInUse($0, people: response.people(in: library))
         }
-        containmentLimit = assessment.assessed.adding(.containmentLimit)
-        structuralLimit = assessment.assessed.adding(.structuralLimit)
-    }
-
-    /// How many people work for the supplier; `nil` where nobody says.
-    var people: ExactDecimal? {
-        guard let question = library.tables.exposure?.questions.people,
-            case .number(let people)? = response.sheet.items(of: question).first
-        else { return nil }
-        return people
+        workingDays = WorkingDays(
+            in: response.submission.supplier.country, of: library.catalogue)
     }
 
     /// Who answers for an action, in the words for a company of that size.
@@ -42,25 +37,46 @@ struct PlanningContext {
         if isRequest, let asking = functions.first(where: { $0.sendsRequests }) {
             function = asking
         }
-        return function.words(for: owner == .supplier ? people : nil)
+        return function.words(for: owner == .supplier ? response.people(in: library) : nil)
     }
 
     /// The day of the plan.
     var made: CalendarDate { assessment.assessed }
 
-    /// The last day that an action may be due, counted from the day of the plan.
-    ///
-    /// Containment never waits longer than a week; structural work (communities, tailings, energy)
-    /// may take up to 36 months, with quarterly milestones.
-    func limit(of action: ActionIndex, as findingClass: FindingClass) -> CalendarDate {
-        let position = Int(action.rawValue)
-        if library.tables.actions[position].kind == .containment { return containmentLimit }
-        if library.tables.actions[position].isStructural { return structuralLimit }
-        return limits[findingClass.urgency]
+    /// How many actions of a party can be open beside what cannot wait.
+    func open(for party: PlannedAction.Party) -> Int {
+        switch party {
+        case .supplier: inUse?.open ?? .max
+        case .buyer: inUse?.capacity.buyer ?? .max
+        }
+    }
+
+    /// All numbers by which the plan is cut.
+    var capacity: PlanCapacity { inUse?.capacity ?? .unlimited }
+
+    /// The last day of a wave; of the last one, the end of the plan.
+    func end(of wave: ActionWave) -> CalendarDate {
+        capacity.end(of: wave, from: made)
+    }
+
+    /// The wave in which a day is; the last one for all days after the plan.
+    func wave(of day: CalendarDate) -> ActionWave {
+        [ActionWave.first, .second].first { day <= end(of: $0) } ?? .third
+    }
+
+    func row(of action: PlannedAction) -> ActionRow? {
+        action.template.map { library.tables.actions[Int($0.rawValue)] }
+    }
+
+    func row(ofFinding position: Int) -> FindingRow {
+        library.tables.findings[assessment.findings[position].row]
     }
 }
 
-extension CalendarDuration {
-    fileprivate static let containmentLimit = CalendarDuration(months: 0, days: 7)
-    fileprivate static let structuralLimit = CalendarDuration(months: 36, days: 0)
+extension PlannedAction {
+    /// Whose slots of a plan an action takes.
+    enum Party {
+        case supplier
+        case buyer
+    }
 }

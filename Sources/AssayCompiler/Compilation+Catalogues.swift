@@ -25,6 +25,7 @@ extension Compilation {
         library.catalogue.producers.sort { $0.material < $1.material }
         library.catalogue.schemes.sort { $0.id < $1.id }
         library.catalogue.assuranceTables.sort { $0.id < $1.id }
+        library.catalogue.holidays.sort { $0.country < $1.country }
         library.catalogue.questionSets.sort { $0.id < $1.id }
         for position in library.catalogue.frameworks.libraryIndexes {
             let framework = library.catalogue.frameworks[position]
@@ -91,6 +92,8 @@ extension Compilation {
         }
         for scheme in catalogue.schemes { compile(scheme, language) }
         for table in catalogue.assuranceTables { compile(table, language) }
+        for capacity in catalogue.capacities { compile(capacity) }
+        for holidays in catalogue.holidays { compile(holidays) }
         for set in catalogue.questionSets {
             check(set.citations)
             guard let offer = QuestionSetOffer(rawValue: set.offered.word) else { continue }

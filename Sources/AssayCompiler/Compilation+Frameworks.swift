@@ -13,6 +13,7 @@ extension Compilation {
             var framework = Framework(
                 id: definition.id.word, source: definition.source.word,
                 title: localized(definition.title, language))
+            framework.isLaw = definition.law?.isTrue ?? false
             framework.note = localized(definition.note, language)
             framework.clauses = definition.clauses.map {
                 Clause(

@@ -22,6 +22,7 @@ extension Compilation {
         _ = unique(catalogues.flatMap { $0.letters }, "letter") { $0.id }
         _ = unique(catalogues.flatMap { $0.functions }, "function") { $0.id }
         _ = unique(catalogues.flatMap { $0.assuranceTables }, "evidence table") { $0.id }
+        _ = unique(catalogues.flatMap { $0.holidays }, "list of holidays") { $0.country }
         for questionnaire in questionnaires {
             let questions = questionnaire.sections.flatMap { $0.questions }
             _ = unique(questionnaire.sections, "section") { $0.id }

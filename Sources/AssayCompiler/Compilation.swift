@@ -63,6 +63,8 @@ struct Compilation {
     var actionPlaces: [SourcePlace] = []
     var questionnairePositions: [String: QuestionnaireIndex] = [:]
     var sourceIDs: Set<String> = []
+    /// Where the capacity is that was found first.
+    var capacityPlace: SourcePlace?
     var measurePositions: [String: MeasureIndex] = [:]
     var schemePositions: [String: SchemeIndex] = [:]
     var themePositions: [String: ThemeIndex] = [:]

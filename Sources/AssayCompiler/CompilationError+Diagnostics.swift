@@ -24,6 +24,7 @@ extension CompilationError {
         case .untilNeedsGate: .untilNeedsGate
         case .contextRaisesNothing: .contextRaisesNothing
         case .levelOutOfOrder: .levelOutOfOrder
+        case .capacityOutOfOrder: .capacityOutOfOrder
         case .unknownCountry: .unknownCountry
         case .selfUse: .selfUse
         case .retiredIsAsked: .retiredIsAsked
@@ -67,6 +68,8 @@ extension CompilationError {
         case .contextRaisesNothing(let finding):
             "the circumstance raises nothing of finding '" + finding + "'"
         case .levelOutOfOrder(let id): "level '" + id + "' asks for less than the one below it"
+        case .capacityOutOfOrder(let text):
+            "'" + text + "' is less than what stands before it"
         case .unknownCountry(let code): "'" + code + "' is no country of ISO 3166-1"
         case .selfUse: "the questionnaire uses itself"
         case .retiredIsAsked(let id): "the retired question '" + id + "' is still asked"
@@ -107,6 +110,9 @@ extension CompilationError {
             "Give it a higher scale, scope, irremediability or likelihood, or a closer connection, "
                 + "than the finding has."
         case .levelOutOfOrder: "Order levels from the lowest to the highest."
+        case .capacityOutOfOrder:
+            "Order sizes and waves from the smallest to the largest, and let no larger company carry "
+                + "less."
         case .unknownCountry: "Write the code of two capital letters, such as MZ."
         case .selfUse: "Name its own questions without a prefix."
         case .retiredIsAsked: "Take out the question or the retirement."

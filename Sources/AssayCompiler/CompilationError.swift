@@ -17,6 +17,7 @@ enum CompilationError {
     case untilNeedsGate
     case contextRaisesNothing(finding: String)
     case levelOutOfOrder(String)
+    case capacityOutOfOrder(String)
     case unknownCountry(String)
     case selfUse
     case retiredIsAsked(String)

@@ -26,6 +26,10 @@ public struct CatalogueDefinition: Sendable, Hashable {
     public var schemes: [SchemeDefinition] = []
     /// Tables of evidence.
     public var assuranceTables: [AssuranceDefinition] = []
+    /// What a supplier can carry at a time; of all catalogues one at most.
+    public var capacities: [CapacityDefinition] = []
+    /// The days on which nobody works, by country.
+    public var holidays: [HolidaysDefinition] = []
     /// Findings that the engine makes for every questionnaire.
     public var standingFindings: [FindingDefinition] = []
     /// Questions to think about.

@@ -8,6 +8,8 @@ public struct FrameworkDefinition: Sendable, Hashable {
     public var source: EmbeddedText
     /// The name that people see.
     public var title: AuthoredText
+    /// Whether it is a law.
+    public var law: EmbeddedText?
     /// What the list of clauses covers, and what it leaves out.
     public var note: AuthoredText = AuthoredText()
     /// The clauses in their order.

@@ -99,6 +99,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case actionCycle = "action-cycle"
     /// A base is given for a scheme other than deductions.
     case baseNeedsDeductions = "base-needs-deductions"
+    /// A larger company carries less than a smaller one, or a wave ends before the one before it.
+    case capacityOutOfOrder = "capacity-out-of-order"
     /// A circumstance raises nothing of its finding.
     case contextRaisesNothing = "context-raises-nothing"
     /// A credit has both a number and a share, or neither.

@@ -23,6 +23,8 @@ public struct Engine: Sendable {
     public let evidenceDay: CalendarDate?
     /// What the buyer found when it looked into schemes.
     public let schemeChecks: [SchemeCheck]
+    /// What the buyer says that suppliers can carry; `nil` where what the catalogue says counts.
+    public let policy: PlanCapacity?
 
     /// Creates an engine for a compiled library.
     ///
@@ -31,13 +33,15 @@ public struct Engine: Sendable {
     ///   - evidenceDay: a day to which evidence and certificates age; an earlier one than the day of
     ///     assessment changes nothing.
     ///   - schemeChecks: what the buyer found when it looked into schemes.
+    ///   - policy: what the buyer says that suppliers can carry, in place of what the catalogue says.
     public init(
         _ library: QuestionnaireLibrary, agingTo evidenceDay: CalendarDate? = nil,
-        schemeChecks: [SchemeCheck] = []
+        schemeChecks: [SchemeCheck] = [], policy: PlanCapacity? = nil
     ) {
         self.library = library
         self.evidenceDay = evidenceDay
         self.schemeChecks = schemeChecks
+        self.policy = policy
     }
 
     /// Judges a submission; `nil` after reporting why it cannot be judged.
@@ -59,7 +63,7 @@ public struct Engine: Sendable {
         return Judged(
             response: response,
             assessment: assess(response, with: library, schemeChecks: schemeChecks),
-            library: library, earlierPlan: earlierPlan)
+            library: library, earlierPlan: earlierPlan, policy: policy)
     }
 
     /// Judges a submission together with what others say about it; `nil` after reporting why it cannot
@@ -89,7 +93,7 @@ public struct Engine: Sendable {
         return Judged(
             response: response,
             assessment: assess(response, with: library, schemeChecks: schemeChecks),
-            library: library, earlierPlan: earlierPlan)
+            library: library, earlierPlan: earlierPlan, policy: policy)
     }
 
     /// Judges a submission without the answers, certificates, observations and progress that have

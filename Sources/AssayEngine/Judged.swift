@@ -13,9 +13,12 @@ public struct Judged: Sendable {
     public let library: QuestionnaireLibrary
     /// The plan made for the supplier before, if there is one.
     public let earlierPlan: EarlierPlan?
+    /// What the buyer says that suppliers can carry; `nil` where what the catalogue says counts.
+    public let policy: PlanCapacity?
 
     /// Makes the plan, anew at each call; scores alone do not pay for one.
     public func plan() -> ActionPlan {
-        AssayActionPlans.plan(for: assessment, of: response, with: library, after: earlierPlan)
+        AssayActionPlans.plan(
+            for: assessment, of: response, with: library, after: earlierPlan, policy: policy)
     }
 }

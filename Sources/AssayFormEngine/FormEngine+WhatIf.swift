@@ -25,7 +25,7 @@ extension FormEngine {
                 submission, reviews: reviews, asksProgramme: true, diagnostics: &diagnostics)
         else { return nil }
         let assessment = judged.assessment
-        let done = judged.plan().actions.filter { actions.contains($0.identity) }
+        let done = judged.plan().allActions.filter { actions.contains($0.identity) }
         let gains = jointUplift(
             of: done, for: assessment, of: judged.response, with: engine.library)
         return JSONWriter.bytes(.compact) { json in

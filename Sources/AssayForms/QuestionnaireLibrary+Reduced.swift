@@ -1,7 +1,7 @@
 import AssayQuestionnaires
 
 extension QuestionnaireLibrary {
-    /// The library without what a page never shows: the frameworks that questions serve, sources that
+    /// The library without what a page never shows: what frameworks say that questions serve, sources that
     /// nothing cites, what scoring and certificates rest on, why questions are retired, what a
     /// buyer's answers say about measures, and what catalogues say beyond a title. Which options say
     /// that nobody looked is kept only where a gate asks.
@@ -35,7 +35,15 @@ extension QuestionnaireLibrary {
 
 extension Catalogue {
     fileprivate mutating func reduce(citing cited: Set<String>) {
-        frameworks = []
+        // What rests on a law enters a plan first.
+        frameworks = frameworks.filter { $0.isLaw }
+        for number in frameworks.indices {
+            frameworks[number].title = LocalizedText()
+            frameworks[number].note = LocalizedText()
+            frameworks[number].clauses = []
+        }
+        capacity?.citations = []
+        for number in holidays.indices { holidays[number].citations = [] }
         sources = sources.filter { cited.contains($0.id) }
         for number in sources.indices {
             sources[number].publisher = LocalizedText()

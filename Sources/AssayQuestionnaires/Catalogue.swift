@@ -14,6 +14,10 @@ public struct Catalogue: Sendable {
     public var schemes: [Scheme] = []
     /// Tables of evidence.
     public var assuranceTables: [AssuranceTable] = []
+    /// What a supplier can carry at a time; a plan is not cut where it is `nil`.
+    public var capacity: PlanCapacity?
+    /// The days on which nobody works, by country.
+    public var holidays: [Holidays] = []
     /// Findings that the engine makes for every questionnaire.
     public var standingFindings: [Finding] = []
     /// Questions to think about.

@@ -6,6 +6,8 @@ public struct Framework: Sendable {
     public var source: String
     /// The name that people see.
     public var title: LocalizedText
+    /// A Boolean value indicating whether it is a law.
+    public var isLaw = false
     /// What the list of clauses covers, and what it leaves out.
     public var note: LocalizedText = LocalizedText()
     /// The clauses in the order of the framework.

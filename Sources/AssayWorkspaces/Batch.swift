@@ -39,6 +39,7 @@ public struct Batch: Sendable {
     ///   - schemeChecks: what the buyer found when it looked into schemes.
     ///   - expectations: what the buyer expects of suppliers.
     ///   - depth: how much is asked, whatever programmes say.
+    ///   - policy: what the buyer says that suppliers can carry.
     ///   - threads: how many files are judged at the same moment, at least 1.
     /// - Throws: a ``WorkspaceError`` about the questionnaires or the programme. What is wrong with
     ///   the files comes out when they are judged.
@@ -48,7 +49,7 @@ public struct Batch: Sendable {
         reviews: ReviewIndex = ReviewIndex([]),
         expecting expectations: ExpectationIndex = ExpectationIndex([]), depth: Depth? = nil,
         agingTo evidenceDay: CalendarDate? = nil, schemeChecks: [SchemeCheck] = [],
-        threads: Int = 1
+        policy: PlanCapacity? = nil, threads: Int = 1
     ) throws(WorkspaceError) {
         self.files = files
         self.threads = threads
@@ -72,7 +73,7 @@ public struct Batch: Sendable {
         judging = try Judging(
             by: try workspace.library(for: selection), programme: programme, after: earlierPlans,
             reviews: reviews, expecting: expectations, depth: depth, agingTo: evidenceDay,
-            schemeChecks: schemeChecks)
+            schemeChecks: schemeChecks, policy: policy)
     }
 
     /// Returns a file as it was read before, or reads it.

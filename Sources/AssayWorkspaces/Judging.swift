@@ -32,14 +32,17 @@ public struct Judging: Sendable {
     ///   - schemeChecks: what the buyer found when it looked into schemes.
     ///   - expectations: what the buyer expects of suppliers.
     ///   - depth: how much is asked, whatever programmes say.
+    ///   - policy: what the buyer says that suppliers can carry.
     /// - Throws: ``WorkspaceError/unknownProgramme(_:nearest:)``.
     public init(
         by library: QuestionnaireLibrary, programme: String? = nil,
         after earlierPlans: [EarlierPlan] = [], reviews: ReviewIndex = ReviewIndex([]),
         expecting expectations: ExpectationIndex = ExpectationIndex([]), depth: Depth? = nil,
-        agingTo evidenceDay: CalendarDate? = nil, schemeChecks: [SchemeCheck] = []
+        agingTo evidenceDay: CalendarDate? = nil, schemeChecks: [SchemeCheck] = [],
+        policy: PlanCapacity? = nil
     ) throws(WorkspaceError) {
-        engine = Engine(library, agingTo: evidenceDay, schemeChecks: schemeChecks)
+        engine = Engine(
+            library, agingTo: evidenceDay, schemeChecks: schemeChecks, policy: policy)
         self.programme = try programme.map { (id) throws(WorkspaceError) in
             guard let known = library.programmes.first(where: { $0.id == id }) else {
                 throw .unknownProgramme(

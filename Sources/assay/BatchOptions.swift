@@ -31,16 +31,18 @@ struct BatchOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - earlier: the plans made before.
+    ///   - policy: what suppliers can carry.
     ///   - problems: shows what is wrong with files.
     ///   - list: the name of the list in JSON where there are several results.
     ///   - text: the result as text; called on any thread, as is `document`.
     ///   - document: writes the result as JSON, with the digest of the questionnaires.
     func run(
-        after earlier: EarlierPlanOptions? = nil, reporting problems: ProblemPrinter, list: String,
+        after earlier: EarlierPlanOptions? = nil, policy: PolicyOptions? = nil,
+        reporting problems: ProblemPrinter, list: String,
         text: @escaping @Sendable (Judged, TextLayout) -> String,
         document: @escaping @Sendable (Judged, String, inout JSONWriter) -> Void
     ) throws {
-        let batch = try submissions.batch(after: earlier, reporting: problems)
+        let batch = try submissions.batch(after: earlier, policy: policy, reporting: problems)
         let format = format
         let digest = format == .text ? "" : try submissions.shared.questionnairesDigest()
         let isList = format == .json && batch.files.count != 1

@@ -31,12 +31,14 @@ struct CompareCommand: ReportingCommand {
     @OptionGroup var age: EvidenceAgeOptions
     @OptionGroup var schemes: SchemeOptions
     @OptionGroup var asking: AskingOptions
+    @OptionGroup var policy: PolicyOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
     var inputNames: [String] { [old, new] }
     var reviewNames: [String] { reviews.review }
     var expectationName: String? { asking.expect }
+    var policyName: String? { policy.policy }
     var outputName: String? { output.output }
 
     func run(reporting problems: ProblemPrinter) throws {
@@ -44,14 +46,15 @@ struct CompareCommand: ReportingCommand {
         guard files.count == 2 else {
             throw ValidationError("Name two submissions, not folders of them.")
         }
-        let batch = try shared.batch(files, reviews, asking, age, schemes, reporting: problems)
+        let batch = try shared.batch(
+            files, reviews, asking, age, schemes, policy, reporting: problems)
         let index = batch.judging.reviews
         let (first, firstNotes) = try batch.judgeWithNotes(files[0])
         let earlier = EarlierPlan(first.plan(), for: first.assessment)
         let judging = try Judging(
             by: first.library, after: [earlier], reviews: index,
             expecting: batch.judging.expectations, depth: asking.depth, agingTo: age.asOf,
-            schemeChecks: batch.judging.engine.schemeChecks)
+            schemeChecks: batch.judging.engine.schemeChecks, policy: batch.judging.engine.policy)
         let (second, secondNotes) = try judging.judgeWithNotes(batch.read(files[1]))
         problems.show(firstNotes)
         problems.show(secondNotes)

@@ -35,17 +35,20 @@ struct Explain: ReportingCommand {
     @OptionGroup var age: EvidenceAgeOptions
     @OptionGroup var schemes: SchemeOptions
     @OptionGroup var asking: AskingOptions
+    @OptionGroup var policy: PolicyOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
     var inputNames: [String] { [file] }
     var reviewNames: [String] { reviews.review }
     var expectationName: String? { asking.expect }
+    var policyName: String? { policy.policy }
     var outputName: String? { output.output }
 
     func run(reporting problems: ProblemPrinter) throws {
         try existingFile(at: file)
-        let batch = try shared.batch([file], reviews, asking, age, schemes, reporting: problems)
+        let batch = try shared.batch(
+            [file], reviews, asking, age, schemes, policy, reporting: problems)
         let (judged, notes) = try batch.judgeWithNotes(file)
         problems.show(notes)
         problems.show(batch.judging.reviews, strangersTo: [notes.supplier])

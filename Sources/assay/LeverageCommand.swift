@@ -62,6 +62,7 @@ struct LeverageCommand: ReportingCommand {
     var buyer: String
     @OptionGroup var submissions: SubmissionOptions
     @OptionGroup var earlier: EarlierPlanOptions
+    @OptionGroup var policy: PolicyOptions
     @ArgumentParser.Option(
         help: "From how many suppliers on a finding is shared: a number, or a share such as 20%.")
     var sharedBy: SharingThreshold = .usual
@@ -87,6 +88,7 @@ struct LeverageCommand: ReportingCommand {
     var inputNames: [String] { [buyer] + submissions.files + earlier.previous }
     var reviewNames: [String] { submissions.reviews.review }
     var expectationName: String? { submissions.asking.expect }
+    var policyName: String? { policy.policy }
     var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {
@@ -95,7 +97,7 @@ struct LeverageCommand: ReportingCommand {
             throw ValidationError("Name the buyer's file, not a folder.")
         }
         var batch = try submissions.batch(
-            after: earlier, besides: buyerFile, reporting: problems)
+            after: earlier, besides: buyerFile, policy: policy, reporting: problems)
         // The buyer's own answers may lie in the folder of its suppliers'.
         let own = InputFiles(buyerFile)
         batch.files.removeAll { $0 == buyer || own.input(sameAs: $0) != nil }

@@ -21,24 +21,29 @@ struct PlanCommand: ReportingCommand {
               assay plan supplier.xml
               assay plan supplier.xml --format json -o plan-2026.json
               assay plan supplier.xml --review reviews
+              assay plan supplier.xml --policy our-policy.xml --full
               assay plan supplier-2027.xml --previous plan-2026.json
               assay plan supplier-2027.xml --previous plan-2026.xlsx
             """)
 
     @OptionGroup var batch: BatchOptions
     @OptionGroup var earlier: EarlierPlanOptions
+    @OptionGroup var policy: PolicyOptions
+    @Flag(help: "Print the actions of the backlog in full, too.")
+    var full = false
 
     var shared: SharedOptions { batch.submissions.shared }
     var inputNames: [String] { batch.submissions.files + earlier.previous }
     var reviewNames: [String] { batch.submissions.reviews.review }
     var expectationName: String? { batch.submissions.asking.expect }
     var outputName: String? { batch.output }
+    var policyName: String? { policy.policy }
 
     func run(reporting problems: ProblemPrinter) throws {
-        try batch.run(after: earlier, reporting: problems, list: "plans") { judged, layout in
+        try batch.run(after: earlier, policy: policy, reporting: problems, list: "plans") { judged, layout in
             planText(
                 judged.plan(), for: judged.assessment, of: judged.response, with: judged.library,
-                layout: layout)
+                full: full, layout: layout)
         } document: { judged, digest, json in
             json.write(
                 judged.plan(), for: judged.assessment, with: judged.library,

@@ -42,6 +42,7 @@ struct ReportCommand: ReportingCommand {
 
     @OptionGroup var submissions: SubmissionOptions
     @OptionGroup var earlier: EarlierPlanOptions
+    @OptionGroup var policy: PolicyOptions
     @Option(
         name: .customLong("format"),
         help: "The form: \(ReportForm.names); again for several.")
@@ -58,13 +59,14 @@ struct ReportCommand: ReportingCommand {
     var inputNames: [String] { submissions.files + earlier.previous }
     var reviewNames: [String] { submissions.reviews.review }
     var expectationName: String? { submissions.asking.expect }
+    var policyName: String? { policy.policy }
     var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {
         let forms = distinctForms
         if forms.contains(.pdf) || forms.contains(.xlsx) { try RunFolder.use() }
         let printer = forms.contains(.pdf) ? try PagePrinter(printing) : nil
-        var batch = try submissions.batch(after: earlier, reporting: problems)
+        var batch = try submissions.batch(after: earlier, policy: policy, reporting: problems)
         // Printing takes seconds a page.
         batch.filesAtATime = printer == nil ? 128 : batch.threads
         let place = try ReportPlace(

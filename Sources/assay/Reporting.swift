@@ -16,6 +16,8 @@ protocol ReportingCommand: ParsableCommand {
     var reviewNames: [String] { get }
     /// What it reads about suppliers from the buyer, as a person named it.
     var expectationName: String? { get }
+    /// The policy of the buyer that it reads, as a person named it.
+    var policyName: String? { get }
     /// The file or folder that it writes, as a person named it.
     var outputName: String? { get }
 
@@ -27,6 +29,7 @@ extension ReportingCommand {
     var inputNames: [String] { [] }
     var reviewNames: [String] { [] }
     var expectationName: String? { nil }
+    var policyName: String? { nil }
     var outputName: String? { nil }
 
     func run() throws {
@@ -53,7 +56,7 @@ extension ReportingCommand {
         let definitions = (try? shared.workspace()).map { definitionFiles(at: $0.folder) } ?? []
         return InputFiles(
             try submissionFiles(at: inputNames) + reviewFiles(at: reviewNames) + definitions
-                + [expectationName].compactMap { $0 })
+                + [expectationName, policyName].compactMap { $0 })
     }
 
     private func tellQuestionnaires() throws {

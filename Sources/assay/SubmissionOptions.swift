@@ -38,10 +38,11 @@ struct SubmissionOptions: ParsableArguments {
     /// - Parameters:
     ///   - earlier: the plans made before.
     ///   - others: submissions that will be judged besides.
+    ///   - policy: what suppliers can carry.
     ///   - problems: shows what is wrong with the plans made before.
     func batch(
         after earlier: EarlierPlanOptions? = nil, besides others: [String] = [],
-        reporting problems: ProblemPrinter
+        policy: PolicyOptions? = nil, reporting problems: ProblemPrinter
     ) throws -> Batch {
         let files = try submissionFiles(at: files)
         let plans = try earlier?.read(besides: self, reporting: problems) ?? []
@@ -55,6 +56,7 @@ struct SubmissionOptions: ParsableArguments {
             files, besides: others, in: workspace, programme: programme, after: plans,
             reviews: reviews, expecting: expectations, depth: asking.depth, agingTo: age.asOf,
             schemeChecks: schemes.read(in: workspace, reporting: problems),
+            policy: try policy?.read(reporting: problems),
             threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 }
@@ -71,7 +73,8 @@ extension SharedOptions {
     /// Makes ready to judge files that are known to exist, together with their reviews.
     func batch(
         _ files: [String], _ reviews: ReviewOptions, _ asking: AskingOptions,
-        _ age: EvidenceAgeOptions, _ schemes: SchemeOptions, reporting problems: ProblemPrinter
+        _ age: EvidenceAgeOptions, _ schemes: SchemeOptions, _ policy: PolicyOptions,
+        reporting problems: ProblemPrinter
     ) throws -> Batch {
         let index = try reviews.read(besides: files, reporting: problems)
         let expectations = try asking.read(besides: files + reviews.review, reporting: problems)
@@ -79,7 +82,8 @@ extension SharedOptions {
         let workspace = try workspace()
         return try Batch(
             files, in: workspace, reviews: index, expecting: expectations, depth: asking.depth,
-            agingTo: age.asOf, schemeChecks: schemes.read(in: workspace, reporting: problems))
+            agingTo: age.asOf, schemeChecks: schemes.read(in: workspace, reporting: problems),
+            policy: policy.read(reporting: problems))
     }
 }
 

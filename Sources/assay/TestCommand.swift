@@ -63,7 +63,7 @@ struct TestCommand: ReportingCommand {
             }
             let plan = judged.plan()
             seen.formUnion(judged.assessment.findings.map(\.identity))
-            seen.formUnion(plan.actions.map(\.identity))
+            seen.formUnion(plan.allActions.map(\.identity))
             let bytes = JSONWriter.bytes {
                 $0.writeCase(judged.assessment, plan, with: library)
             }

@@ -19,10 +19,14 @@ extension JSONWriter {
                 json.value("\(finding.priority) \(finding.identity)")
             }
             json.array("actions", plan.actions) { json, action in
+                let wave = action.wave.map { $0.word + " " } ?? ""
                 let status = action.standing.status.rawValue
-                json.value("\(action.schedule.due) \(action.identity) \(status)")
+                json.value("\(wave)\(action.schedule.due) \(action.identity) \(status)")
             }
-            json.member("planQuality", plan.quality.points)
+            json.array("backlog", plan.backlog) { json, action in
+                let year = action.wave?.year.map { String($0) } ?? ""
+                json.value("\(year) \(action.identity) \(action.standing.status.rawValue)")
+            }
         }
     }
 

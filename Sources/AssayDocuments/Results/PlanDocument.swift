@@ -4,7 +4,7 @@ import AssayExpressions
 public import AssayQuestionnaires
 
 extension JSONWriter {
-    /// Writes a plan in the shape `urn:assay:plan:1`, which `--previous` reads again.
+    /// Writes a plan in the shape `urn:assay:plan:2`, which `--previous` reads again.
     ///
     /// - Parameters:
     ///   - plan: the plan.
@@ -16,13 +16,17 @@ extension JSONWriter {
         questionnairesSHA256 digest: String? = nil
     ) {
         object { json in
-            json.member("schema", "urn:assay:plan:1")
+            json.member("schema", "urn:assay:plan:2")
             json.questionnaires(sha256: digest)
             json.supplier("supplier", assessment.supplier)
             json.member("made", plan.made.description)
+            json.capacity(plan)
             json.quality(plan.quality)
             json.progress(plan.progress)
             json.array("actions", plan.actions) { json, action in
+                json.object { $0.members(of: action, assessment, plan.countries, library) }
+            }
+            json.array("backlog", plan.backlog) { json, action in
                 json.object { $0.members(of: action, assessment, plan.countries, library) }
             }
             json.member("closedFindings", plan.closedFindings)
@@ -40,15 +44,36 @@ extension JSONWriter {
         }
     }
 
+    private mutating func capacity(_ plan: ActionPlan) {
+        guard let inUse = plan.capacity else { return }
+        let capacity = inUse.capacity
+        object("capacity") { json in
+            json.member("id", capacity.id)
+            json.member("version", capacity.version)
+            json.member("from", capacity.origin.rawValue)
+            json.member("people", inUse.people)
+            json.member("open", inUse.open)
+            json.member("newInWave", capacity.newInWave)
+            json.member("roleInMonth", capacity.roleInMonth)
+            json.member("onDay", capacity.onDay)
+            json.member("buyer", capacity.buyer)
+            json.array("waves", [ActionWave.first, .second, .third]) { json, wave in
+                json.object { json in
+                    json.member("id", wave.word)
+                    json.member("ends", plan.end(of: wave).description)
+                }
+            }
+        }
+    }
+
     private mutating func quality(_ quality: PlanQuality) {
         object("quality") { json in
-            json.member("points", quality.points)
-            json.member("maximum", 20)
-            json.array("lines", quality.marks) { json, mark in
+            json.array("counts", quality.counts) { json, count in
                 json.object { json in
-                    json.member("id", mark.line.rawValue)
-                    json.member("points", mark.points)
-                    json.member("lacking", mark.lacking)
+                    json.member("id", count.line.rawValue)
+                    json.member("count", count.count)
+                    json.member("of", count.whole)
+                    json.member("lacking", count.lacking)
                 }
             }
         }
@@ -73,6 +98,8 @@ extension JSONWriter {
     ) {
         let template = action.template.map(library.action)
         member("id", action.identity)
+        member("wave", action.wave?.word)
+        member("year", action.wave?.year)
         member("kind", template?.kind.rawValue)
         member("title", action.title(in: library)?.original)
         member("steps", action.steps(in: library).map { $0.original })

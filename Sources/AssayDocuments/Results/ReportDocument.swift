@@ -26,6 +26,7 @@ extension JSONWriter {
             json.object("summary") { json in
                 json.member("findings", assessment.findings.count)
                 json.member("openActions", open.count)
+                json.member("backlog", plan.backlog.count)
                 json.member("containment", count { $0.kind == .containment })
                 json.member("supplierActions", count { $0.owner == .supplier })
                 json.member("buyerActions", count { $0.owner == .buyer })

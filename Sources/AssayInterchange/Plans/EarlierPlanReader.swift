@@ -3,7 +3,7 @@ public import AssayDiagnostics
 import AssayExpressions
 import Foundation
 
-/// Reads earlier plans: from JSON, one of the shape `urn:assay:plan:1`, several of
+/// Reads earlier plans: from JSON, one of the shape `urn:assay:plan:2` or `urn:assay:plan:1`, several of
 /// `urn:assay:plans:1` or the one in a report of `urn:assay:report:1`; or from the workbook of a
 /// report, with the progress that people entered.
 ///
@@ -32,7 +32,7 @@ public func readEarlierPlans(
         report(.noPlan)
         return []
     }
-    for document in documents where document.schema != "urn:assay:plan:1" {
+    for document in documents where !planShapes.contains(document.schema) {
         report(.otherShape(document.schema))
         return []
     }
@@ -44,15 +44,12 @@ public func readEarlierPlans(
                 pointer: document.pointer + "/supplier/id")
         }
         var names: Set<String> = []
-        for (position, action) in document.actions.enumerated() {
+        for (pointer, action) in document.places {
             if !names.insert(action.id).inserted {
-                report(
-                    .actionTwice(action.id), pointer: "\(document.pointer)/actions/\(position)/id")
+                report(.actionTwice(action.id), pointer: pointer + "/id")
             }
             for number in action.unsoundNumbers {
-                report(
-                    .numberOutOfRange(number),
-                    pointer: "\(document.pointer)/actions/\(position)/\(number.name)")
+                report(.numberOutOfRange(number), pointer: "\(pointer)/\(number.name)")
             }
         }
     }
@@ -67,6 +64,9 @@ public func readEarlierPlans(
 
 /// The most bytes of an earlier plan; a plan of a thousand actions has half a million.
 private let mostPlanBytes = 64 << 20
+
+/// Plans of the first shape have no waves and no backlog.
+private let planShapes = ["urn:assay:plan:1", "urn:assay:plan:2"]
 
 private func plansOnDisk(in data: Data) throws -> [PlanOnDisk] {
     let decoder = JSONDecoder()
@@ -113,6 +113,8 @@ private struct PlanOnDisk: Decodable {
         var verified: String?
         var effective: String?
         var recurrences: Int
+        var wave: String?
+        var year: Int?
     }
 
     /// The JSON pointer to the plan; empty for the whole file.
@@ -121,16 +123,26 @@ private struct PlanOnDisk: Decodable {
     var supplier: Supplier
     var made: String
     var actions: [Action]
+    var backlog: [Action]?
     var closedFindings: [String]
 
     private enum CodingKeys: CodingKey {
-        case schema, supplier, made, actions, closedFindings
+        case schema, supplier, made, actions, backlog, closedFindings
+    }
+
+    /// The actions with the lists that they are in.
+    var places: [(pointer: String, action: Action)] {
+        func places(_ list: String, _ actions: [Action]) -> [(String, Action)] {
+            actions.enumerated().map { ("\(pointer)/\(list)/\($0.offset)", $0.element) }
+        }
+        return places("actions", actions) + places("backlog", backlog ?? [])
     }
 
     var plan: EarlierPlan? {
         guard let made = CalendarDate(text: made) else { return nil }
-        let actions = self.actions.compactMap { $0.action }
-        guard actions.count == self.actions.count else { return nil }
+        let places = self.places
+        let actions = places.compactMap { $0.action.action }
+        guard actions.count == places.count else { return nil }
         return EarlierPlan(
             supplier: supplier.id, made: made, actions: actions, closedFindings: closedFindings)
     }
@@ -145,6 +157,8 @@ extension PlanOnDisk.Action {
         guard let start = CalendarDate(text: start), let due = CalendarDate(text: due),
             let status = ActionStatus(rawValue: status)
         else { return nil }
+        let wave = wave.flatMap { ActionWave(word: $0, year: year) }
+        guard (wave == nil) == (self.wave == nil) else { return nil }
         var standing = ActionStanding()
         standing.status = status
         standing.isNew = false
@@ -156,6 +170,6 @@ extension PlanOnDisk.Action {
         (standing.verified, standing.effective) = (read[2], read[3])
         return EarlierPlan.Action(
             identity: id, findings: findings, start: start, due: due, standing: standing,
-            findingClass: `class`, priority: priority)
+            findingClass: `class`, priority: priority, wave: wave)
     }
 }

@@ -10,7 +10,9 @@ public import AssayWorkbooks
 /// spaces, not their line breaks, not what looks like a number or a formula.
 public enum PlanRecord {
     /// The shape of the sheet; a later one has another name.
-    static let shape = "urn:assay:plan-workbook:1"
+    static let shape = "urn:assay:plan-workbook:2"
+    /// The shape of plans that have no waves and no backlog.
+    static let formerShape = "urn:assay:plan-workbook:1"
     /// The name of the sheet.
     static let sheet = "_assay"
     /// How many bytes of a long word are written into one cell.
@@ -47,6 +49,8 @@ public enum PlanRecord {
         row.add(encoded(action.findingClass))
         row.add(encoded(String(action.priority)))
         row.add(encoded(String(standing.recurrences)))
+        row.add(action.wave?.word ?? encoded(""))
+        row.add(action.wave?.year.map { String($0) } ?? encoded(""))
         for finding in action.findings { row.add(encoded(finding)) }
         return row.cells
     }
@@ -148,6 +152,7 @@ extension PlanRecord {
         var supplier: String?
         var made: CalendarDate?
         var hasShape = false
+        var hasWaves = true
         var actions: [EarlierPlan.Action] = []
         var closed: [String] = []
         for number in sheet.rows.keys.sorted() {
@@ -159,7 +164,10 @@ extension PlanRecord {
             let rest = Array(words.dropFirst())
             switch kind {
             case .shape:
-                guard rest == [shape] else { throw Unreadable(.otherShape(rest.first ?? "")) }
+                hasWaves = rest == [shape]
+                guard hasWaves || rest == [formerShape] else {
+                    throw Unreadable(.otherShape(rest.first ?? ""))
+                }
                 hasShape = true
             case .supplier: supplier = decoded(rest.joined())
             case .made: made = rest.first.flatMap { CalendarDate(text: $0) }
@@ -169,7 +177,7 @@ extension PlanRecord {
                 }
                 closed.append(finding)
             case .action:
-                guard let action = try action(rest, row: number) else {
+                guard let action = try action(rest, hasWaves: hasWaves, row: number) else {
                     throw Unreadable(.recordChanged("\(place) is no action"))
                 }
                 actions.append(action)
@@ -219,10 +227,11 @@ extension PlanRecord {
         return words
     }
 
-    private static func action(_ words: [String], row: Int) throws(Unreadable)
-        -> EarlierPlan.Action?
-    {
-        guard words.count >= 11, let identity = decoded(words[0]),
+    private static func action(
+        _ words: [String], hasWaves: Bool, row: Int
+    ) throws(Unreadable) -> EarlierPlan.Action? {
+        let count = hasWaves ? 13 : 11
+        guard words.count >= count, let identity = decoded(words[0]),
             let start = CalendarDate(text: words[1]), let due = CalendarDate(text: words[2]),
             let status = ActionStatus(rawValue: words[3]), let findingClass = decoded(words[8]),
             let priority = Int(words[9]), let recurrences = Int(words[10])
@@ -234,8 +243,10 @@ extension PlanRecord {
         }
         let days = words[4...7].map { CalendarDate(text: $0) }
         for (word, day) in zip(words[4...7], days) where word != "%" && day == nil { return nil }
-        let findings = words[11...].compactMap(decoded)
-        guard findings.count == words.count - 11 else { return nil }
+        let findings = words[count...].compactMap(decoded)
+        guard findings.count == words.count - count else { return nil }
+        let wave = hasWaves ? ActionWave(word: words[11], year: Int(words[12])) : nil
+        guard !hasWaves || words[11] == "%" || wave != nil else { return nil }
         var standing = ActionStanding()
         standing.status = status
         standing.isNew = false
@@ -244,6 +255,6 @@ extension PlanRecord {
         (standing.verified, standing.effective) = (days[2], days[3])
         return EarlierPlan.Action(
             identity: identity, findings: findings, start: start, due: due, standing: standing,
-            findingClass: findingClass, priority: priority)
+            findingClass: findingClass, priority: priority, wave: wave)
     }
 }

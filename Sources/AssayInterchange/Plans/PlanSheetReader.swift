@@ -85,7 +85,9 @@ struct PlanSheetReader {
         }
         // Where a name cannot be read, it is not known whose row is gone.
         guard !hasUnreadName else { return plan }
-        for (position, action) in plan.actions.enumerated() where rows[position] == nil {
+        // What waits has no row of its own to be followed in.
+        for (position, action) in plan.actions.enumerated()
+        where rows[position] == nil && !(action.wave?.isLater ?? false) {
             let place = SourcePlace(file: file, sheet: PlanHeading.sheet)
             diagnostics.report(
                 PlanSheetError.rowMissing(action.identity).diagnostic(at: place))

@@ -51,6 +51,13 @@ extension ByteCoder {
             &catalogue.assuranceTables,
             from: AssuranceTable(id: "", version: "", kinds: [], decays: [])
         ) { $1.code(&$0) }
+        code(
+            &catalogue.capacity,
+            from: PlanCapacity(
+                id: "", version: "", open: 1, newInWave: 1, roleInMonth: 1, onDay: 1, buyer: 1,
+                waves: [])
+        ) { $1.code(&$0) }
+        code(&catalogue.holidays, from: Holidays(country: "")) { $1.code(&$0) }
         code(&catalogue.standingFindings, from: .blank) { $1.code(&$0) }
         code(
             &catalogue.questionSets,
@@ -101,6 +108,7 @@ extension ByteCoder {
         code(&framework.id)
         code(&framework.source)
         code(&framework.title)
+        code(&framework.isLaw)
         code(&framework.note)
         code(&framework.clauses, from: Clause(id: "", location: "", text: LocalizedText())) {
             $1.code(&$0.id)
@@ -156,5 +164,32 @@ extension ByteCoder {
         code(&table.together)
         code(&table.auditAlone)
         code(&table.citations)
+    }
+
+    private mutating func code(_ capacity: inout PlanCapacity) {
+        code(&capacity.id)
+        code(&capacity.version)
+        code(&capacity.sizes, from: PlanCapacity.Size(below: 1, open: 1)) {
+            $1.code(&$0.below)
+            $1.code(&$0.open)
+        }
+        code(&capacity.open)
+        code(&capacity.newInWave)
+        code(&capacity.roleInMonth)
+        code(&capacity.onDay)
+        code(&capacity.buyer)
+        code(&capacity.waves, from: CalendarDuration(months: 0, days: 0)) { $1.code(&$0) }
+        code(&capacity.citations)
+    }
+
+    private mutating func code(_ holidays: inout Holidays) {
+        code(&holidays.country)
+        code(&holidays.weekend, from: Weekday.monday) { $1.code(&$0) }
+        code(&holidays.eachYear, from: Holidays.YearDay(month: 1, day: 1)) {
+            $1.code(&$0.month)
+            $1.code(&$0.day)
+        }
+        code(&holidays.dates, from: .last) { $1.code(&$0) }
+        code(&holidays.citations)
     }
 }

@@ -170,6 +170,7 @@ struct LibraryVerification {
                 library.catalogue.functions.has($0.person) && !$0.steps.isEmpty
                     && $0.letter.map { library.catalogue.letters.has($0) } ?? true
             }
+            && library.catalogue.capacity.map { $0.isSound } ?? true
     }
 
     private func areProgrammesSound() -> Bool {

@@ -4,6 +4,9 @@ public import AssayExpressions
 public struct ActionRow: Sendable {
     /// What sort of work it is.
     public let kind: ActionKind
+    /// Who carries it out.
+    public let owner: ActionOwner
+    /// The function that answers for it.
     /// Its own time frame.
     public let within: CalendarDuration
     /// A Boolean value indicating whether it may take years, with milestones.
@@ -29,6 +32,7 @@ public struct ActionRow: Sendable {
 
     init(_ action: ActionTemplate, _ symbols: SymbolTable) {
         kind = action.kind
+        owner = action.owner
         within = action.within
         isStructural = action.isStructural
         addressee = action.addressee

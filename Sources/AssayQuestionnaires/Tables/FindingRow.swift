@@ -18,6 +18,10 @@ public struct FindingRow: Sendable {
     public let kind: FindingKind
     /// A Boolean value indicating whether it names a clause.
     public let isCited: Bool
+    /// A Boolean value indicating whether a clause it names is one of a law.
+    public let isLegalDuty: Bool
+    /// A Boolean value indicating whether one of the questions that its rule reads is critical.
+    public let isCritical: Bool
     /// A Boolean value indicating whether one of its actions is remedy.
     public let offersRemedy: Bool
     /// A Boolean value indicating whether the buyer has a part in one of its actions.
@@ -69,6 +73,13 @@ public struct FindingRow: Sendable {
         count = finding.count?.number
         kind = finding.kind
         isCited = !finding.citations.isEmpty
+        let laws = library.catalogue.frameworks.filter { $0.isLaw }
+        isLegalDuty = finding.citations.contains { citation in
+            laws.contains { $0.source == citation.source }
+        }
+        isCritical = finding.questions.contains {
+            library.questions[Int($0.rawValue)].isCritical
+        }
         let templates = finding.actions.map { library.actions[Int($0.rawValue)] }
         offersRemedy = templates.contains { $0.kind == .remedy }
         involvesBuyer = templates.contains { $0.owner == .buyer || !$0.buyerPart.isEmpty }

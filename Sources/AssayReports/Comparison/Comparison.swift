@@ -79,7 +79,7 @@ public struct Comparison: Sendable {
             ("new", { $0.status == .open && !$0.isOverdue && $0.isNew }),
         ]
         return groups.map { name, holds in
-            (name, plan.actions.filter { holds($0.standing) })
+            (name, plan.allActions.filter { holds($0.standing) })
         }.filter { !$0.1.isEmpty }
     }
 }

@@ -19,6 +19,7 @@ extension Explainer {
         var dates = [
             "starts \(schedule.start), due \(schedule.due) (\(schedule.reason.rawValue.spaced))"
         ]
+        if let wave = action.wave { dates.insert(Phrases.english.waves.comesUp(wave), at: 0) }
         if let template { dates.append("it takes \(template.within) from its start") }
         dates += schedule.waitsFor.map { "waits for \($0)" }
         let uplift = action.uplift.map { part in

@@ -41,7 +41,7 @@ public struct Explainer: Sendable {
             names += questionnaire.sections.map { questionnaire.id + ":" + $0.id }
             names += result.questions.map { library.qualifiedID(of: $0.question) }
         }
-        return names + assessment.findings.map(\.identity) + plan.actions.map(\.identity)
+        return names + assessment.findings.map(\.identity) + plan.allActions.map(\.identity)
     }
 
     /// Explains what has a name; `nil` where nothing has it.
@@ -49,7 +49,7 @@ public struct Explainer: Sendable {
         for finding in assessment.findings where finding.identity == name {
             return explain(finding)
         }
-        for action in plan.actions where action.identity == name { return explain(action) }
+        for action in plan.allActions where action.identity == name { return explain(action) }
         for result in assessment.questionnaires {
             let questionnaire = library.questionnaires[result.questionnaire]
             if questionnaire.id == name { return explain(result, questionnaire) }

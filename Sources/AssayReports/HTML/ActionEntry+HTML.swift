@@ -17,6 +17,13 @@ extension ActionEntry {
         }
     }
 
+    /// The heading of a wave, over all columns.
+    static func waveRow(_ heading: String) -> HTML {
+        Tag.tr {
+            Tag.th(["scope": "rowgroup", "colspan": "7"]) { heading }
+        }
+    }
+
     var row: HTML {
         Tag.tr {
             Tag.td(["class": "n no"]) { Tag.a(["href": "#\(anchor)"]) { "\(number)" } }
@@ -61,6 +68,27 @@ extension ActionEntry {
                     Tag.dd { for line in detail.lines { Tag.p { line } } }
                 }
             }
+        }
+    }
+}
+
+/// An action of the backlog, as a row.
+extension BacklogEntry {
+    static var tableHead: HTML {
+        Tag.thead {
+            Tag.tr {
+                columnHeading(Phrases.english.labels.action)
+                columnHeading(Phrases.english.labels.why)
+                columnHeading(Phrases.english.labels.when)
+            }
+        }
+    }
+
+    var row: HTML {
+        Tag.tr {
+            Tag.th(["scope": "row"]) { title }
+            Tag.td { why }
+            Tag.td(["class": "day"]) { year }
         }
     }
 }

@@ -28,7 +28,7 @@ extension ReportContent {
                 ReportPart.method.htmlHeading
                 Tag.ul {
                     for note in method { Tag.li { note } }
-                    Tag.li { quality }
+                    for sentence in quality { Tag.li { sentence } }
                 }
             }
         }
@@ -42,6 +42,7 @@ extension ReportContent {
         actions.isEmpty ? HTML.text("\n") : ReportPart.plan.link
         timeline == nil ? HTML.text("\n") : ReportPart.timeline.link
         actions.isEmpty ? HTML.text("\n") : ReportPart.actions.link
+        backlog.isEmpty ? HTML.text("\n") : ReportPart.backlog.link
         unknowns.isEmpty ? HTML.text("\n") : ReportPart.unknown.link
         ReportPart.method.link
     }
@@ -66,9 +67,14 @@ extension ReportContent {
         if !actions.isEmpty {
             ReportPart.plan.section {
                 Tag.table {
-                    Tag.caption { "Open actions in the order of work" }
+                    Tag.caption { "Open actions by wave, in the order of work" }
                     ActionEntry.tableHead
-                    Tag.tbody { for action in actions { action.row } }
+                    for wave in waves {
+                        Tag.tbody {
+                            ActionEntry.waveRow(wave.heading)
+                            for action in wave.actions { action.row }
+                        }
+                    }
                 }
             }
         }
@@ -86,8 +92,27 @@ extension ReportContent {
         }
     }
 
+    /// The open actions by wave.
+    private var waves: [(heading: String, actions: [ActionEntry])] {
+        var waves: [(heading: String, actions: [ActionEntry])] = []
+        for action in actions {
+            if waves.last?.heading != action.wave { waves.append((action.wave, [])) }
+            waves[waves.count - 1].actions.append(action)
+        }
+        return waves
+    }
+
     /// What is finished, not known, not covered, to think through, and cited.
     @HTMLBuilder private var notes: [HTML] {
+        if !backlog.isEmpty {
+            ReportPart.backlog.section {
+                Tag.p { Phrases.english.waves.backlogHelp }
+                Tag.table {
+                    BacklogEntry.tableHead
+                    Tag.tbody { for entry in backlog { entry.row } }
+                }
+            }
+        }
         if !finished.isEmpty {
             ReportPart.finished.section {
                 Tag.table {

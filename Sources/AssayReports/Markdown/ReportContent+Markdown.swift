@@ -15,7 +15,7 @@ extension ReportContent {
         addActions(to: &document)
         addNotes(to: &document)
         document.add(ReportPart.method.markdownHeading)
-        document.add(lines: (method + [quality]).map { "- \($0)" })
+        document.add(lines: (method + quality).map { "- \($0)" })
         return document.text
     }
 
@@ -28,6 +28,10 @@ extension ReportContent {
     }
 
     private func addNotes(to document: inout MarkdownDocument) {
+        if !backlog.isEmpty {
+            document.add(ReportPart.backlog.markdownHeading)
+            document.add(lines: backlog.map { "- \($0.year): \($0.title) (\($0.why))" })
+        }
         if !finished.isEmpty {
             document.add(ReportPart.finished.markdownHeading)
             document.add(lines: finished.map { "- \($0.status): \($0.action) (\($0.name))" })

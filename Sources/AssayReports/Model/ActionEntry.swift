@@ -23,6 +23,8 @@ struct ActionEntry: Sendable {
     let name: String
     /// What is to be done; an action that the questionnaires no longer know keeps its name.
     let action: String
+    /// The heading of its wave.
+    let wave: String
     let kind: String
     let owner: String
     let findingClass: String
@@ -67,6 +69,9 @@ extension SupplierReport {
         return ActionEntry(
             number: number, anchor: ActionLink(number: number).anchor, name: action.identity.inert,
             action: words.action(action),
+            wave: action.wave.map {
+                words.phrases.waves.heading($0, plan.end(of: $0).description)
+            } ?? "",
             kind: template?.kind.rawValue ?? words.phrases.plan.carriedOver,
             owner: template.map(words.owner) ?? words.phrases.plan.unknownOwner,
             findingClass: action.findingClass.rawValue, priority: action.priority,

@@ -18,10 +18,4 @@ extension SupplierReport {
                 title: words.text(set.title), questions: set.questions.map { words.text($0) })
         }
     }
-
-    /// How good the plan is as a plan: the points and where they come from.
-    func quality() -> String {
-        let marks = plan.quality.marks.map { "\($0.line.rawValue.spaced) \($0.points)" }
-        return "\(words.quality(of: plan)) (\(marks.joined(separator: ", ")))."
-    }
 }

@@ -13,6 +13,7 @@ struct ReportContent: Sendable {
     let actions: [ActionEntry]
     /// The plan as a table.
     let table: PlanTable
+    let backlog: [BacklogEntry]
     let finished: [FinishedEntry]
     let timeline: Timeline?
     let unknowns: [OpenQuestions]
@@ -20,7 +21,8 @@ struct ReportContent: Sendable {
     let limits: [String]
     let lastResorts: [LastResort]
     let sources: [SourceEntry]
-    let quality: String
+    /// What the plan was cut by and what it looks like.
+    let quality: [String]
     let method: [String]
 
     init(_ report: SupplierReport) {
@@ -30,6 +32,7 @@ struct ReportContent: Sendable {
         findings = report.findings()
         actions = report.actions()
         table = report.table()
+        backlog = report.backlog()
         finished = report.finished()
         timeline = report.timeline(of: actions)
         unknowns = report.unknowns()
@@ -37,7 +40,9 @@ struct ReportContent: Sendable {
         limits = report.words.limits(of: report.plan)
         lastResorts = report.lastResorts()
         sources = report.sources()
-        quality = report.quality()
+        quality =
+            [report.words.capacity(of: report.plan), report.words.quality(of: report.plan)]
+            .compactMap { $0 }
         method = report.words.method()
     }
 }

@@ -2,7 +2,7 @@ import AssayWording
 
 /// A part of a report, named by its anchor on pages; its headings are the same in every form.
 enum ReportPart: String {
-    case summary, scores, findings, plan, timeline, actions, finished, unknown, limits, sources
+    case summary, scores, findings, plan, timeline, actions, backlog, finished, unknown, limits, sources
     case method
 
     var heading: String {
@@ -13,6 +13,7 @@ enum ReportPart: String {
         case .plan: "Plan"
         case .timeline: "Timeline"
         case .actions: "Each action"
+        case .backlog: Phrases.english.waves.backlog
         case .finished: Phrases.english.plan.finished
         case .unknown: "What is not known yet"
         case .limits: Phrases.english.certificate.doesNotCoverHeading

@@ -2,7 +2,7 @@ import AssayAssessments
 import AssayResponses
 import AssayWording
 
-/// Writes the plan as comma-separated values: one row an action.
+/// Writes the plan as comma-separated values: one row an action, those of the backlog last.
 func commaSeparatedPlan(_ report: SupplierReport) -> String {
     let supplier = report.assessment.supplier
     let table = PlanTable(
@@ -11,6 +11,6 @@ func commaSeparatedPlan(_ report: SupplierReport) -> String {
     let columns = [PlanColumn].commaSeparated
     var text = CommaSeparatedText()
     text.add(columns.map(\.heading))
-    for row in table.rows { text.add(columns.map { $0.value(row).text(separator: "; ") }) }
+    for row in table.rows + table.backlogRows { text.add(columns.map { $0.value(row).text(separator: "; ") }) }
     return text.text
 }

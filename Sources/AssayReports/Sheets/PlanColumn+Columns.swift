@@ -103,6 +103,10 @@ extension PlanColumn {
         .text($0.table.words.uplift($0.action.uplift))
     }
 
+    static let wave = PlanColumn("Wave", width: 13) { row in
+        .text(row.action.wave.map { row.table.words.phrases.waves.comesUp($0) } ?? "")
+    }
+
     // MARK: Names
 
     static let findings = PlanColumn("Findings", width: 36) {
@@ -120,15 +124,16 @@ extension [PlanColumn] {
     /// The columns of comma-separated values.
     static let commaSeparated: [PlanColumn] = [
         .supplierNumber, .supplier, .planMade, .actionName, .action, .kind, .owner, .role,
-        .findingClass, .priority, .severity, .severeAbuse, .start, .due, .dueBecause, .milestones,
+        .findingClass, .priority, .severity, .severeAbuse, .wave, .start, .due, .dueBecause,
+        .milestones,
         .effectChecked, .waitsFor, .status, .isNew, .daysOverdue, .timesRecurring, .begun, .done,
         .verified, .effective, .findings, .why, .indicators, .closesWith, .verifiedBy, .adds,
     ]
 
     /// The columns of a table in Markdown.
     static let markdown: [PlanColumn] = [
-        .number, .action, .owner.titled(Phrases.english.labels.who), .start, .due, .findingClass,
-        .progress,
+        .number, .wave, .action, .owner.titled(Phrases.english.labels.who), .start, .due,
+        .findingClass, .progress,
     ]
 
     /// The columns of a workbook up to the one that is the last to be printed.
@@ -140,7 +145,7 @@ extension [PlanColumn] {
     /// All columns of a workbook.
     static let workbook: [PlanColumn] =
         tracked + [
-            .role, .kind, .severity, .severeAbuse, .start, .dueBecause, .milestones,
+            .wave, .role, .kind, .severity, .severeAbuse, .start, .dueBecause, .milestones,
             .effectChecked, .waitsFor, .daysOverdue, .timesRecurring, .why, .indicators,
             .closesWith, .verifiedBy, .adds, .findings, .actionName, .supplierNumber, .supplier,
             .planMade,

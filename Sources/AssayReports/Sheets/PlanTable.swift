@@ -3,7 +3,7 @@ import AssayAssessments
 import AssayResponses
 import AssayWording
 
-/// A plan as a table: a row for each action in the order of work, finished ones included.
+/// A plan as a table: a row for each action by wave, finished ones included.
 ///
 /// What the columns are is said by ``PlanColumn``; which of them a form shows, and how it writes
 /// their values, is up to the form.
@@ -38,6 +38,13 @@ struct PlanTable {
             if !isFinished { open += 1 }
             return PlanRow(action: action, number: isFinished ? nil : open, table: self)
         }
+    }
+}
+
+extension PlanTable {
+    /// What waits, by the year in which it comes up.
+    var backlogRows: [PlanRow] {
+        plan.backlog.map { PlanRow(action: $0, number: nil, table: self) }
     }
 }
 

@@ -14,7 +14,7 @@ func planWorkbook(_ report: SupplierReport) -> Workbook {
         title: "Action plan of \(report.plan.made) for \(report.words.supplierName)",
         made: report.plan.made,
         sheets: [
-            planSheet(report), findingsSheet(report.findings()), scoresSheet(report.boards()),
+            planSheet(report), backlogSheet(report.backlog()), findingsSheet(report.findings()), scoresSheet(report.boards()),
             PlanRecord.sheet(of: EarlierPlan(report.plan, for: report.assessment)),
         ])
 }
@@ -35,6 +35,23 @@ private func planSheet(_ report: SupplierReport) -> Sheet {
             due: position(of: .due), status: position(of: .status),
             finished: ActionStatus.allCases.filter(\.isFinished).map(PlanStatus.word),
             columns: 1...position(of: .due)))
+}
+
+/// What waits: one row an action, by the year in which it comes up.
+private func backlogSheet(_ backlog: [BacklogEntry]) -> Sheet {
+    Sheet(
+        Phrases.english.waves.backlog,
+        columns: [
+            Sheet.Column("Year", width: 8), Sheet.Column(Phrases.english.labels.action, width: 60),
+            Sheet.Column(Phrases.english.labels.why, width: 48), Sheet.Column("Owner", width: 16),
+            Sheet.Column("Action name", width: 36),
+        ],
+        rows: backlog.map { entry in
+            [
+                .text(entry.year), .text(entry.title), .text(entry.why), .text(entry.owner),
+                .text(entry.name),
+            ]
+        }, printedColumns: 3)
 }
 
 /// The findings: one row each, the most urgent first.

@@ -6,12 +6,15 @@ public import AssayResponses
 import AssayWording
 
 /// Writes a plan for people: what to do first, by when, and how to know that it worked.
+///
+/// What waits in the backlog has a line each; `full` writes it as what is in the plan.
 public func planText(
     _ plan: ActionPlan, for assessment: Assessment, of response: Response,
-    with library: QuestionnaireLibrary, layout: TextLayout
+    with library: QuestionnaireLibrary, full: Bool = false, layout: TextLayout
 ) -> String {
     PlanTextWriter(
-        plan: plan, assessment: assessment, response: response, library: library, layout: layout
+        plan: plan, assessment: assessment, response: response, library: library, isFull: full,
+        layout: layout
     ).text()
 }
 
@@ -20,6 +23,7 @@ struct PlanTextWriter {
     let assessment: Assessment
     let response: Response
     let library: QuestionnaireLibrary
+    let isFull: Bool
     let layout: TextLayout
 
     private var words: ResultWords {
@@ -34,8 +38,16 @@ struct PlanTextWriter {
         var output = layout.styled(
             "Corrective action plan for \(words.supplierName)", .bold)
         output += "\n" + summary()
-        for (number, action) in open.enumerated() { output += self.action(action, number + 1) }
-        output += history() + notes()
+        var wave: ActionWave?
+        for (number, action) in open.enumerated() {
+            if let next = action.wave, next != wave {
+                wave = next
+                let heading = words.phrases.waves.heading(next, plan.end(of: next).description)
+                output += "\n" + layout.styled(heading, .bold) + "\n"
+            }
+            output += self.action(action, number + 1)
+        }
+        output += backlog() + history() + notes()
         return output
     }
 
@@ -57,15 +69,18 @@ struct PlanTextWriter {
         if !scores.isEmpty {
             output += layout.folded("Today: " + scores.joined(separator: "; ") + ".") + "\n"
         }
-        output += words.quality(of: plan) + ".\n"
+        if let capacity = words.capacity(of: plan) { output += layout.folded(capacity) + "\n" }
+        output += layout.folded(words.quality(of: plan)) + "\n"
         if let progress = words.progress(of: plan) { output += layout.folded(progress) + "\n" }
         return output + dueFirst()
     }
 
-    /// What is due within two months, by date: the plan itself is in the order of priority, in which
-    /// a small task for next week is far down.
+    /// What is due within two months of the day of the plan, by date. What was due before that day is
+    /// overdue, and said to be where it stands.
     private func dueFirst() -> String {
-        let soon = open.enumerated().filter { plan.made.days(until: $0.element.schedule.due) <= 60 }
+        let soon = open.enumerated().filter {
+            (0...60).contains(plan.made.days(until: $0.element.schedule.due))
+        }
         let days = Set(soon.map(\.element.schedule.due)).sorted()
         guard open.count > 8, !days.isEmpty else { return "" }
         let entries = days.map { day in
@@ -158,6 +173,25 @@ struct PlanTextWriter {
         }
         let more = questions.count > 4 ? ", and \(questions.count - 4) more" : ""
         return shown.joined(separator: ", ") + more
+    }
+
+    /// What waits: a line each, or all of it.
+    private func backlog() -> String {
+        guard !plan.backlog.isEmpty else { return "" }
+        let waves = words.phrases.waves
+        var output = "\n" + layout.styled(waves.backlog, .bold) + "\n"
+        output += layout.folded(waves.backlogHelp) + "\n"
+        for (number, action) in plan.backlog.enumerated() {
+            if isFull {
+                output += self.action(action, open.count + number + 1)
+            } else {
+                let entry = BacklogEntry(action, words)
+                output += layout.folded(
+                    "\(entry.year)  \(entry.title) (\(entry.why))", first: "  ", hanging: 8)
+                output += "\n"
+            }
+        }
+        return output
     }
 
     private func history() -> String {

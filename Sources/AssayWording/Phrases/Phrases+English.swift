@@ -18,19 +18,21 @@ extension Phrases {
                     + "\($0.effective) effective, \($0.overdue) overdue, \($0.recurring) recurring, "
                     + "\($0.noLongerNeeded) no longer needed, \($0.new) new."
             },
-            quality: { "Quality of this plan as a plan: \($0) of \($1)" },
             when: { start, due, because, check in
                 "from \(start), due \(due)" + (because.map { " (\($0))" } ?? "")
                     + "; look at the effect on \(check)"
             },
             carriedOver: "carried over", unknownOwner: "not known", urgent: urgent,
             programme: "the programme", points: { "\($0) points to \($1)" },
-            classLimit: { "the limit for \($0)" }, earlierPlan: "as agreed earlier", new: "new",
+            levelled: "so that not too much is due at a time",
+            containmentLimit: "people are protected within a week",
+            earlierPlan: "as agreed earlier", new: "new",
             overdue: { "overdue by \(counted($0, "day"))" },
             recurring: { "recurring (\(counted($0, "time")))" }, finishedOn: { "\($0) on \($1)" },
             baseline: { "today \($0)" }, baselineUnknown: "today not known",
             targetAtLeast: { "target at least \($0) \($1)" },
             targetAtMost: { "target at most \($0) \($1)" }, inTheirOwnWords: "in their own words"),
+        waves: .english,
         score: Score(
             coverage: {
                 "\($0) of \($1) applicable questions answered, \($2) not known yet, \($3) open"

@@ -28,7 +28,6 @@ package struct Phrases: Sendable {
     package struct Plan: Sendable {
         package let finished: String
         package let progress: @Sendable (PlanProgress) -> String
-        package let quality: @Sendable (_ points: String, _ maximum: String) -> String
         package let when:
             @Sendable (_ start: String, _ due: String, _ because: String?, _ check: String) ->
                 String
@@ -38,7 +37,8 @@ package struct Phrases: Sendable {
         package let urgent: @Sendable (_ number: Int) -> String
         let programme: String
         let points: @Sendable (_ points: String, _ title: String) -> String
-        let classLimit: @Sendable (_ findingClass: String) -> String
+        let levelled: String
+        let containmentLimit: String
         let earlierPlan: String
         let new: String
         let overdue: @Sendable (_ days: Int) -> String
@@ -95,6 +95,8 @@ package struct Phrases: Sendable {
     package let answer: Answer
     package let certificate: Certificate
     package let plan: Plan
+    /// What is said of waves and backlog.
+    package let waves: Waves
     package let score: Score
     package let level: Level
     package let exposure: Exposure

@@ -46,8 +46,13 @@ extension ResultWords {
         plan.progress.carried > 0 ? phrases.plan.progress(plan.progress) : nil
     }
 
-    /// How good the plan is as a plan.
+    /// What the plan looks like as a plan, in counts.
     package func quality(of plan: ActionPlan) -> String {
-        phrases.plan.quality(String(plan.quality.points), "20")
+        phrases.waves.quality(plan.quality.counts.map { phrases.waves.count($0) })
+    }
+
+    /// The numbers that the plan was cut by; nothing where it was not cut.
+    package func capacity(of plan: ActionPlan) -> String? {
+        plan.capacity.map { phrases.waves.capacity($0) }
     }
 }

@@ -106,7 +106,8 @@ package struct ResultWords: Sendable {
     package func dueReason(_ action: PlannedAction) -> String? {
         switch action.schedule.reason {
         case .ownTimeFrame: nil
-        case .classLimit: phrases.plan.classLimit(action.findingClass.rawValue)
+        case .levelled: phrases.plan.levelled
+        case .containmentLimit: phrases.plan.containmentLimit
         case .earlierPlan: phrases.plan.earlierPlan
         }
     }

@@ -14,6 +14,8 @@ extension DefinitionBuilder {
             case "producers": catalogue.producers.append(producers(child))
             case "scheme": catalogue.schemes.append(scheme(child))
             case "assurance": catalogue.assuranceTables.append(assurance(child))
+            case "capacity": catalogue.capacities.append(capacity(child))
+            case "holidays": catalogue.holidays.append(holidays(child))
             case "standing-finding":
                 catalogue.standingFindings.append(finding(child, home: "on"))
             case "question-set": catalogue.questionSets.append(questionSet(child))
@@ -38,6 +40,7 @@ extension DefinitionBuilder {
         var framework = FrameworkDefinition(
             id: element.needed("id"), source: element.needed("source"),
             title: element.texts("title"))
+        framework.law = element["law"]
         framework.note = element.texts("note")
         framework.clauses = element.children(named: "clause").map {
             ClauseDefinition(id: $0.needed("id"), location: $0.needed("at"), text: $0.ownText)
@@ -129,6 +132,28 @@ extension DefinitionBuilder {
             })
         function.requests = element["requests"]
         return function
+    }
+
+    static func capacity(_ element: MarkupElement) -> CapacityDefinition {
+        CapacityDefinition(
+            place: element.place, id: element.needed("id"), version: element.needed("version"),
+            open: element.needed("open"), newInWave: element.needed("new-in-wave"),
+            roleInMonth: element.needed("role-in-month"), onDay: element.needed("on-day"),
+            buyer: element.needed("buyer"),
+            waves: ["first", "second", "third"].map { element.needed($0) },
+            citations: element.citations,
+            sizes: element.children(named: "size").map {
+                CapacityDefinition.Size(below: $0.needed("below"), open: $0.needed("open"))
+            })
+    }
+
+    private static func holidays(_ element: MarkupElement) -> HolidaysDefinition {
+        var holidays = HolidaysDefinition(country: element.needed("country"))
+        holidays.weekend = element["weekend"]
+        holidays.eachYear = element["each-year"]
+        holidays.dates = element["on"]
+        holidays.citations = element.citations
+        return holidays
     }
 
     private static func questionSet(_ element: MarkupElement) -> QuestionSetDefinition {

@@ -8,6 +8,10 @@ enum DefinitionGrammar {
     static let grammar = Grammar(
         namespace: namespace, roots: roots, elements: elements, names: elements.keys.sorted())
 
+    /// The policy of a buyer: the capacity of a catalogue in a file of its own.
+    static let policy = Grammar(
+        namespace: namespace, roots: ["capacity"], elements: elements, names: elements.keys.sorted())
+
     private typealias G = ElementGrammar
 
     private static func words<Word: RawRepresentable & CaseIterable>(
@@ -170,12 +174,12 @@ enum DefinitionGrammar {
             .some("title"),
             .some(
                 "source", "framework", "measure", "initiative", "producers", "scheme", "assurance",
-                "standing-finding", "question-set", "theme", "function",
+                "capacity", "holidays", "standing-finding", "question-set", "theme", "function",
                 "letter")),
         "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
         "framework": G.element(
-            .needs("id", .id), .needs("source", .id), .some("title"), .any("note"),
-            .some("clause")),
+            .needs("id", .id), .needs("source", .id), .takes("law", .flag), .some("title"),
+            .any("note"), .some("clause")),
         "clause": G.element(
             .needs("id", .clause), .needs("at", .filled), .takes("xml:lang", .language),
             .text(.needed(.filled))),
@@ -212,6 +216,15 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("rank", .word(["0", "1", "2", "3", "4", "5"])),
             .needs("factor", .weight), .takes("voice", words(EvidenceVoice.self)), .some("title")),
         "decay": G.element(.needs("after", .duration), .needs("factor", .weight)),
+        "capacity": G.element(
+            .needs("id", .id), .needs("version", .filled), .needs("open", .positive),
+            .needs("new-in-wave", .positive), .needs("role-in-month", .positive),
+            .needs("on-day", .positive), .needs("buyer", .positive), .needs("first", .duration),
+            .needs("second", .duration), .needs("third", .duration), .any("cite"), .any("size")),
+        "size": G.element(.needs("below", .positive), .needs("open", .positive)),
+        "holidays": G.element(
+            .needs("country", .country), .takes("weekend", .weekdays),
+            .takes("each-year", .yearDays), .takes("on", .dates), .any("cite")),
         "question-set": G.element(
             .needs("id", .id), .needs("offered", words(QuestionSetOffer.self)), .some("title"),
             .any("description"), .any("cite"), .some("ask")),

@@ -1,4 +1,5 @@
 import AssayExpressions
+import AssayQuestionnaires
 
 extension ElementGrammar.Form {
     /// Returns whether a text has the form, white space at its ends not counted.
@@ -40,6 +41,10 @@ extension ElementGrammar.Form {
         case .country:
             return bytes.count == 2
                 && bytes.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        case .dates: return bytes.areWords { CalendarDate(text: $0) != nil }
+        // 29 February is one, and no other year than a leap year has it.
+        case .yearDays: return bytes.areWords { CalendarDate(text: "2028-" + $0) != nil }
+        case .weekdays: return bytes.areWords { Weekday(rawValue: $0) != nil }
         case .word(let words): return words.contains { $0.isSpelled(bytes) }
         }
     }
@@ -105,6 +110,12 @@ extension UnsafeBufferPointer<UInt8> {
             start = end + 1
         }
         return parts
+    }
+
+    /// Whether they are words with white space between them, all of which are sound.
+    func areWords(where isSound: (String) -> Bool) -> Bool {
+        let words = split { Self.isSpace($0) }
+        return !words.isEmpty && words.allSatisfy { isSound(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// Whether it has nothing but white space; the text must be XML, which has no other characters

@@ -23,6 +23,12 @@ struct ElementGrammar {
         case language
         case digest
         case country
+        /// Days with their years.
+        case dates
+        /// Days of any year, such as `05-01`.
+        case yearDays
+        /// Days of the week by their first three letters.
+        case weekdays
         /// Anything but nothing.
         case filled
         /// One of the words.
@@ -129,6 +135,9 @@ extension ElementGrammar.Form {
         case .language: "a language such as en or zh-Hans"
         case .digest: "a SHA-256 digest of 64 hexadecimal digits"
         case .country: "a country code of two capital letters"
+        case .dates: "days such as 2026-04-03"
+        case .yearDays: "days such as 05-01"
+        case .weekdays: "days of the week such as 'sat sun'"
         case .word(let words): "one of " + words.joined(separator: ", ")
         }
     }

@@ -1,0 +1,55 @@
+import AssayExpressions
+import AssayQuestionnaires
+
+extension PlanQuality {
+    /// Counts what a plan asks for.
+    ///
+    /// - Parameters:
+    ///   - actions: the actions of the plan on which work is still to be done.
+    ///   - backlog: how many wait.
+    ///   - context: what the plan was made from.
+    init(of actions: [PlannedAction], backlog: Int, in context: PlanningContext) {
+        let all = actions.count
+        func part(_ line: Line, where has: (PlannedAction) -> Bool) -> Count {
+            let lacking = actions.filter { !has($0) }.map { $0.identity }
+            return Count(line: line, count: all - lacking.count, whole: all, lacking: lacking.sorted())
+        }
+        /// Where none should be: those that are there are named.
+        func faults(_ line: Line, where has: (PlannedAction) -> Bool) -> Count {
+            let names = actions.filter(has).map { $0.identity }
+            return Count(line: line, count: names.count, lacking: names.sorted())
+        }
+        var onDay: [CalendarDate: Int] = [:]
+        var wordings: [String: Int] = [:]
+        var roles: Set<String> = []
+        for action in actions {
+            onDay[action.schedule.due, default: 0] += 1
+            wordings[context.wording(of: action), default: 0] += 1
+            if let row = context.row(of: action), row.owner == .supplier {
+                roles.insert(action.person.original)
+            }
+        }
+        counts = [
+            Count(line: .open, count: all), Count(line: .backlog, count: backlog),
+            Count(line: .roles, count: roles.count, whole: context.wholePeople),
+            part(.knownBaselines) { $0.baselines.contains { $0 != nil } },
+            Count(line: .mostOnOneDay, count: onDay.values.max() ?? 0),
+            // Nobody can be named yet.
+            part(.namedPersons) { _ in false },
+            faults(.doubles) { wordings[context.wording(of: $0)] ?? 0 > 1 },
+            // Who cannot carry an action out is left out where actions are gathered.
+            part(.fittingAddressees) { _ in true },
+            faults(.outsideWorkingDays) { !context.workingDays.contains($0.schedule.due) },
+        ]
+    }
+}
+
+extension PlanningContext {
+    /// How many people work for the supplier as a whole number; `nil` where it is not known.
+    fileprivate var wholePeople: Int? { inUse?.people.flatMap { Int($0.formatted(fractionDigits: 0)) } }
+
+    fileprivate func wording(of action: PlannedAction) -> String {
+        guard let title = action.title(in: library) else { return action.identity }
+        return action.person.original + "\n" + title.original
+    }
+}

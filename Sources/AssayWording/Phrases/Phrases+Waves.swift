@@ -1,0 +1,70 @@
+import AssayActionPlans
+import AssayExpressions
+import AssayQuestionnaires
+
+extension Phrases {
+    /// What is said of the waves of a plan, of its backlog and of what a plan looks like.
+    package struct Waves: Sendable {
+        package let backlog: String
+        package let backlogHelp: String
+        /// The heading of a wave; the day is its last one.
+        package let heading: @Sendable (_ wave: ActionWave, _ end: String) -> String
+        /// When an action comes up, in a few words.
+        package let comesUp: @Sendable (_ wave: ActionWave) -> String
+        /// The numbers that a plan was cut by.
+        package let capacity: @Sendable (_ capacity: CapacityInUse) -> String
+        /// What a plan looks like, from its counts.
+        package let quality: @Sendable (_ counts: [String]) -> String
+        package let count: @Sendable (_ count: PlanQuality.Count) -> String
+    }
+}
+
+extension Phrases.Waves {
+    package static let english = Phrases.Waves(
+        backlog: "Backlog",
+        backlogHelp: "What has to wait: nobody needs to begin with it this year.",
+        heading: { wave, end in
+            switch wave {
+            case .now: "Now"
+            case .first: "First wave, up to \(end)"
+            case .second: "Second wave, up to \(end)"
+            case .third: "Third wave, up to \(end)"
+            case .later(let year): "\(year)"
+            }
+        },
+        comesUp: { wave in
+            switch wave {
+            case .now: "now"
+            case .first: "first wave"
+            case .second: "second wave"
+            case .third: "third wave"
+            case .later(let year): "backlog, \(year)"
+            }
+        },
+        capacity: { inUse in
+            let numbers = inUse.capacity
+            let people =
+                inUse.people.map { "for \($0) people" } ?? "for a company of unknown size"
+            let place = numbers.origin == .policy ? "the buyer's policy" : "the catalogue"
+            return "Cut to \(inUse.open) open actions at a time \(people), \(numbers.newInWave) new "
+                + "ones a wave, \(numbers.roleInMonth) due for one role in a month and "
+                + "\(numbers.buyer) of the buyer, beside what cannot wait: “\(numbers.id)” "
+                + "version \(numbers.version) of \(place)."
+        },
+        quality: { "This plan in numbers: " + $0.joined(separator: ", ") + "." },
+        count: { count in
+            let whole = count.whole.map { " of \($0)" } ?? ""
+            return switch count.line {
+            case .open: "\(count.count) open"
+            case .backlog: "\(count.count) in the backlog"
+            case .roles:
+                "\(count.count) roles" + (count.whole.map { " for \($0) people" } ?? "")
+            case .knownBaselines: "\(count.count)\(whole) with a known baseline"
+            case .mostOnOneDay: "at most \(count.count) due on one day"
+            case .namedPersons: "\(count.count)\(whole) with a named person"
+            case .doubles: "\(count.count) doubles"
+            case .fittingAddressees: "\(count.count)\(whole) fit whom they reach"
+            case .outsideWorkingDays: "\(count.count) due outside working days"
+            }
+        })
+}
