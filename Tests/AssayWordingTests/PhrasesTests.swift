@@ -12,7 +12,6 @@ struct PhrasesTests {
         "are the words of the form",
         arguments: [
             ("plan.finished", plan.finished),
-            ("plan.quality", plan.quality("{points}", "{maximum}")),
             ("plan.baselineUnknown", plan.baselineUnknown),
             ("plan.target.at-least", plan.targetAtLeast("{value}", "{unit}")),
             ("plan.target.at-most", plan.targetAtMost("{value}", "{unit}")),
