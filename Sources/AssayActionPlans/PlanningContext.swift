@@ -64,6 +64,16 @@ struct PlanningContext {
         [ActionWave.first, .second].first { day <= end(of: $0) } ?? .third
     }
 
+    /// The time that an action takes: that of the longest of what the supplier does itself, so that the
+    /// evidence of all can exist; where it only asks, the time to have answers.
+    func within(_ action: PlannedAction) -> CalendarDuration {
+        let rows = action.parts.filter { $0.isRequest == action.isRequest }.map {
+            library.tables.actions[Int($0.action.rawValue)].within
+        }
+        let own = rows.max() ?? row(of: action)?.within ?? CalendarDuration(months: 0, days: 0)
+        return action.letter(in: library).map { Swift.min(own, $0.within) } ?? own
+    }
+
     func row(of action: PlannedAction) -> ActionRow? {
         action.template.map { library.tables.actions[Int($0.rawValue)] }
     }

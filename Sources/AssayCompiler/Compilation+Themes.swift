@@ -23,7 +23,8 @@ extension Compilation {
             let language = catalogue.language.word
             library.catalogue.letters += catalogue.letters.map { letter in
                 RequestLetter(
-                    id: letter.id.word, steps: letter.steps.map { localized($0, language) },
+                    id: letter.id.word, within: letter.within.duration,
+                    steps: letter.steps.map { localized($0, language) },
                     opening: localized(letter.opening, language),
                     closing: localized(letter.closing, language))
             }

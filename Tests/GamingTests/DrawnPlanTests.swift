@@ -110,8 +110,7 @@ private struct PlanCheck {
             }
             let months = Dictionary(grouping: own) { action in
                 let due = action.schedule.due.parts
-                let role = action.template.map { library.action($0).role } ?? ""
-                return "\(role) \(due.year)-\(due.month)"
+                return "\(action.person.original) \(due.year)-\(due.month)"
             }
             for (month, actions) in months where actions.count > inUse.capacity.roleInMonth {
                 problems.append("\(actions.count) due for \(month)")
@@ -157,7 +156,7 @@ private struct PlanCheck {
             if template.kind == .containment, wave != .now {
                 problems.append("\(action.identity) waits to protect people")
             }
-            for name in template.after.map({ library.action($0).identity }) {
+            for name in action.schedule.waitsFor {
                 guard let first = byName[name], let earlier = first.wave else { continue }
                 if earlier > wave || first.schedule.due > action.schedule.start {
                     problems.append("\(action.identity) stands before \(name)")
@@ -174,13 +173,45 @@ private struct PlanCheck {
         return problems
     }
 
-    /// Every finding leads to its actions, in the plan or in the backlog.
+    /// Every finding leads to something that the supplier does, in the plan or in the backlog; the work at
+    /// a site reaches who runs it, and everybody else asks for it, once a theme.
     private func whole() -> [String] {
-        let asked = judged.assessment.findings.flatMap { finding in
-            finding.definition(in: library).actions.map { library.action($0).identity }
+        let all = judged.plan.allActions
+        let parts = all.flatMap(\.parts)
+        let reached = Set(parts.map(\.action))
+        var problems = judged.assessment.findings.compactMap { finding in
+            let own = finding.definition(in: library).actions.filter {
+                library.action($0).owner == .supplier
+            }
+            return own.isEmpty || own.contains { reached.contains($0) }
+                ? nil : "\(finding.identity) leads to nothing"
         }
-        let all = judged.plan.allActions.map(\.identity)
-        return Set(asked).symmetricDifference(all).map { "\($0) is lost or not asked for" }
-            + (Set(all).count == all.count ? [] : ["an action is there twice"])
+        let roles = Set(judged.roles(in: library))
+        for part in parts {
+            let template = library.action(part.action)
+            let runsTheSite = template.sites.contains { roles.contains($0) }
+            if template.addressee == .operator, part.isRequest == runsTheSite {
+                problems.append("\(template.identity) reaches the wrong company")
+            }
+            if part.findings.isEmpty { problems.append("\(template.identity) has no finding") }
+        }
+        for action in all where isBuyers(action) && action.isRequest {
+            problems.append("\(action.identity) asks for the buyer")
+        }
+        problems += judged.plan.joint.filter {
+            $0.template.map { library.action($0).addressee } != .buyersTogether
+        }.map { "\($0.identity) is not joint" }
+        return problems + (Set(all.map(\.identity)).count == all.count ? [] : ["an action is there twice"])
+    }
+}
+
+extension JudgedSubmission {
+    /// What the supplier says that it does with minerals or metals.
+    fileprivate func roles(in library: QuestionnaireLibrary) -> [String] {
+        guard let question = library.tables.exposure?.questions.roles else { return [] }
+        return response.sheet.items(of: question).compactMap { item in
+            if case .symbol(let symbol) = item { return library.symbols.word(for: symbol) }
+            return nil
+        }
     }
 }

@@ -74,9 +74,11 @@ extension ByteCoder {
         code(
             &catalogue.letters,
             from: RequestLetter(
-                id: "", steps: [], opening: LocalizedText(), closing: LocalizedText())
+                id: "", within: CalendarDuration(months: 0, days: 0), steps: [],
+                opening: LocalizedText(), closing: LocalizedText())
         ) { letter, coder in
             coder.code(&letter.id)
+            coder.code(&letter.within)
             coder.code(&letter.steps, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&letter.opening)
             coder.code(&letter.closing)

@@ -120,8 +120,8 @@ extension DefinitionBuilder {
 
     private static func letter(_ element: MarkupElement) -> LetterDefinition {
         LetterDefinition(
-            id: element.needed("id"), steps: element.steps, opening: element.texts("opening"),
-            closing: element.texts("closing"))
+            id: element.needed("id"), within: element.needed("within"), steps: element.steps,
+            opening: element.texts("opening"), closing: element.texts("closing"))
     }
 
     private static func function(_ element: MarkupElement) -> FunctionDefinition {

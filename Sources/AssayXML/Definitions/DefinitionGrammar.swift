@@ -199,7 +199,7 @@ enum DefinitionGrammar {
             .some("step"),
             .any("request")),
         "letter": G.element(
-            .needs("id", .id), .some("step"), .any("opening"), .any("closing")),
+            .needs("id", .id), .needs("within", .duration), .some("step"), .any("opening"), .any("closing")),
         "function": G.element(.needs("id", .id), .takes("requests", .flag), .some("words")),
         "words": G.element(
             .takes("below", .positive), .takes("xml:lang", .language), .text(.needed(.filled))),
