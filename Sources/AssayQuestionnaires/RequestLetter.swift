@@ -11,7 +11,8 @@ public struct RequestLetter: Sendable {
     public var closing: LocalizedText
 
     /// Creates a letter.
-    public init(id: String, steps: [LocalizedText], opening: LocalizedText, closing: LocalizedText) {
+    public init(id: String, steps: [LocalizedText], opening: LocalizedText, closing: LocalizedText)
+    {
         self.id = id
         self.steps = steps
         self.opening = opening
