@@ -48,7 +48,11 @@ extension EnglishText {
         for verb in pattern.verbs {
             for start in starts(of: verb) {
                 var end = start + verb.words.count
-                while end < words.count, pattern.fillers.contains(words[end]) { end += 1 }
+                while end < words.count, !pattern.objects.contains(words[end]),
+                    pattern.fillers.contains(words[end])
+                {
+                    end += 1
+                }
                 guard end < words.count, pattern.objects.contains(words[end]),
                     words.dropFirst(end + 1).first != "who"
                 else { continue }
