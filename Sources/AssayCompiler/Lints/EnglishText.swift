@@ -63,7 +63,10 @@ extension EnglishText {
     }
 
     private func starts(of phrase: EnglishPhrase) -> [Int] {
-        words.indices.filter { words[$0...].starts(with: phrase.words) }
+        guard let first = phrase.words.first else { return [] }
+        return words.indices.filter {
+            words[$0] == first && words[$0...].starts(with: phrase.words)
+        }
     }
 }
 

@@ -56,10 +56,10 @@ extension Linting {
 
     /// English words that say nothing about the work.
     private static let smallWords: Set<String> = [
-        "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with",
-        "is",
-        "are", "be", "it", "its", "this", "that", "these", "those", "your", "you", "their", "they",
-        "them", "each", "one", "two", "what", "which", "who", "how", "where", "when", "if", "as",
-        "than", "not", "no", "do", "does", "every", "all", "other", "into", "out", "up",
+        "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from",
+        "with", "is", "are", "be", "it", "its", "this", "that", "these", "those", "your", "you",
+        "their", "they", "them", "each", "one", "two", "what", "which", "who", "how", "where",
+        "when", "if", "as", "than", "not", "no", "do", "does", "every", "all", "other", "into",
+        "out", "up",
     ]
 }
