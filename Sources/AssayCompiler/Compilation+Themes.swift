@@ -37,6 +37,15 @@ extension Compilation {
         for position in library.catalogue.themes.libraryIndexes {
             themePositions[library.catalogue.themes[position].id] = position
         }
+        for theme in catalogues.flatMap({ $0.themes }) {
+            guard let outside = theme.outside, let position = themePositions[theme.id.word] else {
+                continue
+            }
+            library.catalogue.themes[position.rawValue].outside = themePositions[outside.word]
+            if themePositions[outside.word] == nil {
+                reportUnknown("theme", outside, among: themePositions.keys)
+            }
+        }
     }
 
     private mutating func compile(_ theme: ThemeDefinition, of catalogue: CatalogueDefinition) {
@@ -54,7 +63,9 @@ extension Compilation {
         if let letter = theme.letter {
             let letters = library.catalogue.letters
             result.letter = letters.libraryIndex { $0.id == letter.word }
-            if result.letter == nil { reportUnknown("letter", letter, among: letters.map { $0.id }) }
+            if result.letter == nil {
+                reportUnknown("letter", letter, among: letters.map { $0.id })
+            }
         } else if !theme.request.isEmpty {
             report(.letterNeeded(theme: theme.id.word), at: theme.id.start)
         }

@@ -41,6 +41,12 @@ extension ByteCoder {
             $1.code(&$0.year)
             $1.code(&$0.citations)
         }
+        code(&catalogue.civicSpaces, from: CivicSpace(year: 0, closed: [])) {
+            $1.code(&$0.year)
+            $1.code(&$0.closed)
+            $1.code(&$0.repressed)
+            $1.code(&$0.citations)
+        }
         code(
             &catalogue.schemes,
             from: Scheme(
@@ -103,6 +109,7 @@ extension ByteCoder {
             coder.code(&theme.steps, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&theme.request)
             coder.code(&theme.letter, from: .init(rawValue: 0)) { $1.code(&$0) }
+            coder.code(&theme.outside, from: .init(rawValue: 0)) { $1.code(&$0) }
         }
     }
 

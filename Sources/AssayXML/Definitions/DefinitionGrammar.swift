@@ -139,7 +139,8 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("kind", words(ActionKind.self)),
             .needs("addressee", words(Addressee.self)), .takes("theme", .id),
             .takes("sites", .ids), .needs("within", .duration), .takes("effort-days", .positive),
-            .takes("when", .filled), .takes("structural", .flag), .takes("addresses", .ids),
+            .takes("civic", .word(["open"])), .takes("when", .filled), .takes("structural", .flag),
+            .takes("addresses", .ids),
             .takes("after", .ids), .some("title"), .some("step"), .any("buyer-part"),
             .some("indicator"), .some("closes-with"), .some("verify")),
         "action-reference": G.element(.needs("action", .reference)),
@@ -173,8 +174,9 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"),
             .some(
-                "source", "framework", "measure", "initiative", "producers", "scheme", "assurance",
-                "capacity", "holidays", "standing-finding", "question-set", "theme", "function",
+                "source", "framework", "measure", "initiative", "producers", "civic-space",
+                "scheme", "assurance", "capacity", "holidays", "standing-finding",
+                "question-set", "theme", "function",
                 "letter")),
         "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
         "framework": G.element(
@@ -194,10 +196,12 @@ enum DefinitionGrammar {
         "producers": G.element(
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),
+        "civic-space": G.element(
+            .needs("year", .positive), .needs("closed", .ids), .takes("repressed", .ids),
+            .some("cite")),
         "theme": G.element(
-            .needs("id", .id), .needs("person", .id), .takes("letter", .id), .some("title"),
-            .some("step"),
-            .any("request")),
+            .needs("id", .id), .needs("person", .id), .takes("letter", .id),
+            .takes("outside", .id), .some("title"), .some("step"), .any("request")),
         "letter": G.element(
             .needs("id", .id), .needs("within", .duration), .some("step"), .any("opening"), .any("closing")),
         "function": G.element(.needs("id", .id), .takes("requests", .flag), .some("words")),
