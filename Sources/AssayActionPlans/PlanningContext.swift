@@ -12,6 +12,8 @@ struct PlanningContext {
     let inUse: CapacityInUse?
     /// The days on which people work where the supplier is.
     let workingDays: WorkingDays
+    /// Where nobody may be asked on the spot.
+    let civicSpace: CivicSpaceGate
 
     init(
         assessment: Assessment, response: Response, library: QuestionnaireLibrary,
@@ -23,6 +25,7 @@ struct PlanningContext {
         inUse = (policy ?? library.catalogue.capacity).map {
             CapacityInUse($0, people: response.people(in: library))
         }
+        civicSpace = CivicSpaceGate(response, library)
         workingDays = WorkingDays(
             in: response.submission.supplier.country, of: library.catalogue)
     }

@@ -91,7 +91,7 @@ extension Compilation {
             result.citations = producers.citations.compiled
             library.catalogue.producers.append(result)
         }
-        for space in catalogue.civicSpaces { compile(space) }
+        for space in catalogue.civicSpaces { compile(space, language) }
         for scheme in catalogue.schemes { compile(scheme, language) }
         for table in catalogue.assuranceTables { compile(table, language) }
         for capacity in catalogue.capacities { compile(capacity) }
@@ -108,12 +108,13 @@ extension Compilation {
         }
     }
 
-    private mutating func compile(_ space: CivicSpaceDefinition) {
+    private mutating func compile(_ space: CivicSpaceDefinition, _ language: String) {
         check(space.citations)
         let (closed, repressed) = (space.closed.words, space.repressed?.words ?? [])
         for country in closed + repressed { checkCountry(country) }
         var result = CivicSpace(
             year: space.year.integer ?? 0, closed: closed.map { $0.value }.sorted())
+        result.caution = localized(space.caution, language)
         result.repressed = repressed.map { $0.value }.sorted()
         result.citations = space.citations.compiled
         library.catalogue.civicSpaces.append(result)

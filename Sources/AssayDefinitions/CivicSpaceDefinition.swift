@@ -8,6 +8,8 @@ public struct CivicSpaceDefinition: Sendable, Hashable {
     public var closed: EmbeddedText
     /// ISO 3166-1 codes of countries with the rating above it.
     public var repressed: EmbeddedText?
+    /// What to say before the codes of closed countries.
+    public var caution: AuthoredText = AuthoredText()
     /// Where the ratings were published.
     public var citations: [CitationDefinition] = []
 

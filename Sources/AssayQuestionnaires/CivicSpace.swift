@@ -6,6 +6,8 @@ public struct CivicSpace: Sendable {
     public var closed: [String]
     /// ISO 3166-1 codes of countries with the rating above it.
     public var repressed: [String] = []
+    /// What to say before the codes of closed countries that the answers name.
+    public var caution: LocalizedText = LocalizedText()
     /// Where the ratings were published.
     public var citations: [Citation] = []
 

@@ -45,6 +45,7 @@ extension ByteCoder {
             $1.code(&$0.year)
             $1.code(&$0.closed)
             $1.code(&$0.repressed)
+            $1.code(&$0.caution)
             $1.code(&$0.citations)
         }
         code(

@@ -83,6 +83,7 @@ extension DefinitionBuilder {
         var space = CivicSpaceDefinition(
             year: element.needed("year"), closed: element.needed("closed"))
         space.repressed = element["repressed"]
+        space.caution = element.texts("caution")
         space.citations = element.citations
         return space
     }

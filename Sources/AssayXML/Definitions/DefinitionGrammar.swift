@@ -33,7 +33,7 @@ enum DefinitionGrammar {
         "prerequisite": translated, "fits": translated, "record": translated,
         "does-not-cover": translated, "ask": translated, "step": translated,
         "buyer-part": translated, "request": translated, "opening": translated,
-        "closing": translated,
+        "closing": translated, "caution": translated,
         "minutes": G.element(.text(.needed(.positive))),
         "cite": G.element(.needs("source", .id), .needs("at", .filled)),
     ]
@@ -198,12 +198,13 @@ enum DefinitionGrammar {
             .some("cite")),
         "civic-space": G.element(
             .needs("year", .positive), .needs("closed", .ids), .takes("repressed", .ids),
-            .some("cite")),
+            .some("caution"), .some("cite")),
         "theme": G.element(
             .needs("id", .id), .needs("person", .id), .takes("letter", .id),
             .takes("outside", .id), .some("title"), .some("step"), .any("request")),
         "letter": G.element(
-            .needs("id", .id), .needs("within", .duration), .some("step"), .any("opening"), .any("closing")),
+            .needs("id", .id), .needs("within", .duration), .some("step"), .any("opening"),
+            .any("closing")),
         "function": G.element(.needs("id", .id), .takes("requests", .flag), .some("words")),
         "words": G.element(
             .takes("below", .positive), .takes("xml:lang", .language), .text(.needed(.filled))),
