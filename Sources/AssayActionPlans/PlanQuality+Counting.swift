@@ -12,7 +12,8 @@ extension PlanQuality {
         let all = actions.count
         func part(_ line: Line, where has: (PlannedAction) -> Bool) -> Count {
             let lacking = actions.filter { !has($0) }.map { $0.identity }
-            return Count(line: line, count: all - lacking.count, whole: all, lacking: lacking.sorted())
+            return Count(
+                line: line, count: all - lacking.count, whole: all, lacking: lacking.sorted())
         }
         /// Where none should be: those that are there are named.
         func faults(_ line: Line, where has: (PlannedAction) -> Bool) -> Count {
@@ -46,7 +47,9 @@ extension PlanQuality {
 
 extension PlanningContext {
     /// How many people work for the supplier as a whole number; `nil` where it is not known.
-    fileprivate var wholePeople: Int? { inUse?.people.flatMap { Int($0.formatted(fractionDigits: 0)) } }
+    fileprivate var wholePeople: Int? {
+        inUse?.people.flatMap { Int($0.formatted(fractionDigits: 0)) }
+    }
 
     fileprivate func wording(of action: PlannedAction) -> String {
         guard let title = action.title(in: library) else { return action.identity }

@@ -17,6 +17,8 @@ struct Scheduling {
     private let kept: [String: EarlierPlan.Action]
     /// What enters the plan whatever the numbers say.
     private var isForced: [Bool]
+    /// What takes no place of what the supplier can carry.
+    private var isOnTop: [Bool]
     /// What protects people, and what that waits for.
     private var isNow: [Bool]
     private let urgencies: [Urgency]
@@ -34,6 +36,7 @@ struct Scheduling {
         preceding = actions.precedingPlaces(in: context.library)
         kept = (earlier?.actions ?? []).reduce(into: [:]) { $0[$1.identity] = $1 }
         isForced = Array(repeating: false, count: actions.count)
+        isOnTop = Array(repeating: false, count: actions.count)
         isNow = Array(repeating: false, count: actions.count)
         isSettled = Array(repeating: false, count: actions.count)
         urgencies = actions.map { context.urgency(of: $0) }
@@ -45,7 +48,8 @@ struct Scheduling {
         let open = actions.indices.filter { !actions[$0].standing.status.isFinished }
         let urgent = open.filter { urgencies[$0] == .cannotWait }
         let carried = open.filter { isCarried($0) }
-        for position in urgent + carried { force(position) }
+        for position in urgent { force(position, onTop: true) }
+        for position in carried { force(position, onTop: false) }
         for position in open where context.row(of: actions[position])?.kind == .containment {
             hurry(position)
         }
@@ -65,10 +69,11 @@ struct Scheduling {
     }
 
     /// Lets an action in whatever the numbers say, with all that it waits for.
-    private mutating func force(_ position: Int) {
+    private mutating func force(_ position: Int, onTop: Bool) {
         guard !isForced[position] else { return }
         isForced[position] = true
-        for place in preceding[position] { force(place) }
+        isOnTop[position] = onTop
+        for place in preceding[position] { force(place, onTop: onTop) }
     }
 
     /// Lets an action begin at once, with all that it waits for.
@@ -91,7 +96,7 @@ struct Scheduling {
         actions[position].wave = wave
         actions[position].schedule = schedule
         load.add(schedule.due, role: role(of: position))
-        if urgencies[position] != .cannotWait {
+        if !isOnTop[position] {
             openCount[party, default: 0] += 1
             if !isForced[position] { newInWave[party, default: [:]][wave, default: 0] += 1 }
         }

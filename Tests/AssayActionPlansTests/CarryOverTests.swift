@@ -160,7 +160,8 @@ struct CarryOverTests {
         let xml = String(
             decoding: Repository.bytes("Examples/Submissions/" + name), as: UTF8.self)
         let judged = try #require(JudgedSubmission(xml, with: library))
-        #expect(judged.plan.quality.counts.contains { $0.line == .outsideWorkingDays && $0.count == 0 })
+        #expect(
+            judged.plan.quality.counts.contains { $0.line == .outsideWorkingDays && $0.count == 0 })
         #expect(Set(judged.plan.allActions.map(\.identity)).count == judged.plan.allActions.count)
         for action in judged.plan.allActions {
             let template = library.action(try #require(action.template))

@@ -15,7 +15,7 @@ struct PolicyToolTests {
         let outcome = try Tool.run(arguments + [Self.file, "--policy", Self.policy])
         #expect(outcome.code == 0)
         let usual = try Tool.run(arguments + [Self.file])
-        #expect((outcome.output == usual.output) == (arguments == ["explain"]))
+        #expect(outcome.output != usual.output)
     }
 
     @Test func theOutputNamesTheNumbersAndWhereTheyAre() throws {
@@ -63,7 +63,8 @@ struct PolicyToolTests {
             JSONSerialization.jsonObject(with: Data(now.utf8)) as? [String: Any])
         var former = document
         former["schema"] = "urn:assay:plan:1"
-        let actions = (document["actions"] as? [[String: Any]] ?? [])
+        let actions =
+            (document["actions"] as? [[String: Any]] ?? [])
             + (document["backlog"] as? [[String: Any]] ?? [])
         former["actions"] = actions.map { action in
             action.filter { !["wave", "year"].contains($0.key) }
@@ -75,10 +76,12 @@ struct PolicyToolTests {
         #expect(next.code == 0)
         let after = try #require(
             JSONSerialization.jsonObject(with: Data(next.output.utf8)) as? [String: Any])
-        let all = (after["actions"] as? [[String: Any]] ?? [])
+        let all =
+            (after["actions"] as? [[String: Any]] ?? [])
             + (after["backlog"] as? [[String: Any]] ?? [])
-        #expect(Set(all.compactMap { $0["id"] as? String })
-            == Set(actions.compactMap { $0["id"] as? String }))
+        #expect(
+            Set(all.compactMap { $0["id"] as? String })
+                == Set(actions.compactMap { $0["id"] as? String }))
         #expect(all.allSatisfy { $0["dueBecause"] as? String == "earlier-plan" })
     }
 }

@@ -21,6 +21,12 @@ extension JSONWriter {
             json.supplier("supplier", assessment.supplier)
             json.member("made", plan.made.description)
             json.capacity(plan)
+            json.array("waves", [ActionWave.first, .second, .third]) { json, wave in
+                json.object { json in
+                    json.member("id", wave.word)
+                    json.member("ends", plan.end(of: wave).description)
+                }
+            }
             json.quality(plan.quality)
             json.progress(plan.progress)
             json.array("actions", plan.actions) { json, action in
@@ -57,12 +63,6 @@ extension JSONWriter {
             json.member("roleInMonth", capacity.roleInMonth)
             json.member("onDay", capacity.onDay)
             json.member("buyer", capacity.buyer)
-            json.array("waves", [ActionWave.first, .second, .third]) { json, wave in
-                json.object { json in
-                    json.member("id", wave.word)
-                    json.member("ends", plan.end(of: wave).description)
-                }
-            }
         }
     }
 

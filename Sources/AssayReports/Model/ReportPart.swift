@@ -2,7 +2,8 @@ import AssayWording
 
 /// A part of a report, named by its anchor on pages; its headings are the same in every form.
 enum ReportPart: String {
-    case summary, scores, findings, plan, timeline, actions, backlog, finished, unknown, limits, sources
+    case summary, scores, findings, plan, timeline, actions, backlog, finished, unknown, limits,
+        sources
     case method
 
     var heading: String {

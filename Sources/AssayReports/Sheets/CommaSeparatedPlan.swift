@@ -11,6 +11,8 @@ func commaSeparatedPlan(_ report: SupplierReport) -> String {
     let columns = [PlanColumn].commaSeparated
     var text = CommaSeparatedText()
     text.add(columns.map(\.heading))
-    for row in table.rows + table.backlogRows { text.add(columns.map { $0.value(row).text(separator: "; ") }) }
+    for row in table.rows + table.backlogRows {
+        text.add(columns.map { $0.value(row).text(separator: "; ") })
+    }
     return text.text
 }

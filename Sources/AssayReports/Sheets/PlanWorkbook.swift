@@ -14,7 +14,8 @@ func planWorkbook(_ report: SupplierReport) -> Workbook {
         title: "Action plan of \(report.plan.made) for \(report.words.supplierName)",
         made: report.plan.made,
         sheets: [
-            planSheet(report), backlogSheet(report.backlog()), findingsSheet(report.findings()), scoresSheet(report.boards()),
+            planSheet(report), backlogSheet(report.backlog()), findingsSheet(report.findings()),
+            scoresSheet(report.boards()),
             PlanRecord.sheet(of: EarlierPlan(report.plan, for: report.assessment)),
         ])
 }

@@ -46,7 +46,8 @@ extension Phrases.Waves {
             let people =
                 inUse.people.map { "for \($0) people" } ?? "for a company of unknown size"
             let place = numbers.origin == .policy ? "the buyer's policy" : "the catalogue"
-            return "Cut to \(inUse.open) open actions at a time \(people), \(numbers.newInWave) new "
+            return
+                "Cut to \(inUse.open) open actions at a time \(people), \(numbers.newInWave) new "
                 + "ones a wave, \(numbers.roleInMonth) due for one role in a month and "
                 + "\(numbers.buyer) of the buyer, beside what cannot wait: “\(numbers.id)” "
                 + "version \(numbers.version) of \(place)."

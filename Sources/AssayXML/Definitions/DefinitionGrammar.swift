@@ -10,7 +10,8 @@ enum DefinitionGrammar {
 
     /// The policy of a buyer: the capacity of a catalogue in a file of its own.
     static let policy = Grammar(
-        namespace: namespace, roots: ["capacity"], elements: elements, names: elements.keys.sorted())
+        namespace: namespace, roots: ["capacity"], elements: elements, names: elements.keys.sorted()
+    )
 
     private typealias G = ElementGrammar
 
