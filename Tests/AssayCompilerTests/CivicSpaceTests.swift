@@ -31,7 +31,7 @@ struct CivicSpaceTests {
     private static let attributes =
         "kind=\"corrective\" addressee=\"supplier\" within=\"P5D\" effort-days=\"1\""
 
-    @Test(.covers("C-38")) func theLatestYearCounts() throws {
+    @Test(.covers("C-31")) func theLatestYearCounts() throws {
         #expect(try library().tables.closedCountries == ["CN", "RU"])
     }
 
@@ -50,7 +50,8 @@ struct CivicSpaceTests {
     @Test func theListThatShipsHasEachCountryOnceAndASource() throws {
         let library = try #require(Repository.library())
         let space = try #require(library.catalogue.civicSpaces.first)
-        #expect(Set(space.closed + space.repressed).count == space.closed.count + space.repressed.count)
+        #expect(
+            Set(space.closed + space.repressed).count == space.closed.count + space.repressed.count)
         #expect(library.tables.closedCountries.isSuperset(of: ["CN", "MM", "RU"]))
         #expect(space.citations.map(\.source) == ["CIVICUS-MONITOR"])
     }

@@ -27,7 +27,10 @@ extension Linting {
                 if case .rule(let text) = finding.trigger { return text.value }
                 return nil
             }
-            for finding in definition.findings { texts += finding.contexts.map { $0.when.value } }
+            for finding in definition.findings {
+                texts += finding.contexts.map { $0.when.value }
+                texts += finding.actions.compactMap { $0.when?.value }
+            }
             for question in definition.sections.flatMap({ $0.questions }) {
                 texts += question.credits.compactMap { $0.when?.value }
                 texts += question.credits.compactMap { $0.share?.value }

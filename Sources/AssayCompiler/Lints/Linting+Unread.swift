@@ -36,7 +36,7 @@ extension Linting {
             }
             rules += questionnaire.memberships.map { $0.when }
         }
-        rules += library.actions.flatMap { $0.indicators.map { $0.baseline } }
+        rules += library.actions.flatMap { [$0.when] + $0.indicators.map { $0.baseline } }
         rules += library.programmes.flatMap { $0.parts.map { $0.when } }
         var read = Set(library.tables.countryQuestions)
         for exposure in library.questionnaires.compactMap({ $0.exposure }) {
@@ -44,6 +44,7 @@ extension Linting {
             read.formUnion([
                 exposure.materials, exposure.rows, exposure.countries, exposure.people,
             ])
+            if let roles = exposure.roles { read.insert(roles) }
         }
         for rule in rules { read.formUnion(rule?.program.dependencies ?? []) }
         // A credit that reads another question makes that one count.
