@@ -188,8 +188,6 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case missingTranslation = "missing-translation"
     /// An action does not say how many days it takes.
     case noEffort = "no-effort"
-    /// An action that needs people who speak freely has no research to take its place.
-    case noOutsideResearch = "no-outside-research"
     /// An action has no theme.
     case noTheme = "no-theme"
     /// Nothing reads the answers to a question.

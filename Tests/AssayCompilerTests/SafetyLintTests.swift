@@ -80,7 +80,6 @@ struct SafetyLintTests {
             action: "addressee=\"supplier\" theme=\"t\" civic=\"open\"", steps: [step],
             themes: LintedAction.theme("t", "outside=\"o\"") + LintedAction.theme("o"))
         #expect(try marked.told(.civicUnmarked) == [])
-        #expect(try marked.told(.noOutsideResearch) == [])
         let research = LintedAction(
             action: "addressee=\"supplier\" theme=\"o\"", steps: [step],
             themes: LintedAction.theme("t", "outside=\"o\"") + LintedAction.theme("o"))

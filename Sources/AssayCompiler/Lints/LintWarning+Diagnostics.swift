@@ -48,7 +48,6 @@ extension LintWarning {
         case .remedyOnSuspicion: .remedyOnSuspicion
         case .wordToAvoid: .wordToAvoid
         case .civicUnmarked: .civicUnmarked
-        case .noOutsideResearch: .noOutsideResearch
         }
     }
 
@@ -152,10 +151,6 @@ extension LintWarning {
         case .wordToAvoid(let word, _): "the text says '" + word + "'"
         case .civicUnmarked(let action, let words):
             "action '" + action + "' needs people who speak freely: '" + words + "'"
-        case .noOutsideResearch(let action):
-            "action '" + action
-                + "' needs people who speak freely, and its theme has nothing to take"
-                + " its place"
         }
     }
 
@@ -222,8 +217,6 @@ extension LintWarning {
             "Establish the facts first; put the remedy into a finding of kind harm."
         case .wordToAvoid(_, let better): "Write instead: " + better + "."
         case .civicUnmarked: "Add civic=\"open\", or let research from outside do it."
-        case .noOutsideResearch:
-            "Add outside=\"…\" to the theme, with the theme that takes its place."
         }
     }
 }

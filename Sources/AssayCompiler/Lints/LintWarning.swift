@@ -54,5 +54,4 @@ enum LintWarning {
     case remedyOnSuspicion(action: String, finding: String, kind: FindingKind)
     case wordToAvoid(word: String, better: String)
     case civicUnmarked(action: String, words: String)
-    case noOutsideResearch(action: String)
 }

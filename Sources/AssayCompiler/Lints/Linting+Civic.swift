@@ -4,20 +4,13 @@ import AssayQuestionnaires
 
 extension Linting {
     /// Work of a supplier that needs people who speak freely is marked, so that a plan in a country where
-    /// they cannot has research from outside instead.
+    /// they cannot has research from outside instead, or says where nobody may be asked.
     ///
     /// Containment and remedy are left out: no research takes their place. So is research itself.
     mutating func lintCivicSpace() {
         let research = Set(library.catalogue.themes.compactMap { $0.outside })
         for action in actions where action.action.owner == .supplier {
-            if action.action.needsOpenCivicSpace {
-                let theme = action.action.theme.map { library.catalogue.themes[$0] }
-                if theme?.outside == nil {
-                    warn(.noOutsideResearch(action: action.action.id), at: action.place)
-                }
-                continue
-            }
-            guard action.action.kind.mixing == 0,
+            guard !action.action.needsOpenCivicSpace, action.action.kind.mixing == 0,
                 !(action.action.theme.map { research.contains($0) } ?? false)
             else { continue }
             for text in action.work.english(from: action.language) {
