@@ -12,8 +12,10 @@ struct CivicSpaceTests {
         let text = """
             <catalogue xmlns="urn:assay:questionnaire:1" id="c" version="1.0.0" xml:lang="en">
             <title>C</title><source id="S"><title>S</title><publisher>P</publisher></source>
-            <civic-space year="2023" closed="BD CN"><cite source="S" at="list"/></civic-space>
-            <civic-space year="2024" closed="RU CN" repressed="BD"><cite source="S" at="list"/></civic-space>
+            <civic-space year="2023" closed="BD CN"><caution>Ask nobody there:</caution>
+              <cite source="S" at="list"/></civic-space>
+            <civic-space year="2024" closed="RU CN" repressed="BD"><caution>Ask nobody there:</caution>
+              <cite source="S" at="list"/></civic-space>
             <function id="sales"><words>head of sales</words></function>
             \(LintedAction.theme("hear", "outside=\"research\""))\(LintedAction.theme("research"))
             <standing-finding id="f" on="unknown" kind="gap" class="minor" scale="1" scope="1"
