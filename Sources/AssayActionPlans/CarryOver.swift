@@ -18,8 +18,13 @@ struct CarryOver {
     private let earlier: [String: EarlierPlan.Action]
     private let reported: [String: ReportedProgress]
     private let made: CalendarDate
+    /// By the name of an action that joins others: those of them of which something was reported.
+    private let reportedParts: [String: [String]]
 
-    init(earlier: EarlierPlan?, progress: [ProgressEntry], made: CalendarDate) {
+    init(
+        earlier: EarlierPlan?, progress: [ProgressEntry], made: CalendarDate,
+        library: QuestionnaireLibrary
+    ) {
         var known: [String: EarlierPlan.Action] = [:]
         for action in earlier?.actions ?? [] { known[action.identity] = action }
         var reported: [String: ReportedProgress] = [:]
@@ -28,6 +33,14 @@ struct CarryOver {
         }
         self.earlier = known
         self.reported = reported
+        var reportedParts: [String: [String]] = [:]
+        for name in reported.keys.sorted() {
+            guard let index = library.tables.actionIndexes[name],
+                let theme = library.tables.actions[Int(index.rawValue)].theme
+            else { continue }
+            reportedParts[library.catalogue.themes[theme].identity, default: []].append(name)
+        }
+        self.reportedParts = reportedParts
         self.made = made
     }
 
@@ -40,7 +53,7 @@ struct CarryOver {
     ) -> ActionStanding {
         var standing = ActionStanding()
         if isAskedFor, earlier.isEmpty, reported.isEmpty { return standing }
-        let report = reported[identity] ?? joined(parts)
+        let report = reported[identity] ?? joined(parts, of: identity)
         if let known = earlier[identity]?.standing ?? joinedStanding(parts) {
             standing = known
             standing.isNew = false
@@ -66,13 +79,17 @@ struct CarryOver {
         }.max()
     }
 
-    /// What was reported of several actions that are one now.
-    private func joined(_ parts: [String]) -> ReportedProgress {
-        let reports = parts.compactMap { reported[$0] }
-        guard !reports.isEmpty else { return ReportedProgress() }
+    /// What was reported of several actions that are one now; what was reported of one that nothing asks
+    /// for any more begins the work.
+    private func joined(_ parts: [String], of identity: String) -> ReportedProgress {
+        let known = reportedParts[identity] ?? []
+        let parts = parts.isEmpty ? known : parts
         var joined = ReportedProgress()
-        joined.begun = reports.compactMap { $0.begun ?? $0.done ?? $0.verified }.min()
-        guard reports.count == parts.count else { return joined }
+        joined.begun = Set(parts + known).compactMap { name in
+            reported[name].flatMap { $0.begun ?? $0.done ?? $0.verified }
+        }.min()
+        let reports = parts.compactMap { reported[$0] }
+        guard !reports.isEmpty, reports.count == parts.count else { return joined }
         joined.done = latest(reports.map { $0.done })
         joined.verified = latest(reports.map { $0.verified })
         joined.effective = latest(reports.map { $0.effective })

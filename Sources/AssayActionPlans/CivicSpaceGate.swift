@@ -17,7 +17,8 @@ struct CivicSpaceGate {
             list.contains($0) ? $0 : nil
         }
         closed = Set(countries.filter { list.contains($0) } + (own.map { [$0] } ?? [])).sorted()
-        isEverywhere = own != nil || !countries.isEmpty && countries.allSatisfy { list.contains($0) }
+        isEverywhere =
+            own != nil || !countries.isEmpty && countries.allSatisfy { list.contains($0) }
     }
 
     /// Whether an action needs people who can speak freely, and there are none where it would be done.

@@ -33,7 +33,8 @@ struct Merging {
                     places[Int(action.rawValue)] = parts.count
                     var part = ActionPart(
                         action: action, isRequest: isRequest, findings: [finding])
-                    part.isOutside = context.civicSpace.isClosed(for: action) && outside(action) != nil
+                    part.isOutside =
+                        context.civicSpace.isClosed(for: action) && outside(action) != nil
                     parts.append(part)
                 }
             }

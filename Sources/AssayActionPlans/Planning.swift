@@ -17,7 +17,8 @@ public func plan(
     after earlier: EarlierPlan? = nil, policy: PlanCapacity? = nil
 ) -> ActionPlan {
     let carryOver = CarryOver(
-        earlier: earlier, progress: response.progress, made: assessment.assessed)
+        earlier: earlier, progress: response.progress, made: assessment.assessed,
+        library: library)
     let context = PlanningContext(
         assessment: assessment, response: response, library: library, policy: policy)
     let merging = Merging(

@@ -64,11 +64,10 @@ struct CarryOverTests {
     @Test(
         "statuses",
         arguments: [
-            ("graphite:request-split", ActionStatus.verified),
-            ("graphite:agree-change-notice", .doneAsClaimed),
-            ("graphite:joint-split-request", .noLongerNeeded),
-            ("graphite:list-upstream", .inProgress),
-            ("graphite:gap-and-audit", .open),
+            ("themes:material-list", ActionStatus.verified),
+            ("themes:supplier-clauses", .inProgress),
+            ("themes:map-mines", .inProgress),
+            ("themes:site-assessment", .open),
         ])
     func status(identity: String, status: ActionStatus) throws {
         let judged = try later()
@@ -117,7 +116,7 @@ struct CarryOverTests {
                     note: "")
             ]
         }
-        let action = try action("graphite:gap-and-audit", in: judged)
+        let action = try action("themes:site-assessment", in: judged)
         #expect(action.standing.status == .doneAsClaimed)
         #expect(action.standing.verified == nil)
     }
@@ -133,20 +132,20 @@ struct CarryOverTests {
                     on: CalendarDate(text: date)!, by: "Buyer", role: .buyer, note: "")
             }
         })
-        let action = try action("graphite:gap-and-audit", in: judged)
+        let action = try action("themes:site-assessment", in: judged)
         #expect((action.standing.effective != nil) == isEffective)
     }
 
     @Test func aFindingThatComesBackIsCounted() throws {
         var before = earlier
         for position in before.actions.indices
-        where before.actions[position].identity == "graphite:gap-and-audit" {
+        where before.actions[position].identity == "themes:site-assessment" {
             before.actions[position].standing.status = .verified
             before.actions[position].standing.verified = CalendarDate(text: "2026-12-01")
         }
         let judged = try #require(
             JudgedSubmission(first.response.submission, with: library, after: before))
-        let action = try action("graphite:gap-and-audit", in: judged)
+        let action = try action("themes:site-assessment", in: judged)
         #expect(action.standing.recurrences == 1)
         #expect(action.findingClass == .priority)
         #expect(judged.plan.progress.recurring >= 1)

@@ -95,6 +95,14 @@ private struct PlanCheck {
         action.template.map { library.action($0).owner == .buyer } ?? false
     }
 
+    /// The time that the longest of what the supplier does itself takes, or to have answers.
+    private func within(_ action: PlannedAction) -> CalendarDuration? {
+        let own = action.parts.filter { $0.isRequest == action.isRequest }.map {
+            library.action($0.action).within
+        }.max()
+        return own.map { own in action.letter(in: library).map { min(own, $0.within) } ?? own }
+    }
+
     private func sizes() -> [String] {
         guard let inUse = judged.plan.capacity else { return ["no capacity"] }
         var problems: [String] = []
@@ -132,7 +140,7 @@ private struct PlanCheck {
                 problems.append("\(action.identity) on a free day")
             }
             if schedule.reason != .containmentLimit,
-                schedule.start.adding(template.within) > schedule.due
+                schedule.start.adding(within(action) ?? template.within) > schedule.due
             {
                 problems.append("\(action.identity) is due before it can be done")
             }
@@ -201,7 +209,8 @@ private struct PlanCheck {
         problems += judged.plan.joint.filter {
             $0.template.map { library.action($0).addressee } != .buyersTogether
         }.map { "\($0.identity) is not joint" }
-        return problems + (Set(all.map(\.identity)).count == all.count ? [] : ["an action is there twice"])
+        return problems
+            + (Set(all.map(\.identity)).count == all.count ? [] : ["an action is there twice"])
     }
 }
 
