@@ -27,7 +27,11 @@ extension Explainer {
             return
                 "\(part.points.formatted(fractionDigits: 2)) points to \(name), if its questions earn full credit"
         }
+        let joined = action.parts.map { part in
+            "\(library.action(part.action).identity): \(library.action(part.action).title.original)"
+        }
         var parts = [
+            Explanation.Part(heading: Phrases.english.labels.joins, lines: joined),
             Explanation.Part(
                 heading: "Asked for by", lines: findings.isEmpty ? action.formerFindings : findings),
             Explanation.Part(heading: "From the answers", lines: answers),
@@ -41,5 +45,12 @@ extension Explainer {
         return Explanation(
             id: action.identity, title: action.title(in: library)?.original ?? action.identity,
             parts: parts.filter { !$0.lines.isEmpty })
+    }
+}
+
+extension PlannedAction {
+    /// Whether it has a name, or joins an action that has it.
+    func isCalled(_ name: String, in library: QuestionnaireLibrary) -> Bool {
+        identity == name || parts.contains { library.action($0.action).identity == name }
     }
 }

@@ -49,7 +49,9 @@ public struct Explainer: Sendable {
         for finding in assessment.findings where finding.identity == name {
             return explain(finding)
         }
-        for action in plan.allActions where action.identity == name { return explain(action) }
+        for action in plan.allActions where action.isCalled(name, in: library) {
+            return explain(action)
+        }
         for result in assessment.questionnaires {
             let questionnaire = library.questionnaires[result.questionnaire]
             if questionnaire.id == name { return explain(result, questionnaire) }
