@@ -14,7 +14,8 @@ func planWorkbook(_ report: SupplierReport) -> Workbook {
         title: "Action plan of \(report.plan.made) for \(report.words.supplierName)",
         made: report.plan.made,
         sheets: [
-            planSheet(report), backlogSheet(report.backlog()), findingsSheet(report.findings()), scoresSheet(report.boards()),
+            planSheet(report), backlogSheet(report.backlog()), findingsSheet(report.findings()),
+            scoresSheet(report.boards()),
             PlanRecord.sheet(of: EarlierPlan(report.plan, for: report.assessment)),
         ])
 }
@@ -29,7 +30,7 @@ private func planSheet(_ report: SupplierReport) -> Sheet {
     return Sheet(
         PlanHeading.sheet, columns: columns.map(\.column),
         rows: report.table().rows.map { row in columns.map { $0.value(row).cell } },
-        frozenColumns: 3,
+        frozenColumns: 4,
         printedColumns: [PlanColumn].tracked.count,
         deadline: Sheet.Deadline(
             due: position(of: .due), status: position(of: .status),

@@ -71,6 +71,17 @@ extension Phrases {
             },
             questionnaire: { "\($0) of \($1) points in “\($2)”, of which evidence assures \($3)" },
             claims: { "\($0) claims \($1.joined(separator: "; "))." },
+            stands: { claimed, maximum, assured, name in
+                (name.map { "\($0) " } ?? "") + "claimed \(claimed) of \(maximum) points, assured \(assured)"
+            },
+            answered: { "\($0) of \($1) questions answered" },
+            standing: { "Today: \($0.joined(separator: "; "))." },
+            levels: { levels in
+                let parts = levels.map { level, number in
+                    level + (number.map { " in " + counted($0, "questionnaire") } ?? "")
+                }
+                return "Level \(parts.joined(separator: "; "))."
+            },
             nothingScored: "Nothing in these answers is scored.",
             nothingFound: "Nothing was found that asks for action.",
             found: {

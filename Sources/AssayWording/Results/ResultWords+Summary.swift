@@ -2,12 +2,13 @@ import AssayActionPlans
 import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
+import AssayResponses
 
 extension ResultWords {
     /// Three sentences: where the supplier stands, what was found, what to do first.
-    package func summary(of plan: ActionPlan) -> [String] { [standing(), found(), toDo(plan)] }
+    package func summary(of plan: ActionPlan) -> [String] { [scores(), found(), toDo(plan)] }
 
-    private func standing() -> String {
+    private func scores() -> String {
         if let programme = assessment.programme, let score = programme.score {
             return phrases.summary.programme(
                 text(library.programmes[programme.programme].title), supplierName,
@@ -54,5 +55,48 @@ extension ResultWords {
     /// The numbers that the plan was cut by; nothing where it was not cut.
     package func capacity(of plan: ActionPlan) -> String? {
         plan.capacity.map { phrases.waves.capacity($0) }
+    }
+
+    /// The heading of a wave.
+    package func heading(of wave: ActionWave, in plan: ActionPlan) -> String {
+        phrases.waves.heading(wave, phrases.waves.day(plan.end(of: wave)))
+    }
+
+    /// Where the supplier stands, in one or two sentences.
+    package func standing() -> [String] {
+        var numbers: [String] = []
+        if let score = assessment.programme?.score {
+            numbers.append(phrases.summary.stands(shown(score.claimed), score.maximum.description, shown(score.assured), nil))
+        } else {
+            let scored = assessment.questionnaires.filter { $0.score != nil }
+            numbers += scored.compactMap { result in
+                result.score.map { score in
+                    phrases.summary.stands(
+                        shown(score.claimed), score.maximum.description, shown(score.assured),
+                        scored.count > 1 ? library.questionnaires[result.questionnaire].id : nil)
+                }
+            }
+        }
+        let answered = assessment.questionnaires.reduce(0) { $0 + $1.completeness.answered }
+        let applicable = assessment.questionnaires.reduce(0) { $0 + $1.completeness.applicable }
+        numbers.append(phrases.summary.answered(answered, applicable))
+        let levels = levels()
+        return [phrases.summary.standing(numbers)]
+            + (levels.isEmpty ? [] : [phrases.summary.levels(levels)])
+    }
+
+    /// The levels that were reached, each with the number of questionnaires that it is of.
+    private func levels() -> [(level: String, questionnaires: Int?)] {
+        var levels: [(level: String, questionnaires: Int?)] = []
+        for result in assessment.questionnaires {
+            guard let reached = result.level else { continue }
+            let level = level(reached.reached, of: result.questionnaire)
+            if let known = levels.firstIndex(where: { $0.level == level }) {
+                levels[known].questionnaires = (levels[known].questionnaires ?? 0) + 1
+            } else {
+                levels.append((level, 1))
+            }
+        }
+        return levels.count == 1 ? [(levels[0].level, nil)] : levels
     }
 }
