@@ -37,11 +37,14 @@ DRIVES_firefox := marionette-driver==3.7.1
 # The page's accessibility is checked with the axe-core that this carries; the rest of it is not needed.
 AXE := axe-playwright-python==0.1.8
 PYTHON = $(firstword $(wildcard .build-browsers/bin/python) python3)
+# Measures how hard a text is to read, by the syllables that pyphen counts; asks setuptools for its version.
+READS = textstat==0.7.4 pyphen==0.18.1 "setuptools<81"
+HARD = Tests/ReadingTests/hard.xml
 FORM := .build/form.html
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
+.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -100,6 +103,15 @@ report-browser-test: ## the pages of the examples: validator, accessibility, wid
 	  $(SWIFT) build --product assay && \
 	  python3 Tests/ReportPageTests/report_pages.py --tool "$$($(SWIFT) build --show-bin-path)/assay"; \
 	else echo "SKIPPED: the pages were not looked at; it needs python3" >&2; fi
+
+reading-test: ## the English of titles and steps: reading age, and length of sentences
+	@if command -v python3 >/dev/null; then \
+	  { [ -x .build-reading/bin/pip ] || python3 -m venv .build-reading; } && \
+	  $(call twice,.build-reading/bin/pip install -q $(READS)) && \
+	  .build-reading/bin/python Tests/ReadingTests/reading.py Questionnaires && \
+	  ! .build-reading/bin/python Tests/ReadingTests/reading.py $(HARD) >.build-reading/hard.txt && \
+	  diff $(HARD:.xml=.txt) .build-reading/hard.txt; \
+	else echo "SKIPPED: nobody read the steps, there is no Python here" >&2; [ "$$CI" != true ]; fi
 
 repeat: ## run the seeded test that failed last once more, with its seed
 	@[ -f $(FAILED) ] || { echo "No test that draws its cases from a seed has failed." >&2; exit 1; }

@@ -31,8 +31,10 @@ struct Merging {
                     parts[place].findings.append(finding)
                 } else {
                     places[Int(action.rawValue)] = parts.count
-                    parts.append(
-                        ActionPart(action: action, isRequest: isRequest, findings: [finding]))
+                    var part = ActionPart(
+                        action: action, isRequest: isRequest, findings: [finding])
+                    part.isOutside = context.civicSpace.isClosed(for: action) && outside(action) != nil
+                    parts.append(part)
                 }
             }
         }
@@ -44,7 +46,7 @@ struct Merging {
         var places = [Int?](repeating: nil, count: context.library.catalogue.themes.count)
         var groups: [[ActionPart]] = []
         for part in parts {
-            let theme = context.library.tables.actions[Int(part.action.rawValue)].theme
+            let theme = theme(of: part)
             if let theme, let place = places[theme.rawValue] {
                 groups[place].append(part)
             } else {
@@ -53,6 +55,18 @@ struct Merging {
             }
         }
         return groups.map { $0.filter { !$0.isRequest } + $0.filter { $0.isRequest } }
+    }
+
+    /// The theme under which a part stands; where nobody can speak freely, that of research from outside.
+    private func theme(of part: ActionPart) -> ThemeIndex? {
+        part.isOutside
+            ? outside(part.action) : context.library.tables.actions[Int(part.action.rawValue)].theme
+    }
+
+    private func outside(_ action: ActionIndex) -> ThemeIndex? {
+        context.library.tables.actions[Int(action.rawValue)].theme.flatMap {
+            context.library.catalogue.themes[$0].outside
+        }
     }
 
     private func action(
@@ -79,7 +93,7 @@ struct Merging {
                     recurrence.count(of: context.assessment.findings[position].identity))
             }
         }
-        let theme = context.library.tables.actions[position].theme
+        let theme = theme(of: parts[0])
         let identities = parts.map { context.library.actions[Int($0.action.rawValue)].identity }
         let identity =
             theme.map { context.library.catalogue.themes[$0].identity } ?? identities[0]
@@ -88,6 +102,7 @@ struct Merging {
         if standing.recurrences > 0 { findingClass = findingClass.oneStepUp }
         return PlannedAction(
             identity: identity, template: index, theme: theme, parts: parts,
+            closedCountries: context.civicSpace.closedCountries(for: parts),
             person: context.person(of: theme, isRequest: isRequest, of: owner), findings: findings,
             formerFindings: [],
             findingClass: findingClass, priority: priority, severity: severity, isGate: isGate,

@@ -9,7 +9,7 @@ extension PlannedAction {
     public func title(in library: QuestionnaireLibrary) -> LocalizedText? {
         if let theme = theme.map({ library.catalogue.themes[$0] }) {
             if isRequest { return theme.request.isEmpty ? theme.title : theme.request }
-            if joinsOwnWork(in: library) { return theme.title }
+            if joinsOwnWork(in: library) || isOutside { return theme.title }
         }
         return template.map { library.action($0).title }
     }
@@ -22,10 +22,28 @@ extension PlannedAction {
 
     /// Returns the tasks, in their order; none for an action that the library no longer knows.
     public func steps(in library: QuestionnaireLibrary) -> [LocalizedText] {
+        ownSteps(in: library) + caution(in: library)
+    }
+
+    private func ownSteps(in library: QuestionnaireLibrary) -> [LocalizedText] {
         if isRequest, let letter = letter(in: library) { return letter.steps }
-        if let theme, joinsOwnWork(in: library) { return library.catalogue.themes[theme].steps }
+        if let theme, joinsOwnWork(in: library) || isOutside {
+            return library.catalogue.themes[theme].steps
+        }
         return template.map { library.action($0).steps } ?? []
     }
+
+    /// Where nobody may be asked on the spot; nothing where everybody can speak.
+    private func caution(in library: QuestionnaireLibrary) -> [LocalizedText] {
+        guard !closedCountries.isEmpty, var text = library.catalogue.civicSpaces.first?.caution
+        else { return [] }
+        let codes = " " + closedCountries.joined(separator: ", ") + "."
+        text.original += codes
+        for position in text.translations.indices { text.translations[position].text += codes }
+        return [text]
+    }
+
+    private var isOutside: Bool { !parts.isEmpty && parts.allSatisfy { $0.isOutside } }
 
     /// Whether the theme says better than its lead what is done: not where one part is what somebody
     /// does who only buys, since themes speak of the work at the site.

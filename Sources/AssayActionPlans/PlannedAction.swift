@@ -13,6 +13,9 @@ public struct PlannedAction: Sendable {
     /// The actions of the library that it joins, the lead first; none for one of an earlier plan that
     /// no finding asks for any more.
     public var parts: [ActionPart] = []
+    /// The countries, by code, in which nobody may be asked on the spot: one of the parts would do so, and
+    /// the answers name them beside others.
+    public var closedCountries: [String] = []
     /// Who answers for it, in the words for a company of that size; empty where nobody is named.
     public var person = LocalizedText()
     /// Positions of the findings in the assessment that ask for it, the most urgent first.
@@ -48,6 +51,9 @@ public struct ActionPart: Sendable, Hashable {
     public var action: ActionIndex
     /// A Boolean value indicating whether the supplier only buys from the site, and so asks for it.
     public var isRequest: Bool
+    /// A Boolean value indicating whether nobody there can speak freely, so that research from outside
+    /// takes its place.
+    public var isOutside = false
     /// Positions of the findings in the assessment that ask for it, the most urgent first.
     public var findings: [Int]
 

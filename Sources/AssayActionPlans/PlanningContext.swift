@@ -12,6 +12,8 @@ struct PlanningContext {
     let inUse: CapacityInUse?
     /// The days on which people work where the supplier is.
     let workingDays: WorkingDays
+    /// Where nobody may be asked on the spot.
+    let civicSpace: CivicSpaceGate
 
     init(
         assessment: Assessment, response: Response, library: QuestionnaireLibrary,
@@ -23,6 +25,7 @@ struct PlanningContext {
         inUse = (policy ?? library.catalogue.capacity).map {
             CapacityInUse($0, people: response.people(in: library))
         }
+        civicSpace = CivicSpaceGate(response, library)
         workingDays = WorkingDays(
             in: response.submission.supplier.country, of: library.catalogue)
     }
@@ -62,6 +65,16 @@ struct PlanningContext {
     /// The wave in which a day is; the last one for all days after the plan.
     func wave(of day: CalendarDate) -> ActionWave {
         [ActionWave.first, .second].first { day <= end(of: $0) } ?? .third
+    }
+
+    /// The time that an action takes: that of the longest of what the supplier does itself, so that the
+    /// evidence of all can exist; where it only asks, the time to have answers.
+    func within(_ action: PlannedAction) -> CalendarDuration {
+        let rows = action.parts.filter { $0.isRequest == action.isRequest }.map {
+            library.tables.actions[Int($0.action.rawValue)].within
+        }
+        let own = rows.max() ?? row(of: action)?.within ?? CalendarDuration(months: 0, days: 0)
+        return action.letter(in: library).map { Swift.min(own, $0.within) } ?? own
     }
 
     func row(of action: PlannedAction) -> ActionRow? {

@@ -17,6 +17,8 @@ struct Scheduling {
     private let kept: [String: EarlierPlan.Action]
     /// What enters the plan whatever the numbers say.
     private var isForced: [Bool]
+    /// What protects people, and what that waits for.
+    private var isNow: [Bool]
     private let urgencies: [Urgency]
     private var load: DateLoad
     private var openCount: [PlannedAction.Party: Int] = [:]
@@ -32,6 +34,7 @@ struct Scheduling {
         preceding = actions.precedingPlaces(in: context.library)
         kept = (earlier?.actions ?? []).reduce(into: [:]) { $0[$1.identity] = $1 }
         isForced = Array(repeating: false, count: actions.count)
+        isNow = Array(repeating: false, count: actions.count)
         isSettled = Array(repeating: false, count: actions.count)
         urgencies = actions.map { context.urgency(of: $0) }
         load = DateLoad(context.capacity, context.workingDays)
@@ -43,6 +46,9 @@ struct Scheduling {
         let urgent = open.filter { urgencies[$0] == .cannotWait }
         let carried = open.filter { isCarried($0) }
         for position in urgent + carried { force(position) }
+        for position in open where context.row(of: actions[position])?.kind == .containment {
+            hurry(position)
+        }
         for position in urgent + carried { settle(position) }
         let others = open.filter { !isForced[$0] }.sorted {
             (urgencies[$0], $0) < (urgencies[$1], $1)
@@ -63,6 +69,13 @@ struct Scheduling {
         guard !isForced[position] else { return }
         isForced[position] = true
         for place in preceding[position] { force(place) }
+    }
+
+    /// Lets an action begin at once, with all that it waits for.
+    private mutating func hurry(_ position: Int) {
+        guard !isNow[position] else { return }
+        isNow[position] = true
+        for place in preceding[position] { hurry(place) }
     }
 
     /// Gives an action its wave and its dates after those it waits for; the compiler has refused cycles.
@@ -90,7 +103,8 @@ struct Scheduling {
         let dates = TimeFrame(of: actions[position], in: context, after: lastDue(before: position))
         let earliestWave = preceding[position].compactMap { actions[$0].wave }.max() ?? .now
         if let known = datesOfEarlierPlan(of: position) {
-            let wave = known.wave == .now ? .now : context.wave(of: known.due)
+            let isAtOnce = isNow[position] || known.wave == .now
+            let wave = isAtOnce ? .now : context.wave(of: known.due)
             let schedule = finished(
                 dates.schedule(start: known.start, due: known.due, .earlierPlan), position)
             return (Swift.max(wave, earliestWave), schedule)
@@ -98,15 +112,15 @@ struct Scheduling {
         let role = role(of: position)
         if isForced[position] {
             let due =
-                dates.isContainment
+                isNow[position]
                 ? load.soonest(from: dates.earliest)
                 : load.day(from: dates.earliest, to: dates.quarterLater, role: role)
                     ?? load.soonest(from: dates.earliest)
-            let isNow = dates.isContainment || dates.startsRemedy && urgencies[position] == .cannotWait
-            let wave = isNow ? .now : context.wave(of: dates.isOpenEnded ? dates.start(for: due) : due)
-            return (
-                Swift.max(wave, earliestWave), finished(dates.schedule(due: due), position)
-            )
+            let startsNow =
+                isNow[position] || dates.startsRemedy && urgencies[position] == .cannotWait
+            let day = dates.isOpenEnded ? dates.start(for: due) : due
+            let wave = startsNow ? .now : context.wave(of: day)
+            return (Swift.max(wave, earliestWave), finished(dates.schedule(due: due), position))
         }
         var begin = context.made
         for wave in [ActionWave.first, .second, .third] {

@@ -26,7 +26,7 @@ struct TimeFrame {
         let made = context.made
         isContainment = row?.kind == .containment
         startsRemedy = row?.kind == .remedy
-        let own = row?.within ?? CalendarDuration(months: 0, days: 0)
+        let own = context.within(action)
         isCut = isContainment && .containmentLimit < own
         within = isCut ? .containmentLimit : own
         severity = action.severity

@@ -94,12 +94,14 @@ extension String {
     /// Returns whether two names of a site are the same but for spaces around them and the case of
     /// Latin letters.
     fileprivate func isSameName(as other: String) -> Bool {
-        !folded.isEmpty && folded == other.folded
+        let own = folded
+        return !own.isEmpty && own == other.folded
     }
 
     private var folded: [UInt8] {
-        let bytes = utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }
         let space = UInt8(ascii: " ")
-        return Array(bytes.drop { $0 == space }.reversed().drop { $0 == space }.reversed())
+        var bytes = utf8.drop { $0 == space }
+        while bytes.last == space { bytes.removeLast() }
+        return bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }
     }
 }

@@ -25,16 +25,20 @@ enum Doubt {
         var silent = 0
         var shown = 0
         var credit = ExactSum()
-        for result in questionnaires.lazy.flatMap({ $0.questions }) where result.counts {
-            switch result.state {
-            case .answered:
-                answered += 1
-                credit.add(result.credit)
-            case .unknown: unknown += 1
-            default: silent += 1
+        for questionnaire in questionnaires.indices {
+            let results = questionnaires[questionnaire].questions
+            for number in results.indices where results[number].counts {
+                switch results[number].state {
+                case .answered:
+                    answered += 1
+                    credit.add(results[number].credit)
+                case .unknown: unknown += 1
+                default: silent += 1
+                }
+                let slot = Int(results[number].question.rawValue)
+                let isShown = response.evidence[slot].strongest != nil
+                if isShown || results[number].certificate != nil { shown += 1 }
             }
-            let standing = response.evidence[Int(result.question.rawValue)]
-            if standing.strongest != nil || result.certificate != nil { shown += 1 }
         }
         if silent >= Self.fewest, answered + unknown == 0 {
             self = .blank

@@ -7,25 +7,17 @@ import AssayQuestionnaires
 /// is not; then likelihood, class and name decide. What is not known stands no higher than the mildest
 /// harm that is.
 struct FindingOrder {
-    /// What is compared, part by part; the lower the more urgent.
-    private struct Key: Comparable {
-        var parts: [Int]
-
-        static func < (left: Key, right: Key) -> Bool {
-            for (own, its) in zip(left.parts, right.parts) where own != its { return own < its }
-            return false
-        }
-    }
-
     private let rows: [FindingRow]
     private let mildestHarm: Int
 
     init(of findings: [FindingResult], in library: QuestionnaireLibrary) {
         let rows = library.tables.findings
         self.rows = rows
-        mildestHarm = findings.reduce(4) { mildest, finding in
-            rows[finding.row].kind == .harm ? Swift.min(mildest, finding.severity) : mildest
+        var mildestHarm = 4
+        for position in findings.indices where rows[findings[position].row].kind == .harm {
+            mildestHarm = Swift.min(mildestHarm, findings[position].severity)
         }
+        self.mildestHarm = mildestHarm
     }
 
     /// Returns the findings in order; those that only their names tell apart have the same rank.
@@ -47,14 +39,18 @@ struct FindingOrder {
         return sorted
     }
 
-    private func key(of finding: FindingResult) -> Key {
+    /// What is compared: each part is a digit, the first the highest; the lower the more urgent.
+    private func key(of finding: FindingResult) -> Int {
         let kind = rows[finding.row].kind
         let isKnown = kind != .knowledge
         let isActual = kind == .harm || (kind == .observation && finding.likelihood == 4)
         let severity = isKnown ? finding.severity : Swift.min(finding.severity, mildestHarm)
-        return Key(parts: [
-            finding.isGate ? 0 : 1, -severity, isActual ? 0 : 1, finding.connection.distance,
-            isKnown ? 0 : 1, -finding.likelihood, finding.findingClass.urgency,
-        ])
+        var key = finding.isGate ? 0 : 1
+        key = key * 10 + 4 - severity
+        key = key * 10 + (isActual ? 0 : 1)
+        key = key * 10 + finding.connection.distance
+        key = key * 10 + (isKnown ? 0 : 1)
+        key = key * 10 + 4 - finding.likelihood
+        return key * 10 + finding.findingClass.urgency
     }
 }

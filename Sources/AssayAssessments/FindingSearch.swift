@@ -12,11 +12,16 @@ struct FindingSearch {
         let first = context.library.tables.questionnaires[position.rawValue].firstFinding
         let findings = context.library.questionnaires[position].findings
         let rows = context.library.tables.findings
+        let asksCoreOnly = context.response.depths.contains { $0.asksCoreOnly }
         context.library.rules.evaluating(context.response.sheet) { rules in
             for number in findings.indices {
                 guard let rule = rows[first + number].rule, rules.holds(rule) else { continue }
                 let finding = first + number
-                if rows[finding].kind != .harm, restsOnUnasked(findings[number]) { continue }
+                if asksCoreOnly, rows[finding].kind != .harm,
+                    restsOnUnasked(findings[number].questions)
+                {
+                    continue
+                }
                 let place = found.count
                 found.append(
                     FindingResult(
@@ -38,11 +43,10 @@ struct FindingSearch {
         }
     }
 
-    /// Whether a finding rests on a question that is not asked for the depth alone: silence about it says
+    /// Whether one of the questions of a finding is not asked for the depth alone: silence about it says
     /// nothing.
-    private func restsOnUnasked(_ finding: Finding) -> Bool {
-        guard context.response.depths.contains(where: { $0.asksCoreOnly }) else { return false }
-        return finding.questions.contains { question in
+    private func restsOnUnasked(_ questions: [QuestionIndex]) -> Bool {
+        questions.contains { question in
             let slot = Int(question.rawValue)
             guard !context.library.tables.questions[slot].isCore else { return false }
             let home = context.library.questions[slot].questionnaire

@@ -9,12 +9,37 @@ struct Leveling {
         case claimed
     }
 
-    let levels: [Level]
-    let sections: [SectionResult]
-    let questions: [QuestionResult]
-    let rows: [QuestionRow]
+    private let levels: [Level]
+    private let sections: [SectionResult]
+    /// The critical questions that count.
+    private let critical: [QuestionResult]
+    /// The share of scored questions that are answered, 0 to 100. Those that are not scored may be asked
+    /// only of who tells of harm, and telling must not cost a level.
+    private let coverage: ExactDecimal
     /// What holds the level at the lowest.
-    let gates: [LevelResult.Shortfall]
+    private let gates: [LevelResult.Shortfall]
+
+    init(
+        levels: [Level], sections: [SectionResult], questions: [QuestionResult],
+        rows: [QuestionRow], gates: [LevelResult.Shortfall]
+    ) {
+        self.levels = levels
+        self.sections = sections
+        self.gates = gates
+        var critical: [QuestionResult] = []
+        var asked = 0
+        var answered = 0
+        for number in questions.indices where questions[number].counts {
+            if rows[Int(questions[number].question.rawValue)].isCritical {
+                critical.append(questions[number])
+            }
+            if questions[number].state != .notApplicable { asked += 1 }
+            if questions[number].state == .answered { answered += 1 }
+        }
+        self.critical = critical
+        coverage =
+            asked == 0 ? .hundred : ExactDecimal(answered) / ExactDecimal(asked) * .hundred
+    }
 
     func result() -> LevelResult? {
         guard !levels.isEmpty else { return nil }
@@ -50,26 +75,16 @@ struct Leveling {
                 missing.append(.section(section.section, score: score, minimum: minimum))
             }
         }
-        if let critical = level.critical {
-            for question in questions
-            where question.counts && rows[Int(question.question.rawValue)].isCritical {
+        if let minimum = level.critical {
+            for question in critical {
                 let credit = reading == .assured ? question.assuredCredit : question.credit
-                guard credit < critical else { continue }
-                missing.append(.critical(question.question, credit: credit, minimum: critical))
+                guard credit < minimum else { continue }
+                missing.append(.critical(question.question, credit: credit, minimum: minimum))
             }
         }
         if let minimum = level.coverage, coverage < minimum {
             missing.append(.coverage(coverage, minimum: minimum))
         }
         return missing
-    }
-
-    /// The share of scored questions that are answered, 0 to 100. Those that are not scored may be asked
-    /// only of who tells of harm, and telling must not cost a level.
-    private var coverage: ExactDecimal {
-        let asked = questions.filter { $0.counts && $0.state != .notApplicable }
-        guard !asked.isEmpty else { return .hundred }
-        let answered = asked.count { $0.state == .answered }
-        return ExactDecimal(answered) / ExactDecimal(asked.count) * .hundred
     }
 }

@@ -23,6 +23,7 @@ extension Compilation {
         library.catalogue.measures.sort { $0.id < $1.id }
         library.catalogue.initiatives.sort { $0.id < $1.id }
         library.catalogue.producers.sort { $0.material < $1.material }
+        library.catalogue.civicSpaces.sort { $0.year > $1.year }
         library.catalogue.schemes.sort { $0.id < $1.id }
         library.catalogue.assuranceTables.sort { $0.id < $1.id }
         library.catalogue.holidays.sort { $0.country < $1.country }
@@ -90,6 +91,7 @@ extension Compilation {
             result.citations = producers.citations.compiled
             library.catalogue.producers.append(result)
         }
+        for space in catalogue.civicSpaces { compile(space, language) }
         for scheme in catalogue.schemes { compile(scheme, language) }
         for table in catalogue.assuranceTables { compile(table, language) }
         for capacity in catalogue.capacities { compile(capacity) }
@@ -104,6 +106,18 @@ extension Compilation {
             result.citations = set.citations.compiled
             library.catalogue.questionSets.append(result)
         }
+    }
+
+    private mutating func compile(_ space: CivicSpaceDefinition, _ language: String) {
+        check(space.citations)
+        let (closed, repressed) = (space.closed.words, space.repressed?.words ?? [])
+        for country in closed + repressed { checkCountry(country) }
+        var result = CivicSpace(
+            year: space.year.integer ?? 0, closed: closed.map { $0.value }.sorted())
+        result.caution = localized(space.caution, language)
+        result.repressed = repressed.map { $0.value }.sorted()
+        result.citations = space.citations.compiled
+        library.catalogue.civicSpaces.append(result)
     }
 
     private mutating func compile(_ scheme: SchemeDefinition, _ language: String) {

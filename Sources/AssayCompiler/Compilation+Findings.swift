@@ -181,6 +181,7 @@ extension Compilation {
         }
         action.sites = sites(of: definition, for: addressee)
         action.effort = definition.effort?.integer
+        action.needsOpenCivicSpace = definition.civic != nil
         action.when = rule(definition.when, in: scope)
         action.buyerPart = localized(definition.buyerPart, language)
         action.isStructural = definition.structural?.isTrue ?? false
@@ -229,7 +230,9 @@ extension Compilation {
     ) -> [String] {
         let isAboutSites = addressee == .operator || addressee == .customer
         guard let sites = definition.sites else {
-            if isAboutSites { report(.sitesNeeded(action: definition.id.word), at: definition.place) }
+            if isAboutSites {
+                report(.sitesNeeded(action: definition.id.word), at: definition.place)
+            }
             return []
         }
         if !isAboutSites {

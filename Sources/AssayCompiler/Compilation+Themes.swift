@@ -23,7 +23,8 @@ extension Compilation {
             let language = catalogue.language.word
             library.catalogue.letters += catalogue.letters.map { letter in
                 RequestLetter(
-                    id: letter.id.word, steps: letter.steps.map { localized($0, language) },
+                    id: letter.id.word, within: letter.within.duration,
+                    steps: letter.steps.map { localized($0, language) },
                     opening: localized(letter.opening, language),
                     closing: localized(letter.closing, language))
             }
@@ -35,6 +36,15 @@ extension Compilation {
         library.catalogue.themes.sort { $0.id < $1.id }
         for position in library.catalogue.themes.libraryIndexes {
             themePositions[library.catalogue.themes[position].id] = position
+        }
+        for theme in catalogues.flatMap({ $0.themes }) {
+            guard let outside = theme.outside, let position = themePositions[theme.id.word] else {
+                continue
+            }
+            library.catalogue.themes[position.rawValue].outside = themePositions[outside.word]
+            if themePositions[outside.word] == nil {
+                reportUnknown("theme", outside, among: themePositions.keys)
+            }
         }
     }
 
@@ -53,7 +63,9 @@ extension Compilation {
         if let letter = theme.letter {
             let letters = library.catalogue.letters
             result.letter = letters.libraryIndex { $0.id == letter.word }
-            if result.letter == nil { reportUnknown("letter", letter, among: letters.map { $0.id }) }
+            if result.letter == nil {
+                reportUnknown("letter", letter, among: letters.map { $0.id })
+            }
         } else if !theme.request.isEmpty {
             report(.letterNeeded(theme: theme.id.word), at: theme.id.start)
         }

@@ -22,6 +22,8 @@ public struct ActionDefinition: Sendable, Hashable {
     public var sites: EmbeddedText?
     /// Working days that it takes.
     public var effort: EmbeddedText?
+    /// `open` where it needs people who speak freely.
+    public var civic: EmbeddedText?
     /// The rule under which it is asked for.
     public var when: EmbeddedText?
     /// What the customer does for it.

@@ -22,6 +22,8 @@ public struct CatalogueDefinition: Sendable, Hashable {
     public var initiatives: [InitiativeDefinition] = []
     /// Where materials are mainly produced.
     public var producers: [ProducersDefinition] = []
+    /// Countries in which people cannot speak freely.
+    public var civicSpaces: [CivicSpaceDefinition] = []
     /// Certification and assurance schemes.
     public var schemes: [SchemeDefinition] = []
     /// Tables of evidence.

@@ -4,6 +4,8 @@ public import AssayDiagnostics
 public struct LetterDefinition: Sendable, Hashable {
     /// Unique among letters.
     public var id: EmbeddedText
+    /// How long it takes to have the answers.
+    public var within: EmbeddedText
     /// What is done with the letter.
     public var steps: [AuthoredText]
     /// What stands before the list of what is asked for; empty where nothing is to be written.
@@ -13,9 +15,11 @@ public struct LetterDefinition: Sendable, Hashable {
 
     /// Creates a letter definition.
     public init(
-        id: EmbeddedText, steps: [AuthoredText], opening: AuthoredText, closing: AuthoredText
+        id: EmbeddedText, within: EmbeddedText, steps: [AuthoredText], opening: AuthoredText,
+        closing: AuthoredText
     ) {
         self.id = id
+        self.within = within
         self.steps = steps
         self.opening = opening
         self.closing = closing

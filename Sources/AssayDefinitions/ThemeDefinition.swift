@@ -14,6 +14,8 @@ public struct ThemeDefinition: Sendable, Hashable {
     public var request: AuthoredText
     /// The id of what who only buys does.
     public var letter: EmbeddedText?
+    /// The id of the theme that takes its place where people cannot speak freely.
+    public var outside: EmbeddedText?
 
     /// Creates a theme definition.
     public init(

@@ -150,14 +150,22 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
 
     // MARK: Warnings about definitions
 
+    /// An action needs people who speak freely and is not marked.
+    case civicUnmarked = "civic-unmarked"
     /// The short path of a programme takes too long.
     case coreTooLong = "core-too-long"
     /// An answer loses points and leads to no action.
     case deadEnd = "dead-end"
+    /// Evidence of an action cannot exist before its time is over.
+    case evidenceAfterWindow = "evidence-after-window"
     /// A finding fires when nothing at all was answered.
     case firesOnNothing = "fires-on-nothing"
     /// A gate holds the level whatever containment is told.
     case gateNeverOpens = "gate-never-opens"
+    /// What several buyers do together touches price, volume, terms or award.
+    case jointAboutTerms = "joint-about-terms"
+    /// An action for one company says that several do it.
+    case jointNotAddressed = "joint-not-addressed"
     /// A finding is milder than the words of its text.
     case mildForItsWords = "mild-for-its-words"
     /// A finding leads to no action.
@@ -178,24 +186,50 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case missingRootCause = "missing-root-cause"
     /// Some texts are translated to a language and others are not.
     case missingTranslation = "missing-translation"
+    /// An action does not say how many days it takes.
+    case noEffort = "no-effort"
+    /// An action that needs people who speak freely has no research to take its place.
+    case noOutsideResearch = "no-outside-research"
+    /// An action has no theme.
+    case noTheme = "no-theme"
     /// Nothing reads the answers to a question.
     case nobodyReads = "nobody-reads"
+    /// A finding leads to no action that every supplier can do.
+    case onlyForBuyers = "only-for-buyers"
+    /// An action puts something right in a finding in which no harm is told.
+    case remedyOnSuspicion = "remedy-on-suspicion"
+    /// Actions of different questionnaires say much the same and have no theme in common.
+    case sameWork = "same-work"
     /// More questions or answers decide about a question than are searched.
     case searchTooWide = "search-too-wide"
     /// An answer that says that nobody looked earns more than not knowing.
     case silencePays = "silence-pays"
+    /// The state is made a partner where its forces may be those who do harm.
+    case statePartner = "state-partner"
+    /// A step has a sentence of too many words.
+    case stepTooLong = "step-too-long"
     /// A severe finding is confirmed by the supplier alone.
     case supplierVerifiesAlone = "supplier-verifies-alone"
     /// Whether a scored question is put depends on telling of harm.
     case tellingChangesQuestions = "telling-changes-questions"
     /// An answer that tells of harm earns less than keeping silent.
     case tellingCosts = "telling-costs"
+    /// A theme is for suppliers and buyers at once.
+    case themeMixesAddressees = "theme-mixes-addressees"
+    /// A theme has containment or remedy together with other work.
+    case themeMixesKinds = "theme-mixes-kinds"
+    /// A title has too many words.
+    case titleTooLong = "title-too-long"
     /// An action takes longer than its class allows.
     case tooLongForClass = "too-long-for-class"
+    /// An action has too many steps.
+    case tooManySteps = "too-many-steps"
     /// No answers put a question to anybody.
     case unreachableQuestion = "unreachable-question"
     /// No rule uses a list.
     case unusedList = "unused-list"
+    /// A text has a word that there is a better one for.
+    case wordToAvoid = "word-to-avoid"
 
     // MARK: Submissions
 

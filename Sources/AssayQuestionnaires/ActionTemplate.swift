@@ -18,6 +18,8 @@ public struct ActionTemplate: Sendable {
     public var sites: [String] = []
     /// Working days that the addressee's own people need; `nil` where nobody said.
     public var effort: Int? = nil
+    /// A Boolean value indicating whether it needs people who speak freely.
+    public var needsOpenCivicSpace: Bool = false
     /// Holds where it is asked for; `nil` where it always is.
     public var when: Rule? = nil
     /// The time it takes from its start.

@@ -10,6 +10,8 @@ public struct Catalogue: Sendable {
     public var initiatives: [Initiative] = []
     /// Where materials are mainly produced, by material.
     public var producers: [Producers] = []
+    /// Countries in which people cannot speak freely, the latest year first.
+    public var civicSpaces: [CivicSpace] = []
     /// Certification and assurance schemes.
     public var schemes: [Scheme] = []
     /// Tables of evidence.

@@ -1,7 +1,11 @@
+public import AssayExpressions
+
 /// What who only buys from a site does in place of who runs it: mostly a letter.
 public struct RequestLetter: Sendable {
     /// Unique among letters.
     public var id: String
+    /// How long it takes to have the answers.
+    public var within: CalendarDuration
     /// What is done; at least one.
     public var steps: [LocalizedText]
     /// What stands before the list of what is asked for; empty where nothing is to be written, since a
@@ -11,8 +15,12 @@ public struct RequestLetter: Sendable {
     public var closing: LocalizedText
 
     /// Creates a letter.
-    public init(id: String, steps: [LocalizedText], opening: LocalizedText, closing: LocalizedText) {
+    public init(
+        id: String, within: CalendarDuration, steps: [LocalizedText], opening: LocalizedText,
+        closing: LocalizedText
+    ) {
         self.id = id
+        self.within = within
         self.steps = steps
         self.opening = opening
         self.closing = closing

@@ -15,6 +15,9 @@ public struct Theme: Sendable {
     public var request: LocalizedText = LocalizedText()
     /// What who only buys does; `nil` where there are no sites.
     public var letter: LetterIndex? = nil
+    /// The theme that takes its place, with its title and steps, where people cannot speak freely; `nil`
+    /// where nothing does.
+    public var outside: ThemeIndex? = nil
 
     /// Creates a theme.
     public init(

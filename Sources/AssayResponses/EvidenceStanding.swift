@@ -1,4 +1,5 @@
 public import AssayExpressions
+import AssayQuestionnaires
 
 /// The evidence that carries an answer on the day of assessment.
 public struct EvidenceStanding: Sendable, Hashable {
@@ -45,4 +46,10 @@ public struct EvidenceStanding: Sendable, Hashable {
 
     /// Creates the standing of a question without an answer.
     public init() {}
+
+    /// Creates the standing of an answer without evidence.
+    init(bareBy scale: EvidenceScale) {
+        rank = scale.bare.rank
+        factor = scale.bare.factor
+    }
 }

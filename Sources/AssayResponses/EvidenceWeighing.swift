@@ -9,12 +9,12 @@ import AssayQuestionnaires
 /// ``EvidenceScale/unreviewed``, whatever its kind. Of the rest two independent kinds count more
 /// than one, and on outcome and consent an audit alone is capped. Another piece never lowers what
 /// the others give.
-struct EvidenceWeighing {
+struct EvidenceWeighing: ~Copyable {
     private let scale: EvidenceScale
     private let within: CalendarDuration?
     private let needsSecondVoice: Bool
     private let day: CalendarDate
-    private var standing = EvidenceStanding()
+    private var standing: EvidenceStanding
     private var dated = 0
     private var aged = 0
     /// What each kind gives that somebody else has seen, the best piece of it.
@@ -33,7 +33,7 @@ struct EvidenceWeighing {
         self.within = within
         self.needsSecondVoice = needsSecondVoice
         self.day = day
-        (standing.rank, standing.factor) = (scale.bare.rank, scale.bare.factor)
+        standing = EvidenceStanding(bareBy: scale)
     }
 
     /// Adds a piece.

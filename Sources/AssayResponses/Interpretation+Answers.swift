@@ -139,6 +139,10 @@ extension Interpretation {
         of entry: AnswerStore.Answer, for question: QuestionIndex, _ form: AnswerForm,
         _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
     ) {
+        guard !entry.evidence.isEmpty else {
+            evidence[Int(question.rawValue)] = EvidenceStanding(bareBy: scale)
+            return
+        }
         var weighing = EvidenceWeighing(
             scale, within: form.evidenceWithin, needsSecondVoice: form.needsSecondVoice,
             on: evidenceDay)

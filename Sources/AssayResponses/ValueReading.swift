@@ -136,8 +136,10 @@ struct ValueReading: ~Copyable {
             // A cell that was reported is not also reported as missing.
             var told: Set<String> = []
             for cell in said {
-                let id = store.string(cell.column)
-                guard let number = columns.firstIndex(where: { $0.id == id }) else {
+                let spelled = UnsafeBufferPointer(rebasing: bytes[cell.column.range])
+                let number = columns.indices.first { columns[$0].id.isSpelled(spelled) }
+                guard let number else {
+                    let id = store.string(cell.column)
                     let nearest = nearestSpelling(to: id, among: columns.map { $0.id })
                     report(.unknownColumn(id, nearest: nearest), at: cell.columnOrigin)
                     if let nearest { told.insert(nearest) }
@@ -145,7 +147,7 @@ struct ValueReading: ~Copyable {
                     continue
                 }
                 if places[number] != nil {
-                    report(.columnTwice(id), at: cell.columnOrigin)
+                    report(.columnTwice(columns[number].id), at: cell.columnOrigin)
                     isSound = false
                 } else {
                     places[number] = cell.origin
@@ -156,13 +158,15 @@ struct ValueReading: ~Copyable {
                     cells[number] = item
                 } else {
                     refuse(store.string(cell.text), columns[number].cells, at: cell.origin)
-                    told.insert(id)
+                    told.insert(columns[number].id)
                     isSound = false
                 }
             }
-            for (number, column) in columns.enumerated()
-            where column.isRequired && cells[number] == .empty && !told.contains(column.id) {
-                report(.missingColumn(column.id), at: places[number] ?? row.origin)
+            for number in columns.indices
+            where columns[number].isRequired && cells[number] == .empty
+                && !told.contains(columns[number].id)
+            {
+                report(.missingColumn(columns[number].id), at: places[number] ?? row.origin)
                 isSound = false
             }
             items += cells

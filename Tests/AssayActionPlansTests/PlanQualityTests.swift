@@ -2,45 +2,36 @@ import AssayActionPlans
 import TestSupport
 import Testing
 
-/// What keeps a plan from being a good one.
+/// What a plan looks like as a plan, in counts.
 @Suite("Quality of plans")
 struct PlanQualityTests {
-    func mark(
-        _ line: PlanQuality.Line, scale: Int = 3, _ actions: [Story.Action]
-    ) throws -> PlanQuality.Mark {
+    func count(
+        _ line: PlanQuality.Line, _ actions: [Story.Action]
+    ) throws -> PlanQuality.Count {
         var story = Story()
         story.question("policy", options: ["yes": "1", "no": "0"])
-        story.finding("gap", when: "$policy = 'no'", scale: scale, actions: actions)
+        story.finding("gap", when: "$policy = 'no'", scale: 3, actions: actions)
         story.answer("policy", "no")
         let quality = try story.judged().plan.quality
-        #expect(quality.points == quality.marks.map(\.points).reduce(0, +))
-        return try #require(quality.marks.first { $0.line == line })
+        #expect(quality.counts.map(\.line) == PlanQuality.Line.allCases)
+        return try #require(quality.counts.first { $0.line == line })
     }
 
-    @Test func aPlanMendsAndPrevents() throws {
-        let half = try mark(.correctiveAndPreventive, [Story.Action("close")])
-        #expect(half.points == 1 && half.lacking == ["preventive"])
-        let whole = try mark(
-            .correctiveAndPreventive,
-            [Story.Action("close"), Story.Action("prevent", kind: "preventive")])
-        #expect(whole.points == 2 && whole.lacking.isEmpty)
+    @Test func countsWhatIsOpenAndWhatWaits() throws {
+        let actions = [Story.Action("close"), Story.Action("other")]
+        #expect(try count(.open, actions).count == 2)
+        #expect(try count(.backlog, actions).count == 0)
     }
 
-    @Test func whatIsSevereNeedsTheBuyer() throws {
-        let alone = try mark(.buyerContribution, [Story.Action("close")])
-        #expect(alone.points == 0 && alone.lacking == ["story:gap"])
-        let together = try mark(.buyerContribution, [Story.Action("close", addressee: "buyer")])
-        #expect(together.points == 2)
-        let small = try mark(.buyerContribution, scale: 2, [Story.Action("close")])
-        #expect(small.points == 2)
+    @Test func namesDoubles() throws {
+        #expect(try count(.doubles, [Story.Action("close")]).count == 0)
+        let doubles = try count(.doubles, [Story.Action("close"), Story.Action("other")])
+        #expect(doubles.lacking == ["story:close", "story:other"])
     }
 
-    @Test func whatIsSevereIsConfirmedByOthers() throws {
-        let actions = [
-            Story.Action("close", verifiedBy: "supplier"), Story.Action("other"),
-        ]
-        let half = try mark(.independentVerification, actions)
-        #expect(half.points == 1 && half.lacking == ["story:close"])
-        #expect(try mark(.independentVerification, [actions[1]]).points == 2)
+    @Test func nobodyIsNamedYetAndNothingIsDueOnAFreeDay() throws {
+        let persons = try count(.namedPersons, [Story.Action("close")])
+        #expect(persons.count == 0 && persons.whole == 1 && persons.lacking == ["story:close"])
+        #expect(try count(.outsideWorkingDays, [Story.Action("close")]).count == 0)
     }
 }

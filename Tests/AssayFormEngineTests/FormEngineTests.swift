@@ -51,7 +51,7 @@ struct FormEngineTests {
             all.map { text($0).contains("\"urn:assay:form-state:1\"") } == [true, false, false])
         #expect(
             all.map { text($0).contains("\"urn:assay:assessment:1\"") } == [false, true, false])
-        #expect(all.map { text($0).contains("\"urn:assay:plan:1\"") } == [false, false, true])
+        #expect(all.map { text($0).contains("\"urn:assay:plan:2\"") } == [false, false, true])
     }
 
     @Test func countsReviewsOnLinesAndRefusesOthers() throws {

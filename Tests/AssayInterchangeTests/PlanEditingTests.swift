@@ -94,11 +94,11 @@ struct PlanEditingTests {
             "other-shape",
             {
                 try $0.set(
-                    "A1", .text("shape urn:assay:plan-workbook:2"), in: EditedWorkbook.sheet(4))
+                    "A1", .text("shape urn:assay:plan-workbook:3"), in: EditedWorkbook.sheet(5))
             }
         ),
-        ("changed-record", { try $0.set("A5", .text("action soon"), in: EditedWorkbook.sheet(4)) }),
-        ("formula-record", { try $0.set("A2", .formula("1"), in: EditedWorkbook.sheet(4)) }),
+        ("changed-record", { try $0.set("A5", .text("action soon"), in: EditedWorkbook.sheet(5)) }),
+        ("formula-record", { try $0.set("A2", .formula("1"), in: EditedWorkbook.sheet(5)) }),
     ]
 
     @Test("what cannot be meant is told", arguments: mistakes.map(\.name))

@@ -32,7 +32,7 @@ struct PlanNumberTests {
     @Test func areToldInWorkbooks() throws {
         let workbook = try #require(sample).edited()
         let (name, text) = try #require(
-            workbook.parts.first { $0.value.contains("urn:assay:plan-workbook:1") })
+            workbook.parts.first { $0.value.contains("urn:assay:plan-workbook:2") })
         var edited = workbook
         edited.parts[name] = text.replacing(/(major|minor|risk) [0-9]+ 0/) {
             "\($0.1) 9223372036854775807 0"

@@ -30,7 +30,7 @@ test("the real engine describes a form and judges a submission", async () => {
   assert.equal(live.problems.size, 0);
   live.refreshReport();
   assert.equal(live.report.assessment.schema, "urn:assay:assessment:1");
-  assert.equal(live.report.plan.schema, "urn:assay:plan:1");
+  assert.equal(live.report.plan.schema, "urn:assay:plan:2");
   const { findings } = live.report.assessment;
   const ruled = findings.filter(({ rule }) => rule).map(({ id }) => id);
   assert.ok(ruled.length > 0);

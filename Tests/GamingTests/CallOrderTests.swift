@@ -73,6 +73,23 @@ struct CallOrderTests {
         #expect(order.map(\.tellsGraveHarm) == [true, true, false, false, false, false])
     }
 
+    /// What is not said of a harm that is told counts as the gravest that it can be.
+    @Test func silenceAboutHowGraveAHarmIsCallsNobodyLater() throws {
+        let library = try #require(TellingTests.library)
+        var hidden = 0
+        for file in TellingTests.files {
+            let told = try TellingTests.submission(file)
+            let silent = told.changingAnswers { $0.question == "worst-harm" ? nil : $0 }
+            guard silent.answers.count < told.answers.count else { continue }
+            let known = try #require(JudgedSubmission(told, with: library))
+            let after = try #require(JudgedSubmission(silent, with: library))
+            let isLater = known.indexEntry(in: library).isBefore(after.indexEntry(in: library))
+            #expect(!isLater, "\(file)")
+            hidden += 1
+        }
+        #expect(hidden > 10)
+    }
+
     @Test func aLiarWithoutADocumentStandsAboveNobody() throws {
         let places = try places()
         let assured = Dictionary(uniqueKeysWithValues: places.map { ($0.name, $0.assured) })

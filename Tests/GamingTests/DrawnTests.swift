@@ -4,6 +4,8 @@ import AssayResponses
 import TestSupport
 import Testing
 
+@testable import AssayReports
+
 /// For drawn submissions, taking away, blanking, aging or confirming oneself never helps.
 @Suite("Drawn submissions, changed", .tags(.oneThread), .sanitizedByTag)
 struct DrawnTests {
@@ -92,8 +94,7 @@ struct DrawnTests {
 
     @Test(.seeded) func neverHelps() throws {
         let library = try #require(TellingTests.library)
-        let count = Proof.cases(200, full: 10_000)
-        for number in 0..<count {
+        for number in Proof.numbers(200, full: 10_000) {
             let seed = Proof.seed &+ UInt64(number) &* 41
             var drawn = DrawnSubmission(from: library, seed: seed)
             var random = SeededGenerator(seed: seed)
@@ -111,6 +112,8 @@ struct DrawnTests {
             let advantages = Reached(after, in: library, among: PairTests.others)
                 .advantages(over: known, countsClaims: false)
             #expect(advantages == [], "drawn \(number), \(change.rawValue)")
+            let isLater = judged.indexEntry(in: library).isBefore(after.indexEntry(in: library))
+            #expect(!isLater, "drawn \(number), \(change.rawValue): called later than before")
         }
     }
 }

@@ -17,6 +17,15 @@ public enum Proof {
         return Sanitizer.current == nil ? short : Swift.max(2, short / 10)
     }
 
+    /// The numbers of the cases: those of ``cases(_:full:)``, or those that `ASSAY_CASES` names, as in
+    /// `ASSAY_CASES=2436,6420`.
+    public static func numbers(_ short: Int, full: Int) -> [Int] {
+        guard let named = ProcessInfo.processInfo.environment["ASSAY_CASES"] else {
+            return Array(0..<cases(short, full: full))
+        }
+        return named.split(separator: ",").compactMap { Int($0) }
+    }
+
     /// Writes on a line of its own what was looked at.
     public static func tell(_ line: String) {
         FileHandle.standardError.write(Data(("proof: " + line + "\n").utf8))

@@ -11,22 +11,32 @@ struct DeadEndSearch {
     }
 
     private var search: AnswerSearch
-    private let findingsByQuestion: [QuestionIndex: [Program]]
+    private let helpByQuestion: [QuestionIndex: [Help]]
+
+    /// When an action that addresses a question is asked for.
+    private struct Help {
+        var finding: Program
+        var action: Program?
+    }
 
     init(library: QuestionnaireLibrary, search: AnswerSearch) {
         self.search = search
-        var programs: [QuestionIndex: [Program]] = [:]
+        // A questionnaire that asks nothing of suppliers is about the buyer itself.
+        let homes = library.homesForSuppliers
+        var help: [QuestionIndex: [Help]] = [:]
         for questionnaire in library.questionnaires {
             for finding in questionnaire.findings {
                 guard case .rule(let rule) = finding.trigger else { continue }
-                var addressed: Set<QuestionIndex> = []
-                for action in finding.actions {
-                    addressed.formUnion(library.action(action).addresses)
+                for action in finding.actions.map({ library.action($0) })
+                where action.owner == .supplier || !homes.contains(finding.home) {
+                    for question in Set(action.addresses) {
+                        help[question, default: []].append(
+                            Help(finding: rule.program, action: action.when?.program))
+                    }
                 }
-                for question in addressed { programs[question, default: []].append(rule.program) }
             }
         }
-        findingsByQuestion = programs
+        helpByQuestion = help
     }
 
     mutating func look(at question: Question, servesUnknown: Bool) -> Outcome {
@@ -60,8 +70,9 @@ struct DeadEndSearch {
     }
 
     private func fires(for question: Question) -> Bool {
-        (findingsByQuestion[question.index] ?? []).contains {
-            $0.evaluateBoolean(on: search.sheet)
+        (helpByQuestion[question.index] ?? []).contains { help in
+            help.finding.evaluateBoolean(on: search.sheet)
+                && help.action?.evaluateBoolean(on: search.sheet) ?? true
         }
     }
 }

@@ -32,6 +32,23 @@ extension LintWarning {
         case .supplierVerifiesAlone: .supplierVerifiesAlone
         case .missingContainment: .missingContainment
         case .tooLongForClass: .tooLongForClass
+        case .titleTooLong: .titleTooLong
+        case .stepTooLong: .stepTooLong
+        case .tooManySteps: .tooManySteps
+        case .noTheme: .noTheme
+        case .noEffort: .noEffort
+        case .themeMixesKinds: .themeMixesKinds
+        case .themeMixesAddressees: .themeMixesAddressees
+        case .jointAboutTerms: .jointAboutTerms
+        case .jointNotAddressed: .jointNotAddressed
+        case .onlyForBuyers: .onlyForBuyers
+        case .sameWork: .sameWork
+        case .evidenceAfterWindow: .evidenceAfterWindow
+        case .statePartner: .statePartner
+        case .remedyOnSuspicion: .remedyOnSuspicion
+        case .wordToAvoid: .wordToAvoid
+        case .civicUnmarked: .civicUnmarked
+        case .noOutsideResearch: .noOutsideResearch
         }
     }
 
@@ -98,6 +115,47 @@ extension LintWarning {
         case .tooLongForClass(let action, let within, let limit, let findingClass):
             "action '" + action + "' takes " + within.description + ", longer than "
                 + limit.description + " for class " + findingClass.rawValue
+        case .titleTooLong(let subject, let words, let most):
+            "the title of " + subject + " has " + String(words) + " words, more than "
+                + String(most)
+        case .stepTooLong(let subject, let words, let most):
+            "a sentence of " + subject + " has " + String(words) + " words, more than "
+                + String(most)
+        case .tooManySteps(let subject, let steps, let most):
+            subject + " has " + String(steps) + " steps, more than " + String(most)
+        case .noTheme(let action): "action '" + action + "' has no theme"
+        case .noEffort(let action):
+            "action '" + action + "' does not say how many working days it takes"
+        case .themeMixesKinds(let theme, let odd, let other):
+            "theme '" + theme + "' has the " + odd.kind.rawValue + " '" + odd.identity
+                + "' beside the " + other.kind.rawValue + " '" + other.identity + "'"
+        case .themeMixesAddressees(let theme, let odd, let other):
+            "theme '" + theme + "' has '" + odd.identity + "' for " + odd.addressee.rawValue
+                + " beside '" + other.identity + "' for " + other.addressee.rawValue
+        case .jointAboutTerms(let subject, let word):
+            subject + " is for several buyers together and says '" + word + "'"
+        case .jointNotAddressed(let action, let words, let addressee):
+            "action '" + action + "' is for " + addressee.rawValue + " and says '" + words + "'"
+        case .onlyForBuyers(let finding):
+            "finding '" + finding + "' leads to no action that every supplier can do"
+        case .sameWork(let action, let other, let place):
+            "action '" + action + "' says much the same as '" + other + "' in " + place.file + ":"
+                + String(place.line) + ", and they have no theme in common"
+        case .evidenceAfterWindow(let action, let words, let within):
+            "evidence of action '" + action + "' takes '" + words + "', and its time is "
+                + within.description
+        case .statePartner(let subject, let words):
+            subject + " is about forces or dissent and names as a partner '" + words + "'"
+        case .remedyOnSuspicion(let action, let finding, let kind):
+            "remedy '" + action + "' is owed for finding '" + finding + "', which is of kind "
+                + kind.rawValue
+        case .wordToAvoid(let word, _): "the text says '" + word + "'"
+        case .civicUnmarked(let action, let words):
+            "action '" + action + "' needs people who speak freely: '" + words + "'"
+        case .noOutsideResearch(let action):
+            "action '" + action
+                + "' needs people who speak freely, and its theme has nothing to take"
+                + " its place"
         }
     }
 
@@ -142,6 +200,30 @@ extension LintWarning {
             "Add an action with kind=\"containment\" and within=\"P7D\" at most."
         case .tooLongForClass:
             "Shorten it, split it, or mark structural work with structural=\"true\"."
+        case .titleTooLong: "Say only what is done; the steps say how."
+        case .stepTooLong: "Make two sentences of it, or leave out what is not needed on Monday."
+        case .tooManySteps: "Leave out steps, or make two actions."
+        case .noTheme: "Add theme=\"…\", with a theme of the catalogue."
+        case .noEffort: "Add effort-days=\"…\", the working days of the addressee's own people."
+        case .themeMixesKinds:
+            "Give containment and remedy themes of their own: in a plan a theme is one action."
+        case .themeMixesAddressees:
+            "Give what buyers do themes of their own: in a plan a theme is one action."
+        case .jointAboutTerms:
+            "Leave it out, or make it an action of one buyer with addressee=\"buyer\"."
+        case .jointNotAddressed:
+            "Make it an action with addressee=\"buyers-together\", or let one company do it alone."
+        case .onlyForBuyers:
+            "Add an action for supplier, operator or customer without a rule in when."
+        case .sameWork: "Give both the same theme, or say what is different."
+        case .evidenceAfterWindow: "Lengthen within, or ask for evidence that exists sooner."
+        case .statePartner: "Take it out, or name somebody whom the people harmed trust."
+        case .remedyOnSuspicion:
+            "Establish the facts first; put the remedy into a finding of kind harm."
+        case .wordToAvoid(_, let better): "Write instead: " + better + "."
+        case .civicUnmarked: "Add civic=\"open\", or let research from outside do it."
+        case .noOutsideResearch:
+            "Add outside=\"…\" to the theme, with the theme that takes its place."
         }
     }
 }

@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import AssayExpressions
 import AssayQuestionnaires
 
@@ -37,4 +38,21 @@ enum LintWarning {
     case tooLongForClass(
         action: String, within: CalendarDuration, limit: CalendarDuration,
         findingClass: FindingClass)
+    case titleTooLong(subject: String, words: Int, most: Int)
+    case stepTooLong(subject: String, words: Int, most: Int)
+    case tooManySteps(subject: String, steps: Int, most: Int)
+    case noTheme(action: String)
+    case noEffort(action: String)
+    case themeMixesKinds(theme: String, odd: ActionTemplate, other: ActionTemplate)
+    case themeMixesAddressees(theme: String, odd: ActionTemplate, other: ActionTemplate)
+    case jointAboutTerms(subject: String, word: String)
+    case jointNotAddressed(action: String, words: String, addressee: Addressee)
+    case onlyForBuyers(finding: String)
+    case sameWork(action: String, other: String, place: SourcePlace)
+    case evidenceAfterWindow(action: String, words: String, within: CalendarDuration)
+    case statePartner(subject: String, words: String)
+    case remedyOnSuspicion(action: String, finding: String, kind: FindingKind)
+    case wordToAvoid(word: String, better: String)
+    case civicUnmarked(action: String, words: String)
+    case noOutsideResearch(action: String)
 }

@@ -17,6 +17,15 @@ struct Linting {
         { $0.lintDeadEnds() },
         { $0.lintTelling() },
         { $0.lintCore() },
+        { $0.lintLengths() },
+        { $0.lintThemes() },
+        { $0.lintJoint() },
+        { $0.lintAddressees() },
+        { $0.lintSameWork() },
+        { $0.lintWindows() },
+        { $0.lintSafety() },
+        { $0.lintWordsToAvoid() },
+        { $0.lintCivicSpace() },
     ]
 
     /// The day on which answers are tried, 1 January 2026.

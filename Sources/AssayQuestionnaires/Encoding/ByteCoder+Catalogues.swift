@@ -41,6 +41,13 @@ extension ByteCoder {
             $1.code(&$0.year)
             $1.code(&$0.citations)
         }
+        code(&catalogue.civicSpaces, from: CivicSpace(year: 0, closed: [])) {
+            $1.code(&$0.year)
+            $1.code(&$0.closed)
+            $1.code(&$0.repressed)
+            $1.code(&$0.caution)
+            $1.code(&$0.citations)
+        }
         code(
             &catalogue.schemes,
             from: Scheme(
@@ -74,9 +81,11 @@ extension ByteCoder {
         code(
             &catalogue.letters,
             from: RequestLetter(
-                id: "", steps: [], opening: LocalizedText(), closing: LocalizedText())
+                id: "", within: CalendarDuration(months: 0, days: 0), steps: [],
+                opening: LocalizedText(), closing: LocalizedText())
         ) { letter, coder in
             coder.code(&letter.id)
+            coder.code(&letter.within)
             coder.code(&letter.steps, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&letter.opening)
             coder.code(&letter.closing)
@@ -101,6 +110,7 @@ extension ByteCoder {
             coder.code(&theme.steps, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&theme.request)
             coder.code(&theme.letter, from: .init(rawValue: 0)) { $1.code(&$0) }
+            coder.code(&theme.outside, from: .init(rawValue: 0)) { $1.code(&$0) }
         }
     }
 

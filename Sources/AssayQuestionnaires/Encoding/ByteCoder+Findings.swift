@@ -77,6 +77,7 @@ extension ByteCoder {
         code(&action.theme, from: .init(rawValue: 0)) { $1.code(&$0) }
         code(&action.sites)
         code(&action.effort)
+        code(&action.needsOpenCivicSpace)
         code(&action.when)
         code(&action.within)
         code(&action.isStructural)

@@ -169,6 +169,7 @@ struct LibraryVerification {
             && library.catalogue.themes.allSatisfy {
                 library.catalogue.functions.has($0.person) && !$0.steps.isEmpty
                     && $0.letter.map { library.catalogue.letters.has($0) } ?? true
+                    && $0.outside.map { library.catalogue.themes.has($0) } ?? true
             }
             && library.catalogue.capacity.map { $0.isSound } ?? true
     }

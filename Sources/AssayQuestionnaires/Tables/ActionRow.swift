@@ -19,6 +19,8 @@ public struct ActionRow: Sendable {
     public let when: RuleNumber?
     /// The choices of the profile's roles that run the site it is about.
     public let sites: [Symbol]
+    /// A Boolean value indicating whether it needs people who speak freely.
+    public let needsOpenCivicSpace: Bool
     /// A Boolean value indicating whether it says what evidence closes it.
     public let hasClosingEvidence: Bool
     /// A Boolean value indicating whether someone other than the supplier confirms it.
@@ -39,6 +41,7 @@ public struct ActionRow: Sendable {
         theme = action.theme
         when = action.when?.number
         sites = action.sites.compactMap { symbols.symbol(for: $0) }
+        needsOpenCivicSpace = action.needsOpenCivicSpace
         hasClosingEvidence = !action.closesWith.isEmpty
         isConfirmedByOthers = action.verifications.contains { $0.by != .supplier }
         baselines = action.indicators.map { $0.baseline?.number }

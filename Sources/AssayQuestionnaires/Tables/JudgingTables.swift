@@ -30,6 +30,8 @@ public struct JudgingTables: Sendable {
     public let relevanceRules: [(question: QuestionIndex, rule: RuleNumber)]
     /// For each measure of the catalogue its place when they are ordered by category and name.
     public let measureRanks: [Int]
+    /// The codes of countries in which people cannot speak freely, by the latest ratings.
+    public let closedCountries: Set<String>
     /// The position of the first standing finding among ``findings``.
     public let firstStanding: Int
 
@@ -78,6 +80,7 @@ public struct JudgingTables: Sendable {
             library.questions[Int(index.rawValue)].relevance.map { (index, $0.number) }
         }
         measureRanks = library.catalogue.measureRanks()
+        closedCountries = Set(library.catalogue.civicSpaces.first?.closed ?? [])
     }
 }
 

@@ -21,7 +21,8 @@ public struct IndexEntry: Sendable {
     /// A Boolean value indicating whether this supplier is called before another: severe abuse
     /// first, then other grave harm and people to protect; then whose file cannot be believed as it
     /// is or says nothing; then critical questions without an answer, the highest priority, how many
-    /// findings have it, overdue actions, the earliest date, and the name.
+    /// findings have it, overdue actions, the earliest date, and the name. What is not said of a
+    /// finding counts as the gravest that it can be.
     func isBefore(_ other: IndexEntry) -> Bool {
         for (own, its) in zip(urgency, other.urgency) where own != its { return own < its }
         return (name, number) < (other.name, other.number)
@@ -34,7 +35,8 @@ extension SupplierReport {
         let findings = assessment.findings
         let containment = open.count { words.template(of: $0)?.kind == .containment }
         let overdue = open.count { $0.standing.isOverdue }
-        let highest = findings.map(\.priority).max() ?? 0
+        let priorities = findings.map { gravest($0).priority }
+        let highest = priorities.max() ?? 0
         let first = open.map(\.schedule.due).min()
         let complete = assessment.questionnaires.map(\.completeness)
         return IndexEntry(
@@ -48,14 +50,26 @@ extension SupplierReport {
             urgency: [
                 -findings.count { $0.isGate }, -findings.count { isGraveHarm($0) }, -containment,
                 -findings.count { says($0, .unproven) }, -findings.count { says($0, .blank) },
-                -criticalSilence, -highest, -findings.count { $0.priority == highest }, -overdue,
+                -criticalSilence, -highest, -priorities.count { $0 == highest }, -overdue,
                 Int(first?.dayNumber ?? CalendarDate.last.dayNumber),
             ])
     }
 
     /// Whether people or nature are harmed as gravely as can be.
     private func isGraveHarm(_ finding: FindingResult) -> Bool {
-        library.tables.findings[finding.row].kind == .harm && finding.severity == 4
+        library.tables.findings[finding.row].kind == .harm && gravest(finding).worst == 4
+    }
+
+    /// How grave and likely a finding can be: what would raise it holds where the supplier keeps silent
+    /// about it, or it would be called later for saying less.
+    private func gravest(_ finding: FindingResult) -> Severity {
+        finding.definition(in: library).contexts.reduce(into: finding.impact) { impact, context in
+            let isOpen = context.when.program.dependencies.contains { question in
+                let state = response.sheet.relevantState(of: question)
+                return state == .unanswered || state == .unknown
+            }
+            if isOpen { impact.raise(to: context.severity) }
+        }
     }
 
     private func says(_ finding: FindingResult, _ event: StandingEvent) -> Bool {

@@ -12,6 +12,7 @@ extension DefinitionBuilder {
             case "measure": catalogue.measures.append(measure(child))
             case "initiative": catalogue.initiatives.append(initiative(child))
             case "producers": catalogue.producers.append(producers(child))
+            case "civic-space": catalogue.civicSpaces.append(civicSpace(child))
             case "scheme": catalogue.schemes.append(scheme(child))
             case "assurance": catalogue.assuranceTables.append(assurance(child))
             case "capacity": catalogue.capacities.append(capacity(child))
@@ -78,6 +79,15 @@ extension DefinitionBuilder {
         return producers
     }
 
+    private static func civicSpace(_ element: MarkupElement) -> CivicSpaceDefinition {
+        var space = CivicSpaceDefinition(
+            year: element.needed("year"), closed: element.needed("closed"))
+        space.repressed = element["repressed"]
+        space.caution = element.texts("caution")
+        space.citations = element.citations
+        return space
+    }
+
     private static func scheme(_ element: MarkupElement) -> SchemeDefinition {
         var scheme = SchemeDefinition(
             id: element.needed("id"), evidence: element.needed("evidence"),
@@ -115,13 +125,14 @@ extension DefinitionBuilder {
             id: element.needed("id"), person: element.needed("person"),
             title: element.texts("title"), steps: element.steps, request: element.texts("request"))
         theme.letter = element["letter"]
+        theme.outside = element["outside"]
         return theme
     }
 
     private static func letter(_ element: MarkupElement) -> LetterDefinition {
         LetterDefinition(
-            id: element.needed("id"), steps: element.steps, opening: element.texts("opening"),
-            closing: element.texts("closing"))
+            id: element.needed("id"), within: element.needed("within"), steps: element.steps,
+            opening: element.texts("opening"), closing: element.texts("closing"))
     }
 
     private static func function(_ element: MarkupElement) -> FunctionDefinition {

@@ -59,6 +59,7 @@ extension DefinitionBuilder {
         action.theme = element["theme"]
         action.sites = element["sites"]
         action.effort = element["effort-days"]
+        action.civic = element["civic"]
         action.when = element["when"]
         action.buyerPart = element.texts("buyer-part")
         action.structural = element["structural"]

@@ -33,7 +33,7 @@ enum DefinitionGrammar {
         "prerequisite": translated, "fits": translated, "record": translated,
         "does-not-cover": translated, "ask": translated, "step": translated,
         "buyer-part": translated, "request": translated, "opening": translated,
-        "closing": translated,
+        "closing": translated, "caution": translated,
         "minutes": G.element(.text(.needed(.positive))),
         "cite": G.element(.needs("source", .id), .needs("at", .filled)),
     ]
@@ -139,7 +139,8 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("kind", words(ActionKind.self)),
             .needs("addressee", words(Addressee.self)), .takes("theme", .id),
             .takes("sites", .ids), .needs("within", .duration), .takes("effort-days", .positive),
-            .takes("when", .filled), .takes("structural", .flag), .takes("addresses", .ids),
+            .takes("civic", .word(["open"])), .takes("when", .filled), .takes("structural", .flag),
+            .takes("addresses", .ids),
             .takes("after", .ids), .some("title"), .some("step"), .any("buyer-part"),
             .some("indicator"), .some("closes-with"), .some("verify")),
         "action-reference": G.element(.needs("action", .reference)),
@@ -173,8 +174,9 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"),
             .some(
-                "source", "framework", "measure", "initiative", "producers", "scheme", "assurance",
-                "capacity", "holidays", "standing-finding", "question-set", "theme", "function",
+                "source", "framework", "measure", "initiative", "producers", "civic-space",
+                "scheme", "assurance", "capacity", "holidays", "standing-finding",
+                "question-set", "theme", "function",
                 "letter")),
         "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
         "framework": G.element(
@@ -194,12 +196,15 @@ enum DefinitionGrammar {
         "producers": G.element(
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),
+        "civic-space": G.element(
+            .needs("year", .positive), .needs("closed", .ids), .takes("repressed", .ids),
+            .some("caution"), .some("cite")),
         "theme": G.element(
-            .needs("id", .id), .needs("person", .id), .takes("letter", .id), .some("title"),
-            .some("step"),
-            .any("request")),
+            .needs("id", .id), .needs("person", .id), .takes("letter", .id),
+            .takes("outside", .id), .some("title"), .some("step"), .any("request")),
         "letter": G.element(
-            .needs("id", .id), .some("step"), .any("opening"), .any("closing")),
+            .needs("id", .id), .needs("within", .duration), .some("step"), .any("opening"),
+            .any("closing")),
         "function": G.element(.needs("id", .id), .takes("requests", .flag), .some("words")),
         "words": G.element(
             .takes("below", .positive), .takes("xml:lang", .language), .text(.needed(.filled))),

@@ -30,7 +30,7 @@ export class PlanTab {
         this.overviewOnPaper = el("div", { class: "print-only" })], this.list,
       finished.length > 0 && [el("h2", {}, t("plan.finished")),
         el("ul", {}, finished.map((one) => el("li", {}, named("status", one.status), ": ", one.text ?? one.id)))],
-      this.notes());
+      this.backlog(), this.notes());
     this.showActions(open);
     this.showEstimate();
     this.returnFocus();
@@ -161,6 +161,13 @@ export class PlanTab {
     if (isToTell) announce(`${t("whatIf.title")}: ${lines.join("; ")}`, 300);
   }
 
+  /** What waits, a line each, by the year in which it comes up. */
+  backlog() {
+    const { backlog } = this.plan;
+    return backlog.length > 0 && [el("h2", {}, t("plan.backlog")), el("p", {}, t("plan.backlogHelp")),
+      el("ul", {}, backlog.map((one) => el("li", {}, `${one.year}: ${one.text ?? one.id}`)))];
+  }
+
   notes() {
     const { certificates, lastResort, quality } = this.plan;
     return [
@@ -168,11 +175,11 @@ export class PlanTab {
         certificates.map(({ scheme, doesNotCover }) => (
         el("p", {}, el("strong", {}, this.app.definition.schemeTitles.get(scheme) ?? scheme), ": ", doesNotCover)))),
       lastResort.length > 0 && el("p", { class: "note" }, t("plan.lastResort")),
-      disclosure(t("plan.quality", { points: quality.points, maximum: quality.maximum }), { class: "panel no-print" },
+      disclosure(t("plan.quality"), { class: "panel no-print" },
         el("p", {}, t("plan.qualityHelp")),
         el("ul", {},
-          quality.lines.map(({ id, points }) => el("li", {}, named("quality", id), ": ",
-            t("plan.qualityPoints", { points }))))),
+          quality.counts.map(({ id, count, of: whole }) => el("li", {}, named("quality", id), ": ",
+            whole === null ? String(count) : t("plan.qualityOf", { count, whole }))))),
     ];
   }
 }
