@@ -40,8 +40,9 @@ extension ActionEntry {
             }
             Tag.dl {
                 for detail in details {
-                    Tag.dt { detail.label }
-                    Tag.dd { for line in detail.lines { Tag.p { line } } }
+                    let place = stands(detail) ? "on-screen" : nil
+                    Tag.dt(["class": place]) { detail.label }
+                    Tag.dd(["class": place]) { for line in detail.lines { Tag.p { line } } }
                 }
                 if !findings.isEmpty {
                     Tag.dt { Phrases.english.labels.findings }
@@ -53,6 +54,13 @@ extension ActionEntry {
                 }
             }
         }
+    }
+}
+
+extension ActionEntry {
+    /// Whether a detail stands on paper already, where its wave has all steps.
+    private func stands(_ detail: Detail) -> Bool {
+        detail.label == Phrases.english.labels.steps && !isCustomers
     }
 }
 

@@ -37,7 +37,7 @@ struct ActionEntry: Sendable {
     let due: String
     /// The day on which it is due, as people write it.
     let day: String
-    /// The same where there is little room: without the year where it is within a year of the plan.
+    /// The same where there is little room: the day and month, or month and year a year from now.
     let shortDay: String
     let status: String
     let isOverdue: Bool

@@ -22,7 +22,7 @@ extension Phrases {
                 "from \(start), due \(due)" + (because.map { " (\($0))" } ?? "")
                     + "; look at the effect on \(check)"
             },
-            carriedOver: "carried over", unknownOwner: "not known", urgent: urgent,
+            carriedOver: "carried over", unknownOwner: "not known",
             programme: "the programme", points: { "\($0) points to \($1)" },
             levelled: "so that not too much is due at a time",
             containmentLimit: "people are protected within a week",

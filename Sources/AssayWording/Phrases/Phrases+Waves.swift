@@ -22,7 +22,7 @@ extension Phrases {
         package let bodies: String
         /// A day, as people write it.
         package let day: @Sendable (_ day: CalendarDate) -> String
-        /// A day where there is little room; one that is soon goes without its year.
+        /// A day where there is little room; one that is soon without its year, another without its day.
         package let shortDay: @Sendable (_ day: CalendarDate, _ isSoon: Bool) -> String
         /// The heading of a wave; the day is its last one.
         package let heading: @Sendable (_ wave: ActionWave, _ end: String) -> String
@@ -53,7 +53,8 @@ extension Phrases.Waves {
         },
         shortDay: { day, isSoon in
             let (year, month, number) = day.parts
-            return "\(number) \(months[month - 1].prefix(3))" + (isSoon ? "" : " \(year)")
+            let name = months[month - 1].prefix(3)
+            return isSoon ? "\(number) \(name)" : "\(name) \(year)"
         },
         heading: { wave, end in
             switch wave {

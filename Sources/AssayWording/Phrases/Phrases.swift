@@ -33,8 +33,6 @@ package struct Phrases: Sendable {
                 String
         package let carriedOver: String
         package let unknownOwner: String
-        /// How many of the open actions cannot wait, after a number of actions.
-        package let urgent: @Sendable (_ number: Int) -> String
         let programme: String
         let points: @Sendable (_ points: String, _ title: String) -> String
         let levelled: String
