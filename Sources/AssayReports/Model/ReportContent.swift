@@ -32,7 +32,7 @@ struct ReportContent: Sendable {
 
     init(_ report: SupplierReport) {
         supplier = report.supplier()
-        summary = report.words.summary(of: report.plan) + report.words.exposure()
+        summary = [report.words.found()] + report.words.exposure()
         standing = report.words.standing()
         boards = report.boards()
         findings = report.findings()

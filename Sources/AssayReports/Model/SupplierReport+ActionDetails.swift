@@ -33,7 +33,7 @@ extension SupplierReport {
             (labels.ask, questionToAsk(action).map { [$0] } ?? []),
             (labels.adds, [words.uplift(action.uplift)]),
             (labels.leverage, [leverage(action)]),
-            (words.phrases.waves.customer, template.map { [words.text($0.buyerPart)] } ?? []),
+            (labels.customer, template.map { [words.text($0.buyerPart)] } ?? []),
             (labels.askedBy, words.askedBy(action)),
         ]
         return details.compactMap { label, lines in

@@ -81,6 +81,10 @@ extension PlanColumn {
     static let role = PlanColumn("Role", width: 20) {
         .text($0.table.words.text($0.action.person))
     }
+    static let who = PlanColumn(labels.who, width: 20) { row in
+        let person = row.table.words.text(row.action.person)
+        return person.isEmpty ? owner.value(row) : .text(person)
+    }
     static let kind = PlanColumn("Kind", width: 13) {
         .text($0.table.words.template(of: $0.action)?.kind.rawValue ?? "")
     }
@@ -168,7 +172,7 @@ extension [PlanColumn] {
 
     /// The columns of a table in Markdown, below the heading of its wave.
     static let markdown: [PlanColumn] = [
-        .number, .action, .steps, .role.titled(Phrases.english.labels.who), .due, .progress,
+        .number, .action, .steps, .who, .due, .progress,
     ]
 
     /// The columns of a workbook up to the one that is the last to be printed.

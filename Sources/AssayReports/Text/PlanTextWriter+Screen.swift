@@ -17,7 +17,6 @@ extension PlanTextWriter {
 
     /// Number, title, person and date of an action in one line where they fit, and below it what it joins.
     private func row(_ action: ActionEntry) -> String {
-        let person = TextLayout.cut(action.person, to: personColumns)
         let titleColumns = layout.width - personColumns - dateColumns - 4
         let title = layout.folded(
             action.action, first: TextLayout.padded("\(action.number)", to: Self.margin),
@@ -25,9 +24,14 @@ extension PlanTextWriter {
         var lines = title.split(separator: "\n").map(String.init)
         let space = dateColumns - TextLayout.columns(of: action.shortDay)
         let date = action.isOverdue ? layout.styled(action.shortDay, .red) : action.shortDay
+        // A long person takes the room that a short title leaves.
+        let room = titleColumns - TextLayout.columns(of: lines[0])
+        let person = TextLayout.cut(action.person, to: personColumns + room)
+        let begin = Swift.min(
+            titleColumns, titleColumns + personColumns - TextLayout.columns(of: person))
         lines[0] =
-            TextLayout.padded(lines[0], to: titleColumns + 2)
-            + TextLayout.padded(person, to: personColumns + 2 + space) + date
+            TextLayout.padded(lines[0], to: begin + 2)
+            + TextLayout.padded(person, to: titleColumns + personColumns - begin + 2 + space) + date
         var output = lines.joined(separator: "\n") + "\n"
         if !action.materials.isEmpty {
             let spaces = TextLayout.spaces(Self.margin)

@@ -24,8 +24,8 @@ extension Phrases {
         package let day: @Sendable (_ day: CalendarDate) -> String
         /// A day where there is little room; one that is soon without its year, another without its day.
         package let shortDay: @Sendable (_ day: CalendarDate, _ isSoon: Bool) -> String
-        /// The heading of a wave; the day is its last one.
-        package let heading: @Sendable (_ wave: ActionWave, _ end: String) -> String
+        /// The heading of a wave; the day is its last one, where the questionnaires have one.
+        package let heading: @Sendable (_ wave: ActionWave, _ end: String?) -> String
         /// When an action comes up, in a few words.
         package let comesUp: @Sendable (_ wave: ActionWave) -> String
         /// The numbers that a plan was cut by.
@@ -59,7 +59,9 @@ extension Phrases.Waves {
         heading: { wave, end in
             switch wave {
             case .now: "Now"
-            case .first, .second, .third: "By \(end)"
+            case .first: end.map { "By \($0)" } ?? "First wave"
+            case .second: end.map { "By \($0)" } ?? "Second wave"
+            case .third: end.map { "By \($0)" } ?? "Third wave"
             case .later(let year): "\(year)"
             }
         },
