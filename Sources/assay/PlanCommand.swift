@@ -43,7 +43,8 @@ struct PlanCommand: ReportingCommand {
     var policyName: String? { policy.policy }
 
     func run(reporting problems: ProblemPrinter) throws {
-        try batch.run(after: earlier, policy: policy, reporting: problems, list: "plans") { judged, layout in
+        try batch.run(after: earlier, policy: policy, reporting: problems, list: "plans") {
+            judged, layout in
             planText(
                 judged.plan(), for: judged.assessment, of: judged.response, with: judged.library,
                 full: full, layout: layout)

@@ -85,7 +85,9 @@ extension ReportSamples.Sample {
             catalogue.measures.flatMap { [$0.title, $0.summary] }
                 + catalogue.initiatives.flatMap { [$0.title, $0.summary] })
         texts.formUnion(
-            catalogue.frameworks.map { LocalizedText(String($0.title.original.prefix { $0 != "," })) })
+            catalogue.frameworks.map {
+                LocalizedText(String($0.title.original.prefix { $0 != "," }))
+            })
         texts.formUnion(catalogue.schemes.map(\.doesNotCover))
         texts.formUnion(catalogue.questionSets.flatMap(\.questions))
         texts.formUnion(library.questionnaires.flatMap { $0.sections.map(\.title) })

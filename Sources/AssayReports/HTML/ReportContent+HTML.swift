@@ -59,14 +59,18 @@ extension ReportContent {
                 Tag.ul(["class": "lines"]) {
                     for action in customers {
                         Tag.li {
-                            Tag.a(["class": "no", "href": "#\(action.anchor)"]) { "\(action.number)" }
+                            Tag.a(["class": "no", "href": "#\(action.anchor)"]) {
+                                "\(action.number)"
+                            }
                             " \(action.action), "
                             Tag.span(["class": "day"]) { action.day }
                         }
                     }
                     for action in shared {
                         Tag.li {
-                            Tag.a(["class": "no", "href": "#\(action.anchor)"]) { "\(action.number)" }
+                            Tag.a(["class": "no", "href": "#\(action.anchor)"]) {
+                                "\(action.number)"
+                            }
                             " \(action.buyerPart)"
                         }
                     }
@@ -145,7 +149,9 @@ extension ReportContent {
                             Tag.strong { body.title }
                             ": \(body.summary) "
                             body.actions.pieces(separatedBy: " ") { action in
-                                Tag.a(["class": "no", "href": "#\(action.anchor)"]) { "\(action.number)" }
+                                Tag.a(["class": "no", "href": "#\(action.anchor)"]) {
+                                    "\(action.number)"
+                                }
                             }
                         }
                     }
@@ -181,7 +187,9 @@ extension ReadyLetter {
     fileprivate var html: HTML {
         Tag.article {
             Tag.h3 {
-                Tag.a(["class": "no", "href": "#\(ActionLink(number: number).anchor)"]) { "\(number)" }
+                Tag.a(["class": "no", "href": "#\(ActionLink(number: number).anchor)"]) {
+                    "\(number)"
+                }
                 " \(title)"
             }
             Tag.p { opening }

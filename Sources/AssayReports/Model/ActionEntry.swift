@@ -88,7 +88,8 @@ extension SupplierReport {
             buyerPart: template.map { words.text($0.buyerPart) } ?? "",
             findingClass: action.findingClass.rawValue, priority: action.priority,
             start: action.schedule.start.description, due: action.schedule.due.description,
-            day: waves.day(action.schedule.due), shortDay: waves.shortDay(action.schedule.due, isSoon(action.schedule.due)),
+            day: waves.day(action.schedule.due),
+            shortDay: waves.shortDay(action.schedule.due, isSoon(action.schedule.due)),
             status: words.status(action.standing), isOverdue: action.standing.isOverdue,
             findings: action.findings.map { FindingLink(number: $0 + 1) },
             details: details(of: action, template, numbers))

@@ -74,7 +74,8 @@ extension SupplierReport {
         if case .rule(let trigger) = definition.trigger { rule = trigger.text }
         let raised = words.raised(finding)
         return FindingEntry(
-            number: position + 1, anchor: FindingLink(number: position + 1).anchor, name: finding.identity,
+            number: position + 1, anchor: FindingLink(number: position + 1).anchor,
+            name: finding.identity,
             title: words.finding(finding), because: words.text(definition.because),
             connection: words.phrases.connection(finding.connection),
             findingClass: finding.findingClass.rawValue, priority: finding.priority,

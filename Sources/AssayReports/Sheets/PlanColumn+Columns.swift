@@ -152,7 +152,8 @@ extension PlanColumn {
 extension [PlanColumn] {
     /// What is done, by whom and by when, and what people type beside it.
     private static let agreed: [PlanColumn] = [
-        .number, .wave, .action, .steps, .role, .person, .status, .due, .agreedDate, .reply, .reason,
+        .number, .wave, .action, .steps, .role, .person, .status, .due, .agreedDate, .reply,
+        .reason,
         .cost, .evidenceLink, .notes, .begun, .done, .verified, .effective,
     ]
 

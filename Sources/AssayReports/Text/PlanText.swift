@@ -13,7 +13,8 @@ public func planText(
 ) -> String {
     let report = SupplierReport(
         of: assessment, response: response, plan: plan, with: library, language: layout.language)
-    let writer = PlanTextWriter(content: ReportContent(report), phrases: report.words.phrases, layout: layout)
+    let writer = PlanTextWriter(
+        content: ReportContent(report), phrases: report.words.phrases, layout: layout)
     return full ? writer.everything() : writer.screen()
 }
 
@@ -25,9 +26,12 @@ struct PlanTextWriter {
 
     /// The name of the supplier, and where it stands.
     func heading() -> String {
-        let title = "Corrective action plan for \(content.supplier.name), \(content.supplier.assessed)"
-        var output = layout.folded(title).split(separator: "\n").map { layout.styled(String($0), .bold) + "\n" }
-            .joined()
+        let title =
+            "Corrective action plan for \(content.supplier.name), \(content.supplier.assessed)"
+        var output = layout.folded(title).split(separator: "\n").map {
+            layout.styled(String($0), .bold) + "\n"
+        }
+        .joined()
         for sentence in content.standing { output += line(sentence) }
         if let progress = content.progress { output += line(progress) }
         if content.actions.isEmpty { output += line(phrases.summary.nothingToDo) }

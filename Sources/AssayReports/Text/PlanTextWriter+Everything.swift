@@ -17,7 +17,9 @@ extension PlanTextWriter {
     }
 
     private func action(_ action: ActionEntry) -> String {
-        var output = "\n" + line(action.action, first: TextLayout.padded("\(action.number).", to: 4), hanging: 4)
+        var output =
+            "\n"
+            + line(action.action, first: TextLayout.padded("\(action.number).", to: 4), hanging: 4)
         for detail in action.details {
             for (position, text) in detail.lines.enumerated() {
                 output += field(position == 0 ? detail.label : "", text)
@@ -80,7 +82,8 @@ extension PlanTextWriter {
             output += bold(phrases.waves.annex(phrases.waves.bodies))
             for body in content.bodies {
                 let numbers = body.actions.map { String($0.number) }.joined(separator: ", ")
-                output += line("\(body.title): \(body.summary) (\(numbers))", first: "  - ", hanging: 4)
+                output += line(
+                    "\(body.title): \(body.summary) (\(numbers))", first: "  - ", hanging: 4)
             }
         }
         for limit in content.limits { output += "\n" + line(limit) }
@@ -93,14 +96,16 @@ extension PlanTextWriter {
 
     private func finding(_ finding: FindingEntry) -> String {
         var output =
-            "\n" + line(finding.title, first: TextLayout.padded("F\(finding.number)", to: 4), hanging: 4)
+            "\n"
+            + line(finding.title, first: TextLayout.padded("F\(finding.number)", to: 4), hanging: 4)
         let labels = phrases.labels
         output += field(labels.why, finding.because)
         output += field(
             labels.findingClass, "\(finding.findingClass), priority \(finding.priority) of 20")
         for (position, answer) in finding.answers.enumerated() {
             let letter = answer.letter.map { "\($0). " } ?? ""
-            output += field(position == 0 ? labels.answers : "", "\(letter)\(answer.question) \(answer.said)")
+            output += field(
+                position == 0 ? labels.answers : "", "\(letter)\(answer.question) \(answer.said)")
         }
         if let wording = finding.wording { output += field(labels.rule, wording) }
         for (position, clause) in finding.clauses.enumerated() {

@@ -64,6 +64,7 @@ extension PlanTextWriter {
     private func later() -> String {
         let all = "assay plan --full"
         let count = content.backlog.count
-        return count > 0 ? line("\(phrases.waves.later(count)) (\(all)).") : line("Everything: \(all).")
+        return count > 0
+            ? line("\(phrases.waves.later(count)) (\(all)).") : line("Everything: \(all).")
     }
 }

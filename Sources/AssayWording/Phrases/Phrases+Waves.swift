@@ -40,7 +40,8 @@ extension Phrases.Waves {
     package static let english = Phrases.Waves(
         backlog: "Backlog",
         backlogHelp: "What has to wait: nobody needs to begin with it this year.",
-        later: { "Later: \($0) in the backlog" }, onMonday: "On Monday", customer: "Your customer does",
+        later: { "Later: \($0) in the backlog" }, onMonday: "On Monday",
+        customer: "Your customer does",
         hasPart: { numbers in
             "its part in " + (numbers.count > 1 ? "actions " : "action ")
                 + numbers.map { String($0) }.joined(separator: ", ")
@@ -79,7 +80,8 @@ extension Phrases.Waves {
             let people =
                 inUse.people.map { "for \($0) people" } ?? "for a company of unknown size"
             let place = numbers.origin == .policy ? "the buyer's policy" : "the catalogue"
-            return "Cut to \(inUse.open) open actions at a time \(people), \(numbers.newInWave) new "
+            return
+                "Cut to \(inUse.open) open actions at a time \(people), \(numbers.newInWave) new "
                 + "ones a wave, \(numbers.roleInMonth) due for one role in a month and "
                 + "\(numbers.buyer) of the buyer, beside what cannot wait: “\(numbers.id)” "
                 + "version \(numbers.version) of \(place)."
