@@ -18,7 +18,7 @@ extension QuestionnaireLibrary {
                 reduced.questionnaires[number].equivalences[place].citations = []
             }
             for place in reduced.questionnaires[number].findings.indices {
-                reduced.questionnaires[number].findings[place].dropCauses()
+                reduced.questionnaires[number].findings[place].rootCauses = []
             }
             for place in reduced.questionnaires[number].retired.indices {
                 reduced.questionnaires[number].retired[place].reason = LocalizedText()
@@ -70,7 +70,7 @@ extension Catalogue {
             questionSets[number].questions = []
             questionSets[number].citations = []
         }
-        for number in standingFindings.indices { standingFindings[number].dropCauses() }
+        for number in standingFindings.indices { standingFindings[number].rootCauses = [] }
         for number in letters.indices {
             letters[number].opening = LocalizedText()
             letters[number].closing = LocalizedText()
@@ -78,16 +78,6 @@ extension Catalogue {
         for number in schemes.indices {
             schemes[number].summary = LocalizedText()
             schemes[number].citations = []
-        }
-    }
-}
-
-extension Finding {
-    /// Drops what to ask about its causes; each cause keeps its name.
-    fileprivate mutating func dropCauses() {
-        for place in rootCauses.indices {
-            rootCauses[place].ask = ""
-            rootCauses[place].text = LocalizedText()
         }
     }
 }
