@@ -3,7 +3,8 @@ import AssayQuestionnaires
 extension QuestionnaireLibrary {
     /// The library without what a page never shows: what frameworks say that questions serve, sources that
     /// nothing cites, what scoring and certificates rest on, why questions are retired, what a
-    /// buyer's answers say about measures, and what catalogues say beyond a title. Which options say
+    /// buyer's answers say about measures, what to ask about causes, letters, and what catalogues say beyond a
+    /// title. Which options say
     /// that nobody looked is kept only where a gate asks.
     ///
     /// Scores, findings and plans stay the same.
@@ -15,6 +16,9 @@ extension QuestionnaireLibrary {
             reduced.questionnaires[number].scoring.citations = []
             for place in reduced.questionnaires[number].equivalences.indices {
                 reduced.questionnaires[number].equivalences[place].citations = []
+            }
+            for place in reduced.questionnaires[number].findings.indices {
+                reduced.questionnaires[number].findings[place].rootCauses = []
             }
             for place in reduced.questionnaires[number].retired.indices {
                 reduced.questionnaires[number].retired[place].reason = LocalizedText()
@@ -65,6 +69,11 @@ extension Catalogue {
             questionSets[number].summary = LocalizedText()
             questionSets[number].questions = []
             questionSets[number].citations = []
+        }
+        for number in standingFindings.indices { standingFindings[number].rootCauses = [] }
+        for number in letters.indices {
+            letters[number].opening = LocalizedText()
+            letters[number].closing = LocalizedText()
         }
         for number in schemes.indices {
             schemes[number].summary = LocalizedText()

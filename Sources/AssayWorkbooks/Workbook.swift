@@ -58,6 +58,9 @@ public struct Sheet: Sendable, Hashable {
         public var width: Int
         /// A Boolean value indicating whether it is not shown.
         public var isHidden: Bool
+        /// A Boolean value indicating whether it is folded away with its neighbours, behind a sign that
+        /// unfolds them.
+        public var isFolded = false
         /// What people may enter into its cells.
         public var entry: Entry
         /// What is shown to a person who is about to enter something, at most 255 characters.

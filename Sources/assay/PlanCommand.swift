@@ -13,6 +13,9 @@ struct PlanCommand: ReportingCommand {
         abstract:
             "Plan corrective action: what to do first, by when, and how to know that it worked.",
         discussion: """
+            Prints one screen a supplier: where it stands, what to do by when, and what comes first. \
+            --full adds every detail, the letters, what waits and the findings.
+
             Keep the JSON of a plan, or track it in the workbook that assay report --format xlsx \
             writes: a year later --previous shows what is done, verified, overdue, recurring and \
             new.
@@ -29,7 +32,7 @@ struct PlanCommand: ReportingCommand {
     @OptionGroup var batch: BatchOptions
     @OptionGroup var earlier: EarlierPlanOptions
     @OptionGroup var policy: PolicyOptions
-    @Flag(help: "Print the actions of the backlog in full, too.")
+    @Flag(help: "Print everything: details, letters, what waits, findings.")
     var full = false
 
     var shared: SharedOptions { batch.submissions.shared }

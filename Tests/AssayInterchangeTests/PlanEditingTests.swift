@@ -19,50 +19,50 @@ struct PlanEditingTests {
         (
             "unknown-status",
             {
-                try $0.set("D2", .text("dnoe as claimed"))
-                try $0.set("D3", .text("finished"))
-                try $0.set("D4", .nothing)
-                try $0.set("D5", .number("3"))
-                try $0.set("D6", .truth)
+                try $0.set("H2", .text("dnoe as claimed"))
+                try $0.set("H3", .text("finished"))
+                try $0.set("H4", .nothing)
+                try $0.set("H5", .number("3"))
+                try $0.set("H6", .truth)
             }
         ),
         (
             "formula",
             {
-                try $0.set("D2", .formula("\"done\""))
-                try $0.set("J3", .formula("TODAY()"))
+                try $0.set("H2", .formula("\"done\""))
+                try $0.set("Q3", .formula("TODAY()"))
                 try $0.set("A4", .formula("A5"))
             }
         ),
         (
             "not-a-date",
             {
-                try $0.set("I2", .text("31/12/2026"))
-                try $0.set("I3", .number("2026"))
-                try $0.set("I4", .truth)
-                try $0.set("I5", .text("2027-02-30"))
-                try $0.set("I6", .number("1e300"))
+                try $0.set("P2", .text("31/12/2026"))
+                try $0.set("P3", .number("2026"))
+                try $0.set("P4", .truth)
+                try $0.set("P5", .text("2027-02-30"))
+                try $0.set("P6", .number("1e300"))
             }
         ),
         (
             "status-and-days",
             {
-                try $0.set("D2", .text("done as claimed"))
-                try $0.set("D3", .text("verified"))
-                try $0.set("J3", .number("46400"))
-                try $0.set("J4", .number("46400"))
-                try $0.set("D5", .text("effective"))
-                try $0.set("J5", .number("46400"))
-                try $0.set("L5", .number("46500"))
-                try $0.set("D6", .text("in progress"))
-                try $0.set("D7", .text("no longer needed"))
-                try $0.set("D8", .text("verified"))
-                try $0.set("J8", .number("46400"))
-                try $0.set("K8", .number("46399"))
-                try $0.set("D9", .text("effective"))
-                try $0.set("J9", .number("46400"))
-                try $0.set("K9", .number("46410"))
-                try $0.set("L9", .number("46450"))
+                try $0.set("H2", .text("done as claimed"))
+                try $0.set("H3", .text("verified"))
+                try $0.set("Q3", .number("46400"))
+                try $0.set("Q4", .number("46400"))
+                try $0.set("H5", .text("effective"))
+                try $0.set("Q5", .number("46400"))
+                try $0.set("S5", .number("46500"))
+                try $0.set("H6", .text("in progress"))
+                try $0.set("H7", .text("no longer needed"))
+                try $0.set("H8", .text("verified"))
+                try $0.set("Q8", .number("46400"))
+                try $0.set("R8", .number("46399"))
+                try $0.set("H9", .text("effective"))
+                try $0.set("Q9", .number("46400"))
+                try $0.set("R9", .number("46410"))
+                try $0.set("S9", .number("46450"))
             }
         ),
         (
@@ -71,17 +71,17 @@ struct PlanEditingTests {
                 try $0.remove(row: 2)
                 try $0.set("A4", .text("mine:wett"))
                 try $0.set("A6", .text("mine:filters"))
-                try $0.set("E8", .number("47000"))
+                try $0.set("I8", .number("47000"))
                 try $0.append(
-                    "<row r=\"20\">" + EditedWorkbook.xml("C20", .text("Ask the board")) + "</row>")
-                try $0.append("<row r=\"21\">" + EditedWorkbook.xml("C21", .text(" ")) + "</row>")
+                    "<row r=\"20\">" + EditedWorkbook.xml("D20", .text("Ask the board")) + "</row>")
+                try $0.append("<row r=\"21\">" + EditedWorkbook.xml("D21", .text(" ")) + "</row>")
             }
         ),
         (
             "headings",
             {
-                try $0.set("J1", .text("Erledigt"))
-                try $0.set("M1", .text("Status"))
+                try $0.set("Q1", .text("Erledigt"))
+                try $0.set("O1", .text("Status"))
             }
         ),
         (
@@ -113,17 +113,17 @@ struct PlanEditingTests {
 
     @Test func whatPeopleEnteredCounts() throws {
         var workbook = try samples.valley.edited()
-        try workbook.set("D2", .text(" In  Progress "))
-        try workbook.set("I2", .number("46360"))
-        try workbook.set("D3", .text("DONE-AS-CLAIMED"))
-        try workbook.set("J3", .text("2026-12-05"))
-        try workbook.set("D4", .text("verified"))
-        try workbook.set("K4", .iso("2027-01-10T00:00:00"))
-        try workbook.set("D5", .text("effective"))
-        try workbook.set("J5", .number("46400.5"))
-        try workbook.set("K5", .number("46410"))
-        try workbook.set("L5", .number("46500"))
-        try workbook.set("M6", .formula("1+1"))
+        try workbook.set("H2", .text(" In  Progress "))
+        try workbook.set("P2", .number("46360"))
+        try workbook.set("H3", .text("DONE-AS-CLAIMED"))
+        try workbook.set("Q3", .text("2026-12-05"))
+        try workbook.set("H4", .text("verified"))
+        try workbook.set("R4", .iso("2027-01-10T00:00:00"))
+        try workbook.set("H5", .text("effective"))
+        try workbook.set("Q5", .number("46400.5"))
+        try workbook.set("R5", .number("46410"))
+        try workbook.set("S5", .number("46500"))
+        try workbook.set("O6", .formula("1+1"))
         let (plan, told) = readPlan(workbook.bytes)
         #expect(told.isEmpty)
         var expected = samples.valley.earlier
@@ -146,10 +146,10 @@ struct PlanEditingTests {
         let position = try #require(
             samples.later.earlier.actions.firstIndex { $0.standing.status == .doneAsClaimed })
         var workbook = try samples.later.edited()
-        try workbook.set("D\(position + 2)", .text("open"))
+        try workbook.set("H\(position + 2)", .text("open"))
         let told = readPlan(workbook.bytes).told
-        #expect(told.contains("Plan!D\(position + 2): error[status-behind-date]"))
-        try workbook.set("J\(position + 2)", .nothing)
+        #expect(told.contains("Plan!H\(position + 2): error[status-behind-date]"))
+        try workbook.set("Q\(position + 2)", .nothing)
         var expected = samples.later.earlier
         expected.actions[position].standing.status = .open
         expected.actions[position].standing.done = nil
@@ -159,7 +159,7 @@ struct PlanEditingTests {
     @Test func aRowThatIsGoneCountsAsItStood() throws {
         var workbook = try samples.valley.edited()
         try workbook.remove(row: 3)
-        try workbook.set("E4", .text("2030-01-01"))
+        try workbook.set("I4", .text("2030-01-01"))
         let (plan, told) = readPlan(workbook.bytes)
         #expect(plan == samples.valley.earlier)
         #expect(matchesSnapshot(told, "Tests/AssayInterchangeTests/Outputs/row-gone.txt"))
@@ -170,8 +170,8 @@ struct PlanEditingTests {
         let book = try #require(workbook.parts["xl/workbook.xml"])
         workbook.parts["xl/workbook.xml"] = book.replacing(
             "<workbookPr ", with: "<workbookPr date1904=\"1\" ")
-        try workbook.set("D2", .text("done as claimed"))
-        try workbook.set("J2", .number("44938"))
+        try workbook.set("H2", .text("done as claimed"))
+        try workbook.set("Q2", .number("44938"))
         // The due dates of the other rows are now four years later, and say so.
         let (plan, told) = readPlan(workbook.bytes)
         #expect(plan?.actions[0].standing.done?.description == "2027-01-13")

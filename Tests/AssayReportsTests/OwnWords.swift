@@ -24,7 +24,9 @@ extension ReportSamples.Sample {
             words = words.split(separator: "\n").map { line in
                 String(line).replacing(/^\| [0-9]+ \|/, with: "|")
                     .replacing(/^[#]{3} [0-9]+.*/, with: "")
-                    .replacing(/^- (Actions|Reported): .*/, with: "")
+                    .replacing(/^- (Actions|Findings|Reported): .*/, with: "")
+                    .replacing(/^[#]{3} F[0-9]+.*/, with: "")
+                    .replacing(/^- [0-9]+:/, with: "-").replacing(/\([0-9, ]+\)$/, with: "")
                     .replacing(/\*\*.*\*\*/, with: "")
             }.joined(separator: "\n")
             words.replace(/\\(.)/) { $0.output.1 }
@@ -81,7 +83,11 @@ extension ReportSamples.Sample {
         texts.formUnion(catalogue.sources.flatMap { [LocalizedText($0.id), $0.title] })
         texts.formUnion(
             catalogue.measures.flatMap { [$0.title, $0.summary] }
-                + catalogue.initiatives.map(\.title))
+                + catalogue.initiatives.flatMap { [$0.title, $0.summary] })
+        texts.formUnion(
+            catalogue.frameworks.map {
+                LocalizedText(String($0.title.original.prefix { $0 != "," }))
+            })
         texts.formUnion(catalogue.schemes.map(\.doesNotCover))
         texts.formUnion(catalogue.questionSets.flatMap(\.questions))
         texts.formUnion(library.questionnaires.flatMap { $0.sections.map(\.title) })

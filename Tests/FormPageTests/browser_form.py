@@ -371,6 +371,24 @@ def sent_back(visit):
     assert not browser.run("return document.querySelector(`[data-key='${arguments[0]}'] .lockable`).disabled", locked)
 
 
+def told_harm(visit):
+    """Where harm was told the plan begins with what protects people; its waves come next, and no lost point."""
+    browser = visit.browser
+    visit.afresh()
+    visit.open_file(ROOT / "Examples/Submissions/conflict-affected-mine.xml")
+    assert visit.appears(".questionnaires"), "the submission did not open"
+    visit.go("results/plan")
+    assert visit.appears(".results-panel .help"), "nothing says what protects people"
+    first = browser.run("const one = document.querySelector('.results-panel').firstElementChild; return [one.className, one.querySelectorAll('a').length, one.textContent]")
+    assert "help" in first[0] and first[1] > 0 and "point" not in first[2], first
+    waves = browser.run("return [...document.querySelectorAll('.wave > h2')].map((one) => one.textContent)")
+    assert waves[0] == "Now" and len(waves) > 2, waves
+    plan = browser.run("return JSON.parse(assayForm.evaluate(3).plan)")
+    cards = browser.run("return [...document.querySelectorAll('.wave .action')].map((one) => [one.dataset.about, one.querySelector('h3').textContent, one.querySelectorAll('.steps > li').length])")
+    own = [one for one in plan["actions"] if one["owner"] != "buyer"] + [one for one in plan["actions"] if one["owner"] == "buyer"]
+    assert cards == [[one["id"], one["title"], len(one["steps"])] for one in own], cards
+
+
 def quiet(visit):
     """Nothing was told in the console, and no request left the page."""
     told = visit.told + visit.browser.complaints()
@@ -406,7 +424,7 @@ def shots(visit, folder):
 def steps_for(options):
     """What is done, each under its name with what it takes besides the visit."""
     looks = [(is_dark, width) for is_dark in (False, True) for width in (1280, 390)]
-    steps = {one.__name__: (one,) for one in (by_keyboard, reopened, broken_file, wrong, many_foreign, paste, meant, languages, sent_back)}
+    steps = {one.__name__: (one,) for one in (by_keyboard, reopened, broken_file, wrong, many_foreign, paste, meant, languages, sent_back, told_harm)}
     steps["hostile"] = hostile, ["results/plan"] if options.quick else ["results/lost", "results/missing", "results/plan", "start"]
     steps["accessible"] = accessible, looks[1:2] if options.quick else looks
     steps["filled"] = filled, ["graphite"], 1

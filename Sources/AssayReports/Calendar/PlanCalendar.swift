@@ -44,7 +44,7 @@ extension CalendarText {
             add("DTEND;VALUE=DATE", CalendarText.day(next))
         }
         add("CLASS", "PRIVATE")
-        add(words: "SUMMARY", "An action of the plan is due")
+        add(words: "SUMMARY", "Assay: action \(entry.number) due")
         add(words: "DESCRIPTION", Self.description(of: entry))
         add(words: "CATEGORIES", entry.findingClass)
         add("PRIORITY", String(CalendarText.rank(action.findingClass)))
@@ -52,12 +52,9 @@ extension CalendarText {
         add("END", "VEVENT")
     }
 
+    /// Where the action stands in the plan, and nothing of what it is about.
     fileprivate static func description(of entry: ActionEntry) -> String {
-        let details = entry.details.map { detail in
-            "\(detail.label): \(detail.lines.joined(separator: "; "))"
-        }
-        let reasons = entry.reasons.map { "Why: \($0.title)" }
-        return (reasons + details + ["Name: \(entry.name)"]).joined(separator: "\n")
+        [entry.wave, entry.person].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     /// The rank of a class from 1, the most urgent, to 9.

@@ -1,38 +1,24 @@
 import AssayHTML
 import AssayWording
 
-/// An action as a row of the plan and as a card.
+/// An action as an entry of its wave and as a card.
 extension ActionEntry {
-    static var tableHead: HTML {
-        Tag.thead {
-            Tag.tr {
-                columnHeading(Phrases.english.labels.number, class: "n")
-                columnHeading(Phrases.english.labels.action)
-                columnHeading(Phrases.english.labels.who)
-                columnHeading(Phrases.english.labels.start, class: "wide")
-                columnHeading(Phrases.english.labels.due)
-                columnHeading(Phrases.english.labels.findingClass, class: "wide")
-                columnHeading(Phrases.english.labels.status, class: "wide")
+    /// What, who and by when, with the steps; on a narrow screen the first step only.
+    var item: HTML {
+        Tag.li {
+            Tag.a(["class": "no", "href": "#\(anchor)"]) { "\(number)" }
+            " "
+            Tag.strong { action }
+            Tag.span(["class": "who"]) { person }
+            Tag.span(["class": isOverdue ? "day late" : "day"]) { day }
+            if !steps.isEmpty {
+                Tag.ol(["class": "steps"]) {
+                    for (position, step) in steps.enumerated() {
+                        Tag.li(["class": position == 0 ? nil : "wide"]) { step }
+                    }
+                }
             }
-        }
-    }
-
-    /// The heading of a wave, over all columns.
-    static func waveRow(_ heading: String) -> HTML {
-        Tag.tr {
-            Tag.th(["scope": "rowgroup", "colspan": "7"]) { heading }
-        }
-    }
-
-    var row: HTML {
-        Tag.tr {
-            Tag.td(["class": "n no"]) { Tag.a(["href": "#\(anchor)"]) { "\(number)" } }
-            Tag.th(["scope": "row"]) { action }
-            Tag.td { owner }
-            Tag.td(["class": "day wide"]) { start }
-            Tag.td(["class": "day"]) { due }
-            Tag.td(["class": "wide"]) { classTag(findingClass) }
-            Tag.td(["class": isOverdue ? "wide late" : "wide"]) { status }
+            if !materials.isEmpty { Tag.small { "For \(materials)" } }
         }
     }
 
@@ -53,42 +39,38 @@ extension ActionEntry {
                 Tag.code { name }
             }
             Tag.dl {
-                if !reasons.isEmpty {
-                    Tag.dt { Phrases.english.labels.why }
-                    Tag.dd {
-                        Tag.ul(["class": "plain"]) {
-                            for reason in reasons {
-                                Tag.li { Tag.a(["href": "#\(reason.anchor)"]) { reason.title } }
-                            }
+                for detail in details {
+                    let place = stands(detail) ? "on-screen" : nil
+                    Tag.dt(["class": place]) { detail.label }
+                    Tag.dd(["class": place]) { for line in detail.lines { Tag.p { line } } }
+                }
+                if !findings.isEmpty {
+                    Tag.dt { Phrases.english.labels.findings }
+                    Tag.dd(["class": "no"]) {
+                        findings.pieces(separatedBy: " ") { finding in
+                            Tag.a(["href": "#\(finding.anchor)"]) { "F\(finding.number)" }
                         }
                     }
-                }
-                for detail in details {
-                    Tag.dt { detail.label }
-                    Tag.dd { for line in detail.lines { Tag.p { line } } }
                 }
             }
         }
     }
 }
 
-/// An action of the backlog, as a row.
-extension BacklogEntry {
-    static var tableHead: HTML {
-        Tag.thead {
-            Tag.tr {
-                columnHeading(Phrases.english.labels.action)
-                columnHeading(Phrases.english.labels.why)
-                columnHeading(Phrases.english.labels.when)
-            }
-        }
+extension ActionEntry {
+    /// Whether a detail stands on paper already, where its wave has all steps.
+    private func stands(_ detail: Detail) -> Bool {
+        detail.label == Phrases.english.labels.steps && !isCustomers
     }
+}
 
-    var row: HTML {
-        Tag.tr {
-            Tag.th(["scope": "row"]) { title }
-            Tag.td { why }
-            Tag.td(["class": "day"]) { year }
+/// An action of the backlog, in a line.
+extension BacklogEntry {
+    var item: HTML {
+        Tag.li {
+            Tag.strong { title }
+            " "
+            Tag.small { "\(year). \(why)" }
         }
     }
 }

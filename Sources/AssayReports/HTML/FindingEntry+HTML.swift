@@ -5,7 +5,10 @@ import AssayWording
 extension FindingEntry {
     var card: HTML {
         Tag.article(["id": anchor, "class": isSevereAbuse ? "gate" : nil]) {
-            Tag.h3 { title }
+            Tag.h3 {
+                Tag.span(["class": "no"]) { "F\(number)." }
+                " \(title)"
+            }
             Tag.p {
                 classTag(findingClass)
                 if isSevereAbuse {

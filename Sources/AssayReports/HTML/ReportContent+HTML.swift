@@ -8,21 +8,16 @@ extension ReportContent {
         page(titled: "\(supplier.name): due diligence report of \(supplier.assessed)") {
             Tag.header {
                 Tag.p(["class": "over"]) {
-                    "Supplier due diligence: scores and corrective action plan"
+                    "Supplier due diligence: corrective action plan"
                 }
                 Tag.h1 { said(supplier.name) }
                 supplier.line
                 Tag.nav(["aria-label": "Parts of the report"]) { Tag.ul { contents } }
             }
             Tag.main {
-                Tag.section(["class": "lead", "aria-labelledby": ReportPart.summary.rawValue]) {
-                    ReportPart.summary.htmlHeading
-                    for sentence in summary { Tag.p { sentence } }
-                    if let progress { Tag.p(["class": "soft"]) { progress } }
-                }
-                results
                 plan
-                notes
+                more
+                annex
             }
             Tag.footer(["aria-labelledby": ReportPart.method.rawValue]) {
                 ReportPart.method.htmlHeading
@@ -36,81 +31,67 @@ extension ReportContent {
 
     /// Links to the parts. Where an optional part is missing, its line is empty.
     @HTMLBuilder private var contents: [HTML] {
+        ReportPart.plan.link
         ReportPart.summary.link
-        ReportPart.scores.link
-        findings.isEmpty ? HTML.text("\n") : ReportPart.findings.link
-        actions.isEmpty ? HTML.text("\n") : ReportPart.plan.link
-        timeline == nil ? HTML.text("\n") : ReportPart.timeline.link
-        actions.isEmpty ? HTML.text("\n") : ReportPart.actions.link
+        letters.isEmpty ? HTML.text("\n") : ReportPart.letters.link
         backlog.isEmpty ? HTML.text("\n") : ReportPart.backlog.link
+        actions.isEmpty ? HTML.text("\n") : ReportPart.actions.link
+        timeline == nil ? HTML.text("\n") : ReportPart.timeline.link
+        findings.isEmpty ? HTML.text("\n") : ReportPart.findings.link
+        ReportPart.scores.link
         unknowns.isEmpty ? HTML.text("\n") : ReportPart.unknown.link
         ReportPart.method.link
     }
 
-    /// The scores and what was found.
-    @HTMLBuilder private var results: [HTML] {
-        Tag.section(["class": "scores", "aria-labelledby": ReportPart.scores.rawValue]) {
-            ReportPart.scores.htmlHeading
-            ScoreBar.key
-            for board in boards { board.html }
-        }
-        if !findings.isEmpty {
-            Tag.section(["class": "cards", "aria-labelledby": ReportPart.findings.rawValue]) {
-                ReportPart.findings.htmlHeading
-                for finding in findings { finding.card }
+    /// The waves, and what the customer does.
+    @HTMLBuilder private var plan: [HTML] {
+        Tag.section(["class": "plan", "aria-labelledby": ReportPart.plan.rawValue]) {
+            ReportPart.plan.htmlHeading
+            if actions.isEmpty { Tag.p { Phrases.english.summary.nothingToDo } }
+            if let progress { Tag.p(["class": "soft"]) { progress } }
+            for wave in waves {
+                Tag.h3 { wave.heading }
+                Tag.ul(["class": "wave"]) { for action in wave.actions { action.item } }
             }
         }
-    }
-
-    /// The open actions as a table, on the axis of time and one by one.
-    @HTMLBuilder private var plan: [HTML] {
-        if !actions.isEmpty {
-            ReportPart.plan.section {
-                Tag.table {
-                    Tag.caption { "Open actions by wave, in the order of work" }
-                    ActionEntry.tableHead
-                    for wave in waves {
-                        Tag.tbody {
-                            ActionEntry.waveRow(wave.heading)
-                            for action in wave.actions { action.row }
+        if !customers.isEmpty || !shared.isEmpty {
+            ReportPart.customer.section {
+                Tag.ul(["class": "lines"]) {
+                    for action in customers {
+                        Tag.li {
+                            Tag.a(["class": "no", "href": "#\(action.anchor)"]) {
+                                "\(action.number)"
+                            }
+                            " \(action.action), "
+                            Tag.span(["class": "day"]) { action.day }
+                        }
+                    }
+                    for action in shared {
+                        Tag.li {
+                            Tag.a(["class": "no", "href": "#\(action.anchor)"]) {
+                                "\(action.number)"
+                            }
+                            " \(action.buyerPart)"
                         }
                     }
                 }
             }
         }
-        if let timeline {
-            ReportPart.timeline.section {
-                Timeline.key
-                timeline.html
-            }
-        }
-        if !actions.isEmpty {
-            Tag.section(["class": "cards", "aria-labelledby": ReportPart.actions.rawValue]) {
-                ReportPart.actions.htmlHeading
-                for action in actions { action.card }
-            }
-        }
     }
 
-    /// The open actions by wave.
-    private var waves: [(heading: String, actions: [ActionEntry])] {
-        var waves: [(heading: String, actions: [ActionEntry])] = []
-        for action in actions {
-            if waves.last?.heading != action.wave { waves.append((action.wave, [])) }
-            waves[waves.count - 1].actions.append(action)
+    /// Where the supplier stands, letters, what waits and what is finished.
+    @HTMLBuilder private var more: [HTML] {
+        ReportPart.summary.section {
+            for sentence in standing { Tag.p { sentence } }
+            for sentence in summary { Tag.p(["class": "soft"]) { sentence } }
         }
-        return waves
-    }
-
-    /// What is finished, not known, not covered, to think through, and cited.
-    @HTMLBuilder private var notes: [HTML] {
+        if !letters.isEmpty {
+            ReportPart.letters.section { for letter in letters { letter.html } }
+        }
         if !backlog.isEmpty {
             ReportPart.backlog.section {
                 Tag.p { Phrases.english.waves.backlogHelp }
-                Tag.table {
-                    BacklogEntry.tableHead
-                    Tag.tbody { for entry in backlog { entry.row } }
-                }
+                Tag.ul(["class": "lines"]) { for entry in backlog { entry.item } }
             }
         }
         if !finished.isEmpty {
@@ -123,6 +104,57 @@ extension ReportContent {
                         }
                     }
                     Tag.tbody { for action in finished { action.row } }
+                }
+            }
+        }
+    }
+
+    /// What each action rests on, each finding once, the scores and the sources.
+    @HTMLBuilder private var annex: [HTML] {
+        Tag.div(["class": "annex"]) {
+            if !actions.isEmpty {
+                Tag.section(["class": "cards", "aria-labelledby": ReportPart.actions.rawValue]) {
+                    ReportPart.actions.htmlHeading
+                    for action in actions { action.card }
+                }
+            }
+            if let timeline {
+                ReportPart.timeline.section {
+                    Timeline.key
+                    timeline.html
+                }
+            }
+            if !findings.isEmpty {
+                Tag.section(["class": "cards", "aria-labelledby": ReportPart.findings.rawValue]) {
+                    ReportPart.findings.htmlHeading
+                    for finding in findings { finding.card }
+                }
+            }
+            Tag.section(["class": "scores", "aria-labelledby": ReportPart.scores.rawValue]) {
+                ReportPart.scores.htmlHeading
+                ScoreBar.key
+                for board in boards { board.html }
+            }
+            notes
+        }
+    }
+
+    /// Whom to engage, what is not known, not covered, to think through, and cited.
+    @HTMLBuilder private var notes: [HTML] {
+        if !bodies.isEmpty {
+            ReportPart.bodies.section {
+                Tag.ul(["class": "lines"]) {
+                    for body in bodies {
+                        Tag.li {
+                            Tag.strong { body.title }
+                            ": \(body.summary) "
+                            body.actions.pieces(separatedBy: " ") { action in
+                                Tag.a(["class": "no", "href": "#\(action.anchor)"]) {
+                                    "\(action.number)"
+                                }
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -147,6 +179,22 @@ extension ReportContent {
                     }
                 }
             }
+        }
+    }
+}
+
+extension ReadyLetter {
+    fileprivate var html: HTML {
+        Tag.article {
+            Tag.h3 {
+                Tag.a(["class": "no", "href": "#\(ActionLink(number: number).anchor)"]) {
+                    "\(number)"
+                }
+                " \(title)"
+            }
+            Tag.p { opening }
+            Tag.ul { for line in asked { Tag.li { line } } }
+            Tag.p { closing }
         }
     }
 }

@@ -1,7 +1,9 @@
+import AssayWording
+
 extension FindingEntry {
     /// Adds the finding with what it rests on.
     func add(to document: inout MarkdownDocument) {
-        document.add("### \(title)")
+        document.add("### F\(number)\\. \(title)")
         var gravity: Markdown = "Class **\(findingClass)**"
         if isSevereAbuse { gravity += ", **severe abuse**" }
         gravity += ", priority \(priority) of 20: severity \(severity), likelihood \(likelihood); "
@@ -39,8 +41,15 @@ extension ActionEntry {
         document.add("### \(number)\\. \(action)")
         document.add("Class **\(findingClass)**, \(kind), priority \(priority) of 20, \(status).")
         document.add(
-            lines: reasons.map { "- Why: \($0.title)" } + details.flatMap(\.list)
-                + ["- Name: \(name)"])
+            lines: details.flatMap(\.list) + finding + ["- Name: \(name)"])
+    }
+}
+
+extension ActionEntry {
+    /// The numbers of its findings.
+    private var finding: [Markdown] {
+        let numbers = findings.map { "F\($0.number)" }.joined(separator: ", ")
+        return numbers.isEmpty ? [] : ["- \(Phrases.english.labels.findings): \(numbers)"]
     }
 }
 

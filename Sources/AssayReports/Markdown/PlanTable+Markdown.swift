@@ -1,7 +1,7 @@
-/// The open actions of a plan as a table in Markdown; nothing where there are none.
 extension PlanTable {
-    var markdown: [Markdown] {
-        let rows = rows.filter { $0.number != nil }
+    /// Some of the open actions as a table in Markdown; nothing where there are none.
+    func markdown(of actions: [ActionEntry]) -> [Markdown] {
+        let rows = rows.filter { row in actions.contains { $0.number == row.number } }
         guard let first = rows.first else { return [] }
         let columns = [PlanColumn].markdown
         let sides = columns.map { column -> Markdown in

@@ -1,33 +1,56 @@
+import AssayWording
+
 /// The report as Markdown.
 extension ReportContent {
     var markdown: String {
         var document = MarkdownDocument()
         document.add("# \(supplier.name)")
         document.add(supplier.line)
-        document.add(lines: summary.map { "\($0)" })
-        if let progress { document.add("\(progress)") }
-        document.add(ReportPart.scores.markdownHeading)
-        for board in boards { board.add(to: &document) }
+        addPlan(to: &document)
+        document.add(ReportPart.summary.markdownHeading)
+        document.add(lines: (standing + summary).map { "\($0)" })
+        addLetters(to: &document)
+        addBacklog(to: &document)
+        addActions(to: &document)
         if !findings.isEmpty {
             document.add(ReportPart.findings.markdownHeading)
             for finding in findings { finding.add(to: &document) }
         }
-        addActions(to: &document)
+        document.add(ReportPart.scores.markdownHeading)
+        for board in boards { board.add(to: &document) }
         addNotes(to: &document)
         document.add(ReportPart.method.markdownHeading)
         document.add(lines: (method + quality).map { "- \($0)" })
         return document.text
     }
 
-    private func addActions(to document: inout MarkdownDocument) {
-        if actions.isEmpty { return }
+    private func addPlan(to document: inout MarkdownDocument) {
         document.add(ReportPart.plan.markdownHeading)
-        document.add(lines: table.markdown)
-        document.add(ReportPart.actions.markdownHeading)
-        for action in actions { action.add(to: &document) }
+        if actions.isEmpty { document.add("\(Phrases.english.summary.nothingToDo)") }
+        if let progress { document.add("\(progress)") }
+        for wave in waves {
+            document.add("### \(wave.heading)")
+            document.add(lines: table.markdown(of: wave.actions))
+        }
+        if customers.isEmpty && shared.isEmpty { return }
+        document.add(ReportPart.customer.markdownHeading)
+        document.add(
+            lines: customers.map { "- \($0.number): \($0.action), \($0.day)" }
+                + shared.map { "- \($0.number): \($0.buyerPart)" })
     }
 
-    private func addNotes(to document: inout MarkdownDocument) {
+    private func addLetters(to document: inout MarkdownDocument) {
+        if letters.isEmpty { return }
+        document.add(ReportPart.letters.markdownHeading)
+        for letter in letters {
+            document.add("### \(letter.number)\\. \(letter.title)")
+            document.add("\(letter.opening)")
+            document.add(lines: letter.asked.map { "- \($0)" })
+            document.add("\(letter.closing)")
+        }
+    }
+
+    private func addBacklog(to document: inout MarkdownDocument) {
         if !backlog.isEmpty {
             document.add(ReportPart.backlog.markdownHeading)
             document.add(lines: backlog.map { "- \($0.year): \($0.title) (\($0.why))" })
@@ -35,6 +58,23 @@ extension ReportContent {
         if !finished.isEmpty {
             document.add(ReportPart.finished.markdownHeading)
             document.add(lines: finished.map { "- \($0.status): \($0.action) (\($0.name))" })
+        }
+    }
+
+    private func addActions(to document: inout MarkdownDocument) {
+        if actions.isEmpty { return }
+        document.add(ReportPart.actions.markdownHeading)
+        for action in actions { action.add(to: &document) }
+    }
+
+    private func addNotes(to document: inout MarkdownDocument) {
+        if !bodies.isEmpty {
+            document.add(ReportPart.bodies.markdownHeading)
+            document.add(
+                lines: bodies.map { body in
+                    let numbers = body.actions.map { String($0.number) }.joined(separator: ", ")
+                    return "- \(body.title): \(body.summary) (\(numbers))"
+                })
         }
         if !unknowns.isEmpty { document.add(ReportPart.unknown.markdownHeading) }
         for questions in unknowns { questions.add(to: &document) }

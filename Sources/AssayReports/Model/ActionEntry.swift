@@ -12,28 +12,36 @@ struct ActionEntry: Sendable {
         let lines: [String]
     }
 
-    /// A finding that asks for the action.
-    struct Reason: Sendable {
-        let title: String
-        let anchor: String
-    }
-
     let number: Int
     let anchor: String
     let name: String
     /// What is to be done; an action that the questionnaires no longer know keeps its name.
     let action: String
+    /// The tasks.
+    let steps: [String]
+    /// The materials that it joins; empty where it is about one or none.
+    let materials: String
     /// The heading of its wave.
     let wave: String
     let kind: String
     let owner: String
+    /// Who answers for it: the function, or the owner where none is named.
+    let person: String
+    /// A Boolean value indicating whether the customer carries it out, and not the supplier.
+    let isCustomers: Bool
+    /// What the customer does for it; empty where it does nothing.
+    let buyerPart: String
     let findingClass: String
     let priority: Int
     let start: String
     let due: String
+    /// The day on which it is due, as people write it.
+    let day: String
+    /// The same where there is little room: the day and month, or month and year a year from now.
+    let shortDay: String
     let status: String
     let isOverdue: Bool
-    let reasons: [Reason]
+    let findings: [FindingLink]
     let details: [Detail]
 }
 
@@ -66,22 +74,28 @@ extension SupplierReport {
         -> ActionEntry
     {
         let template = words.template(of: action)
+        let waves = words.phrases.waves
+        let person = words.text(action.person)
+        let owner = template.map(words.owner) ?? words.phrases.plan.unknownOwner
         return ActionEntry(
             number: number, anchor: ActionLink(number: number).anchor, name: action.identity.inert,
-            action: words.action(action),
-            wave: action.wave.map {
-                words.phrases.waves.heading($0, plan.end(of: $0).description)
-            } ?? "",
+            action: words.action(action), steps: words.steps(of: action),
+            materials: words.materials(in: action),
+            wave: action.wave.map { words.heading(of: $0, in: plan) } ?? "",
             kind: template?.kind.rawValue ?? words.phrases.plan.carriedOver,
-            owner: template.map(words.owner) ?? words.phrases.plan.unknownOwner,
+            owner: owner, person: person.isEmpty ? owner : person,
+            isCustomers: template?.owner == .buyer,
+            buyerPart: template.map { words.text($0.buyerPart) } ?? "",
             findingClass: action.findingClass.rawValue, priority: action.priority,
             start: action.schedule.start.description, due: action.schedule.due.description,
+            day: waves.day(action.schedule.due),
+            shortDay: waves.shortDay(action.schedule.due, isSoon(action.schedule.due)),
             status: words.status(action.standing), isOverdue: action.standing.isOverdue,
-            reasons: action.findings.map { position in
-                ActionEntry.Reason(
-                    title: words.finding(assessment.findings[position]),
-                    anchor: FindingEntry.anchor(ofFindingAt: position))
-            },
+            findings: action.findings.map { FindingLink(number: $0 + 1) },
             details: details(of: action, template, numbers))
+    }
+
+    private func isSoon(_ day: CalendarDate) -> Bool {
+        (0..<365).contains(plan.made.days(until: day))
     }
 }

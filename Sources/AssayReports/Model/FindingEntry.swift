@@ -22,6 +22,8 @@ struct FindingEntry: Sendable {
         let at: String
     }
 
+    /// Its place by priority, from 1.
+    let number: Int
     let anchor: String
     let name: String
     let title: String
@@ -42,8 +44,13 @@ struct FindingEntry: Sendable {
     let rule: String?
     let clauses: [Clause]
     let remedies: [ActionLink]
+}
 
-    static func anchor(ofFindingAt position: Int) -> String { "finding-\(position + 1)" }
+/// The number of a finding, and its anchor in a page.
+struct FindingLink: Sendable {
+    let number: Int
+
+    var anchor: String { "finding-\(number)" }
 }
 
 /// The number of an open action, and its anchor in a page.
@@ -67,7 +74,8 @@ extension SupplierReport {
         if case .rule(let trigger) = definition.trigger { rule = trigger.text }
         let raised = words.raised(finding)
         return FindingEntry(
-            anchor: FindingEntry.anchor(ofFindingAt: position), name: finding.identity,
+            number: position + 1, anchor: FindingLink(number: position + 1).anchor,
+            name: finding.identity,
             title: words.finding(finding), because: words.text(definition.because),
             connection: words.phrases.connection(finding.connection),
             findingClass: finding.findingClass.rawValue, priority: finding.priority,

@@ -8,9 +8,14 @@ import AssayWording
 struct ReportContent: Sendable {
     let supplier: SupplierHeading
     let summary: [String]
+    /// Where the supplier stands, in one or two sentences.
+    let standing: [String]
     let boards: [ScoreBoard]
     let findings: [FindingEntry]
     let actions: [ActionEntry]
+    let waves: [WaveEntry]
+    let letters: [ReadyLetter]
+    let bodies: [BodyEntry]
     /// The plan as a table.
     let table: PlanTable
     let backlog: [BacklogEntry]
@@ -27,10 +32,14 @@ struct ReportContent: Sendable {
 
     init(_ report: SupplierReport) {
         supplier = report.supplier()
-        summary = report.words.summary(of: report.plan) + report.words.exposure()
+        summary = [report.words.found()] + report.words.exposure()
+        standing = report.words.standing()
         boards = report.boards()
         findings = report.findings()
         actions = report.actions()
+        waves = WaveEntry.waves(of: actions)
+        letters = report.letters()
+        bodies = report.bodies()
         table = report.table()
         backlog = report.backlog()
         finished = report.finished()
@@ -45,4 +54,10 @@ struct ReportContent: Sendable {
             .compactMap { $0 }
         method = report.words.method()
     }
+
+    /// What the customer carries out.
+    var customers: [ActionEntry] { actions.filter(\.isCustomers) }
+
+    /// The supplier's actions in which the customer has a part.
+    var shared: [ActionEntry] { actions.filter { !$0.isCustomers && !$0.buyerPart.isEmpty } }
 }

@@ -2,20 +2,22 @@ import AssayWording
 
 /// A part of a report, named by its anchor on pages; its headings are the same in every form.
 enum ReportPart: String {
-    case summary, scores, findings, plan, timeline, actions, backlog, finished, unknown, limits,
-        sources
-    case method
+    case plan, customer, summary, letters, backlog, finished
+    case actions, timeline, findings, scores, bodies, unknown, limits, sources, method
 
     var heading: String {
         switch self {
-        case .summary: "Summary"
-        case .scores: "Scores"
-        case .findings: "Findings by priority"
         case .plan: "Plan"
-        case .timeline: "Timeline"
-        case .actions: "Each action"
+        case .customer: Phrases.english.waves.customer
+        case .summary: "Where it stands"
+        case .letters: "Letters ready to copy"
         case .backlog: Phrases.english.waves.backlog
         case .finished: Phrases.english.plan.finished
+        case .actions: "Each action"
+        case .timeline: "Timeline"
+        case .findings: "Findings by priority"
+        case .scores: "Scores"
+        case .bodies: Phrases.english.waves.bodies
         case .unknown: "What is not known yet"
         case .limits: Phrases.english.certificate.doesNotCoverHeading
         case .sources: "Sources of the clauses"
@@ -27,6 +29,7 @@ enum ReportPart: String {
     var shortHeading: String {
         switch self {
         case .findings: "Findings"
+        case .letters: "Letters"
         case .unknown: "Not known yet"
         case .method: "Method"
         default: heading

@@ -6,7 +6,7 @@ import AssayWording
 
 /// What is said of an open action beside its title.
 extension SupplierReport {
-    private static let mostOffers = 4
+    private static let mostOffers = 2
 
     /// The details in their order, without empty lines and without those that have no line.
     ///
@@ -33,7 +33,8 @@ extension SupplierReport {
             (labels.ask, questionToAsk(action).map { [$0] } ?? []),
             (labels.adds, [words.uplift(action.uplift)]),
             (labels.leverage, [leverage(action)]),
-            (labels.engage, [partners(action)]),
+            (labels.customer, template.map { [words.text($0.buyerPart)] } ?? []),
+            (labels.askedBy, words.askedBy(action)),
         ]
         return details.compactMap { label, lines in
             let lines = lines.filter { !$0.isEmpty }
@@ -52,14 +53,6 @@ extension SupplierReport {
     private func leverage(_ action: PlannedAction) -> String {
         action.leverage.prefix(Self.mostOffers).map { position in
             words.text(library.catalogue.measures[position].title)
-        }.joined(separator: "; ")
-    }
-
-    /// Initiatives to take part in.
-    private func partners(_ action: PlannedAction) -> String {
-        let initiatives = action.initiatives(in: assessment, of: library, at: plan.countries)
-        return initiatives.prefix(Self.mostOffers).map { position in
-            words.text(library.catalogue.initiatives[position].title)
         }.joined(separator: "; ")
     }
 }

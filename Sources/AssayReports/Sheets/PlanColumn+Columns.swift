@@ -49,12 +49,41 @@ extension PlanColumn {
     static let progress = PlanColumn(labels.status, width: 24) {
         .text($0.table.words.status($0.action.standing))
     }
+    static let steps = PlanColumn(labels.steps, width: 60) {
+        .list($0.table.words.steps(of: $0.action))
+    }
+
+    // MARK: What people agree on
+
+    static let person = PlanColumn(
+        "Person", width: 20, entry: .anything, hint: "The name of the person who does it."
+    ) { _ in .text("") }
+    static let agreedDate = PlanColumn(
+        "Agreed date", width: 12, entry: .date, hint: "The day by which you can do it."
+    ) { _ in .day(nil) }
+    static let reply = PlanColumn(
+        "Reply", width: 12, entry: .choice(["accepted", "countered", "disputed"]),
+        hint: "Do you accept it, do you propose something else, or do you dispute it?"
+    ) { _ in .text("") }
+    static let reason = PlanColumn(
+        "Reason", width: 24, entry: .anything, hint: "Why you propose something else or dispute it."
+    ) { _ in .text("") }
+    static let cost = PlanColumn(
+        "Cost", width: 12, entry: .anything, hint: "What it costs, with the currency."
+    ) { _ in .text("") }
+    static let evidenceLink = PlanColumn(
+        "Evidence link", width: 24, entry: .anything, hint: "Where the evidence is."
+    ) { _ in .text("") }
     static let notes = PlanColumn("Notes", width: 30, entry: .anything) { _ in .text("") }
 
     // MARK: What the plan says
 
     static let role = PlanColumn("Role", width: 20) {
         .text($0.table.words.text($0.action.person))
+    }
+    static let who = PlanColumn(labels.who, width: 20) { row in
+        let person = row.table.words.text(row.action.person)
+        return person.isEmpty ? owner.value(row) : .text(person)
     }
     static let kind = PlanColumn("Kind", width: 13) {
         .text($0.table.words.template(of: $0.action)?.kind.rawValue ?? "")
@@ -121,33 +150,35 @@ extension PlanColumn {
 }
 
 extension [PlanColumn] {
-    /// The columns of comma-separated values.
-    static let commaSeparated: [PlanColumn] = [
-        .supplierNumber, .supplier, .planMade, .actionName, .action, .kind, .owner, .role,
-        .findingClass, .priority, .severity, .severeAbuse, .wave, .start, .due, .dueBecause,
-        .milestones,
-        .effectChecked, .waitsFor, .status, .isNew, .daysOverdue, .timesRecurring, .begun, .done,
-        .verified, .effective, .findings, .why, .indicators, .closesWith, .verifiedBy, .adds,
+    /// What is done, by whom and by when, and what people type beside it.
+    private static let agreed: [PlanColumn] = [
+        .number, .wave, .action, .steps, .role, .person, .status, .due, .agreedDate, .reply,
+        .reason,
+        .cost, .evidenceLink, .notes, .begun, .done, .verified, .effective,
     ]
 
-    /// The columns of a table in Markdown.
+    /// What else the plan says of an action.
+    private static let details: [PlanColumn] = [
+        .owner, .findingClass, .priority, .severity, .severeAbuse, .kind, .start, .dueBecause,
+        .milestones, .effectChecked, .waitsFor, .daysOverdue, .timesRecurring, .findings, .why,
+        .indicators, .closesWith, .verifiedBy, .adds,
+    ]
+
+    private static let names: [PlanColumn] = [
+        .actionName, .supplierNumber, .supplier, .planMade,
+    ]
+
+    /// The columns of comma-separated values.
+    static let commaSeparated: [PlanColumn] = agreed + details + [.isNew] + names
+
+    /// The columns of a table in Markdown, below the heading of its wave.
     static let markdown: [PlanColumn] = [
-        .number, .wave, .action, .owner.titled(Phrases.english.labels.who), .start, .due,
-        .findingClass, .progress,
+        .number, .action, .steps, .who, .due, .progress,
     ]
 
     /// The columns of a workbook up to the one that is the last to be printed.
-    static let tracked: [PlanColumn] = [
-        .key, .number, .action, .status, .due, .owner, .findingClass, .priority, .begun, .done,
-        .verified, .effective, .notes,
-    ]
+    static let tracked: [PlanColumn] = [.key] + agreed
 
-    /// All columns of a workbook.
-    static let workbook: [PlanColumn] =
-        tracked + [
-            .wave, .role, .kind, .severity, .severeAbuse, .start, .dueBecause, .milestones,
-            .effectChecked, .waitsFor, .daysOverdue, .timesRecurring, .why, .indicators,
-            .closesWith, .verifiedBy, .adds, .findings, .actionName, .supplierNumber, .supplier,
-            .planMade,
-        ]
+    /// All columns of a workbook; what people rarely need is folded away.
+    static let workbook: [PlanColumn] = tracked + (details + names).map(\.folded)
 }

@@ -37,6 +37,13 @@ struct PlanColumn: Sendable {
 
     var heading: String { column.heading }
 
+    /// The column folded away with its neighbours.
+    var folded: PlanColumn {
+        var column = self
+        column.column.isFolded = true
+        return column
+    }
+
     /// The column with another heading.
     func titled(_ heading: String) -> PlanColumn {
         var column = self

@@ -30,7 +30,7 @@ private func planSheet(_ report: SupplierReport) -> Sheet {
     return Sheet(
         PlanHeading.sheet, columns: columns.map(\.column),
         rows: report.table().rows.map { row in columns.map { $0.value(row).cell } },
-        frozenColumns: 3,
+        frozenColumns: 4,
         printedColumns: [PlanColumn].tracked.count,
         deadline: Sheet.Deadline(
             due: position(of: .due), status: position(of: .status),

@@ -3,10 +3,13 @@ import AssayWording
 extension TextLayout {
     /// Folds text at spaces and line breaks, every line after the first indented by `hanging` spaces.
     ///
-    /// The first line begins with `first`, whose width counts.
-    public func folded(_ text: String, first: String = "", hanging: Int = 0) -> String {
+    /// The first line begins with `first`, whose width counts. Lines are as wide as the layout where no
+    /// width is given.
+    public func folded(
+        _ text: String, first: String = "", hanging: Int = 0, width: Int? = nil
+    ) -> String {
         let bytes = Array(text.utf8)
-        var lines = FoldedLines(first: first, hanging: hanging, width: width)
+        var lines = FoldedLines(first: first, hanging: hanging, width: width ?? self.width)
         var (start, end, columns) = (0, 0, 0)
         for scalar in text.unicodeScalars {
             let next = end + UTF8.width(scalar)

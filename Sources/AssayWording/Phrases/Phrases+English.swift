@@ -22,7 +22,7 @@ extension Phrases {
                 "from \(start), due \(due)" + (because.map { " (\($0))" } ?? "")
                     + "; look at the effect on \(check)"
             },
-            carriedOver: "carried over", unknownOwner: "not known", urgent: urgent,
+            carriedOver: "carried over", unknownOwner: "not known",
             programme: "the programme", points: { "\($0) points to \($1)" },
             levelled: "so that not too much is due at a time",
             containmentLimit: "people are protected within a week",
@@ -64,25 +64,26 @@ extension Phrases {
         connection: ConnectionWords(
             causes: "causes it", contributes: "contributes to it", linked: "is linked to it"),
         summary: Summary(
-            programme: { title, supplier, claimed, maximum, assured, lowest, highest in
-                "In the programme “\(title)” \(supplier) claims \(claimed) of \(maximum) points, of "
-                    + "which evidence assures \(assured); what is not known yet leaves anything "
-                    + "from \(lowest) to \(highest) possible."
+            stands: { claimed, maximum, assured, name in
+                (name.map { "\($0) " } ?? "")
+                    + "claimed \(claimed) of \(maximum) points, assured \(assured)"
             },
-            questionnaire: { "\($0) of \($1) points in “\($2)”, of which evidence assures \($3)" },
-            claims: { "\($0) claims \($1.joined(separator: "; "))." },
+            answered: { "\($0) of \($1) in \($2)" },
+            allAnswered: { "answered \($0.joined(separator: ", "))" },
+            standing: { "Today: \($0.joined(separator: "; "))." },
+            levels: { levels in
+                let parts = levels.map { level, names in
+                    level + (names.isEmpty ? "" : " in " + names.joined(separator: ", "))
+                }
+                return "Level \(parts.joined(separator: "; "))."
+            },
             nothingScored: "Nothing in these answers is scored.",
             nothingFound: "Nothing was found that asks for action.",
             found: {
                 ($0 == 1 ? "One finding asks" : "\($0) findings ask")
                     + " for action; the most urgent is “\($1)”, of class \($2)."
             },
-            nothingToDo: "The plan has no open action.",
-            toDo: { open, urgent, first, due in
-                "The plan has " + (open == 1 ? "one open action" : "\(open) open actions")
-                    + Phrases.urgent(urgent)
-                    + "; it begins with “\(first)”, due on \(due)."
-            }),
+            nothingToDo: "The plan has no open action."),
         method: Method(
             scores:
                 "Claimed is what the supplier says: the weighted mean of the credits of its "
@@ -100,8 +101,4 @@ extension Phrases {
             questionnaire: { "Questionnaire \($0), version \($1)" },
             scheme: { ": scheme \($0), version \($1)" },
             evidenceTable: { "; evidence table \($0), version \($1)" }))
-
-    @Sendable private static func urgent(_ number: Int) -> String {
-        number == 0 ? "" : ", \(number) of them to protect people at once"
-    }
 }

@@ -22,7 +22,12 @@ extension Phrases {
         package let ask: String
         package let adds: String
         package let leverage: String
-        package let engage: String
+        package let customer: String
+        /// Before the clauses of laws and guidance that ask for an action.
+        package let askedBy: String
+        package let findings: String
+        package let rule: String
+        package let clause: String
     }
 }
 
@@ -33,5 +38,6 @@ extension Phrases.Labels {
         due: "Due", milestones: "Milestones", waitsFor: "Waits for", status: "Status",
         findingClass: "Class", why: "Why", answers: "Answers", indicator: "Indicator",
         closesWith: "Closes with", verifiedBy: "Verified by", ask: "Ask", adds: "Adds",
-        leverage: "Leverage", engage: "Engage")
+        leverage: "Leverage", customer: "Customer",
+        askedBy: "Asked by", findings: "Findings", rule: "Found as", clause: "Clause")
 }

@@ -7,8 +7,25 @@ extension Phrases {
     package struct Waves: Sendable {
         package let backlog: String
         package let backlogHelp: String
-        /// The heading of a wave; the day is its last one.
-        package let heading: @Sendable (_ wave: ActionWave, _ end: String) -> String
+        /// How many wait.
+        package let later: @Sendable (_ number: Int) -> String
+        /// Above the first steps of the first actions.
+        package let onMonday: String
+        /// Before what the customer does.
+        package let customer: String
+        /// Of the customer's actions and those in which it has a part, each with its number.
+        package let hasPart: @Sendable (_ numbers: [Int]) -> String
+        /// Above a letter that is ready to be copied.
+        package let letter: @Sendable (_ action: Int) -> String
+        /// Above a part of the annex.
+        package let annex: @Sendable (_ part: String) -> String
+        package let bodies: String
+        /// A day, as people write it.
+        package let day: @Sendable (_ day: CalendarDate) -> String
+        /// A day where there is little room; one that is soon without its year, another without its day.
+        package let shortDay: @Sendable (_ day: CalendarDate, _ isSoon: Bool) -> String
+        /// The heading of a wave; the day is its last one, where the questionnaires have one.
+        package let heading: @Sendable (_ wave: ActionWave, _ end: String?) -> String
         /// When an action comes up, in a few words.
         package let comesUp: @Sendable (_ wave: ActionWave) -> String
         /// The numbers that a plan was cut by.
@@ -23,12 +40,29 @@ extension Phrases.Waves {
     package static let english = Phrases.Waves(
         backlog: "Backlog",
         backlogHelp: "What has to wait: nobody needs to begin with it this year.",
+        later: { "Later: \($0) in the backlog" }, onMonday: "On Monday",
+        customer: "Your customer does",
+        hasPart: { numbers in
+            "its part in " + (numbers.count > 1 ? "actions " : "action ")
+                + numbers.map { String($0) }.joined(separator: ", ")
+        },
+        letter: { "Letter for action \($0), ready to copy" }, annex: { "Annex: \($0)" },
+        bodies: "Whom to engage",
+        day: { day in
+            let (year, month, number) = day.parts
+            return "\(number) \(months[month - 1]) \(year)"
+        },
+        shortDay: { day, isSoon in
+            let (year, month, number) = day.parts
+            let name = months[month - 1].prefix(3)
+            return isSoon ? "\(number) \(name)" : "\(name) \(year)"
+        },
         heading: { wave, end in
             switch wave {
             case .now: "Now"
-            case .first: "First wave, up to \(end)"
-            case .second: "Second wave, up to \(end)"
-            case .third: "Third wave, up to \(end)"
+            case .first: end.map { "By \($0)" } ?? "First wave"
+            case .second: end.map { "By \($0)" } ?? "Second wave"
+            case .third: end.map { "By \($0)" } ?? "Third wave"
             case .later(let year): "\(year)"
             }
         },
@@ -68,4 +102,9 @@ extension Phrases.Waves {
             case .outsideWorkingDays: "\(count.count) due outside working days"
             }
         })
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
 }

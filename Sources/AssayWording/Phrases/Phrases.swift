@@ -33,8 +33,6 @@ package struct Phrases: Sendable {
                 String
         package let carriedOver: String
         package let unknownOwner: String
-        /// How many of the open actions cannot wait, after a number of actions.
-        package let urgent: @Sendable (_ number: Int) -> String
         let programme: String
         let points: @Sendable (_ points: String, _ title: String) -> String
         let levelled: String
@@ -111,20 +109,18 @@ package struct Phrases: Sendable {
 extension Phrases {
     /// The sentences at the head of a report.
     package struct Summary: Sendable {
-        let programme:
-            @Sendable (
-                _ title: String, _ supplier: String, _ claimed: String, _ maximum: String,
-                _ assured: String, _ lowest: String, _ highest: String
-            ) -> String
-        let questionnaire:
-            @Sendable (_ claimed: String, _ maximum: String, _ title: String, _ assured: String) ->
+        /// A score in few words, with the questionnaire where there are several.
+        let stands:
+            @Sendable (_ claimed: String, _ maximum: String, _ assured: String, _ of: String?) ->
                 String
-        let claims: @Sendable (_ supplier: String, _ scores: [String]) -> String
+        let answered: @Sendable (_ answered: Int, _ applicable: Int, _ of: String) -> String
+        let allAnswered: @Sendable (_ parts: [String]) -> String
+        let standing: @Sendable (_ numbers: [String]) -> String
+        let levels: @Sendable (_ levels: [(level: String, questionnaires: [String])]) -> String
         let nothingScored: String
         package let nothingFound: String
         let found: @Sendable (_ number: Int, _ first: String, _ findingClass: String) -> String
-        let nothingToDo: String
-        let toDo: @Sendable (_ open: Int, _ urgent: Int, _ first: String, _ due: String) -> String
+        package let nothingToDo: String
     }
 
     /// How the numbers came about.

@@ -2,43 +2,14 @@ import AssayActionPlans
 import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
+import AssayResponses
 
 extension ResultWords {
-    /// Three sentences: where the supplier stands, what was found, what to do first.
-    package func summary(of plan: ActionPlan) -> [String] { [standing(), found(), toDo(plan)] }
-
-    private func standing() -> String {
-        if let programme = assessment.programme, let score = programme.score {
-            return phrases.summary.programme(
-                text(library.programmes[programme.programme].title), supplierName,
-                shown(score.claimed), score.maximum.description, shown(score.assured),
-                shown(score.lowest), shown(score.highest))
-        }
-        let scores = assessment.questionnaires.compactMap { result in
-            result.score.map { score in
-                phrases.summary.questionnaire(
-                    shown(score.claimed), score.maximum.description,
-                    text(library.questionnaires[result.questionnaire].title), shown(score.assured))
-            }
-        }
-        return scores.isEmpty
-            ? phrases.summary.nothingScored : phrases.summary.claims(supplierName, scores)
-    }
-
-    private func found() -> String {
+    /// What was found, in a sentence.
+    package func found() -> String {
         guard let first = assessment.findings.first else { return phrases.summary.nothingFound }
         return phrases.summary.found(
             assessment.findings.count, finding(first), first.findingClass.rawValue)
-    }
-
-    private func toDo(_ plan: ActionPlan) -> String {
-        let open = plan.actions.filter { !$0.standing.status.isFinished }
-        guard let first = open.first else { return phrases.summary.nothingToDo }
-        let urgent = open.count { template(of: $0)?.kind == .containment }
-        var action = self.action(first)
-        if action.hasSuffix(".") { action.removeLast() }
-        return phrases.summary.toDo(
-            open.count, urgent, action, first.schedule.due.description)
     }
 
     /// How far an earlier plan has come, where there was one.
@@ -54,5 +25,57 @@ extension ResultWords {
     /// The numbers that the plan was cut by; nothing where it was not cut.
     package func capacity(of plan: ActionPlan) -> String? {
         plan.capacity.map { phrases.waves.capacity($0) }
+    }
+
+    /// The heading of a wave.
+    package func heading(of wave: ActionWave, in plan: ActionPlan) -> String {
+        phrases.waves.heading(
+            wave, plan.capacity == nil ? nil : phrases.waves.day(plan.end(of: wave)))
+    }
+
+    /// Where the supplier stands, in one or two sentences.
+    package func standing() -> [String] {
+        var numbers: [String] = []
+        let scored = assessment.questionnaires.filter { $0.score != nil }
+        if let score = assessment.programme?.score {
+            numbers.append(
+                phrases.summary.stands(
+                    shown(score.claimed), score.maximum.description, shown(score.assured), nil))
+        } else {
+            numbers += scored.compactMap { result in
+                result.score.map { score in
+                    phrases.summary.stands(
+                        shown(score.claimed), score.maximum.description, shown(score.assured),
+                        scored.count > 1 ? library.questionnaires[result.questionnaire].id : nil)
+                }
+            }
+        }
+        let answered = scored.map { result in
+            phrases.summary.answered(
+                result.completeness.answered, result.completeness.applicable,
+                library.questionnaires[result.questionnaire].id)
+        }
+        if !answered.isEmpty { numbers.append(phrases.summary.allAnswered(answered)) }
+        let levels = levels()
+        let scores =
+            numbers.isEmpty ? phrases.summary.nothingScored : phrases.summary.standing(numbers)
+        return [scores]
+            + (levels.isEmpty ? [] : [phrases.summary.levels(levels)])
+    }
+
+    /// The levels that were reached, each with the questionnaires that it is of; none where all are the same.
+    private func levels() -> [(level: String, questionnaires: [String])] {
+        var levels: [(level: String, questionnaires: [String])] = []
+        for result in assessment.questionnaires {
+            guard let reached = result.level else { continue }
+            let level = level(reached.reached, of: result.questionnaire)
+            let questionnaire = library.questionnaires[result.questionnaire].id
+            if let known = levels.firstIndex(where: { $0.level == level }) {
+                levels[known].questionnaires.append(questionnaire)
+            } else {
+                levels.append((level, [questionnaire]))
+            }
+        }
+        return levels.count == 1 ? [(levels[0].level, [])] : levels
     }
 }

@@ -93,6 +93,34 @@ package struct ResultWords: Sendable {
         }
     }
 
+    /// The materials that an action joins; nothing where it is about one or none.
+    package func materials(in action: PlannedAction) -> String {
+        var materials: [String] = []
+        for part in action.parts {
+            for material in action.materials(of: part, in: assessment, library)
+            where !materials.contains(material) {
+                materials.append(material)
+            }
+        }
+        return materials.count > 1 ? materials.joined(separator: ", ") : ""
+    }
+
+    /// The clauses of laws and guidance that ask for an action, in names that people know; at most two.
+    package func askedBy(_ action: PlannedAction) -> [String] {
+        var clauses: [String] = []
+        for position in action.findings {
+            let citations = assessment.findings[position].definition(in: library).citations
+            for citation in citations {
+                let framework = library.catalogue.frameworks.first { $0.source == citation.source }
+                guard clauses.count < 2, let framework else { continue }
+                let name = text(framework.title).prefix { $0 != "," }
+                let clause = "\(name), \(citation.location)"
+                if !clauses.contains(clause) { clauses.append(clause) }
+            }
+        }
+        return clauses
+    }
+
     package func owner(_ template: ActionTemplate) -> String {
         phrases.owner(template.owner)
     }

@@ -9,7 +9,7 @@ enum RowHeight {
     /// The height in points of a row with these cells.
     static func points(of row: [Sheet.Cell], in columns: [Sheet.Column]) -> Int {
         var lines = 1
-        for (cell, column) in zip(row, columns) where !column.isHidden {
+        for (cell, column) in zip(row, columns) where !column.isHidden && !column.isFolded {
             guard case .text(let text) = cell else { continue }
             lines = Swift.max(lines, self.lines(of: text, width: column.width))
         }

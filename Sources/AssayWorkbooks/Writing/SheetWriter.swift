@@ -115,17 +115,30 @@ struct SheetWriter {
                 worksheet_write_string(pointer, 0, number, column.heading, format),
                 "write the heading")
             var options = lxw_row_col_options()
-            options.hidden = column.isHidden ? 1 : 0
+            options.hidden = column.isHidden || column.isFolded ? 1 : 0
+            options.level = column.isFolded ? 1 : 0
+            // The sign that unfolds columns stands in the column after them.
+            options.collapsed = !column.isFolded && isFolded(position - 1) ? 1 : 0
             try check(
                 worksheet_set_column_opt(
                     pointer, number, number, Double(column.width), nil, &options),
                 "set a column")
+        }
+        if isFolded(sheet.columns.count - 1) {
+            var options = lxw_row_col_options(hidden: 0, level: 0, collapsed: 1)
+            let number = UInt16(sheet.columns.count)
+            try check(
+                worksheet_set_column_opt(pointer, number, number, 3, nil, &options), "set a column")
         }
         try setHeight(of: sheet.columns.map { .text($0.heading) }, at: 0)
         worksheet_freeze_panes(pointer, 1, UInt16(sheet.frozenColumns))
         try check(
             worksheet_autofilter(pointer, 0, 0, lastRow, UInt16(sheet.columns.count - 1)),
             "set the filter")
+    }
+
+    private func isFolded(_ position: Int) -> Bool {
+        sheet.columns.indices.contains(position) && sheet.columns[position].isFolded
     }
 
     /// The title of the workbook as text of a header, where an ampersand begins a code and a doubled

@@ -55,7 +55,8 @@ function findingCard(finding, { live, definition, store }) {
               finding.citations.map(({ source, at }) => el("li", {}, sourceTitle(source, definition),
                 at && `, ${at}`))))]),
     actions.length > 0 && [el("h3", {}, t("findings.actions")),
-      el("ul", {}, actions.map(({ id, text }) => el("li", {}, el("a", { href: `#/results/plan/${id}` }, text))))]);
+      el("ul", {}, actions.map(({ id, title }) => el("li", {},
+        el("a", { href: `#/results/plan/${id}` }, title ?? id))))]);
 }
 
 /** Questions with what was answered to them, as links; several have letters, by which rules name them. */

@@ -8,13 +8,14 @@ import { progressForm } from "./progress.js";
 import { announce } from "./announce.js";
 
 const FINISHED = new Set(["done-as-claimed", "verified", "effective", "no-longer-needed"]);
-const OWN_ORDER = { priority: null, due: (one, other) => one.due.localeCompare(other.due) };
+/** What protects people and puts harm right: no points are told of it. */
+const HELP = new Set(["containment", "remedy"]);
+const WAVES = ["now", "first", "second", "third"];
 
 export class PlanTab {
   constructor(app) {
     this.app = app;
     this.ticked = app.whatIf;
-    this.sorting = "priority";
   }
 
   show(panel) {
@@ -22,16 +23,20 @@ export class PlanTab {
     Object.assign(this, { plan, assessment, panel });
     const open = plan.actions.filter(({ status }) => !FINISHED.has(status));
     const finished = plan.actions.filter(({ status }) => FINISHED.has(status));
-    for (const id of [...this.ticked]) if (!open.some((one) => one.id === id)) this.ticked.delete(id);
+    this.numbers = new Map(open.map(({ id }, place) => [id, place + 1]));
+    for (const id of [...this.ticked]) if (!this.numbers.has(id)) this.ticked.delete(id);
     this.estimate = el("section", { class: "panel what-if", "aria-label": t("whatIf.title") });
-    this.list = el("div", { class: "cards" });
-    fill(panel, this.summary(open), this.estimate,
-      open.length > 0 && [this.sorter(open), this.overview(open),
-        this.overviewOnPaper = el("div", { class: "print-only" })], this.list,
+    const own = open.filter(({ owner }) => owner !== "buyer");
+    const customers = open.filter(({ owner }) => owner === "buyer");
+    this.list = el("div", { class: "waves" },
+      WAVES.map((wave) => this.section(this.waveTitle(wave), own.filter((one) => one.wave === wave))),
+      this.section(t("plan.customer"), customers));
+    fill(panel, this.help(open), this.summary(open),
+      open.length > 0 && el("div", { class: "print-only" }, paperTable(own, this.numbers)), this.list,
+      open.length > 0 && this.overview(open), this.estimate, this.backlog(),
       finished.length > 0 && [el("h2", {}, t("plan.finished")),
-        el("ul", {}, finished.map((one) => el("li", {}, named("status", one.status), ": ", one.text ?? one.id)))],
-      this.backlog(), this.notes());
-    this.showActions(open);
+        el("ul", {}, finished.map((one) => el("li", {}, named("status", one.status), ": ", one.title ?? one.id)))],
+      this.notes());
     this.showEstimate();
     this.returnFocus();
   }
@@ -40,21 +45,33 @@ export class PlanTab {
   returnFocus() {
     const { reportedAction } = this.app;
     this.app.reportedAction = null;
-    const card = reportedAction && [...this.list.children].find((one) => one.dataset.about === reportedAction);
-    if (card) card.querySelector(".reports").open = true;
+    const card = reportedAction
+      && [...this.list.querySelectorAll(".action")].find((one) => one.dataset.about === reportedAction);
+    if (card) for (const one of card.querySelectorAll(".more, .reports")) one.open = true;
     card?.querySelector(".reports > summary").focus();
+  }
+
+  /** Where harm was told: what protects people, and who helps. */
+  help(open) {
+    const urgent = open.filter(({ kind, wave }) => wave === "now" && HELP.has(kind));
+    if (!urgent.length) return false;
+    const { initiativeTitles } = this.app.definition;
+    const helpers = [...new Set(urgent.flatMap(({ initiatives }) => initiatives.slice(0, 2)))].slice(0, 4);
+    return el("section", { class: "note help" }, el("p", {}, el("strong", {}, t("plan.help"))),
+      el("ul", {}, urgent.slice(0, 3).map(({ id, title, steps }) => el("li", {},
+        el("a", { href: `#/results/plan/${id}` }, title ?? id), steps.length > 0 && `: ${steps[0]}`))),
+      helpers.length > 0 && el("p", {}, t("plan.helpers"), " ",
+        helpers.map((id) => initiativeTitles.get(id) ?? id).join("; ")));
   }
 
   summary(open) {
     const { supplier, made, progress } = this.plan;
-    const urgent = open.filter(({ kind }) => kind === "containment").length;
     return [
       el("p", { class: "lead" }, t("plan.lead", { n: open.length })),
       el("p", { class: "plan-for" },
         el("strong", {}, el("bdi", { class: "own-words" }, supplier.name || t("draft.nameless"))),
         supplier.site && [" · ", el("bdi", { class: "own-words" }, supplier.site)], " · ",
         t("plan.made", { day: shownDay(made) })),
-      urgent > 0 && el("p", { class: "note urgent" }, t("plan.urgent", { n: urgent })),
       el("ul", { class: "print-only" },
         this.assessment.questionnaires.filter(({ score }) => score).map(({ id, score }) => el("li", {},
         `${this.app.definition.questionnairesById.get(id).title}: `,
@@ -66,31 +83,26 @@ export class PlanTab {
     ];
   }
 
-  sorter(open) {
-    const select = el("select", { onchange: () => {
-      this.sorting = select.value;
-      this.showActions(open);
-    } }, Object.keys(OWN_ORDER).map((one) => el("option", { value: one }, t(`plan.by.${one}`))));
-    select.value = this.sorting;
-    return el("label", { class: "field inline no-print" }, el("span", {}, t("plan.sort")), select);
+  waveTitle(wave) {
+    const day = this.plan.capacity?.waves.find(({ id }) => id === wave)?.ends;
+    return day ? t("plan.wave.by", { day: shownDay(day) }) : t("plan.wave.now");
+  }
+
+  section(title, actions) {
+    return actions.length > 0 && el("section", { class: "wave" }, el("h2", {}, title),
+      el("div", { class: "cards" }, actions.map((action) => this.card(action))));
   }
 
   overview(open) {
-    const byDue = [...open].sort(OWN_ORDER.due);
+    const byDue = [...open].sort((one, other) => one.due.localeCompare(other.due));
     return disclosure(t("plan.timeline"), { class: "overview no-print" },
       el("div", { class: "timeline-frame" }, timeline(byDue, this.plan.made),
       el("ol", {},
-        byDue.map(({ due, text, id }) => el("li", {},
-          el("a", { href: `#/results/plan/${id}` }, `${shownDay(due)} – ${text}`))))));
+        byDue.map(({ due, title, id }) => el("li", {},
+          el("a", { href: `#/results/plan/${id}` }, `${shownDay(due)} – ${title ?? id}`))))));
   }
 
-  showActions(open) {
-    const sorted = OWN_ORDER[this.sorting] ? [...open].sort(OWN_ORDER[this.sorting]) : open;
-    fill(this.list, sorted.map((action, number) => this.card(action, number + 1)));
-    fill(this.overviewOnPaper, sorted.length > 0 && paperTable(sorted));
-  }
-
-  card(action, number) {
+  card(action) {
     const { definition } = this.app;
     const tick = el("input", { type: "checkbox", onchange: () => {
       if (tick.checked) this.ticked.add(action.id);
@@ -101,38 +113,44 @@ export class PlanTab {
     const fact = (words, ...value) => value.flat().some((one) => one) && [el("dt", {}, t(words)), el("dd", {}, value)];
     const list = (items) => items.length > 0 && el("ul", {}, items.map((one) => el("li", {}, one)));
     const findings = action.findings.map((id) => this.assessment.findings.find((one) => one.id === id)).filter(Boolean);
+    const covers = action.joins.length > 1 || action.joins.some(({ request }) => request);
     return el("article", { class: `card action ${action.class}`, "data-about": action.id },
-      el("header", {}, el("p", { class: "question-marks" }, el("span", { class: "number" }, number),
-        el("span", { class: `tag class ${action.class}` }, named("class", action.class)),
-        el("span", { class: "tag" }, named("actionKind", action.kind)),
-          el("strong", { class: "due" }, t("plan.due", { day: shownDay(action.due) })),
+      el("header", {}, el("p", { class: "question-marks" },
+        el("span", { class: "number" }, this.numbers.get(action.id)),
+        el("span", {}, action.person || named("owner", action.owner)),
+        el("strong", { class: "due" }, t("plan.due", { day: shownDay(action.due) })),
         action.daysOverdue > 0 && el("span", { class: "tag critical" }, t("plan.overdue", { n: action.daysOverdue }))),
-      el("h3", {}, action.text ?? action.id)),
-      el("label", { class: "option tick no-print" }, tick, el("span", {}, t("whatIf.tick"))),
-      el("dl", { class: "facts" },
-        fact("plan.owner", `${named("owner", action.owner)}${action.role ? `: ${action.role}` : ""}`),
+      el("h3", {}, action.title ?? action.id)),
+      action.steps.length > 0 && el("ol", { class: "steps" }, action.steps.map((one) => el("li", {}, one))),
+      disclosure(t("plan.more"), { class: "more" }, el("dl", { class: "facts" },
+        fact("plan.covers", covers && list(action.joins.map(({ title, materials }) =>
+          (materials.length ? `${title} (${materials.map((one) => named("material", one)).join(", ")})` : title)))),
+        fact("plan.owner", `${named("owner", action.owner)}${action.person ? `: ${action.person}` : ""}`),
+        fact("plan.customer", action.buyerPart),
         fact("plan.status", named("status", action.status)),
         fact("plan.why",
           list(findings.slice(0, 4)
-            .map((one, place) => [el("a", { href: `#/results/findings/${one.id}` }, findingTitle(one, definition)),
-              one.because !== findings[place - 1]?.because && ` ${one.because}`])),
+            .map((one) => el("a", { href: `#/results/findings/${one.id}` }, findingTitle(one, definition)))),
           findings.length > 4 && t("plan.moreFindings", { n: findings.length - 4 })),
         fact("plan.indicators", list(action.indicators.map((one) => indicatorText(one)))),
         fact("plan.closesWith", action.closesWith),
         fact("plan.verification",
           list(action.verification.map(({ by, method, text }) =>
             `${named("verifier", by)}, ${named("method", method)}${text ? `: ${text}` : ""}`))),
-        fact("plan.adds", action.uplift.length > 0 && this.upliftText(action))),
-      disclosure(t("plan.more"), { class: "more" }, el("dl", { class: "facts" },
         fact("plan.begins",
           t("plan.beginsText", { start: shownDay(action.start), check: shownDay(action.effectivenessCheck) }),
           action.dueBecause && ` ${named("dueBecause", action.dueBecause)}`),
         fact("plan.milestones", action.milestones.map(shownDay).join(", ")),
         fact("plan.waitsFor",
-          list(action.waitsFor.map((id) => this.plan.actions.find((one) => one.id === id)?.text ?? id))),
-        fact("plan.leverage", list(action.leverage.map((id) => definition.measureTitles.get(id) ?? id))),
-        fact("plan.initiatives", list(action.initiatives.map((id) => definition.initiativeTitles.get(id) ?? id))))),
-      progressForm(action, this.app));
+          list(action.waitsFor.map((id) => this.plan.actions.find((one) => one.id === id)?.title ?? id))),
+        fact("plan.leverage",
+          list(action.leverage.slice(0, 2).map((id) => definition.measureTitles.get(id) ?? id))),
+        fact("plan.initiatives",
+          list(action.initiatives.slice(0, 2).map((id) => definition.initiativeTitles.get(id) ?? id))),
+        fact("plan.adds", !HELP.has(action.kind) && action.uplift.length > 0 && this.upliftText(action))),
+        !HELP.has(action.kind)
+          && el("label", { class: "option tick no-print" }, tick, el("span", {}, t("whatIf.tick"))),
+        progressForm(action, this.app)));
   }
 
   upliftText({ uplift }) {
@@ -165,7 +183,7 @@ export class PlanTab {
   backlog() {
     const { backlog } = this.plan;
     return backlog.length > 0 && [el("h2", {}, t("plan.backlog")), el("p", {}, t("plan.backlogHelp")),
-      el("ul", {}, backlog.map((one) => el("li", {}, `${one.year}: ${one.text ?? one.id}`)))];
+      el("ul", {}, backlog.map((one) => el("li", {}, `${one.year}: ${one.title ?? one.id}`)))];
   }
 
   notes() {
@@ -184,14 +202,15 @@ export class PlanTab {
   }
 }
 
-function paperTable(actions) {
+function paperTable(actions, numbers) {
   return el("table", { class: "paper-table" },
     el("thead", {},
       el("tr", {}, ["", t("plan.dueShort"), t("plan.what"), t("plan.owner")]
         .map((one) => el("th", { scope: "col" }, one)))),
     el("tbody", {},
-      actions.map(({ due, text, id, owner }, number) => el("tr", {},
-        [number + 1, shownDay(due), text ?? id, named("owner", owner)].map((one) => el("td", {}, one))))));
+      actions.map(({ due, title, id, owner, person }) => el("tr", {},
+        [numbers.get(id), shownDay(due), title ?? id, person || named("owner", owner)]
+          .map((one) => el("td", {}, one))))));
 }
 
 function indicatorText({ text, kind, unit, baseline, target, direction }) {
