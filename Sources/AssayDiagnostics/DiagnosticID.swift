@@ -263,6 +263,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case repeatedValue = "repeated-value"
     /// A table is answered with values.
     case rowsExpected = "rows-expected"
+    /// A reply to an action of a plan, or a decision on it, is kept and not counted.
+    case replyNotCounted = "reply-not-counted"
     /// A text is longer than its question allows.
     case tooLong = "too-long"
     /// A number has more digits after the point than its question allows.

@@ -19,7 +19,7 @@ public enum PlanRecord {
     private static let mostBytes = 30_000
 
     private enum Kind: String {
-        case shape, supplier, made, closed, action
+        case shape, supplier, made, closed, action, said
     }
 
     // MARK: Writing
@@ -32,6 +32,7 @@ public enum PlanRecord {
         ]
         rows += plan.closedFindings.map { row(.closed, parts(of: $0)) }
         rows += plan.actions.map(row)
+        rows += plan.actions.flatMap { $0.said }.map { row(.said, parts(ofEncoded: encoded($0))) }
         return Sheet(sheet, columns: [], rows: rows, isHidden: true)
     }
 
@@ -85,8 +86,10 @@ public enum PlanRecord {
     }
 
     /// A word that may be longer than a cell, in as many cells as it takes.
-    private static func parts(of word: String) -> [String] {
-        var rest = encoded(word)[...]
+    private static func parts(of word: String) -> [String] { parts(ofEncoded: encoded(word)) }
+
+    private static func parts(ofEncoded word: String) -> [String] {
+        var rest = word[...]
         var parts: [String] = []
         while rest.utf8.count > mostBytes {
             parts.append(String(rest.prefix(mostBytes)))
@@ -176,6 +179,11 @@ extension PlanRecord {
                     throw Unreadable(.recordChanged("\(place) is no finding"))
                 }
                 closed.append(finding)
+            case .said:
+                guard let entry = entry(rest.joined()),
+                    let position = actions.firstIndex(where: { $0.identity == entry.action })
+                else { throw Unreadable(.recordChanged("\(place) is no reply and no decision")) }
+                actions[position].said.append(entry)
             case .action:
                 guard let action = try action(rest, hasWaves: hasWaves, row: number) else {
                     throw Unreadable(.recordChanged("\(place) is no action"))

@@ -57,7 +57,8 @@ extension PlanSheetError {
             "'\(heading)' says \(date), before '\(earlier)'"
         case .effectiveTooEarly(let done):
             "the effect is confirmed less than three months after \(done), when it was done"
-        case .noLongerNeededByHand: "the action was set to 'no longer needed' by hand"
+        case .noLongerNeededByHand(let status):
+            "the action was set to '\(PlanStatus.word(status))' by hand"
         case .unknownAction(let name, _): "the plan never had an action '\(Self.shown(name))'"
         case .actionTwice(let name, let row):
             "the action '\(Self.shown(name))' already stands in row \(row)"
@@ -86,6 +87,8 @@ extension PlanSheetError {
         case .datesOutOfOrder: "Correct one of the two days."
         case .effectiveTooEarly:
             "Look at the effect three months after the action, and write that day."
+        case .noLongerNeededByHand(.waived):
+            "Set the status as it was; the buyer waives an action in a review."
         case .noLongerNeededByHand:
             "Set the status as it was; the next answers show whether the action is still needed."
         case .unknownAction(_, let nearest):

@@ -110,6 +110,9 @@ struct PlanTextWriter {
             output += field(labels.milestones, dates)
         }
         output += field(labels.status, status(action))
+        if let agreement = words.agreement(on: action) {
+            output += field(labels.agreement, agreement)
+        }
         for (position, finding) in action.findings.enumerated() where position < 3 {
             output += field(position == 0 ? labels.why : "", why(assessment.findings[finding]))
         }
