@@ -1,5 +1,6 @@
 import AssayExpressions
 import AssayQuestionnaires
+import AssayResponses
 
 extension PlanQuality {
     /// Counts what a plan asks for.

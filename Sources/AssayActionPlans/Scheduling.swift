@@ -1,5 +1,6 @@
 import AssayExpressions
 import AssayQuestionnaires
+import AssayResponses
 
 /// Says what enters the plan, in which wave and with which dates; the rest waits in the backlog.
 ///

@@ -356,7 +356,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case wrongKind = "wrong-kind"
 
     // MARK: Earlier plans
-    // In what `--previous` names. In a workbook the place is a cell, such as `Plan!K12`.
+    // In what `--previous` or `assay agree --plan` names. In a workbook the place is a cell, such as `Plan!K12`.
 
     /// The row of an action is gone from the sheet of a plan.
     case actionRowMissing = "action-row-missing"
@@ -374,6 +374,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case formulaInCell = "formula-in-cell"
     /// An action was said to be no longer needed, which follows from answers alone.
     case noLongerNeededByHand = "no-longer-needed-by-hand"
+    /// Something in a plan that came back cannot be used, and is kept as a note.
+    case keptAsNote = "kept-as-note"
     /// A file given as an earlier plan is none.
     case notAPlan = "not-a-plan"
     /// A file holds two plans of the same supplier.

@@ -1,4 +1,5 @@
 import AssayExpressions
+import AssayQuestionnaires
 import AssayResponses
 
 /// What both sides said about actions, in the earlier plan and since.

@@ -1,3 +1,4 @@
+import AssayActionPlans
 import AssayDiagnostics
 
 extension PlanSheetError {

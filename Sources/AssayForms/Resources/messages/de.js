@@ -482,6 +482,7 @@ export const messagesDe = {
   "status.effective": "Wirksam",
   "status.in-progress": "In Arbeit",
   "status.no-longer-needed": "Nicht mehr nötig",
+  "status.waived": "Erlassen",
   "status.open": "Offen",
   "status.verified": "Bestätigt",
 

@@ -7,7 +7,7 @@ import { findingTitle } from "./findings.js";
 import { progressForm } from "./progress.js";
 import { announce } from "./announce.js";
 
-const FINISHED = new Set(["done-as-claimed", "verified", "effective", "no-longer-needed"]);
+const FINISHED = new Set(["done-as-claimed", "verified", "effective", "no-longer-needed", "waived"]);
 const OWN_ORDER = { priority: null, due: (one, other) => one.due.localeCompare(other.due) };
 
 export class PlanTab {
