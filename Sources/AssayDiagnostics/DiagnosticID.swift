@@ -380,6 +380,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case notAPlan = "not-a-plan"
     /// A file holds two plans of the same supplier.
     case planTwice = "plan-twice"
+    /// The sheet of a plan holds replies or notes, which only `assay agree` reads.
+    case repliesNotRead = "replies-not-read"
     /// A row of the sheet of a plan names no action.
     case rowWithoutAction = "row-without-action"
     /// A status says less than the days beside it.

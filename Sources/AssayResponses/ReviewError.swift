@@ -119,7 +119,8 @@ extension AgreementRefusal {
 
     fileprivate var help: String {
         switch self {
-        case .notItsWord: "The supplier accepts, counters or disputes; the buyer decides in a review."
+        case .notItsWord:
+            "The supplier accepts, counters or disputes; the buyer decides in a review."
         case .dayMissing: "Say by which day the work is done."
         case .reasonMissing: "Say why."
         case .waivedBefore: "Take the action up again with 'returned'."

@@ -33,10 +33,13 @@ struct AgreeCommand: ReportingCommand {
         case buyer, supplier
     }
 
-    @Argument(help: "The submission that the plan was made for, or - for standard input.", completion: .submission)
+    @Argument(
+        help: "The submission that the plan was made for, or - for standard input.",
+        completion: .submission)
     var file: String
     @ArgumentParser.Option(
-        help: "The plan that came back: the workbook or the CSV of a report, or the JSON of a plan.",
+        help:
+            "The plan that came back: the workbook or the CSV of a report, or the JSON of a plan.",
         completion: .file(extensions: ReturnedPlanForm.allCases.map(\.rawValue)))
     var plan: String
     @ArgumentParser.Option(
@@ -82,7 +85,8 @@ struct AgreeCommand: ReportingCommand {
         case .buyer:
             var review = Review(
                 file: "-", of: submission.supplier.id, submission: read.digest,
-                day: on ?? submission.assessed, reviewer: Reviewer(name: by ?? "Buyer", party: .buyer))
+                day: on ?? submission.assessed,
+                reviewer: Reviewer(name: by ?? "Buyer", party: .buyer))
             review.add(returned)
             try Output.write(Array(writeReview(review).utf8), to: output)
         }
@@ -94,7 +98,8 @@ struct AgreeCommand: ReportingCommand {
         let bytes = try bytes(of: plan, problems)
         let before = try sent.map { try self.bytes(of: $0, problems) }
         guard ReturnedPlanForm(ofFile: plan, bytes) == .xlsx || before != nil else {
-            throw ValidationError("Name the plan as it was sent with --sent; only a workbook remembers it.")
+            throw ValidationError(
+                "Name the plan as it was sent with --sent; only a workbook remembers it.")
         }
         let name = submission.supplier.respondent ?? submission.supplier.name
         let speaker = PlanSide(

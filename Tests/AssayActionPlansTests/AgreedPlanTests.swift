@@ -1,8 +1,9 @@
 import AssayActionPlans
+import AssayDiagnostics
 import AssayExpressions
+import AssayQuestionnaires
 import AssayResponses
 import AssayXML
-import AssayDiagnostics
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ struct AgreedPlanTests {
     /// A supplier of the examples with replies and decisions on the action at a place of its plan.
     struct Case {
         let submission: Submission
-        let library = Repository.library()
+        let library: QuestionnaireLibrary
         let plain: ActionPlan
 
         init() throws {
@@ -20,12 +21,14 @@ struct AgreedPlanTests {
                 readSubmission(
                     Repository.bytes("Examples/Submissions/careful-tier-one.xml"), file: "s.xml",
                     diagnostics: &diagnostics))
-            plain = try #require(
-                JudgedSubmission(submission, with: try #require(library))?.plan)
+            library = try #require(Repository.library())
+            plain = try #require(JudgedSubmission(submission, with: library)?.plan)
         }
 
         /// An action of the plan that can wait.
-        var action: PlannedAction { get throws { try #require(plain.actions.last { $0.wave == .third }) } }
+        var action: PlannedAction {
+            get throws { try #require(plain.actions.last { $0.wave == .third }) }
+        }
 
         func judged(
             replies: [AgreementEntry] = [], decisions: [PlanDecision] = [],
@@ -43,7 +46,7 @@ struct AgreedPlanTests {
             }
             return try #require(
                 JudgedSubmission(
-                    submission, reviews: reviews, with: try #require(library), after: earlier))
+                    submission, reviews: reviews, with: library, after: earlier))
         }
     }
 
@@ -52,7 +55,8 @@ struct AgreedPlanTests {
 
     func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text: text)) }
 
-    func reply(_ state: AgreementState, _ on: String, _ due: String? = nil) throws -> AgreementEntry {
+    func reply(_ state: AgreementState, _ on: String, _ due: String? = nil) throws -> AgreementEntry
+    {
         var entry = AgreementEntry(
             action: try sample.action.identity, state: state, on: try day(on), by: "Li Wei",
             party: .supplier)

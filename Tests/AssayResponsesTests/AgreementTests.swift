@@ -14,54 +14,68 @@ struct AgreementTests {
             let state = try #require(AgreementState(rawValue: String(parts[0].drop { $0 == "!" })))
             // An exclamation mark stands before what a side says that it cannot say.
             let isSupplier = state.isWord(of: .supplier) != word.hasPrefix("!")
+            let day = try #require(CalendarDate(year: 2027, month: 1, day: position + 1))
             var entry = AgreementEntry(
-                action: "a:b", state: state,
-                on: try #require(CalendarDate(year: 2027, month: 1, day: position + 1)),
+                action: "a:b", state: state, on: day,
                 by: isSupplier ? "Li Wei" : "", party: isSupplier ? .supplier : .buyer)
             for part in parts.dropFirst() {
-                if part == "why" { entry.explanation = "Since" } else { entry.due = CalendarDate(text: String(part)) }
+                if part == "why" {
+                    entry.explanation = "Since"
+                } else {
+                    entry.due = CalendarDate(text: String(part))
+                }
             }
             return entry
         }
     }
 
     /// What was said, where the sides stand, the day that holds, and what is not counted.
-    static let courses: [(said: String, state: AgreementState, due: String?, refused: [AgreementRefusal?])] = [
-        ("accepted", .accepted, nil, [nil]),
-        ("accepted agreed", .agreed, nil, [nil, nil]),
-        ("agreed", .agreed, nil, [nil]),
-        ("countered+2027-06-01+why", .countered, nil, [nil]),
-        ("countered+why", .proposed, nil, [.dayMissing]),
-        ("countered+2027-06-01", .proposed, nil, [.reasonMissing]),
-        ("countered+2027-06-01+why agreed", .agreed, "2027-06-01", [nil, nil]),
-        ("countered+2027-06-01+why agreed+2027-05-01", .agreed, "2027-05-01", [nil, nil]),
-        ("countered+2027-06-01+why returned", .returned, nil, [nil, nil]),
-        ("countered+2027-06-01+why returned agreed", .agreed, nil, [nil, nil, nil]),
-        ("disputed", .proposed, nil, [.reasonMissing]),
-        ("disputed+why agreed", .disputed, nil, [nil, .disputedBefore]),
-        ("disputed+why extended+2027-09-01", .disputed, nil, [nil, .disputedBefore]),
-        ("disputed+why returned accepted agreed", .agreed, nil, [nil, nil, nil, nil]),
-        ("disputed+why waived+why", .waived, nil, [nil, nil]),
-        ("waived", .proposed, nil, [.reasonMissing]),
-        ("waived+why agreed", .waived, nil, [nil, .waivedBefore]),
-        ("waived+why accepted", .waived, nil, [nil, .waivedBefore]),
-        ("waived+why returned accepted", .accepted, nil, [nil, nil, nil]),
-        ("extended", .proposed, nil, [.dayMissing]),
-        ("extended+2027-09-01", .extended, "2027-09-01", [nil]),
-        ("extended+2027-09-01 extended+2027-10-01", .extended, "2027-09-01", [nil, .reasonMissing]),
-        ("extended+2027-09-01 extended+2027-10-01+why", .extended, "2027-10-01", [nil, nil]),
-        ("extended+2027-09-01 extended+2027-08-01+why", .extended, "2027-09-01", [nil, .notLater]),
-        ("extended+2027-02-01", .proposed, nil, [.notLater]),
-        ("extended+2027-09-01 agreed", .agreed, "2027-09-01", [nil, nil]),
-        ("extended+2027-09-01 accepted", .extended, "2027-09-01", [nil, nil]),
-        ("accepted agreed+2027-05-01 countered+2027-08-01+why", .countered, "2027-05-01", [nil, nil, nil]),
-        ("!agreed", .proposed, nil, [.notItsWord]),
-        ("!extended+2027-09-01", .proposed, nil, [.notItsWord]),
-        ("!waived+why", .proposed, nil, [.notItsWord]),
-        ("!accepted", .proposed, nil, [.notItsWord]),
-        ("!countered+2027-06-01+why", .proposed, nil, [.notItsWord]),
-        ("proposed", .proposed, nil, [.notItsWord]),
-    ]
+    static let courses:
+        [(said: String, state: AgreementState, due: String?, refused: [AgreementRefusal?])] = [
+            ("accepted", .accepted, nil, [nil]),
+            ("accepted agreed", .agreed, nil, [nil, nil]),
+            ("agreed", .agreed, nil, [nil]),
+            ("countered+2027-06-01+why", .countered, nil, [nil]),
+            ("countered+why", .proposed, nil, [.dayMissing]),
+            ("countered+2027-06-01", .proposed, nil, [.reasonMissing]),
+            ("countered+2027-06-01+why agreed", .agreed, "2027-06-01", [nil, nil]),
+            ("countered+2027-06-01+why agreed+2027-05-01", .agreed, "2027-05-01", [nil, nil]),
+            ("countered+2027-06-01+why returned", .returned, nil, [nil, nil]),
+            ("countered+2027-06-01+why returned agreed", .agreed, nil, [nil, nil, nil]),
+            ("disputed", .proposed, nil, [.reasonMissing]),
+            ("disputed+why agreed", .disputed, nil, [nil, .disputedBefore]),
+            ("disputed+why extended+2027-09-01", .disputed, nil, [nil, .disputedBefore]),
+            ("disputed+why returned accepted agreed", .agreed, nil, [nil, nil, nil, nil]),
+            ("disputed+why waived+why", .waived, nil, [nil, nil]),
+            ("waived", .proposed, nil, [.reasonMissing]),
+            ("waived+why agreed", .waived, nil, [nil, .waivedBefore]),
+            ("waived+why accepted", .waived, nil, [nil, .waivedBefore]),
+            ("waived+why returned accepted", .accepted, nil, [nil, nil, nil]),
+            ("extended", .proposed, nil, [.dayMissing]),
+            ("extended+2027-09-01", .extended, "2027-09-01", [nil]),
+            (
+                "extended+2027-09-01 extended+2027-10-01", .extended, "2027-09-01",
+                [nil, .reasonMissing]
+            ),
+            ("extended+2027-09-01 extended+2027-10-01+why", .extended, "2027-10-01", [nil, nil]),
+            (
+                "extended+2027-09-01 extended+2027-08-01+why", .extended, "2027-09-01",
+                [nil, .notLater]
+            ),
+            ("extended+2027-02-01", .proposed, nil, [.notLater]),
+            ("extended+2027-09-01 agreed", .agreed, "2027-09-01", [nil, nil]),
+            ("extended+2027-09-01 accepted", .extended, "2027-09-01", [nil, nil]),
+            (
+                "accepted agreed+2027-05-01 countered+2027-08-01+why", .countered, "2027-05-01",
+                [nil, nil, nil]
+            ),
+            ("!agreed", .proposed, nil, [.notItsWord]),
+            ("!extended+2027-09-01", .proposed, nil, [.notItsWord]),
+            ("!waived+why", .proposed, nil, [.notItsWord]),
+            ("!accepted", .proposed, nil, [.notItsWord]),
+            ("!countered+2027-06-01+why", .proposed, nil, [.notItsWord]),
+            ("proposed", .proposed, nil, [.notItsWord]),
+        ]
 
     @Test("who may say what after what", arguments: courses.indices)
     func course(position: Int) throws {

@@ -147,9 +147,13 @@ struct BadReviewTests {
             "</returned>\n  <extended action=\"shared:find-out\" on=\"2026-12-03\" until=\"2027-07-30\"/>"
         ),
         (
-            "<agreed action=\"shared:find-out\" on=\"2026-12-04\"/>",
-            "<waived action=\"shared:find-out\" on=\"2026-12-04\">Not for now.</waived>"
+            "By whom?</returned>",
+            "By whom?</returned>\n  "
+                + "<waived action=\"shared:find-out\" on=\"2026-12-04\">Not for now.</waived>"
         ),
-        ("until=\"2027-06-30\">Once.</extended>", "until=\"2027-06-30\">Once.</extended>\n  <extended action=\"shared:find-out\" on=\"2026-12-04\" until=\"2027-09-30\"/>"),
+        (
+            "until=\"2027-06-30\">Once.</extended>",
+            "until=\"2027-06-30\">Once.</extended>\n  <extended action=\"shared:find-out\" on=\"2026-12-04\" until=\"2027-09-30\"/>"
+        ),
     ]
 }

@@ -46,7 +46,9 @@ extension PlannedAction {
 
 extension TimeFrame {
     /// The schedule by the day that both sides agreed on.
-    func schedule(by agreement: Agreement, due: CalendarDate, start known: CalendarDate?) -> ActionSchedule {
+    func schedule(by agreement: Agreement, due: CalendarDate, start known: CalendarDate?)
+        -> ActionSchedule
+    {
         schedule(
             start: Swift.min(known ?? start(for: due), due), due: due,
             agreement.isExtended ? .extended : .agreed)

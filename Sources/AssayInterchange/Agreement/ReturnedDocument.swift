@@ -25,7 +25,9 @@ extension ReturnedReading {
         var seen: Set<String> = []
         for (pointer, action) in came.actions {
             guard let id = action["id"] as? String, let sent = known[id] else {
-                keep(Self.text(of: action), of: nil, heading: nil, at: place(pointer), because: .newRow)
+                keep(
+                    Self.text(of: action), of: nil, heading: nil, at: place(pointer),
+                    because: .newRow)
                 continue
             }
             guard seen.insert(id).inserted else {
@@ -124,7 +126,9 @@ extension ReturnedReading {
     ) {
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
             let text = Self.text(of: value)
-            guard text != sent[name].map({ Self.text(of: $0) }), !(value is NSNull) else { continue }
+            guard text != sent[name].map({ Self.text(of: $0) }), !(value is NSNull) else {
+                continue
+            }
             keep(
                 text, of: action, heading: name, at: place("\(pointer)/\(name)"),
                 because: sent[name] == nil ? .newMember(name) : .changed(heading: name))

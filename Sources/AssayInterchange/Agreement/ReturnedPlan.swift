@@ -47,7 +47,8 @@ public enum ReturnedPlanForm: String, CaseIterable, Sendable {
 
     /// The form of a file that people named; by its first bytes where the ending says nothing.
     public init(ofFile file: String, _ bytes: [UInt8]) {
-        if let form = Self.allCases.first(where: { file.lowercased().hasSuffix("." + $0.rawValue) }) {
+        if let form = Self.allCases.first(where: { file.lowercased().hasSuffix("." + $0.rawValue) })
+        {
             self = form
         } else if bytes.starts(with: Array("PK".utf8)) {
             self = .xlsx
@@ -56,9 +57,6 @@ public enum ReturnedPlanForm: String, CaseIterable, Sendable {
         }
     }
 }
-
-/// The most things of one plan that are kept; more of them mean that it is another plan.
-let mostReturnedNotes = 2000
 
 /// Reads what people wrote into a plan; `nil` after reporting why it cannot be read.
 ///
@@ -87,12 +85,8 @@ public func readReturnedPlan(
                 at: SourcePlace(file: file)))
         return nil
     }
-    if reading.returned.notes.count > mostReturnedNotes {
-        diagnostics.report(
-            Diagnostic(
-                id: .notAPlan, place: SourcePlace(file: file),
-                message: "more than \(mostReturnedNotes) things in it are not as they were sent",
-                help: "Name the plan that was made for this submission."))
+    if reading.holdsTooMuch {
+        diagnostics.report(ReturnedPlanError.anotherPlan.diagnostic(at: SourcePlace(file: file)))
         return nil
     }
     diagnostics.report(contentsOf: reading.diagnostics)

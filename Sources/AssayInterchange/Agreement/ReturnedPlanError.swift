@@ -31,11 +31,16 @@ enum ReturnedPlanError {
     case newMember(String)
     /// A plan of another supplier.
     case otherSupplier(String, expected: String)
+    /// Far more is not as it was sent than anybody writes.
+    case anotherPlan
 
     func diagnostic(at place: SourcePlace) -> Diagnostic {
         var id = DiagnosticID.keptAsNote
         var severity = Diagnostic.Severity.warning
-        if case .otherSupplier = self { (id, severity) = (.notAPlan, .error) }
+        switch self {
+        case .otherSupplier, .anotherPlan: (id, severity) = (.notAPlan, .error)
+        default: break
+        }
         return Diagnostic(id: id, severity: severity, place: place, message: message, help: help)
     }
 
@@ -43,12 +48,14 @@ enum ReturnedPlanError {
         switch self {
         case .unknownReply(let word): "'\(shown(word))' is no reply that is known"
         case .otherSide(let word): "'\(shown(word))' is the other side's to say"
-        case .replyMissing(let heading): "the column '\(heading)' is filled in and there is no reply"
+        case .replyMissing(let heading):
+            "the column '\(heading)' is filled in and there is no reply"
         case .status(let word): "'\(shown(word))' is no status that this side can say"
         case .notADate(let text): "'\(shown(text))' is no day that can be meant"
         case .dayMissing: "more time is given and no later day says until when"
         case .formula: "the cell holds a formula"
-        case .changed(let heading): "the column '\(shown(heading))' was changed; the plan keeps what it says"
+        case .changed(let heading):
+            "the column '\(shown(heading))' was changed; the plan keeps what it says"
         case .newRow: "the row is of no action of the plan"
         case .actionTwice(let name): "another row is of the action '\(shown(name))' too"
         case .newColumn(let heading): "the plan has no column '\(shown(heading))'"
@@ -59,6 +66,7 @@ enum ReturnedPlanError {
         case .newMember(let name): "the plan has no member '\(shown(name))'"
         case .otherSupplier(let found, let expected):
             "the plan is of the supplier '\(shown(found))', the submission of '\(shown(expected))'"
+        case .anotherPlan: "far more in it is not as it was sent than people write into a plan"
         }
     }
 
@@ -71,14 +79,17 @@ enum ReturnedPlanError {
         case .replyMissing: "It is kept as a note. Write into the column 'Reply' what is meant."
         case .status:
             "It is kept as a note. A supplier writes in progress or done, a buyer verified or effective."
-        case .notADate: "It is kept as a note. Write it as a date of the spreadsheet, or as 2026-12-31."
+        case .notADate:
+            "It is kept as a note. Write it as a date of the spreadsheet, or as 2026-12-31."
         case .dayMissing: "It is kept as a note. Write the day into the column 'Agreed date'."
-        case .formula: "Its result is kept as a note. Paste the value in place of the formula."
-        case .changed: "It is kept as a note. Say what is meant in 'Reply', 'Agreed date' and 'Reason'."
-        case .newRow, .actionTwice, .newColumn, .elsewhere, .comment, .newMember: "It is kept as a note."
+        case .formula: "It is kept as a note. Paste its value in place of the formula."
+        case .changed:
+            "It is kept as a note. Say what is meant in 'Reply', 'Agreed date' and 'Reason'."
+        case .newRow, .actionTwice, .newColumn, .elsewhere, .comment, .newMember:
+            "It is kept as a note."
         case .columnGone: "Nothing that stood in it can be read; columns may stand in any order."
         case .rowGone: "The action stays as it is in the plan; filter rows in place of deleting."
-        case .otherSupplier: "Name the plan that was made for this submission."
+        case .otherSupplier, .anotherPlan: "Name the plan that was made for this submission."
         }
     }
 

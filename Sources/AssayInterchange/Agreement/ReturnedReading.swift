@@ -40,6 +40,12 @@ struct ReturnedReading {
     let side: PlanSide
     var returned = ReturnedPlan()
     var diagnostics = DiagnosticCollector()
+    /// The most things of one plan that are kept, and the most bytes: a review holds no more than 4 MB.
+    private static let mostNotes = 2000
+    private static let mostNoteBytes = 1 << 20
+    private var noteBytes = 0
+    /// How many cells of replies were filled in.
+    private(set) var replyCells = 0
     /// The day that a number means in the file at hand.
     var day: (Double) -> CalendarDate? = { _ in nil }
 
@@ -57,10 +63,13 @@ struct ReturnedReading {
         _ text: String, of action: String?, heading: String?, at place: SourcePlace,
         because error: ReturnedPlanError?
     ) {
+        guard !holdsTooMuch else { return }
         if let error { report(error, at: place) }
-        guard !text.isEmpty, returned.notes.count <= mostReturnedNotes else { return }
+        guard !text.isEmpty else { return }
+        noteBytes += text.utf8.count
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let at = name + ": " + place.descriptionInFile
+        let heading = heading.flatMap { $0.isEmpty ? nil : $0 }
         returned.notes.append(PlanNote(at: at, action: action, heading: heading, text: text))
     }
 
@@ -68,10 +77,24 @@ struct ReturnedReading {
         keep(cell.text, of: action, heading: cell.heading, at: cell.place, because: error)
     }
 
+    /// Keeps what stands where a day belongs.
+    private mutating func keep(
+        day cell: TypedCell, of action: String, because error: ReturnedPlanError?
+    ) {
+        let text = day(in: cell)?.description ?? cell.text
+        keep(text, of: action, heading: cell.heading, at: cell.place, because: error)
+    }
+
+    /// A Boolean value indicating whether so much is not as it was sent that it is another plan.
+    var holdsTooMuch: Bool {
+        returned.notes.count > Self.mostNotes || noteBytes > Self.mostNoteBytes
+    }
+
     // MARK: Rows
 
     mutating func take(_ row: ReturnedRow) {
         takeProgress(row)
+        replyCells += row.changedAgreement.count
         guard !row.changedAgreement.isEmpty else { return }
         guard let reply = row.agreement[.reply], !reply.text.isEmpty else { return keepAll(row) }
         switch TypedWord.reply(reply.text, of: side.party) {
@@ -88,6 +111,10 @@ struct ReturnedReading {
             switch heading {
             case .notes: keep(cell, of: row.action, because: nil)
             case .reply: keep(cell, of: row.action, because: error)
+            case .agreedDate:
+                keep(
+                    day: cell, of: row.action,
+                    because: error == nil ? .replyMissing(heading: heading.rawValue) : nil)
             default:
                 keep(
                     cell, of: row.action,
@@ -137,7 +164,7 @@ struct ReturnedReading {
         for heading in [PlanHeading.begun, .done, .verified, .effective] {
             guard let cell = row.progress[heading] else { continue }
             guard let step = steps.first(where: { $0.heading == heading }) else {
-                keep(cell, of: row.action, because: .status(heading.rawValue))
+                keep(day: cell, of: row.action, because: .status(heading.rawValue))
                 continue
             }
             guard let on = day(in: cell) else {
@@ -151,7 +178,7 @@ struct ReturnedReading {
             add(step.state, side.on, row.action)
         }
         if let due = row.progress[.due] {
-            keep(due, of: row.action, because: .changed(heading: PlanHeading.due.rawValue))
+            keep(day: due, of: row.action, because: .changed(heading: PlanHeading.due.rawValue))
         }
     }
 

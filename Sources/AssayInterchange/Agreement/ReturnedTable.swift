@@ -22,7 +22,9 @@ struct ReturnedTable {
     /// The headings that the tool wrote, by column, whatever became of their case.
     private var writtenHeadings: [Int: String] = [:]
 
-    init(_ sheet: ReadWorkbook.Sheet, named name: String, _ written: WrittenCells, plan: EarlierPlan?) {
+    init(
+        _ sheet: ReadWorkbook.Sheet, named name: String, _ written: WrittenCells, plan: EarlierPlan?
+    ) {
         self.sheet = sheet
         self.name = name
         self.written = written
@@ -32,6 +34,9 @@ struct ReturnedTable {
             (plan?.actions ?? []).map { ($0.identity, $0.due) }, uniquingKeysWith: { $1 })
         known = Set(dues.keys).union(written.digests[name]?.keys.filter { !$0.isEmpty } ?? [])
     }
+
+    /// The action of each row that was read.
+    private(set) var actions: [Int: String] = [:]
 
     mutating func read(into reading: inout ReturnedReading) {
         let first = findHeadings()
@@ -49,6 +54,7 @@ struct ReturnedTable {
                 keepRow(row, because: .actionTwice(action), of: action, &reading)
                 continue
             }
+            actions[row] = action
             reading.take(self.row(row, of: action, &reading))
         }
         for action in known.subtracting(seen).subtracting(backlog).sorted() {
@@ -119,9 +125,11 @@ struct ReturnedTable {
     }
 
     /// The filled cells of a row, from the left.
-    private func cells(in row: Int, _ reading: ReturnedReading) -> [(column: Int, cell: TypedCell, isFormula: Bool)] {
+    private func cells(in row: Int, _ reading: ReturnedReading) -> [(
+        column: Int, cell: TypedCell, isFormula: Bool
+    )] {
         (sheet.rows[row] ?? [:]).sorted { $0.key < $1.key }.compactMap { column, cell in
-            guard let value = cell.value ?? (cell.hasFormula ? .text("=") : nil) else { return nil }
+            guard let value = cell.formulaText ?? cell.value else { return nil }
             let typed = TypedCell(
                 value: value, heading: headings[column] ?? "", place: place(row, column, reading))
             return typed.text.isEmpty ? nil : (column, typed, cell.hasFormula)
@@ -135,7 +143,8 @@ struct ReturnedTable {
         } ?? true
     }
 
-    private func row(_ row: Int, of action: String, _ reading: inout ReturnedReading) -> ReturnedRow {
+    private func row(_ row: Int, of action: String, _ reading: inout ReturnedReading) -> ReturnedRow
+    {
         var result = ReturnedRow(action: action, due: dues[action])
         for (column, cell, isFormula) in cells(in: row, reading) {
             let isWritten = isWritten(cell, at: column, in: action)
@@ -151,10 +160,11 @@ struct ReturnedTable {
             case .progress(.due):
                 if result.due == nil { result.due = reading.day(in: cell) }
             case .other where !isWritten, .name where !isWritten, .key where !isWritten:
-                reading.keep(
-                    cell, of: action,
-                    because: writtenHeadings[column] != nil
-                        ? .changed(heading: cell.heading) : .newColumn(cell.heading))
+                let error: ReturnedPlanError =
+                    writtenHeadings[column] != nil
+                    ? .changed(heading: cell.heading)
+                    : cell.heading.isEmpty ? .elsewhere : .newColumn(cell.heading)
+                reading.keep(cell, of: action, because: error)
             case .progress, .other, .name, .key: break
             }
         }
@@ -185,7 +195,8 @@ extension ReturnedReading {
         do throws(WorkbookProblem) {
             let workbook = try ReadWorkbook(bytes)
             guard let record = try workbook.sheet(PlanRecord.sheet) else {
-                diagnostics.report(PlanSheetError.noPlanInside.diagnostic(at: SourcePlace(file: file)))
+                diagnostics.report(
+                    PlanSheetError.noPlanInside.diagnostic(at: SourcePlace(file: file)))
                 return
             }
             var written = WrittenCells()
@@ -200,7 +211,8 @@ extension ReturnedReading {
             returned.supplier = plan.supplier
             guard let sheet = try workbook.sheet(PlanHeading.sheet) else {
                 diagnostics.report(
-                    PlanSheetError.sheetMissing(PlanHeading.sheet).diagnostic(at: SourcePlace(file: file)))
+                    PlanSheetError.sheetMissing(PlanHeading.sheet).diagnostic(
+                        at: SourcePlace(file: file)))
                 return
             }
             day = { sheet.day(of: $0) }
@@ -213,7 +225,9 @@ extension ReturnedReading {
             for comment in try workbook.comments() {
                 let place = SourcePlace(
                     file: file, sheet: comment.sheet, line: comment.row, column: comment.column)
-                keep(comment.text.trimmed, of: nil, heading: nil, at: place, because: .comment)
+                let action =
+                    comment.sheet == PlanHeading.sheet ? table.actions[comment.row] : nil
+                keep(comment.text.trimmed, of: action, heading: nil, at: place, because: .comment)
             }
         } catch {
             diagnostics.report(error.diagnostic(at: SourcePlace(file: file)))
@@ -230,7 +244,7 @@ extension ReturnedReading {
             var words: [String] = []
             var first = 0
             for (column, cell) in (sheet.rows[row] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                guard let value = cell.value else { continue }
+                guard let value = cell.formulaText ?? cell.value else { continue }
                 let typed = TypedCell(
                     value: value, heading: "",
                     place: SourcePlace(file: file, sheet: name, line: row, column: column))
@@ -238,7 +252,9 @@ extension ReturnedReading {
                 if case .text(let text) = sheet[1, column]?.value { heading = text }
                 let digest = CellDigest.digest(value, under: heading)
                 let isWritten = digest.map { written.has($0, on: name) } ?? true
-                guard !isWritten, !headings.contains(typed.text), !typed.text.isEmpty else { continue }
+                guard !isWritten, !headings.contains(typed.text), !typed.text.isEmpty else {
+                    continue
+                }
                 words.append(typed.text)
                 if first == 0 { first = column }
             }
@@ -253,7 +269,8 @@ extension ReturnedReading {
 
     /// Reads comma-separated values, compared with those that were sent.
     mutating func readTable(_ bytes: [UInt8], sent: [UInt8]) {
-        guard let rows = fields(of: bytes, file: file), let before = fields(of: sent, file: "the plan as sent")
+        guard let rows = fields(of: bytes, file: file),
+            let before = fields(of: sent, file: "the plan as sent")
         else { return }
         var written = WrittenCells()
         let headings = before.first?.map(\.trimmed) ?? []
@@ -281,12 +298,24 @@ extension ReturnedReading {
     }
 
     private mutating func fields(of bytes: [UInt8], file: String) -> [[String]]? {
-        guard let text = plainText(of: bytes, file: file, diagnostics: &diagnostics) else { return nil }
+        guard let text = plainText(of: bytes, file: file, diagnostics: &diagnostics) else {
+            return nil
+        }
         do throws(CommaSeparatedRows.Mistake) {
             return try CommaSeparatedRows(text).rows
         } catch {
             diagnostics.report(PlanDocumentError.noPlan.diagnostic(at: SourcePlace(file: file)))
             return nil
         }
+    }
+}
+
+extension ReadWorkbook.Cell {
+    /// A formula as people see it when they look at it, with its result.
+    fileprivate var formulaText: ReadWorkbook.Value? {
+        guard hasFormula else { return nil }
+        guard let value else { return .text("=" + formula) }
+        let result = TypedCell(value: value, heading: "", place: SourcePlace(file: "")).text
+        return .text("=\(formula) (\(result))")
     }
 }

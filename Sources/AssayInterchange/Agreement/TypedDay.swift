@@ -7,7 +7,8 @@ enum TypedDay {
     /// Year, month and day; or day, month and year with points, or with strokes where only one of the two
     /// numbers can be a month.
     static func read(_ text: String) -> CalendarDate? {
-        let plain = TypedWord.plain(text.replacing("年", with: "/").replacing("月", with: "/").replacing("日", with: ""))
+        let plain = TypedWord.plain(
+            text.replacing("年", with: "/").replacing("月", with: "/").replacing("日", with: ""))
         if let day = CalendarDate(text: text.trimmed) { return day }
         // Some programs write a date as text with a time after it.
         let stamp = text.trimmed

@@ -9,13 +9,16 @@ enum TypedWord {
         var plain = ""
         for scalar in text.lowercased().unicodeScalars {
             switch scalar.value {
-            case 0xFF01...0xFF5E: plain.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            case 0xFF01...0xFF5E:
+                plain.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
             case 0x2010...0x2015, 0x2D, 0x5F: plain.append(" ")
             case 0x200B...0x200F, 0xFEFF: break
             default: plain.unicodeScalars.append(scalar)
             }
         }
-        let ends: Set<Character> = [".", "!", ",", ";", ":", "。", "、", "'", "\"", "✓", "✔", "✗", "✘"]
+        let ends: Set<Character> = [
+            ".", "!", ",", ";", ":", "。", "、", "'", "\"", "✓", "✔", "✗", "✘",
+        ]
         let isSign = plain.allSatisfy { ends.contains($0) || $0.isWhitespace }
         let words = plain.lowercased().split { $0.isWhitespace || !isSign && ends.contains($0) }
         return words.joined(separator: " ")
@@ -42,7 +45,8 @@ enum TypedWord {
         case .no: return .state(isSupplier ? .disputed : .returned)
         case .later: return .state(isSupplier ? .countered : .extended)
         case .own(let state):
-            return state.isWord(of: isSupplier ? .supplier : .buyer) ? .state(state) : .otherSide(state)
+            return state.isWord(of: isSupplier ? .supplier : .buyer)
+                ? .state(state) : .otherSide(state)
         }
     }
 
@@ -111,7 +115,10 @@ enum TypedWord {
         func add(_ status: ActionStatus, _ words: String) {
             for word in words.split(separator: "|") { statuses[plain(String(word))] = status }
         }
-        add(.open, "open|not started|to do|offen|nicht begonnen|abierto|abierta|pendiente|ouvert|ouverte|未开始|待办")
+        add(
+            .open,
+            "open|not started|to do|offen|nicht begonnen|abierto|abierta|pendiente|ouvert|ouverte|未开始|待办"
+        )
         add(
             .inProgress,
             "in progress|started|begun|ongoing|wip|in arbeit|läuft|begonnen|en curso|en proceso|en cours"
@@ -119,8 +126,11 @@ enum TypedWord {
         add(
             .doneAsClaimed,
             "done as claimed|done|finished|completed|complete|closed|erledigt|fertig|abgeschlossen|hecho"
-                + "|hecha|terminado|terminada|completado|completada|fait|faite|terminé|terminée|fini|完成|已完成")
-        add(.verified, "verified|checked|geprüft|verifiziert|verificado|verificada|vérifié|vérifiée|已核实|已验证")
+                + "|hecha|terminado|terminada|completado|completada|fait|faite|terminé|terminée|fini|完成|已完成"
+        )
+        add(
+            .verified,
+            "verified|checked|geprüft|verifiziert|verificado|verificada|vérifié|vérifiée|已核实|已验证")
         add(.effective, "effective|wirksam|eficaz|efectivo|efectiva|efficace|有效|已见效")
         add(.noLongerNeeded, "no longer needed")
         add(.waived, "waived")

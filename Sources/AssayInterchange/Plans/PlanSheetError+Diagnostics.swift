@@ -10,7 +10,7 @@ extension PlanSheetError {
 
     private var isWarning: Bool {
         switch self {
-        case .rowWithoutAction, .rowMissing, .dueDateMoved: true
+        case .rowWithoutAction, .rowMissing, .dueDateMoved, .repliesNotRead: true
         default: false
         }
     }
@@ -33,6 +33,7 @@ extension PlanSheetError {
         case .rowWithoutAction: .rowWithoutAction
         case .rowMissing: .actionRowMissing
         case .dueDateMoved: .dueDateMoved
+        case .repliesNotRead: .repliesNotRead
         }
     }
 
@@ -66,6 +67,10 @@ extension PlanSheetError {
         case .rowWithoutAction: "the row names no action of the plan and is left out"
         case .rowMissing(let name): "the row of the action '\(Self.shown(name))' is gone"
         case .dueDateMoved(let date): "the due date was changed; the plan keeps \(date)"
+        case .repliesNotRead(let count):
+            count == 1
+                ? "a cell holds a reply or a note, which is not read here"
+                : "\(count) cells hold replies or notes, which are not read here"
         }
     }
 
@@ -99,7 +104,10 @@ extension PlanSheetError {
         case .rowWithoutAction: "Take the row out, or write its notes beside an action."
         case .rowMissing:
             "The action counts as it stood when the plan was made; filter rows in place of deleting."
-        case .dueDateMoved: "Agree on a new date in the notes; the plan shows what is overdue."
+        case .dueDateMoved:
+            "Agree on a new date with 'assay agree'; the plan shows what is overdue."
+        case .repliesNotRead:
+            "Put them into the submission or a review with 'assay agree --plan' first."
         }
     }
 

@@ -23,4 +23,5 @@ enum PlanSheetError {
     case rowWithoutAction
     case rowMissing(String)
     case dueDateMoved(kept: CalendarDate)
+    case repliesNotRead(Int)
 }

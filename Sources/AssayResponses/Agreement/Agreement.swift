@@ -61,8 +61,10 @@ public struct Agreement: Sendable, Hashable {
         var seen: Set<AgreementEntry> = []
         let different = entries.filter { seen.insert($0).inserted }
         let ranks = different.map { ($0.on, $0.party == .supplier ? 0 : 1) }
-        return different.indices.sorted { (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1) }
-            .map { different[$0] }
+        return different.indices.sorted {
+            (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1)
+        }
+        .map { different[$0] }
     }
 
     private func refusal(

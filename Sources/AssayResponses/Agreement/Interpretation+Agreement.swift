@@ -24,7 +24,8 @@ extension Response {
         var places = PlaceFinder(in: submission.input)
         for reply in submission.replies where !names.contains(reply.entry.action) {
             let name = reply.entry.action
-            let error = ReviewError.unknownAction(name, nearest: nearestSpelling(to: name, among: names))
+            let error = ReviewError.unknownAction(
+                name, nearest: nearestSpelling(to: name, among: names))
             diagnostics.report(error.diagnostic(at: places.place(of: reply.actionOrigin)))
         }
     }

@@ -24,10 +24,12 @@ public struct ReadWorkbook {
         public var value: Value?
         /// A Boolean value indicating whether it holds a formula.
         public var hasFormula = false
+        /// The formula without its equals sign; empty where another cell shares it.
+        public var formula = ""
 
         /// Creates a cell.
-        public init(value: Value?, hasFormula: Bool = false) {
-            (self.value, self.hasFormula) = (value, hasFormula)
+        public init(value: Value?, hasFormula: Bool = false, formula: String = "") {
+            (self.value, self.hasFormula, self.formula) = (value, hasFormula, formula)
         }
     }
 
