@@ -93,10 +93,10 @@ def agree(tool, path, marks, folder, how):
         out = folder / (how + "-" + side + ".xml")
         code, _, problems = run(
             tool, "agree", EXAMPLE, "--plan", path, "--as", side, "--on", "2026-12-05", "-o", out)
-        expect(code == 0, how + ": what a " + side + " wrote is taken" + problems[-500:])
+        expect(code == 0, how + ": what a " + side + " wrote is taken")
         text = html.unescape(out.read_text())
-        lost = [mark for mark in marks if mark not in text]
-        expect(not lost, how + ": %d things that a %s wrote are there" % (len(marks), side) + str(lost))
+        lost = ", ".join(mark for mark in marks if mark not in text)
+        expect(not lost, how + ": %d things that a %s wrote are there %s" % (len(marks), side, lost))
         if side == "supplier":
             expect(
                 all(' state="%s"' % state in text for state in ("accepted", "countered", "disputed")),
@@ -115,8 +115,8 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         path = folder / "plan.xlsx"
-        code, _, problems = run(tool, "report", EXAMPLE, "-o", path)
-        expect(code == 0, "the workbook is written" + problems)
+        code, _, _ = run(tool, "report", EXAMPLE, "-o", path)
+        expect(code == 0, "the workbook is written")
         filled = folder / "filled.xlsx"
         marks = fill_in(openpyxl.load_workbook(path), filled)
         agree(tool, filled, marks, folder, "openpyxl")

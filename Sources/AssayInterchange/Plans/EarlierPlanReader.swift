@@ -206,15 +206,17 @@ extension AgreementOnDisk.Entry {
         else { return nil }
         var entry = AgreementEntry(
             action: action, state: state, on: on, by: by ?? "", party: party)
-        entry.person = person
+        /// What says nothing is left out, as everywhere.
+        func filled(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+        entry.person = filled(person)
         entry.due = due.flatMap { CalendarDate(text: $0) }
         entry.reason = reason.flatMap { AgreementReason(rawValue: $0) }
         guard (entry.due == nil) == (due == nil), (entry.reason == nil) == (reason == nil)
         else { return nil }
-        entry.explanation = explanation
-        entry.cost = cost
-        entry.evidence = evidence
-        entry.comment = comment
+        entry.explanation = filled(explanation)
+        entry.cost = filled(cost)
+        entry.evidence = filled(evidence)
+        entry.comment = filled(comment)
         return entry
     }
 }
