@@ -98,6 +98,15 @@ struct AgreementTests {
         #expect(agreement.due?.description == "2027-05-01" && agreement.person == "Li Wei")
     }
 
+    @Test func whoWasNamedStaysUntilAnotherIsNamed() throws {
+        var entries = try Self.entries("accepted agreed accepted accepted")
+        entries[0].person = "Zoe"
+        #expect(Agreement(entries).person == "Zoe")
+        entries[3].person = "Ann"
+        #expect(Agreement(entries).person == "Ann")
+        #expect(Agreement(Array(entries[1...2])).person == "Li Wei")
+    }
+
     @Test func wordsCountByDayWhateverTheirOrderAndOnce() throws {
         let entries = try Self.entries("countered+2027-06-01+why agreed extended+2027-09-01")
         #expect(Agreement(entries) == Agreement(entries.reversed() + entries))

@@ -124,8 +124,10 @@ struct ReturnedReading {
     }
 
     private mutating func take(_ state: AgreementState, _ row: ReturnedRow) {
+        // What stood there before is known, and may be no more than a function in place of a name.
         func text(_ heading: AgreementHeading) -> String? {
-            row.agreement[heading].flatMap { $0.text.isEmpty ? nil : $0.text }
+            guard row.changedAgreement.contains(heading) else { return nil }
+            return row.agreement[heading].flatMap { $0.text.isEmpty ? nil : $0.text }
         }
         var entry = AgreementEntry(
             action: row.action, state: state, on: side.on, by: side.by, party: side.party)
@@ -135,7 +137,9 @@ struct ReturnedReading {
         entry.cost = text(.cost)
         entry.evidence = text(.evidence)
         entry.comment = text(.notes)
-        if let cell = row.agreement[.agreedDate] {
+        if let cell = row.agreement[.agreedDate],
+            row.changedAgreement.contains(.agreedDate) || state == .extended
+        {
             entry.due = day(in: cell)
             if entry.due == nil { keep(cell, of: row.action, because: .notADate(cell.text)) }
         }

@@ -90,7 +90,8 @@ public struct Agreement: Sendable, Hashable {
     }
 
     private mutating func take(_ entry: AgreementEntry) {
-        person = entry.doer ?? person
+        // Who says so does the work only where nobody was named.
+        person = entry.person ?? person ?? entry.doer
         switch entry.state {
         case .proposed: break
         case .accepted:
