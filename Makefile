@@ -95,7 +95,9 @@ browsers: ## install the browsers that BROWSERS names, and what drives them
 spreadsheet-test: ## a plan in a workbook, looked at and changed by openpyxl and LibreOffice
 	@if python3 -c 'import openpyxl' 2>/dev/null; then \
 	  $(SWIFT) build --product assay && \
-	  python3 Tests/SpreadsheetTests/spreadsheet.py --tool "$$($(SWIFT) build --show-bin-path)/assay"; \
+	  for test in spreadsheet agreement; do \
+	    python3 Tests/SpreadsheetTests/$$test.py --tool "$$($(SWIFT) build --show-bin-path)/assay" || exit 1; \
+	  done; \
 	else echo "SKIPPED: no other program opened the workbook; it needs openpyxl" >&2; fi
 
 report-browser-test: ## the pages of the examples: validator, accessibility, widths, and cards on paper

@@ -260,8 +260,8 @@ let package = Package(
         .testTarget(
             name: "AssayResponsesTests",
             dependencies: [
-                "AssayDiagnostics", "AssayQuestionnaires", "AssayResponses", "AssayXML",
-                "TestSupport",
+                "AssayDiagnostics", "AssayExpressions", "AssayQuestionnaires", "AssayResponses",
+                "AssayXML", "TestSupport",
             ]),
         .target(
             name: "FuzzTargets",

@@ -12,6 +12,10 @@ public struct ActionSchedule: Sendable, Hashable {
         case containmentLimit = "containment-limit"
         /// The date of the earlier plan, which does not move.
         case earlierPlan = "earlier-plan"
+        /// The day on which the supplier and the buyer agreed.
+        case agreed
+        /// The day to which the buyer gave more time.
+        case extended
     }
 
     /// The working day it begins: not before what it waits for is due.

@@ -14,12 +14,14 @@ public enum ActionStatus: String, Sendable, Hashable, CaseIterable {
     case effective
     /// Its findings no longer hold, though nobody reported it done.
     case noLongerNeeded = "no-longer-needed"
+    /// The buyer no longer asks for it.
+    case waived
 
     /// A Boolean value indicating whether no more work is expected.
     public var isFinished: Bool {
         switch self {
         case .open, .inProgress: false
-        case .doneAsClaimed, .verified, .effective, .noLongerNeeded: true
+        case .doneAsClaimed, .verified, .effective, .noLongerNeeded, .waived: true
         }
     }
 }

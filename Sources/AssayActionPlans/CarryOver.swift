@@ -181,7 +181,7 @@ extension ActionStatus {
         case .doneAsClaimed: 2
         case .verified: 3
         case .effective: 4
-        case .noLongerNeeded: 5
+        case .noLongerNeeded, .waived: 5
         }
     }
 
@@ -190,7 +190,7 @@ extension ActionStatus {
     var isClosed: Bool {
         switch self {
         case .verified, .effective, .noLongerNeeded: true
-        case .open, .inProgress, .doneAsClaimed: false
+        case .open, .inProgress, .doneAsClaimed, .waived: false
         }
     }
 }

@@ -1,7 +1,7 @@
 public import AssayAssessments
 public import AssayExpressions
 import AssayQuestionnaires
-import AssayResponses
+public import AssayResponses
 
 /// What a new plan must remember of an earlier one.
 public struct EarlierPlan: Sendable, Hashable {
@@ -24,6 +24,8 @@ public struct EarlierPlan: Sendable, Hashable {
         /// When it came up; `nil` where no more work was expected, or in plans that were made before
         /// there were waves.
         public var wave: ActionWave?
+        /// What both sides had said about it.
+        public var said: [AgreementEntry] = []
 
         /// The priorities that an action can have.
         public static let priorities = 5...20
@@ -75,11 +77,13 @@ extension EarlierPlan {
                 var standing = action.standing
                 standing.isNew = false
                 standing.daysOverdue = 0
-                return Action(
+                var remembered = Action(
                     identity: action.identity, findings: action.findingNames(in: assessment),
                     start: action.schedule.start, due: action.schedule.due, standing: standing,
                     findingClass: action.findingClass.rawValue, priority: action.priority,
                     wave: action.wave)
+                remembered.said = action.agreement.history.map { $0.entry }
+                return remembered
             }, closedFindings: plan.closedFindings)
     }
 }

@@ -1,5 +1,6 @@
 import AssayExpressions
 import AssayQuestionnaires
+import AssayResponses
 
 extension PlanQuality {
     /// Counts what a plan asks for.
@@ -35,8 +36,7 @@ extension PlanQuality {
             Count(line: .roles, count: roles.count, whole: context.wholePeople),
             part(.knownBaselines) { $0.baselines.contains { $0 != nil } },
             Count(line: .mostOnOneDay, count: onDay.values.max() ?? 0),
-            // Nobody can be named yet.
-            part(.namedPersons) { _ in false },
+            part(.namedPersons) { $0.agreement.person != nil },
             faults(.doubles) { wordings[context.wording(of: $0)] ?? 0 > 1 },
             // Who cannot carry an action out is left out where actions are gathered.
             part(.fittingAddressees) { _ in true },

@@ -1,5 +1,6 @@
 public import AssayExpressions
 public import AssayQuestionnaires
+public import AssayResponses
 
 /// An action of a plan: what, who, by when, how verified, and which findings ask for it.
 public struct PlannedAction: Sendable {
@@ -43,6 +44,8 @@ public struct PlannedAction: Sendable {
     public var standing: ActionStanding
     /// When it comes up; `nil` where no more work is expected.
     public var wave: ActionWave? = nil
+    /// Where the supplier and the buyer stand on it.
+    public var agreement = Agreement()
 }
 
 /// An action of the library as one supplier meets it.

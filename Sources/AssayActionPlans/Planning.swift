@@ -27,6 +27,10 @@ public func plan(
     let joint = merged.filter { context.row(of: $0)?.addressee == .buyersTogether }
     var actions = merged.filter { context.row(of: $0)?.addressee != .buyersTogether }
     actions += closed(of: earlier, besides: actions, carryOver, library)
+    let agreements = AgreementIndex(earlier: earlier, entries: response.agreements)
+    if !agreements.isEmpty {
+        for position in actions.indices { actions[position].take(agreements, in: context) }
+    }
     var scheduling = Scheduling(context, ordered(actions, context), after: earlier)
     scheduling.schedule()
     actions = scheduling.actions

@@ -1,11 +1,12 @@
 import AssayExpressions
 import AssayQuestionnaires
+import AssayResponses
 
 /// Says what enters the plan, in which wave and with which dates; the rest waits in the backlog.
 ///
-/// In come what cannot wait, what an earlier plan has begun, and then, up to the number that the
-/// supplier can carry, harm, duties of law, what is critical, and the highest priorities. What an
-/// action waits for comes in before it, at its cost, and never stands in a later wave. Dates of an
+/// In come what cannot wait, what an earlier plan has begun or both sides agreed on, and then, up to
+/// the number that the supplier can carry, harm, duties of law, what is critical, and the highest
+/// priorities. What an action waits for comes in before it, at its cost, and never stands in a later wave. Dates of an
 /// earlier plan stay: a deadline never moves silently.
 struct Scheduling {
     let context: PlanningContext
@@ -61,9 +62,11 @@ struct Scheduling {
         putOff(others.filter { actions[$0].wave == nil })
     }
 
-    /// An earlier plan asks for it by a date, or work on it has begun.
+    /// An earlier plan asks for it by a date, both sides agreed on one, or work on it has begun.
     private func isCarried(_ position: Int) -> Bool {
-        if actions[position].standing.begun != nil { return true }
+        if actions[position].standing.begun != nil || actions[position].agreement.due != nil {
+            return true
+        }
         guard let wave = known(at: position)?.wave else { return false }
         return !wave.isLater
     }
@@ -107,6 +110,13 @@ struct Scheduling {
     private func place(for position: Int) -> (ActionWave, ActionSchedule)? {
         let dates = TimeFrame(of: actions[position], in: context, after: lastDue(before: position))
         let earliestWave = preceding[position].compactMap { actions[$0].wave }.max() ?? .now
+        if let due = actions[position].agreement.due {
+            let known = datesOfEarlierPlan(of: position)
+            let wave = dates.isContainment || known?.wave == .now ? .now : context.wave(of: due)
+            let schedule = dates.schedule(
+                by: actions[position].agreement, due: due, start: known?.start)
+            return (Swift.max(wave, earliestWave), finished(schedule, position))
+        }
         if let known = datesOfEarlierPlan(of: position) {
             let isAtOnce = isNow[position] || known.wave == .now
             let wave = isAtOnce ? .now : context.wave(of: known.due)

@@ -263,6 +263,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case repeatedValue = "repeated-value"
     /// A table is answered with values.
     case rowsExpected = "rows-expected"
+    /// A reply to an action of a plan, or a decision on it, is kept and not counted.
+    case replyNotCounted = "reply-not-counted"
     /// A text is longer than its question allows.
     case tooLong = "too-long"
     /// A number has more digits after the point than its question allows.
@@ -354,7 +356,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case wrongKind = "wrong-kind"
 
     // MARK: Earlier plans
-    // In what `--previous` names. In a workbook the place is a cell, such as `Plan!K12`.
+    // In what `--previous` or `assay agree --plan` names. In a workbook the place is a cell, such as `Plan!K12`.
 
     /// The row of an action is gone from the sheet of a plan.
     case actionRowMissing = "action-row-missing"
@@ -372,10 +374,14 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case formulaInCell = "formula-in-cell"
     /// An action was said to be no longer needed, which follows from answers alone.
     case noLongerNeededByHand = "no-longer-needed-by-hand"
+    /// Something in a plan that came back cannot be used, and is kept as a note.
+    case keptAsNote = "kept-as-note"
     /// A file given as an earlier plan is none.
     case notAPlan = "not-a-plan"
     /// A file holds two plans of the same supplier.
     case planTwice = "plan-twice"
+    /// The sheet of a plan holds replies or notes, which only `assay agree` reads.
+    case repliesNotRead = "replies-not-read"
     /// A row of the sheet of a plan names no action.
     case rowWithoutAction = "row-without-action"
     /// A status says less than the days beside it.

@@ -217,10 +217,7 @@ struct ReviewReading: ~Copyable {
     private func checkAction(
         _ action: String, at origin: Origin, _ interpretation: inout Interpretation
     ) {
-        let library = interpretation.reading.library
-        let names =
-            library.actions.map { $0.identity }
-            + library.catalogue.measures.map { "leverage:" + $0.id }
+        let names = interpretation.reading.library.plannedNames
         guard !names.contains(action) else { return }
         report(
             .unknownAction(action, nearest: nearestSpelling(to: action, among: names)),

@@ -24,7 +24,9 @@ public func interpret(
         diagnostics.report(contentsOf: interpretation.reading.diagnostics)
         return nil
     }
-    return interpretation.response(telling: &diagnostics)
+    var response = interpretation.response(telling: &diagnostics)
+    response.takeAgreements(library, telling: &diagnostics)
+    return response
 }
 
 /// Matches a submission and its reviews with the questionnaires of a library.
@@ -54,6 +56,7 @@ public func interpret(
     }
     var response = interpretation.response(telling: &diagnostics)
     response.take(reading.reviews, reading.questions, library)
+    response.takeAgreements(library, telling: &diagnostics)
     return response
 }
 

@@ -43,6 +43,9 @@ public struct Response: Sendable {
     /// How far actions of an earlier plan have come: what the supplier says itself by the day of
     /// assessment, and what reviewers confirm.
     public var progress: [ProgressEntry] = []
+    /// What the supplier replies to actions of a plan, then what reviewers decide on them; the words that
+    /// do not count are among them.
+    public var agreements: [AgreementEntry] = []
 
     /// Returns how much of a questionnaire was asked.
     public func depth(of questionnaire: QuestionnaireIndex) -> AskedDepth {

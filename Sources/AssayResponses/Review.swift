@@ -31,6 +31,8 @@ public struct Review: Sendable {
     public var conversations: [Conversation] = []
     /// What was decided on actions of a plan.
     public var decisions: [PlanDecision] = []
+    /// What was written into a plan that came back and is no decision; the supplier never reads it.
+    public var notes: [PlanNote] = []
 
     /// The file as it was named, or `-` for standard input.
     public var file: String { input.file }
@@ -74,6 +76,8 @@ public struct PlanDecision: Sendable {
         case returned
         /// There is time until a later day.
         case extended(until: CalendarDate)
+        /// The action is no longer asked for.
+        case waived
     }
 
     /// The action, as `home:id`.
@@ -82,7 +86,19 @@ public struct PlanDecision: Sendable {
     public var verdict: Verdict
     /// When.
     public var on: CalendarDate
-    /// Why.
+    /// Who decided, by a name that the supplier may read.
+    public var by: String? = nil
+    /// The name of the person who does the work.
+    public var person: String? = nil
+    /// The day that both agreed on; `nil` where it is the plan's, or the one that the supplier asked for.
+    public var due: CalendarDate? = nil
+    /// Why, as a word.
+    public var reason: AgreementReason? = nil
+    /// What it costs, with the currency.
+    public var cost: String? = nil
+    /// Where the evidence is.
+    public var evidence: String? = nil
+    /// Why, and what is added.
     public var comment: String? = nil
     /// Where its action is named.
     public var actionOrigin: Origin
@@ -99,5 +115,31 @@ public struct PlanDecision: Sendable {
         actionOrigin = origin
         onOrigin = origin
         untilOrigin = origin
+    }
+}
+
+extension PlanDecision {
+    /// The decision as a word of who reviewed; the name of the reviewer is not in it.
+    public func entry(of party: Party) -> AgreementEntry {
+        var entry = AgreementEntry(
+            action: action, state: state, on: on, by: by ?? "", party: party)
+        entry.person = person
+        entry.due = due
+        if case .extended(let until) = verdict { entry.due = until }
+        entry.reason = reason
+        entry.cost = cost
+        entry.evidence = evidence
+        entry.comment = comment
+        return entry
+    }
+
+    /// What it makes of the action.
+    public var state: AgreementState {
+        switch verdict {
+        case .agreed: .agreed
+        case .returned: .returned
+        case .extended: .extended
+        case .waived: .waived
+        }
     }
 }

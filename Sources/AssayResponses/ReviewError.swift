@@ -17,6 +17,8 @@ enum ReviewError {
     case reviewedBySupplier
     case observedBySupplier
     case confirmedBySupplier(String)
+    /// A word about an action of a plan that is kept and not counted.
+    case notCounted(AgreementState, AgreementRefusal)
 
     func diagnostic(at place: SourcePlace) -> Diagnostic {
         Diagnostic(id: id, severity: severity, place: place, message: message, help: help)
@@ -25,7 +27,7 @@ enum ReviewError {
     private var severity: Diagnostic.Severity {
         switch self {
         case .ofAnotherVersion, .ofNobody, .unknownAction, .reviewedBySupplier,
-            .observedBySupplier, .confirmedBySupplier:
+            .observedBySupplier, .confirmedBySupplier, .notCounted:
             .warning
         default: .error
         }
@@ -43,7 +45,10 @@ enum ReviewError {
         case .afterItsReview: .afterItsReview
         case .notLater: .notLater
         case .unknownAction: .unknownAction
-        case .reviewedBySupplier, .observedBySupplier, .confirmedBySupplier: .verdictBySupplier
+        case .reviewedBySupplier, .observedBySupplier, .confirmedBySupplier,
+            .notCounted(_, .notItsWord):
+            .verdictBySupplier
+        case .notCounted: .replyNotCounted
         }
     }
 
@@ -70,6 +75,8 @@ enum ReviewError {
             "a report from outside in the supplier's own file is not counted"
         case .confirmedBySupplier(let party):
             "the word of another, '" + party + "', in the supplier's own file is not counted"
+        case .notCounted(let state, let refusal):
+            "'" + state.rawValue + "' is kept and not counted: " + refusal.because
         }
     }
 
@@ -92,6 +99,34 @@ enum ReviewError {
             "Put it into a review, a file of whoever says so."
         case .confirmedBySupplier:
             "Put it into a review, or report with role=\"supplier\" how far the action has come."
+        case .notCounted(_, let refusal): refusal.help
+        }
+    }
+}
+
+extension AgreementRefusal {
+    fileprivate var because: String {
+        switch self {
+        case .notItsWord: "it is not the supplier's to say"
+        case .dayMissing: "it says no day"
+        case .reasonMissing: "it says no reason"
+        case .waivedBefore: "the action was waived before"
+        case .disputedBefore: "the supplier disputes the action"
+        case .notLater: "its day is not after the one that holds"
+        case .graveHarm: "the action answers grave harm"
+        }
+    }
+
+    fileprivate var help: String {
+        switch self {
+        case .notItsWord:
+            "The supplier accepts, counters or disputes; the buyer decides in a review."
+        case .dayMissing: "Say by which day the work is done."
+        case .reasonMissing: "Say why."
+        case .waivedBefore: "Take the action up again with 'returned'."
+        case .disputedBefore: "Answer a dispute with 'returned' or 'waived'."
+        case .notLater: "Say a later day, or leave it at the one that holds."
+        case .graveHarm: "Give more time in place of it, or agree on another way."
         }
     }
 }

@@ -24,6 +24,10 @@ public struct Submission: Sendable {
     public var observations: [Observation] = []
     /// How far actions of an earlier plan have come.
     public var progress: [ProgressEntry] = []
+    /// What the supplier replies to actions of a plan.
+    public var replies: [PlanReply] = []
+    /// What was written into a plan that came back and is no reply.
+    public var notes: [PlanNote] = []
 
     /// The file as it was named, or `-` for standard input.
     public var file: String { input.file }

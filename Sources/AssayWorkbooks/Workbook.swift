@@ -128,3 +128,19 @@ public struct Sheet: Sendable, Hashable {
         self.deadline = deadline
     }
 }
+
+extension Sheet.Cell {
+    /// What is read of it again; `nil` for nothing.
+    public var written: ReadWorkbook.Value? {
+        switch self {
+        case .empty: nil
+        case .text(let text): text.isEmpty ? nil : .text(SpreadsheetText.cell(text))
+        case .whole(let number): .number(Double(number))
+        case .number(let number):
+            number.isFinite
+                ? Double(number.formatted(fractionDigits: 1)).map { .number($0) } : nil
+        case .date(let day):
+            SpreadsheetDate.serial(of: day).map { .number(Double($0)) } ?? .text(day.description)
+        }
+    }
+}

@@ -20,6 +20,7 @@ struct AssayCommand: ParsableCommand {
               assay explain supplier.xml graphite    why a score, finding or action is what it is
               assay template graphite > blank.xml    a blank submission with guidance
               assay review supplier.xml > review.xml what you say about it, to be filled in
+              assay agree supplier.xml --plan p.xlsx what was written into a plan that came back
               assay coverage --framework EU-BATT     which clauses are asked, answered, how well
               assay check Questionnaires             definitions, with line, column and mend
 
@@ -32,7 +33,7 @@ struct AssayCommand: ParsableCommand {
         subcommands: [
             Check.self, ScoreCommand.self, PlanCommand.self, ReportCommand.self,
             CompareCommand.self, LeverageCommand.self, Form.self, ReviewCommand.self,
-            Explain.self, Coverage.self, TestCommand.self, Template.self,
+            AgreeCommand.self, Explain.self, Coverage.self, TestCommand.self, Template.self,
         ])
 
     static func main() {

@@ -50,6 +50,8 @@ struct ReviewReaderTests {
         ("\"until\": \"2027-06-30\",", ""),
         ("\"decision\": \"agreed\",", "\"decision\": \"agreed\", \"until\": \"2027-06-30\","),
         ("\"decision\": \"agreed\",", "\"decision\": \"aggreed\","),
+        ("\"reason\": \"other-way\"", "\"reason\": \"another-way\""),
+        ("\"at\": \"plan.xlsx: Plan!M5\",", ""),
         ("\"next\": \"2027-03-01\"", "\"next\": \"soon\""),
         ("\"answers\": [", "\"answers\": [,"),
     ]

@@ -138,5 +138,22 @@ struct BadReviewTests {
             "<agreed action=\"shared:find-out\" on=\"2026",
             "<agreed action=\"shared:find-out\" on=\"2029"
         ),
+        ("reason=\"other-way\"", "reason=\"another-way\""),
+        (" reason=\"other-way\">It buys elsewhere now.</waived>", "/>"),
+        ("due=\"2027-07-31\"", "until=\"2027-07-31\""),
+        ("<note at=", "<note by="),
+        (
+            "</returned>",
+            "</returned>\n  <extended action=\"shared:find-out\" on=\"2026-12-03\" until=\"2027-07-30\"/>"
+        ),
+        (
+            "By whom?</returned>",
+            "By whom?</returned>\n  "
+                + "<waived action=\"shared:find-out\" on=\"2026-12-04\">Not for now.</waived>"
+        ),
+        (
+            "until=\"2027-06-30\">Once.</extended>",
+            "until=\"2027-06-30\">Once.</extended>\n  <extended action=\"shared:find-out\" on=\"2026-12-04\" until=\"2027-09-30\"/>"
+        ),
     ]
 }

@@ -25,6 +25,9 @@ struct SourceProtectionTests {
             try #require(text.contains("=\"\(words)\""))
             marked = marked.replacing(words, with: Self.name)
         }
+        // What a buyer wrote into a plan is no word for the supplier.
+        marked = marked.replacing(
+            "</review>", with: "<note at=\"plan.xlsx: Plan!M5\">\(Self.name)</note></review>")
         return try withTemporaryFolder { folder in
             try body(
                 folder.url, "Examples/Submissions/contradicting.xml",

@@ -61,6 +61,17 @@ public struct EditedWorkbook: Sendable {
         parts[part]?.replaceSubrange(start..<end, with: Self.xml(cell, content))
     }
 
+    /// Puts something into a cell of the first sheet, whether or not it is there; its row must be.
+    public mutating func put(_ cell: String, _ content: Content) throws {
+        let xml = try text(of: Self.sheet(1))
+        if xml.contains("<c r=\"\(cell)\"") { return try set(cell, content) }
+        let row = cell.drop { $0.isLetter }
+        let start = try Self.start(of: "<row r=\"\(row)\"", in: xml)
+        let end = try Self.end(of: "</row>", in: xml, after: start)
+        let place = xml.index(end, offsetBy: -"</row>".count)
+        parts[Self.sheet(1)]?.insert(contentsOf: Self.xml(cell, content), at: place)
+    }
+
     /// Appends a row to the first sheet.
     public mutating func append(_ row: String) throws {
         let xml = try text(of: Self.sheet(1))

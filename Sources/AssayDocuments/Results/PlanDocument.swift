@@ -2,6 +2,7 @@ public import AssayActionPlans
 public import AssayAssessments
 import AssayExpressions
 public import AssayQuestionnaires
+import AssayResponses
 
 extension JSONWriter {
     /// Writes a plan in the shape `urn:assay:plan:2`, which `--previous` reads again.
@@ -123,6 +124,7 @@ extension JSONWriter {
         member("severity", action.severity)
         member("gate", action.isGate)
         members(of: action.schedule)
+        agreement(action.agreement)
         member("findings", action.findingNames(in: assessment))
         questions("questions", action.questions(in: assessment), library)
         indicators(template?.indicators ?? [], baselines: action.baselines)
@@ -180,5 +182,38 @@ extension JSONWriter {
         member("effective", standing.effective?.description)
         member("daysOverdue", standing.daysOverdue)
         member("recurrences", standing.recurrences)
+    }
+
+    /// Writes where both sides stand, once somebody has said anything.
+    private mutating func agreement(_ agreement: Agreement) {
+        guard !agreement.history.isEmpty else { return }
+        object("agreement") { json in
+            json.member("state", agreement.state.rawValue)
+            json.member("person", agreement.person)
+            json.member("due", agreement.due?.description)
+            json.member("asked", agreement.asked?.description)
+            json.member("extended", agreement.isExtended)
+            json.array("history", agreement.history) { json, step in
+                json.object { json in
+                    json.members(of: step.entry)
+                    json.member("counted", step.refusal == nil)
+                    json.said("because", step.refusal?.rawValue)
+                }
+            }
+        }
+    }
+
+    private mutating func members(of entry: AgreementEntry) {
+        member("state", entry.state.rawValue)
+        member("on", entry.on.description)
+        if !entry.by.isEmpty { member("by", entry.by) }
+        member("party", entry.party.rawValue)
+        said("person", entry.person)
+        said("due", entry.due?.description)
+        said("reason", entry.reason?.rawValue)
+        said("explanation", entry.explanation)
+        said("cost", entry.cost)
+        said("evidence", entry.evidence)
+        said("comment", entry.comment)
     }
 }

@@ -40,6 +40,9 @@ extension JSONWriter {
             json.list("decisions", review.decisions) { json, decision in
                 json.object { $0.members(of: decision) }
             }
+            json.list("notes", review.notes) { json, note in
+                json.object { $0.members(of: note) }
+            }
         }
     }
 
@@ -111,13 +114,15 @@ extension JSONWriter {
 
     private mutating func members(of decision: PlanDecision) {
         member("action", decision.action)
-        switch decision.verdict {
-        case .agreed: member("decision", DecisionWord.agreed.rawValue)
-        case .returned: member("decision", DecisionWord.returned.rawValue)
-        case .extended: member("decision", DecisionWord.extended.rawValue)
-        }
+        member("decision", decision.state.rawValue)
         member("on", decision.on.description)
         if case .extended(let until) = decision.verdict { member("until", until.description) }
+        said("due", decision.due?.description)
+        said("by", decision.by)
+        said("person", decision.person)
+        said("reason", decision.reason?.rawValue)
+        said("cost", decision.cost)
+        said("evidence", decision.evidence)
         said("comment", decision.comment)
     }
 }
@@ -130,5 +135,5 @@ enum ReviewWord: String, CaseIterable {
 
 /// The words for what is decided on an action.
 enum DecisionWord: String, CaseIterable {
-    case agreed, returned, extended
+    case agreed, returned, extended, waived
 }

@@ -42,7 +42,7 @@ extension ShapeReader {
             reviewer: Reviewer(name: "", party: .buyer))
         try object(
             needs: ["schema", "supplier", "submission", "on", "reviewer"],
-            takes: ["answers", "observations", "progress", "conversations", "decisions"]
+            takes: ["answers", "observations", "progress", "conversations", "decisions", "notes"]
         ) { (shape, name) throws(JSONError) in
             switch name {
             case "schema": try shape.schema(reviewSchema)
@@ -70,9 +70,13 @@ extension ShapeReader {
                 try shape.array { (shape, _) throws(JSONError) in
                     review.conversations.append(try shape.conversation())
                 }
-            default:
+            case "decisions":
                 try shape.array { (shape, _) throws(JSONError) in
                     review.decisions.append(try shape.decision())
+                }
+            default:
+                try shape.array { (shape, _) throws(JSONError) in
+                    review.notes.append(try shape.planNote())
                 }
             }
         }
@@ -124,8 +128,10 @@ extension ShapeReader {
         var decision = PlanDecision(action: "", verdict: .agreed, on: .last, origin: origin())
         var word = DecisionWord.agreed
         var until: CalendarDate?
-        try object(needs: ["action", "decision", "on"], takes: ["until", "comment"]) {
-            (shape, name) throws(JSONError) in
+        try object(
+            needs: ["action", "decision", "on"],
+            takes: ["until", "due", "by", "person", "reason", "cost", "evidence", "comment"]
+        ) { (shape, name) throws(JSONError) in
             switch name {
             case "action":
                 decision.action = try shape.text(.qualifiedID)
@@ -137,12 +143,19 @@ extension ShapeReader {
             case "until":
                 until = try shape.day()
                 decision.untilOrigin = shape.origin()
+            case "due": decision.due = try shape.day()
+            case "by": decision.by = try shape.text()
+            case "person": decision.person = try shape.text()
+            case "reason": decision.reason = try shape.word(AgreementReason.self)
+            case "cost": decision.cost = try shape.text()
+            case "evidence": decision.evidence = try shape.text()
             default: decision.comment = try shape.text()
             }
         }
         switch word {
         case .agreed: break
         case .returned: decision.verdict = .returned
+        case .waived: decision.verdict = .waived
         case .extended:
             if until == nil { reportMissing(member: "until") }
             decision.verdict = .extended(until: until ?? .last)

@@ -36,6 +36,12 @@ extension JSONWriter {
             json.list("progress", submission.progress) { json, entry in
                 json.object { $0.members(of: entry) }
             }
+            json.list("replies", submission.replies) { json, reply in
+                json.object { $0.members(of: reply.entry) }
+            }
+            json.list("notes", submission.notes) { json, note in
+                json.object { $0.members(of: note) }
+            }
         }
     }
 
@@ -123,6 +129,32 @@ extension JSONWriter {
         member("by", entry.by)
         member("role", entry.role.rawValue)
         if !entry.note.isEmpty { member("note", entry.note) }
+    }
+
+    private mutating func members(of entry: AgreementEntry) {
+        member("action", entry.action)
+        member("state", entry.state.rawValue)
+        member("on", entry.on.description)
+        member("by", entry.by)
+        said("person", entry.person)
+        said("due", entry.due?.description)
+        said("cost", entry.cost)
+        said("evidence", entry.evidence)
+        if let explanation = entry.explanation ?? entry.reason?.rawValue {
+            object("reason") { json in
+                json.said("code", entry.reason?.rawValue)
+                json.member("text", explanation)
+            }
+        }
+        said("comment", entry.comment)
+    }
+
+    /// Writes the members of what was written into a plan that came back.
+    mutating func members(of note: PlanNote) {
+        member("at", note.at)
+        said("action", note.action)
+        said("heading", note.heading)
+        member("text", note.text)
     }
 
     /// Writes a member with a string if there is one.

@@ -78,4 +78,52 @@ extension ShapeReader {
         }
         return entry
     }
+
+    mutating func planReply() throws(JSONError) -> PlanReply {
+        var reply = PlanReply(
+            AgreementEntry(action: "", state: .accepted, on: .last, by: "", party: .supplier),
+            origin: origin())
+        try object(
+            needs: ["action", "state", "on", "by"],
+            takes: ["person", "due", "cost", "evidence", "reason", "comment"]
+        ) { (shape, name) throws(JSONError) in
+            switch name {
+            case "action":
+                reply.entry.action = try shape.text(.qualifiedID)
+                reply.actionOrigin = shape.origin()
+            case "state":
+                reply.entry.state = try shape.word(AgreementState.self, except: .proposed)
+            case "on": reply.entry.on = try shape.day()
+            case "by": reply.entry.by = try shape.text()
+            case "person": reply.entry.person = try shape.text()
+            case "due": reply.entry.due = try shape.day()
+            case "cost": reply.entry.cost = try shape.text()
+            case "evidence": reply.entry.evidence = try shape.text()
+            case "reason":
+                try shape.object(needs: ["text"], takes: ["code"]) {
+                    (shape, name) throws(JSONError) in
+                    switch name {
+                    case "code": reply.entry.reason = try shape.word(AgreementReason.self)
+                    default: reply.entry.explanation = try shape.text()
+                    }
+                }
+            default: reply.entry.comment = try shape.text()
+            }
+        }
+        return reply
+    }
+
+    mutating func planNote() throws(JSONError) -> PlanNote {
+        var note = PlanNote(at: "", text: "")
+        try object(needs: ["at", "text"], takes: ["action", "heading"]) {
+            (shape, name) throws(JSONError) in
+            switch name {
+            case "at": note.at = try shape.text()
+            case "action": note.action = try shape.text(.qualifiedID)
+            case "heading": note.heading = try shape.text()
+            default: note.text = try shape.text()
+            }
+        }
+        return note
+    }
 }

@@ -39,8 +39,8 @@ public func readSubmission(
 
 /// Reads what is said so far in a form that is still being filled in.
 ///
-/// The origin of an answer is its position. Answers, certificates, observations and progress with
-/// problems are left out. Answers may lack members, the supplier may have no name yet, nothing need be
+/// The origin of an answer is its position. Answers, certificates, observations, progress, replies
+/// and notes with problems are left out. Answers may lack members, the supplier may have no name yet, nothing need be
 /// asked, and strings are not checked for their form.
 ///
 /// - Parameters:
@@ -70,7 +70,10 @@ private struct SubmissionReading {
             file: file, assessed: .last, supplier: Supplier(id: "", name: ""))
         try shape.object(
             needs: ["schema", "assessed", "supplier", "questionnaires"],
-            takes: ["depth", "programme", "answers", "certificates", "observations", "progress"]
+            takes: [
+                "depth", "programme", "answers", "certificates", "observations", "progress",
+                "replies", "notes",
+            ]
         ) { (shape, name) throws(JSONError) in
             switch name {
             case "schema": try shape.schema()
@@ -99,9 +102,17 @@ private struct SubmissionReading {
                 try shape.entries({ (shape, _) throws(JSONError) in try shape.observation() }) {
                     submission.observations.append($0)
                 }
-            default:
+            case "progress":
                 try shape.entries({ (shape, _) throws(JSONError) in try shape.progressEntry() }) {
                     submission.progress.append($0)
+                }
+            case "replies":
+                try shape.entries({ (shape, _) throws(JSONError) in try shape.planReply() }) {
+                    submission.replies.append($0)
+                }
+            default:
+                try shape.entries({ (shape, _) throws(JSONError) in try shape.planNote() }) {
+                    submission.notes.append($0)
                 }
             }
         }

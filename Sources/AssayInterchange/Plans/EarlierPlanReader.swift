@@ -1,6 +1,7 @@
 public import AssayActionPlans
 public import AssayDiagnostics
 import AssayExpressions
+import AssayResponses
 import Foundation
 
 /// Reads earlier plans: from JSON, one of the shape `urn:assay:plan:2` or `urn:assay:plan:1`, several of
@@ -115,6 +116,7 @@ private struct PlanOnDisk: Decodable {
         var recurrences: Int
         var wave: String?
         var year: Int?
+        var agreement: AgreementOnDisk?
     }
 
     /// The JSON pointer to the plan; empty for the whole file.
@@ -168,8 +170,53 @@ extension PlanOnDisk.Action {
         for (text, date) in zip(dates, read) where text != nil && date == nil { return nil }
         (standing.begun, standing.done) = (read[0], read[1])
         (standing.verified, standing.effective) = (read[2], read[3])
-        return EarlierPlan.Action(
+        let said = agreement?.history.map { $0.entry(of: id) } ?? []
+        guard said.allSatisfy({ $0 != nil }) else { return nil }
+        var action = EarlierPlan.Action(
             identity: id, findings: findings, start: start, due: due, standing: standing,
             findingClass: `class`, priority: priority, wave: wave)
+        action.said = said.compactMap { $0 }
+        return action
+    }
+}
+
+/// What both sides said about an action.
+private struct AgreementOnDisk: Decodable {
+    struct Entry: Decodable {
+        var state: String
+        var on: String
+        var by: String?
+        var party: String
+        var person: String?
+        var due: String?
+        var reason: String?
+        var explanation: String?
+        var cost: String?
+        var evidence: String?
+        var comment: String?
+    }
+
+    var history: [Entry]
+}
+
+extension AgreementOnDisk.Entry {
+    fileprivate func entry(of action: String) -> AgreementEntry? {
+        guard let state = AgreementState(rawValue: state), let on = CalendarDate(text: on),
+            let party = Party(rawValue: party)
+        else { return nil }
+        var entry = AgreementEntry(
+            action: action, state: state, on: on, by: by ?? "", party: party)
+        /// What says nothing is left out, as everywhere.
+        func filled(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+        entry.person = filled(person)
+        entry.due = due.flatMap { CalendarDate(text: $0) }
+        entry.reason = reason.flatMap { AgreementReason(rawValue: $0) }
+        guard (entry.due == nil) == (due == nil), (entry.reason == nil) == (reason == nil)
+        else { return nil }
+        entry.explanation = filled(explanation)
+        entry.cost = filled(cost)
+        entry.evidence = filled(evidence)
+        entry.comment = filled(comment)
+        return entry
     }
 }

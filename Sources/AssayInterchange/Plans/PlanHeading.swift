@@ -31,8 +31,11 @@ public enum PlanStatus {
     /// All words, in the order in which work goes on.
     public static let words = ActionStatus.allCases.map(word)
 
-    /// What people may choose; that an action is no longer needed follows from answers.
-    public static let choices = ActionStatus.allCases.filter { $0 != .noLongerNeeded }.map(word)
+    /// What people may choose; that an action is no longer needed follows from answers, and the buyer
+    /// waives one in a review.
+    public static let choices = ActionStatus.allCases.filter {
+        $0 != .noLongerNeeded && $0 != .waived
+    }.map(word)
 
     /// The status that somebody wrote, whatever its case and spacing.
     static func read(_ text: String) -> ActionStatus? {

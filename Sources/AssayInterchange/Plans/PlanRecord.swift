@@ -1,6 +1,7 @@
 public import AssayActionPlans
 import AssayDiagnostics
 import AssayExpressions
+import AssayResponses
 public import AssayWorkbooks
 
 /// An earlier plan in a hidden sheet, from which it is read again exactly as it was.
@@ -19,19 +20,27 @@ public enum PlanRecord {
     private static let mostBytes = 30_000
 
     private enum Kind: String {
-        case shape, supplier, made, closed, action
+        case shape, supplier, made, closed, action, said, headings, cells
     }
 
     // MARK: Writing
 
     /// The sheet that remembers a plan.
-    public static func sheet(of plan: EarlierPlan) -> Sheet {
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - sheets: the sheets that people see, so that what they change in them is found again.
+    public static func sheet(of plan: EarlierPlan, beside sheets: [Sheet] = []) -> Sheet {
         var rows = [
             row(.shape, [shape]), row(.supplier, parts(of: plan.supplier)),
             row(.made, [plan.made.description]),
         ]
         rows += plan.closedFindings.map { row(.closed, parts(of: $0)) }
         rows += plan.actions.map(row)
+        rows += plan.actions.flatMap { $0.said }.map { row(.said, parts(ofEncoded: encoded($0))) }
+        for (isHeadings, words) in sheets.flatMap({ words(of: $0) }) {
+            rows.append(row(isHeadings ? .headings : .cells, words))
+        }
         return Sheet(sheet, columns: [], rows: rows, isHidden: true)
     }
 
@@ -85,8 +94,10 @@ public enum PlanRecord {
     }
 
     /// A word that may be longer than a cell, in as many cells as it takes.
-    private static func parts(of word: String) -> [String] {
-        var rest = encoded(word)[...]
+    private static func parts(of word: String) -> [String] { parts(ofEncoded: encoded(word)) }
+
+    private static func parts(ofEncoded word: String) -> [String] {
+        var rest = word[...]
         var parts: [String] = []
         while rest.utf8.count > mostBytes {
             parts.append(String(rest.prefix(mostBytes)))
@@ -149,6 +160,14 @@ extension PlanRecord {
 
     /// Reads the plan as it was written.
     static func read(_ sheet: ReadWorkbook.Sheet) throws(Unreadable) -> EarlierPlan {
+        var written = WrittenCells()
+        return try read(sheet, &written)
+    }
+
+    /// Reads the plan as it was written, and what the sheets said that people see.
+    static func read(
+        _ sheet: ReadWorkbook.Sheet, _ written: inout WrittenCells
+    ) throws(Unreadable) -> EarlierPlan {
         var supplier: String?
         var made: CalendarDate?
         var hasShape = false
@@ -176,6 +195,19 @@ extension PlanRecord {
                     throw Unreadable(.recordChanged("\(place) is no finding"))
                 }
                 closed.append(finding)
+            case .headings:
+                guard take(headings: rest, into: &written) else {
+                    throw Unreadable(.recordChanged("\(place) has no headings"))
+                }
+            case .cells:
+                guard take(cells: rest, into: &written) else {
+                    throw Unreadable(.recordChanged("\(place) is about no row"))
+                }
+            case .said:
+                guard let entry = entry(rest.joined()),
+                    let position = actions.firstIndex(where: { $0.identity == entry.action })
+                else { throw Unreadable(.recordChanged("\(place) is no reply and no decision")) }
+                actions[position].said.append(entry)
             case .action:
                 guard let action = try action(rest, hasWaves: hasWaves, row: number) else {
                     throw Unreadable(.recordChanged("\(place) is no action"))

@@ -1,3 +1,4 @@
+import AssayActionPlans
 import AssayDiagnostics
 
 extension PlanSheetError {
@@ -9,7 +10,7 @@ extension PlanSheetError {
 
     private var isWarning: Bool {
         switch self {
-        case .rowWithoutAction, .rowMissing, .dueDateMoved: true
+        case .rowWithoutAction, .rowMissing, .dueDateMoved, .repliesNotRead: true
         default: false
         }
     }
@@ -32,6 +33,7 @@ extension PlanSheetError {
         case .rowWithoutAction: .rowWithoutAction
         case .rowMissing: .actionRowMissing
         case .dueDateMoved: .dueDateMoved
+        case .repliesNotRead: .repliesNotRead
         }
     }
 
@@ -57,13 +59,18 @@ extension PlanSheetError {
             "'\(heading)' says \(date), before '\(earlier)'"
         case .effectiveTooEarly(let done):
             "the effect is confirmed less than three months after \(done), when it was done"
-        case .noLongerNeededByHand: "the action was set to 'no longer needed' by hand"
+        case .noLongerNeededByHand(let status):
+            "the action was set to '\(PlanStatus.word(status))' by hand"
         case .unknownAction(let name, _): "the plan never had an action '\(Self.shown(name))'"
         case .actionTwice(let name, let row):
             "the action '\(Self.shown(name))' already stands in row \(row)"
         case .rowWithoutAction: "the row names no action of the plan and is left out"
         case .rowMissing(let name): "the row of the action '\(Self.shown(name))' is gone"
         case .dueDateMoved(let date): "the due date was changed; the plan keeps \(date)"
+        case .repliesNotRead(let count):
+            count == 1
+                ? "a cell holds a reply or a note, which is not read here"
+                : "\(count) cells hold replies or notes, which are not read here"
         }
     }
 
@@ -86,6 +93,8 @@ extension PlanSheetError {
         case .datesOutOfOrder: "Correct one of the two days."
         case .effectiveTooEarly:
             "Look at the effect three months after the action, and write that day."
+        case .noLongerNeededByHand(.waived):
+            "Set the status as it was; the buyer waives an action in a review."
         case .noLongerNeededByHand:
             "Set the status as it was; the next answers show whether the action is still needed."
         case .unknownAction(_, let nearest):
@@ -95,7 +104,10 @@ extension PlanSheetError {
         case .rowWithoutAction: "Take the row out, or write its notes beside an action."
         case .rowMissing:
             "The action counts as it stood when the plan was made; filter rows in place of deleting."
-        case .dueDateMoved: "Agree on a new date in the notes; the plan shows what is overdue."
+        case .dueDateMoved:
+            "Agree on a new date with 'assay agree'; the plan shows what is overdue."
+        case .repliesNotRead:
+            "Put them into the submission or a review with 'assay agree --plan' first."
         }
     }
 

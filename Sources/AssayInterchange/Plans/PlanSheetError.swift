@@ -1,3 +1,4 @@
+import AssayActionPlans
 import AssayExpressions
 
 /// What can be wrong with an earlier plan in a workbook: the facts.
@@ -16,10 +17,11 @@ enum PlanSheetError {
     case statusBehindDate(status: String, heading: String, date: CalendarDate, expected: String)
     case datesOutOfOrder(heading: String, earlier: String, date: CalendarDate)
     case effectiveTooEarly(done: CalendarDate)
-    case noLongerNeededByHand
+    case noLongerNeededByHand(ActionStatus)
     case unknownAction(String, nearest: String?)
     case actionTwice(String, firstRow: Int)
     case rowWithoutAction
     case rowMissing(String)
     case dueDateMoved(kept: CalendarDate)
+    case repliesNotRead(Int)
 }

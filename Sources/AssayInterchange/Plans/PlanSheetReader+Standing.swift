@@ -23,8 +23,8 @@ extension PlanSheetReader {
         (standing.verified, standing.effective) = (verified.day, effective.day)
         if standing == known { return known }
         let before = diagnostics.count
-        if status == .noLongerNeeded {
-            if known.status != .noLongerNeeded { report(.noLongerNeededByHand, row, .status) }
+        if status == .noLongerNeeded || status == .waived {
+            if known.status != status { report(.noLongerNeededByHand(status), row, .status) }
         } else {
             compare(standing, in: row)
         }

@@ -1,6 +1,7 @@
 import AssayActionPlans
 import AssayDiagnostics
 import AssayExpressions
+import AssayResponses
 import AssayWorkbooks
 
 /// Reads the plan of a workbook: as it was written, with the progress that people entered since.
@@ -35,7 +36,17 @@ func readPlanWorkbook(
         var reader = PlanSheetReader(sheet, file: file, plan: plan)
         let read = reader.read()
         diagnostics.report(contentsOf: reader.diagnostics)
-        return reader.diagnostics.hasErrors ? nil : read
+        guard !reader.diagnostics.hasErrors else { return nil }
+        // Whose words they are is not known here.
+        var reading = ReturnedReading(
+            file: file, side: PlanSide(party: .buyer, by: "", on: plan.made))
+        reading.readWorkbook(bytes)
+        if reading.replyCells > 0 {
+            diagnostics.report(
+                PlanSheetError.repliesNotRead(reading.replyCells).diagnostic(
+                    at: SourcePlace(file: file, sheet: PlanHeading.sheet)))
+        }
+        return read
     } catch {
         diagnostics.report(
             error.diagnostic(at: SourcePlace(file: file)))

@@ -25,6 +25,7 @@ extension SupplierReport {
             (labels.joins, words.joined(in: action)),
             (labels.who, template.map { [words.who(action, $0)] } ?? []),
             (labels.when, [words.when(action)]),
+            (labels.agreement, [words.agreement(on: action) ?? ""]),
             (labels.milestones, [milestones]),
             (labels.waitsFor, waitsFor),
             (labels.indicator, words.indicators(of: action)),

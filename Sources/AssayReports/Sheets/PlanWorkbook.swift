@@ -10,14 +10,15 @@ import AssayWorkbooks
 /// The report as a workbook for tracking: the plan, the findings and the scores, and hidden what
 /// reading the plan back needs.
 func planWorkbook(_ report: SupplierReport) -> Workbook {
-    Workbook(
+    let sheets = [
+        planSheet(report), backlogSheet(report.backlog()), findingsSheet(report.findings()),
+        scoresSheet(report.boards()),
+    ]
+    let record = PlanRecord.sheet(
+        of: EarlierPlan(report.plan, for: report.assessment), beside: sheets)
+    return Workbook(
         title: "Action plan of \(report.plan.made) for \(report.words.supplierName)",
-        made: report.plan.made,
-        sheets: [
-            planSheet(report), backlogSheet(report.backlog()), findingsSheet(report.findings()),
-            scoresSheet(report.boards()),
-            PlanRecord.sheet(of: EarlierPlan(report.plan, for: report.assessment)),
-        ])
+        made: report.plan.made, sheets: sheets + [record])
 }
 
 /// The plan: one row an action, in the order of work, finished ones included.

@@ -13,6 +13,7 @@ extension Phrases {
         package let milestones: String
         package let waitsFor: String
         package let status: String
+        package let agreement: String
         package let findingClass: String
         package let why: String
         package let answers: String
@@ -36,6 +37,7 @@ extension Phrases.Labels {
         number: "No.", action: "Action", name: "Name", steps: "Steps", joins: "Covers",
         who: "Who", when: "When", start: "Start",
         due: "Due", milestones: "Milestones", waitsFor: "Waits for", status: "Status",
+        agreement: "Agreed",
         findingClass: "Class", why: "Why", answers: "Answers", indicator: "Indicator",
         closesWith: "Closes with", verifiedBy: "Verified by", ask: "Ask", adds: "Adds",
         leverage: "Leverage", customer: "Customer",

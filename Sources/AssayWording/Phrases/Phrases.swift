@@ -38,6 +38,10 @@ package struct Phrases: Sendable {
         let levelled: String
         let containmentLimit: String
         let earlierPlan: String
+        let agreed: String
+        let extended: String
+        let agreedBy: @Sendable (_ day: String) -> String
+        let asked: @Sendable (_ day: String) -> String
         let new: String
         let overdue: @Sendable (_ days: Int) -> String
         let recurring: @Sendable (_ times: Int) -> String

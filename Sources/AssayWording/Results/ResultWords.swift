@@ -137,7 +137,25 @@ package struct ResultWords: Sendable {
         case .levelled: phrases.plan.levelled
         case .containmentLimit: phrases.plan.containmentLimit
         case .earlierPlan: phrases.plan.earlierPlan
+        case .agreed: phrases.plan.agreed
+        case .extended: phrases.plan.extended
         }
+    }
+
+    /// Where both sides stand on an action; `nil` where nobody has said anything.
+    package func agreement(on action: PlannedAction) -> String? {
+        let agreement = action.agreement
+        guard !agreement.history.isEmpty else { return nil }
+        var parts = [agreement.state.rawValue]
+        if let person = agreement.person { parts.append(Self.said(person, most: 60)) }
+        if let due = agreement.due { parts.append(phrases.plan.agreedBy(due.description)) }
+        if agreement.isExtended, agreement.state != .extended {
+            parts.append(AgreementState.extended.rawValue)
+        }
+        if let asked = agreement.asked, agreement.isOpen {
+            parts.append(phrases.plan.asked(asked.description))
+        }
+        return parts.joined(separator: ", ")
     }
 
     package func status(_ standing: ActionStanding) -> String {

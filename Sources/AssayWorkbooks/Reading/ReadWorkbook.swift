@@ -24,6 +24,13 @@ public struct ReadWorkbook {
         public var value: Value?
         /// A Boolean value indicating whether it holds a formula.
         public var hasFormula = false
+        /// The formula without its equals sign; empty where another cell shares it.
+        public var formula = ""
+
+        /// Creates a cell.
+        public init(value: Value?, hasFormula: Bool = false, formula: String = "") {
+            (self.value, self.hasFormula, self.formula) = (value, hasFormula, formula)
+        }
     }
 
     /// A sheet: its filled cells by row, then column, both counted from 1.
@@ -32,6 +39,13 @@ public struct ReadWorkbook {
         public var rows: [Int: [Int: Cell]] = [:]
         /// A Boolean value indicating whether days are counted from 1904, not from 1900.
         var countsFrom1904 = false
+
+        /// Creates a sheet of cells that were read elsewhere.
+        public init(rows: [Int: [Int: Cell]]) { self.rows = rows }
+
+        init(rows: [Int: [Int: Cell]], countsFrom1904: Bool) {
+            (self.rows, self.countsFrom1904) = (rows, countsFrom1904)
+        }
 
         /// The cell at a row and a column.
         public subscript(row: Int, column: Int) -> Cell? { rows[row]?[column] }
@@ -87,6 +101,25 @@ public struct ReadWorkbook {
         return Sheet(rows: scan.rows, countsFrom1904: countsFrom1904)
     }
 
+    /// Reads the comments on cells, by sheet; where a thread has a copy in a box, both are there.
+    public func comments() throws(WorkbookProblem) -> [Comment] {
+        var comments: [Comment] = []
+        for (sheet, part) in parts {
+            // A sheet without relations has no comments.
+            guard Relations.exist(of: part, in: archive) else { continue }
+            let relations = try Relations(part, in: archive)
+            for kind in ["comments", "threadedComment"] as [Substring] {
+                guard let name = relations.first(kind) else { continue }
+                let scan = CommentScan()
+                try Self.scan(name, in: archive, into: scan)
+                comments += scan.comments.map {
+                    Comment(sheet: sheet, row: $0.row, column: $0.column, text: $0.text)
+                }
+            }
+        }
+        return comments
+    }
+
     fileprivate static func scan(
         _ part: String, in archive: ZipArchive, into taker: any MarkupTaker
     ) throws(WorkbookProblem) {
@@ -106,14 +139,23 @@ private struct Relations {
     private let targets: [String: String]
     private let folder: [Substring]
 
+    /// Whether a part has relations.
+    static func exist(of part: String, in archive: ZipArchive) -> Bool {
+        archive.names.contains(name(of: part))
+    }
+
+    /// The name of the part with the relations of another.
+    private static func name(of part: String) -> String {
+        let path = part.split(separator: "/")
+        return ((path.dropLast() + ["_rels"]).map(String.init) + [(path.last ?? "") + ".rels"])
+            .joined(separator: "/")
+    }
+
     /// Reads the relations of a part, or of the file as a whole for an empty name.
     init(_ part: String, in archive: ZipArchive) throws(WorkbookProblem) {
-        let path = part.split(separator: "/")
-        folder = path.dropLast()
-        let name = ((folder + ["_rels"]).map(String.init) + [(path.last ?? "") + ".rels"])
-            .joined(separator: "/")
+        folder = part.split(separator: "/").dropLast()
         let scan = RelationScan()
-        try ReadWorkbook.scan(name, in: archive, into: scan)
+        try ReadWorkbook.scan(Self.name(of: part), in: archive, into: scan)
         entries = scan.entries
         targets = Dictionary(entries.map { ($0.id, $0.target) }) { first, _ in first }
     }

@@ -21,6 +21,8 @@ final class SheetScan: MarkupTaker {
     private var isInCell = false
     private var isInValue = false
     private var hasFormula = false
+    private var formula = ""
+    private var isInFormula = false
     private var runs = TextRuns()
 
     init(texts: [String]) { self.texts = texts }
@@ -36,6 +38,7 @@ final class SheetScan: MarkupTaker {
         case "c":
             isInCell = true
             (type, value, hasFormula) = (attributes["t"] ?? "n", "", false)
+            formula = ""
             runs = TextRuns()
             column += 1
             guard let name = attributes["r"] else { break }
@@ -45,18 +48,25 @@ final class SheetScan: MarkupTaker {
             }
             (row, column) = place
         case "v": isInValue = isInCell
-        case "f": hasFormula = isInCell
+        case "f": (hasFormula, isInFormula) = (isInCell, isInCell)
         default: if isInCell { runs.start(name) }
         }
     }
 
     func text(_ text: String) {
-        if isInValue { value += text } else if isInCell { runs.add(text) }
+        if isInValue {
+            value += text
+        } else if isInFormula {
+            formula += text
+        } else if isInCell {
+            runs.add(text)
+        }
     }
 
     func end(_ name: String) {
         switch name {
         case "v": isInValue = false
+        case "f": isInFormula = false
         case "c":
             isInCell = false
             keep()
@@ -65,7 +75,7 @@ final class SheetScan: MarkupTaker {
     }
 
     private func keep() {
-        let cell = ReadWorkbook.Cell(value: held, hasFormula: hasFormula)
+        let cell = ReadWorkbook.Cell(value: held, hasFormula: hasFormula, formula: formula)
         guard cell.value != nil || hasFormula, column <= Self.mostColumns else { return }
         count += 1
         guard count <= Self.mostCells else {

@@ -17,7 +17,13 @@ enum ReviewBuilder {
             case "observation": review.observations.append(observation(element))
             case "progress": review.progress.append(progress(element, by: review.reviewer))
             case "conversation": review.conversations.append(conversation(element))
-            case "agreed", "returned", "extended": review.decisions.append(decision(element))
+            case "agreed", "returned", "extended", "waived":
+                review.decisions.append(decision(element))
+            case "note":
+                review.notes.append(
+                    PlanNote(
+                        at: element.string("at"), action: element.optional("action"),
+                        heading: element.optional("heading"), text: element.text.trimmed))
             default: break
             }
         }
@@ -121,11 +127,18 @@ enum ReviewBuilder {
             switch element.name {
             case "returned": .returned
             case "extended": .extended(until: element.day("until"))
+            case "waived": .waived
             default: .agreed
             }
         var decision = PlanDecision(
             action: element.string("action"), verdict: verdict, on: element.day("on"),
             origin: element.origin)
+        decision.due = element.optionalDay("due")
+        decision.by = element.optional("by")
+        decision.person = element.optional("person")
+        decision.reason = element.optional("reason").flatMap { AgreementReason(rawValue: $0) }
+        decision.cost = element.optional("cost")
+        decision.evidence = element.optional("evidence")
         decision.comment = element.note
         decision.actionOrigin = element.origin("action")
         decision.onOrigin = element.origin("on")

@@ -19,14 +19,18 @@ enum ReviewGrammar {
     private static let note = G.Part.text(.possible(.anything))
     private static let words = G.element(.needs("party", party), .text(.needed(.filled)))
     private static let evidence = G.Part.any("seen", "rejected")
+    private static let agreementReason = G.Form.word(AgreementReason.allCases.map(\.rawValue))
     private static let decision = G.element(
-        .needs("action", .qualified), .needs("on", .date), note)
+        .needs("action", .qualified), .needs("on", .date), .takes("due", .date),
+        .takes("by", .filled), .takes("person", .filled), .takes("reason", agreementReason),
+        .takes("cost", .filled), .takes("evidence", .filled), note)
 
     static let elements: [String: ElementGrammar] = [
         "review": G.element(
             .needs("supplier", .filled), .needs("submission", .digest), .needs("on", .date),
             .one("reviewer"), .any("answers"), .any("observation"), .any("progress"),
-            .any("conversation"), .any("agreed", "returned", "extended")),
+            .any("conversation"), .any("agreed", "returned", "extended", "waived"),
+            .any("note")),
         "reviewer": G.element(
             .needs("name", .filled), .takes("function", .filled), .needs("party", reviewing)),
         "answers": G.element(
@@ -57,8 +61,13 @@ enum ReviewGrammar {
         "reply": G.element(
             .needs("questionnaire", .id), .needs("question", .id), .takes("state", stated),
             .any("value", "row")),
-        "agreed": decision, "returned": decision,
+        "agreed": decision, "returned": decision, "waived": decision,
         "extended": G.element(
-            .needs("action", .qualified), .needs("on", .date), .needs("until", .date), note),
+            .needs("action", .qualified), .needs("on", .date), .needs("until", .date),
+            .takes("by", .filled), .takes("person", .filled), .takes("reason", agreementReason),
+            .takes("cost", .filled), .takes("evidence", .filled), note),
+        "note": G.element(
+            .needs("at", .filled), .takes("action", .qualified), .takes("heading", .filled),
+            .text(.needed(.filled))),
     ]
 }

@@ -39,6 +39,7 @@ public func writeReview(_ review: Review) -> String {
     }
     for conversation in review.conversations { writer.write(conversation) }
     for decision in review.decisions { writer.write(decision) }
+    for note in review.notes { writer.write(note) }
     writer.close("review")
     return writer.output
 }
@@ -116,14 +117,16 @@ extension MarkupWriter {
         var attributes: [(String, String?)] = [
             ("action", decision.action), ("on", decision.on.description),
         ]
-        let name: String
-        switch decision.verdict {
-        case .agreed: name = "agreed"
-        case .returned: name = "returned"
-        case .extended(let until):
-            name = "extended"
+        if case .extended(let until) = decision.verdict {
             attributes.append(("until", until.description))
+        } else {
+            attributes.append(("due", decision.due?.description))
         }
-        text(name, attributes, decision.comment ?? "")
+        attributes += [
+            ("by", decision.by), ("person", decision.person),
+            ("reason", decision.reason?.rawValue), ("cost", decision.cost),
+            ("evidence", decision.evidence),
+        ]
+        text(decision.state.rawValue, attributes, decision.comment ?? "")
     }
 }

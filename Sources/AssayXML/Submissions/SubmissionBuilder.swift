@@ -71,9 +71,31 @@ struct SubmissionBuilder {
                     action: tag.string(.action) ?? "", state: tag.word(.state) ?? .inProgress,
                     on: tag.date(.on) ?? .last, by: tag.string(.by) ?? "",
                     role: tag.word(.role) ?? .supplier, note: "", origin: tag.origin))
-        case .name, .country, .site, .respondent, .value, .reason, .comment, .material, .issue:
+        case .reply: submission.replies.append(reply(tag))
+        case .reason:
+            guard !submission.replies.isEmpty else { break }
+            submission.replies[submission.replies.count - 1].entry.reason = tag.word(.code)
+        case .note:
+            submission.notes.append(
+                PlanNote(
+                    at: tag.string(.at) ?? "", action: tag.string(.action),
+                    heading: tag.string(.heading), text: ""))
+        case .name, .country, .site, .respondent, .value, .comment, .material, .issue:
             break
         }
+    }
+
+    private func reply(_ tag: SubmissionTag) -> PlanReply {
+        var entry = AgreementEntry(
+            action: tag.string(.action) ?? "", state: tag.word(.state) ?? .accepted,
+            on: tag.date(.on) ?? .last, by: tag.string(.by) ?? "", party: .supplier)
+        entry.person = tag.string(.person)
+        entry.due = tag.date(.due)
+        entry.cost = tag.string(.cost)
+        entry.evidence = tag.string(.evidence)
+        var reply = PlanReply(entry, origin: tag.origin)
+        reply.actionOrigin = tag.origin(.action)
+        return reply
     }
 
     private mutating func beginAnswer(_ tag: SubmissionTag) {
@@ -171,9 +193,19 @@ struct SubmissionBuilder {
             let row = store.rows.count - 1
             store.rows[row].cells = store.rows[row].cells.lowerBound..<Int32(store.cells.count)
         case .comment:
+            // Replies stand behind all answers.
+            if !submission.replies.isEmpty {
+                submission.replies[submission.replies.count - 1].entry.comment = string(text)
+                return
+            }
             let comment = store.keep(text)
             if review == nil { answer.comment = comment } else { review?.comment = comment }
-        case .reason: answer.reason = store.keep(text)
+        case .reason:
+            if submission.replies.isEmpty {
+                answer.reason = store.keep(text)
+            } else {
+                submission.replies[submission.replies.count - 1].entry.explanation = string(text)
+            }
         case .validated:
             guard var entry = review else { return }
             entry.content = endedContent()
@@ -196,7 +228,9 @@ struct SubmissionBuilder {
         case .observation:
             submission.observations[submission.observations.count - 1].text = string(text)
         case .progress: submission.progress[submission.progress.count - 1].note = string(text)
-        case .submission, .supplier, .programme, .questionnaire, .answers, .evidence, .certificate:
+        case .note: submission.notes[submission.notes.count - 1].text = string(text)
+        case .submission, .supplier, .programme, .questionnaire, .answers, .evidence, .certificate,
+            .reply:
             break
         }
     }

@@ -12,6 +12,7 @@ enum SubmissionGrammar {
 
     private typealias G = ElementGrammar
     private static let stated = StatedState.allCases.filter { $0 != .unanswered }.map(\.rawValue)
+    private static let replied = AgreementState.allCases.filter { $0 != .proposed }.map(\.rawValue)
     private static let yesOrNo = ElementGrammar.Form.word(["yes", "no"])
     private static let filled = G.element(.text(.needed(.filled)))
 
@@ -20,11 +21,15 @@ enum SubmissionGrammar {
             .needs("assessed", .date), .takes("depth", .word(Depth.allCases.map(\.rawValue))),
             .one("supplier"), .maybe("programme"),
             .some("questionnaire"), .any("answers"), .any("certificate"), .any("observation"),
-            .any("progress")),
+            .any("progress"), .any("reply"), .any("note")),
         "supplier": G.element(
             .needs("id", .filled), .one("name"), .maybe("country"), .maybe("site"),
             .maybe("respondent")),
-        "name": filled, "site": filled, "respondent": filled, "reason": filled, "comment": filled,
+        "name": filled, "site": filled, "respondent": filled, "comment": filled,
+        // The schema takes a code in the reason of a reply only.
+        "reason": G.element(
+            .takes("code", .word(AgreementReason.allCases.map(\.rawValue))),
+            .text(.needed(.filled))),
         "country": G.element(.text(.needed(.country))),
         "programme": G.element(.needs("id", .id), .needs("version", .version)),
         "questionnaire": G.element(.needs("id", .id), .needs("version", .version)),
@@ -59,5 +64,13 @@ enum SubmissionGrammar {
             .needs("state", .word(ProgressState.allCases.map(\.rawValue))), .needs("on", .date),
             .needs("by", .filled), .needs("role", .word(Party.allCases.map(\.rawValue))),
             .text(.possible(.anything))),
+        "reply": G.element(
+            .needs("action", .qualified), .needs("state", .word(replied)), .needs("on", .date),
+            .needs("by", .filled), .takes("person", .filled), .takes("due", .date),
+            .takes("cost", .filled), .takes("evidence", .filled), .maybe("reason"),
+            .maybe("comment")),
+        "note": G.element(
+            .needs("at", .filled), .takes("action", .qualified), .takes("heading", .filled),
+            .text(.needed(.filled))),
     ]
 }

@@ -4,6 +4,7 @@ enum SubmissionElement: Int, CaseIterable {
     case answer, value, evidence, comment, cell, row
     case submission, supplier, name, country, site, respondent, programme, questionnaire, answers
     case reason, validated, certificate, material, issue, observation, progress
+    case reply, note
 
     /// The names as files have them, by number.
     static let spellings = allCases.map { String(describing: $0) }
@@ -15,6 +16,7 @@ enum SubmissionAttribute: Int, CaseIterable {
     case question, kind, title, file, issued, expires, state, column
     case address, sha256, id, version, questionnaire, assessed, by, on, scheme, level, site
     case volumeShare, openFindings, date, source, action, role, confidential, depth
+    case due, cost, evidence, person, code, at, heading
 
     /// The names as files have them, by number.
     static let spellings = allCases.map { attribute in

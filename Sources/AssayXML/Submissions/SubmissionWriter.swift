@@ -51,6 +51,8 @@ public func writeSubmission(_ submission: Submission) -> String {
                 ("on", entry.on.description), ("by", entry.by), ("role", entry.role.rawValue),
             ], entry.note)
     }
+    for reply in submission.replies { writer.write(reply.entry) }
+    for note in submission.notes { writer.write(note) }
     writer.close("submission")
     return writer.output
 }
@@ -103,6 +105,31 @@ extension MarkupWriter {
             }
         }
         close("answer")
+    }
+
+    /// Writes a reply to an action of a plan.
+    fileprivate mutating func write(_ entry: AgreementEntry) {
+        let attributes: [(String, String?)] = [
+            ("action", entry.action), ("state", entry.state.rawValue),
+            ("on", entry.on.description), ("by", entry.by), ("person", entry.person),
+            ("due", entry.due?.description), ("cost", entry.cost), ("evidence", entry.evidence),
+        ]
+        guard entry.reason != nil || entry.explanation != nil || entry.comment != nil else {
+            return empty("reply", attributes)
+        }
+        open("reply", attributes)
+        if let explanation = entry.explanation ?? entry.reason?.rawValue {
+            text("reason", [("code", entry.reason?.rawValue)], explanation)
+        }
+        if let comment = entry.comment { text("comment", [], comment) }
+        close("reply")
+    }
+
+    /// Writes what was written into a plan that came back.
+    mutating func write(_ note: PlanNote) {
+        text(
+            "note", [("at", note.at), ("action", note.action), ("heading", note.heading)],
+            note.text)
     }
 
     /// Writes values or rows.

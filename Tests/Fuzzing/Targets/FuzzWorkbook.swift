@@ -3,6 +3,7 @@ import AssayDiagnostics
 import AssayExpressions
 import AssayInterchange
 import AssayReports
+import AssayResponses
 import AssayWorkbooks
 import TestSupport
 
@@ -19,6 +20,7 @@ public func fuzzWorkbook(_ bytes: [UInt8]) {
     var diagnostics = DiagnosticCollector()
     let plans = readEarlierPlans(file, file: "fuzzed.xlsx", diagnostics: &diagnostics)
     precondition(plans.isEmpty == diagnostics.hasErrors)
+    fuzzReturned(file, sent: nil, of: plans.first?.supplier ?? "")
     guard let read = try? ReadWorkbook(file), let workbook = rewritten(read),
         let written = try? workbook.bytes()
     else { return }
@@ -26,6 +28,17 @@ public func fuzzWorkbook(_ bytes: [UInt8]) {
         preconditionFailure("what was written cannot be read")
     }
     precondition((try? other.bytes()) == written, "written and read it differs")
+}
+
+/// Reads what somebody wrote into a plan: something comes back, or an error says why not.
+func fuzzReturned(_ file: [UInt8], sent: [UInt8]?, of supplier: String) {
+    for party in [Party.supplier, .buyer] {
+        var diagnostics = DiagnosticCollector()
+        let side = PlanSide(party: party, by: "Li", on: CalendarDate(dayNumber: 20_000))
+        let returned = readReturnedPlan(
+            file, file: "fuzzed", by: side, sent: sent, of: supplier, diagnostics: &diagnostics)
+        precondition((returned == nil) == diagnostics.hasErrors)
+    }
 }
 
 /// A workbook with the cells of the first sheets of another; `nil` where they cannot be read.

@@ -20,6 +20,7 @@ public func fuzzPlan(_ bytes: [UInt8]) {
     let plans = readEarlierPlans(file, file: "fuzzed", diagnostics: &diagnostics)
     precondition(!plans.isEmpty || diagnostics.hasErrors || bytes.contains(UInt8(ascii: "[")))
     precondition(plans.isEmpty || !diagnostics.hasErrors)
+    fuzzReturned(file, sent: file, of: plans.first?.supplier ?? "")
     for diagnostic in diagnostics.sorted() {
         precondition(!diagnostic.message.isEmpty && !diagnostic.help.isEmpty)
     }

@@ -484,6 +484,7 @@ export const messagesDe = {
   "status.effective": "Wirksam",
   "status.in-progress": "In Arbeit",
   "status.no-longer-needed": "Nicht mehr nötig",
+  "status.waived": "Erlassen",
   "status.open": "Offen",
   "status.verified": "Bestätigt",
 

@@ -484,6 +484,7 @@ export const messagesEn = {
   "status.effective": "Effective",
   "status.in-progress": "In progress",
   "status.no-longer-needed": "No longer needed",
+  "status.waived": "Waived",
   "status.open": "Open",
   "status.verified": "Verified",
 

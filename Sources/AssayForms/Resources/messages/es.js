@@ -484,6 +484,7 @@ export const messagesEs = {
   "status.effective": "Eficaz",
   "status.in-progress": "En curso",
   "status.no-longer-needed": "Ya no es necesaria",
+  "status.waived": "Dispensada",
   "status.open": "Abierta",
   "status.verified": "Verificada",
 

@@ -484,6 +484,7 @@ export const messagesFr = {
   "status.effective": "Efficace",
   "status.in-progress": "En cours",
   "status.no-longer-needed": "Devenue inutile",
+  "status.waived": "Levée",
   "status.open": "Ouverte",
   "status.verified": "Vérifiée",
 

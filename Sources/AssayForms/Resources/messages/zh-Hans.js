@@ -484,6 +484,7 @@ export const messagesZhHans = {
   "status.effective": "已见效",
   "status.in-progress": "进行中",
   "status.no-longer-needed": "不再需要",
+  "status.waived": "已豁免",
   "status.open": "未开始",
   "status.verified": "已核实",
 

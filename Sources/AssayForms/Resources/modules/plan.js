@@ -7,7 +7,7 @@ import { findingTitle } from "./findings.js";
 import { progressForm } from "./progress.js";
 import { announce } from "./announce.js";
 
-const FINISHED = new Set(["done-as-claimed", "verified", "effective", "no-longer-needed"]);
+const FINISHED = new Set(["done-as-claimed", "verified", "effective", "no-longer-needed", "waived"]);
 /** What protects people and puts harm right: no points are told of it. */
 const HELP = new Set(["containment", "remedy"]);
 const WAVES = ["now", "first", "second", "third"];

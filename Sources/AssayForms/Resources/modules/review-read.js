@@ -4,6 +4,7 @@ import { UnreadableFile, attributeOf, attributesOf, childrenOf, readSaid, textOf
 import { cleanText } from "./text.js";
 
 const VERDICTS = ["accepted", "corrected", "sent-back"];
+const DECISIONS = ["agreed", "returned", "extended", "waived"];
 
 /**
  * What the root of a review says; what is empty is left out.
@@ -24,8 +25,9 @@ export function readReview(root) {
       ...attributesOf(one, ["action", "state", "on"]), note: cleanText(one.text),
     })),
     conversations: childrenOf(root, "conversation").map(readConversation),
-    decisions: ["agreed", "returned", "extended"].flatMap((decision) => childrenOf(root, decision).map((one) => stated({
-      action: attributeOf(one, "action"), decision, ...attributesOf(one, ["on", "until"]),
+    decisions: DECISIONS.flatMap((decision) => childrenOf(root, decision).map((one) => stated({
+      action: attributeOf(one, "action"), decision,
+      ...attributesOf(one, ["on", "until", "due", "by", "person", "reason", "cost", "evidence"]),
       comment: cleanText(one.text),
     }))),
   };

@@ -31,6 +31,9 @@ export class Store {
     this.certificates = said.certificates ?? [];
     this.observations = said.observations ?? [];
     this.progress = said.progress ?? [];
+    /** Replies to a plan and what was written into one; the form keeps them as they are. */
+    this.replies = said.replies ?? [];
+    this.notes = said.notes ?? [];
     /** Answers to questionnaires that this form does not hold; they are kept for another form. */
     this.foreign = said.foreign ?? [];
     this.isDirty = said.isDirty ?? false;
@@ -80,10 +83,10 @@ export class Store {
 
   /** All that is held, as `replace` takes it. */
   contents() {
-    const { assessed, depth, supplier, answers, certificates, observations, progress, foreign, isDirty, digest,
-      unlocked, reviews, before } = this;
-    return { assessed, depth, supplier, answers, certificates, observations, progress, foreign, isDirty, digest,
-      unlocked, reviews, before };
+    const { assessed, depth, supplier, answers, certificates, observations, progress, replies, notes, foreign,
+      isDirty, digest, unlocked, reviews, before } = this;
+    return { assessed, depth, supplier, answers, certificates, observations, progress, replies, notes, foreign,
+      isDirty, digest, unlocked, reviews, before };
   }
 
   /** What is noted at a question, to be read only. */

@@ -49,19 +49,21 @@ export function composeSubmission(store, order, names,
     certificates: store.certificates.filter(isSound).map(composeCertificate),
     observations: store.observations,
     progress: store.progress,
+    replies: store.replies,
+    notes: store.notes,
   };
 }
 
 /** A submission that says nothing but a certificate. */
 export function submissionOf(certificate, assessed) {
   return { assessed, depth: "", supplier: {}, programme: null, questionnaires: [], answers: [],
-    certificates: [composeCertificate(certificate)], observations: [], progress: [] };
+    certificates: [composeCertificate(certificate)], observations: [], progress: [], replies: [], notes: [] };
 }
 
 /** The submission as JSON of the shape `urn:assay:submission:1`; what is empty is left out. */
 export function submissionJSON(submission) {
   const { assessed, depth, supplier, programme, questionnaires, answers, certificates, observations,
-    progress } = submission;
+    progress, replies, notes } = submission;
   return JSON.stringify({
     schema: "urn:assay:submission:1",
     assessed,
@@ -75,6 +77,11 @@ export function submissionJSON(submission) {
     observations: observations.map((one) => membersOf(one, ["id", "questionnaire", "question", "date", "source",
       "text"])),
     progress: progress.map((one) => membersOf(one, ["action", "state", "on", "by", "role", "note"])),
+    replies: replies.map((one) => ({
+      ...membersOf(one, ["action", "state", "on", "by", "person", "due", "cost", "evidence", "comment"]),
+      reason: one.reason ? membersOf(one.reason, ["code", "text"]) : undefined,
+    })),
+    notes: notes.map((one) => membersOf(one, ["at", "action", "heading", "text"])),
   });
 }
 

@@ -73,6 +73,19 @@ export function readSubmission({ root }) {
     progress: childrenOf(root, "progress").map((one) => ({
       ...attributesOf(one, ["action", "state", "on", "by", "role"]), note: cleanText(one.text),
     })),
+    replies: childrenOf(root, "reply").map(readPlanReply),
+    notes: childrenOf(root, "note").map((one) => ({
+      ...attributesOf(one, ["at", "action", "heading"]), text: cleanText(one.text),
+    })),
+  };
+}
+
+function readPlanReply(reply) {
+  const reason = childrenOf(reply, "reason")[0];
+  return {
+    ...attributesOf(reply, ["action", "state", "on", "by", "person", "due", "cost", "evidence"]),
+    reason: reason ? { code: attributeOf(reason, "code"), text: cleanText(reason.text) } : null,
+    comment: textOf(reply, "comment"),
   };
 }
 

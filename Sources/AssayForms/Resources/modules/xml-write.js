@@ -69,8 +69,22 @@ export function writeSubmissionXML(submission) {
   for (const { action, state, on, by, role, note } of submission.progress) {
     xml.text("progress", note, { action, state, on, by, role });
   }
+  for (const reply of submission.replies) writePlanReply(reply, xml);
+  for (const { at, action, heading, text } of submission.notes) xml.text("note", text, { at, action, heading });
   xml.close("submission");
   return `${xml.lines.join("\n")}\n`;
+}
+
+function writePlanReply({ action, state, on, by, person, due, cost, evidence, reason, comment }, xml) {
+  const attributes = { action, state, on, by, person, due, cost, evidence };
+  if (!reason && !comment) {
+    xml.text("reply", "", attributes);
+    return;
+  }
+  xml.open("reply", attributes);
+  if (reason) xml.text("reason", reason.text, { code: reason.code });
+  xml.possibleText("comment", comment);
+  xml.close("reply");
 }
 
 function writeAnswer(answer, xml) {
