@@ -36,12 +36,15 @@ public struct PeerExample: Sendable {
 }
 
 extension Response {
-    /// The places in tables that have a name and a country in each row, each once.
+    /// The places in tables that have a name and a country in each row, each once. The profile, which
+    /// says what a supplier gets from where, lists its own sites.
     func namedPlaces(in library: QuestionnaireLibrary) -> [NamedPlace] {
         var places: [NamedPlace] = []
+        let profile = library.tables.exposure?.questionnaire
         for index in library.tables.namingTables {
             let columns = library.question(index).columns
-            guard sheet.relevantState(of: index) == .answered,
+            guard library.question(index).questionnaire != profile,
+                sheet.relevantState(of: index) == .answered,
                 let name = columns.firstIndex(where: { $0.type == .text }),
                 let country = columns.firstIndex(where: { $0.type == .country })
             else { continue }

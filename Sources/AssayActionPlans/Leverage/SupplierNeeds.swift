@@ -44,9 +44,9 @@ public struct SupplierNeeds: Sendable {
     public var lastResort: LastResortCheck?
     /// What its plan leaves to the buyer; nothing where no plan was made.
     public var share: BuyerShare
-    /// The smelters, refiners and mines that it names.
+    /// The smelters, refiners and mines that it names; its own sites are not among them.
     public var places: [NamedPlace]
-    /// The codes of the countries that it names, or assumes where it names none, in rising order.
+    /// The codes of the countries that it names, of origin, or assumes, in rising order.
     public var countries: [String]
 
     /// Gathers what an assessment asks for.
@@ -78,8 +78,10 @@ public struct SupplierNeeds: Sendable {
         }
         self.needs = needs
         share = plan.map { BuyerShare(of: $0, for: assessment, with: library) } ?? BuyerShare()
-        self.places = response.namedPlaces(in: library)
-        countries = response.namedCountries(in: library)
+        let named = response.namedPlaces(in: library)
+        let materials = response.exposure.materials.flatMap { $0.countries + $0.assumedCountries }
+        self.places = named
+        countries = Set(materials + named.compactMap { $0.country }).sorted()
         lastResort = LastResortCheck(
             of: assessment, response: response, plan: plan, needs: needs, with: library)
     }

@@ -2,6 +2,20 @@ import AssayHTML
 
 /// A part of the two pages of a buyer's plan.
 extension BuyerSection {
+    /// On paper the plan of forty suppliers is two pages.
+    static let style = """
+        @media print{
+        .buyer ol{columns:2;column-gap:6mm;margin:2pt 0;padding-left:4mm}
+        .buyer ol,.buyer .said{font-size:8.5pt;line-height:1.25}
+        .buyer h2{margin-top:8pt;padding-top:2pt}
+        .buyer h2+p{margin-top:0}
+        .buyer .lead p{font-size:9pt;margin:1pt 0}
+        .buyer table{margin:3pt 0}
+        .buyer th,.buyer td{padding:1pt 5pt 1pt 0}
+        }
+
+        """
+
     var html: HTML {
         Tag.section(["aria-labelledby": anchor]) {
             Tag.h2(["id": anchor]) { heading }

@@ -3,7 +3,7 @@ import AssayHTML
 /// A buyer's plan as a page.
 extension LeverageContent {
     var html: [UInt8] {
-        page(titled: "\(buyer): buyer's plan", class: "buyer") {
+        page(titled: "\(buyer): buyer's plan", class: "buyer", adding: BuyerSection.style) {
             Tag.header {
                 Tag.p(["class": "over"]) {
                     "Buyer's plan: one for all suppliers"

@@ -46,7 +46,8 @@ struct LeverageTextWriter {
     }
 
     private func table(_ table: BuyerSection.Table) -> String {
-        let widths = table.isCounts ? [26] + table.columns.dropFirst().map { _ in 6 } : [36, 28, 9]
+        let widths =
+            table.isCounts ? [26] + table.columns.dropFirst().map { _ in 6 } : [34, 36, 10]
         let rows = [table.columns] + table.rows
         return rows.map { row in
             let cells = zip(row, widths).map { cell, width in

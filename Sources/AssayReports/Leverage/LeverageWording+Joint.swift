@@ -16,7 +16,9 @@ extension LeverageWording {
         let others = plan.jointLines.count - listed.count
         var section = BuyerSection(anchor: "together", heading: "Do together with others")
         guard !listed.isEmpty else {
-            section.intro = ["No joint step is grave enough and has a measure that fits and is ready."]
+            section.intro = [
+                "No joint step is grave enough and has a measure that fits and is ready."
+            ]
             return section
         }
         section.intro = [Self.competitionRule]
@@ -57,7 +59,9 @@ extension LeverageWording {
             lines: plan.bundles.map { bundle in
                 BuyerSection.Line(
                     title: bundle.issue.spaced, tag: "severity \(bundle.severity) of 4",
-                    notes: ["\(bundle.suppliers.count) of \(counted(plan.suppliers.count, "supplier"))."]
+                    notes: [
+                        "\(bundle.suppliers.count) of \(counted(plan.suppliers.count, "supplier"))."
+                    ]
                         + steps(of: bundle))
             })
     }
@@ -69,7 +73,8 @@ extension LeverageWording {
             let measure = library.catalogue.measures[use.measure]
             let title = words.text(measure.title)
             if use.step != .now {
-                return "Next: \(title). It needs first: \(words.text(measure.prerequisite))"
+                let condition = words.text(measure.prerequisite)
+                return "Next: \(title)." + (condition.isEmpty ? "" : " Condition: \(condition)")
             }
             return number == 0
                 ? "Now: \(title)." : "Then, where half a year brings no change: \(title)."
@@ -84,7 +89,8 @@ func jointLetter(
     _ lines: [JointLine], _ library: QuestionnaireLibrary, in text: (LocalizedText) -> String
 ) -> [String] {
     let materials = Set(lines.flatMap { $0.materials }).sorted().map { $0.spaced }
-    let buying = materials.isEmpty ? "" : " with " + materials.joined(separator: ", ") + " in our products"
+    let buying =
+        materials.isEmpty ? "" : " with " + materials.joined(separator: ", ") + " in our products"
     return [
         "Dear colleagues, we are companies\(buying). People along these chains may be harmed, and none "
             + "of us can change that alone. We propose to do this together:"

@@ -51,8 +51,10 @@ extension LeverageWording {
         if let capacity = plan.capacity {
             sentence +=
                 " At most \(workload.most) a function and month, by “\(capacity.id)” version "
-                + "\(capacity.version); \(moved.count) stand later than in their plans, the least "
-                + "grave first."
+                + "\(capacity.version)."
+        }
+        if !moved.isEmpty {
+            sentence += " \(moved.count) stand later than in their plans, the least grave first."
         }
         if urgent > 0 {
             sentence +=
@@ -83,7 +85,8 @@ extension LeverageWording {
     /// A month as `12/26`.
     private static func short(_ month: CalendarDate) -> String {
         let (year, number, _) = month.parts
-        return (number < 10 ? "0" : "") + "\(number)/" + (year % 100 < 10 ? "0" : "") + "\(year % 100)"
+        return (number < 10 ? "0" : "") + "\(number)/" + (year % 100 < 10 ? "0" : "")
+            + "\(year % 100)"
     }
 
     /// The work of a month, the same work for several suppliers once.
@@ -116,13 +119,14 @@ extension LeverageWording {
         guard !plan.places.isEmpty || !plan.examples.isEmpty else { return nil }
         let sites = plan.places.filter { $0.name != nil }.prefix(Self.mostPlaces)
         let countries = plan.places.filter { $0.name == nil }.prefix(Self.mostPlaces)
-        var section = BuyerSection(anchor: "places", heading: "Named or assumed by several suppliers")
+        var section = BuyerSection(
+            anchor: "places", heading: "Named or assumed by several suppliers")
         let rows = (sites + countries).map { place in
             let country = place.country.map { code in
                 Country.all.first { $0.code == code }?.name ?? code
             }
             return [
-                place.name.map { ResultWords.said($0, most: 34) } ?? "(the country)",
+                place.name.map { ResultWords.said($0, most: 33) } ?? "(the country)",
                 country ?? "", "\(place.suppliers.count)",
             ]
         }
