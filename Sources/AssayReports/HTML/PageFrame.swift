@@ -2,7 +2,8 @@ import AssayHTML
 
 /// A page that asks for nothing from anywhere: its style is in it, and a browser may use no other.
 func page(
-    titled title: String, class: String? = nil, adding more: String = "", @HTMLBuilder body: () -> [HTML]
+    titled title: String, class: String? = nil, adding more: String = "",
+    @HTMLBuilder body: () -> [HTML]
 ) -> [UInt8] {
     let style = String(decoding: PackageResources.report_css, as: UTF8.self) + more
     let policy =
