@@ -94,11 +94,12 @@ extension String {
     /// Returns whether two names of a site are the same but for spaces around them and the case of
     /// Latin letters.
     fileprivate func isSameName(as other: String) -> Bool {
-        let own = folded
-        return !own.isEmpty && own == other.folded
+        let own = foldedName
+        return !own.isEmpty && own == other.foldedName
     }
 
-    private var folded: [UInt8] {
+    /// The name without spaces around it, in small Latin letters: how names of places are compared.
+    package var foldedName: [UInt8] {
         let space = UInt8(ascii: " ")
         var bytes = utf8.drop { $0 == space }
         while bytes.last == space { bytes.removeLast() }

@@ -62,6 +62,7 @@ extension CapacityDefinition {
             id: id.word, version: version.word, open: open.integer ?? 1,
             newInWave: newInWave.integer ?? 1, roleInMonth: roleInMonth.integer ?? 1,
             onDay: onDay.integer ?? 1, buyer: buyer.integer ?? 1, waves: waves.map { $0.duration })
+        if let team = team?.integer { capacity.team = team }
         capacity.sizes = sizes.map {
             PlanCapacity.Size(below: $0.below.integer ?? 1, open: $0.open.integer ?? 1)
         }

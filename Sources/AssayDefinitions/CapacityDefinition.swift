@@ -32,6 +32,8 @@ public struct CapacityDefinition: Sendable, Hashable {
     public var onDay: EmbeddedText
     /// How many actions of its own the buyer has open for a supplier at most.
     public var buyer: EmbeddedText
+    /// How many actions of all suppliers' plans each function of the buyer can carry in a month.
+    public var team: EmbeddedText?
     /// When the three waves end, counted from the day of the plan.
     public var waves: [EmbeddedText]
     /// The clauses it rests on.

@@ -42,6 +42,9 @@ public struct PlanCapacity: Sendable, Hashable {
     public var onDay: Int
     /// How many actions of its own the buyer has open for a supplier at most.
     public var buyer: Int
+    /// How many actions of all suppliers' plans each function of the buyer can carry in a month. Only the
+    /// buyer's plan reads it, so that compiled questionnaires of forms go without.
+    public var team = 8
     /// When the three waves end, counted from the day of the plan, in rising order.
     public var waves: [CalendarDuration]
     /// The clauses it rests on.
@@ -74,7 +77,7 @@ extension PlanCapacity {
     /// A Boolean value indicating whether there are three waves and every number is above 0.
     var isSound: Bool {
         waves.count == 3
-            && Swift.min(open, newInWave, Swift.min(roleInMonth, onDay, buyer)) > 0
+            && Swift.min(open, newInWave, Swift.min(roleInMonth, onDay, Swift.min(buyer, team))) > 0
             && sizes.allSatisfy { $0.below > 0 && $0.open > 0 }
     }
 }

@@ -16,7 +16,7 @@ struct AssayCommand: ParsableCommand {
               assay score submissions/*.xml          scores, levels and findings
               assay report submissions -o reports    pages to read, and whom to call first
               assay compare 2026.xml 2027.xml        what moved in a year, and why
-              assay leverage --buyer us.xml suppliers what fits many suppliers, and with whom
+              assay buyer-plan --buyer us.xml suppliers  one plan for all of them
               assay explain supplier.xml graphite    why a score, finding or action is what it is
               assay template graphite > blank.xml    a blank submission with guidance
               assay review supplier.xml > review.xml what you say about it, to be filled in
@@ -32,7 +32,7 @@ struct AssayCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Check.self, ScoreCommand.self, PlanCommand.self, ReportCommand.self,
-            CompareCommand.self, LeverageCommand.self, Form.self, ReviewCommand.self,
+            CompareCommand.self, BuyerPlanCommand.self, Form.self, ReviewCommand.self,
             AgreeCommand.self, Explain.self, Coverage.self, TestCommand.self, Template.self,
         ])
 

@@ -24,7 +24,8 @@ struct LeverageReportTests {
         let buyer = try #require(JudgedSubmission(Self.text(Self.buyerFile), with: library))
         let needs = samples.map {
             SupplierNeeds(
-                of: $0.judged.assessment, response: $0.judged.response, plan: nil, with: library)
+                of: $0.judged.assessment, response: $0.judged.response, plan: $0.judged.plan,
+                with: library)
         }
         let plan = leveragePlan(
             for: needs,
@@ -35,7 +36,7 @@ struct LeverageReportTests {
         return (
             LeverageReport(
                 plan, buyer: buyer.assessment, response: buyer.response, with: library,
-                unread: unread),
+                unread: unread, full: true),
             jsonText { $0.write(plan, with: library, unread: unread) }
         )
     }

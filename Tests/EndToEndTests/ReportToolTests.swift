@@ -134,7 +134,7 @@ final class ReportToolTests {
         #expect(outcome.output.contains("Not read, and not counted:"))
         #expect(outcome.output.contains("1 supplier with "))
         let piped = try Tool.run(
-            ["leverage", "--buyer", Self.buyer, "-"], input: Repository.bytes(good))
+            ["buyer-plan", "--buyer", Self.buyer, "--full", "-"], input: Repository.bytes(good))
         #expect(piped.code == 0 && piped.output.contains("Frenos del Sur S.L. (FDS-310)"))
     }
 

@@ -48,6 +48,10 @@ struct SourceProtectionTests {
             "leverage", "--buyer", "Examples/Buyers/battery-maker.xml", "FILE", "--review",
             "REVIEW",
         ],
+        [
+            "buyer-plan", "--buyer", "Examples/Buyers/battery-maker.xml", "FILE", "--full",
+            "--review", "REVIEW",
+        ],
     ]
 
     @Test("no command names the source", arguments: commands)

@@ -57,7 +57,8 @@ struct ToolTests {
         (
             "leverage",
             [
-                "leverage", "--buyer", "Examples/Buyers/battery-maker.xml", "Examples/Submissions",
+                "buyer-plan", "--buyer", "Examples/Buyers/battery-maker.xml",
+                "Examples/Submissions",
             ]
         ),
         (

@@ -48,6 +48,8 @@ public struct LeveragePlan: Sendable {
         public var isGate: Bool
         /// How the buyer is connected to it: it contributes to harm to which its own practice adds.
         public var connection: Connection
+        /// What it is about, such as `child-labour`; `nil` where its definition has none.
+        public var issue: String?
         /// Positions of the suppliers that have it, in rising order.
         public var suppliers: [Int]
         /// The severities of all suppliers together; what orders findings and measures.
@@ -170,6 +172,18 @@ public struct LeveragePlan: Sendable {
     public var lastResorts: [LastResort]
     /// Positions of the question sets to think through; empty unless offered for a supplier.
     public var questionSets: [Int]
+    /// What to do together with others, by severity and number of suppliers: all that any plan asks for.
+    public var jointLines: [JointLine] = []
+    /// The measures for the gravest shared issues.
+    public var bundles: [MeasureBundle] = []
+    /// The buyer's work of all suppliers' plans.
+    public var workload: BuyerWorkload
+    /// The numbers that it was levelled by; `nil` where there are none.
+    public var capacity: PlanCapacity?
+    /// Places and countries that several suppliers name or assume.
+    public var places: [SharedPlace] = []
+    /// Who could tell others how a gap was closed, in the order of the findings.
+    public var examples: [PeerExample] = []
 }
 
 /// From how many suppliers on a finding counts as shared.

@@ -13,11 +13,12 @@ import AssayResponses
 ///   - position: what the buyer's answers say.
 ///   - threshold: from how many suppliers on a finding counts as shared.
 ///   - library: the library that all were made with.
+///   - policy: what the buyer says that its team can carry, in place of what the catalogue says.
 public func leveragePlan(
     for needs: [SupplierNeeds], of position: BuyerPosition, sharedBy threshold: SharingThreshold,
-    with library: QuestionnaireLibrary
+    with library: QuestionnaireLibrary, policy: PlanCapacity? = nil
 ) -> LeveragePlan {
-    LeveragePlanning(needs, position, library).plan(threshold)
+    LeveragePlanning(needs, position, library).plan(threshold, policy)
 }
 
 private struct LeveragePlanning {
@@ -63,7 +64,7 @@ private struct LeveragePlanning {
         return left.file < right.file
     }
 
-    func plan(_ threshold: SharingThreshold) -> LeveragePlan {
+    func plan(_ threshold: SharingThreshold, _ policy: PlanCapacity?) -> LeveragePlan {
         let findings = findings()
         var places: [String: Int] = [:]
         for (place, finding) in findings.enumerated() { places[finding.name] = place }
@@ -71,14 +72,23 @@ private struct LeveragePlanning {
         let least = threshold.least(of: needs.count)
         let lastResorts = lastResorts()
         let isOffered = lastResorts.contains { $0.isOffered }
-        return LeveragePlan(
+        let shares = needs.map { $0.share }
+        let capacity = policy ?? library.catalogue.capacity
+        let first = needs.map { $0.assessed }.reduce(position.assessed) { Swift.max($0, $1) }
+        var plan = LeveragePlan(
             position: position, suppliers: needs.map { Self.partner($0) }, superseded: superseded,
             sharedBy: least, findings: findings, ownParts: ownParts(findings), uses: uses,
             joint: joint(findings, uses, least: least), engagements: engagements(findings, places),
             lastResorts: lastResorts,
             questionSets: library.catalogue.questionSets.indices.filter {
                 isOffered && library.catalogue.questionSets[$0].offer == .lastResort
-            })
+            },
+            jointLines: jointLines(of: shares, position, library),
+            workload: BuyerWorkload(of: shares, from: first, most: capacity?.team ?? .max),
+            capacity: capacity, places: sharedPlaces(needs))
+        plan.bundles = plan.measureBundles()
+        plan.examples = plan.examples(shares)
+        return plan
     }
 
     private static func partner(_ needs: SupplierNeeds) -> LeveragePlan.Partner {
@@ -106,7 +116,8 @@ private struct LeveragePlanning {
                             name: need.finding, source: need.source, subject: need.subject,
                             questionnaire: need.questionnaire, severity: need.severity,
                             priority: need.priority, isGate: need.isGate,
-                            connection: connection(to: need.source), suppliers: [supplier],
+                            connection: connection(to: need.source), issue: need.issue,
+                            suppliers: [supplier],
                             weight: need.severity))
                 }
             }
@@ -335,5 +346,8 @@ extension SupplierNeeds {
             }
         }
         if let theirs = other.lastResort { lastResort = lastResort?.joined(theirs) ?? theirs }
+        share.join(other.share)
+        places += other.places.filter { !places.contains($0) }
+        countries = Set(countries + other.countries).sorted()
     }
 }

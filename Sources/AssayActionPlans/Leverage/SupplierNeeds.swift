@@ -24,6 +24,8 @@ public struct SupplierNeeds: Sendable {
         public var priority: Int
         /// A Boolean value indicating whether it is a severe abuse.
         public var isGate: Bool
+        /// What it is about, such as `child-labour`; `nil` where its definition has none.
+        public var issue: String?
         /// Positions of the measures that it offers, each once.
         public var measures: [MeasureIndex]
         /// Positions of the initiatives to engage.
@@ -40,13 +42,19 @@ public struct SupplierNeeds: Sendable {
     public var needs: [Need]
     /// What speaks for and against asking whether to stay; `nil` without a severe finding.
     public var lastResort: LastResortCheck?
+    /// What its plan leaves to the buyer; nothing where no plan was made.
+    public var share: BuyerShare
+    /// The smelters, refiners and mines that it names; its own sites are not among them.
+    public var places: [NamedPlace]
+    /// The codes of the countries that it names, of origin, or assumes, in rising order.
+    public var countries: [String]
 
     /// Gathers what an assessment asks for.
     ///
     /// - Parameters:
     ///   - assessment: the assessment of the response.
     ///   - response: what the supplier said.
-    ///   - plan: its plan, made after an earlier one; `nil` where there is no earlier one.
+    ///   - plan: its plan; `nil` where what it leaves to the buyer is not asked for.
     ///   - library: the library that all were made with.
     public init(
         of assessment: Assessment, response: Response, plan: ActionPlan?,
@@ -69,6 +77,11 @@ public struct SupplierNeeds: Sendable {
             }
         }
         self.needs = needs
+        share = plan.map { BuyerShare(of: $0, for: assessment, with: library) } ?? BuyerShare()
+        let named = response.namedPlaces(in: library)
+        let materials = response.exposure.materials.flatMap { $0.countries + $0.assumedCountries }
+        self.places = named
+        countries = Set(materials + named.compactMap { $0.country }).sorted()
         lastResort = LastResortCheck(
             of: assessment, response: response, plan: plan, needs: needs, with: library)
     }
@@ -94,6 +107,7 @@ extension SupplierNeeds.Need {
         severity = result.severity
         priority = result.priority
         isGate = result.isGate
+        issue = result.definition(in: library).issue
         measures = []
         for offer in row.leverage {
             if let when = offer.when, !rules.holds(when) { continue }

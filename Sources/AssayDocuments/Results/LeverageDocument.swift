@@ -5,7 +5,7 @@ public import AssayQuestionnaires
 import AssayResponses
 
 extension JSONWriter {
-    /// Writes a leverage plan in the shape `urn:assay:leverage:1`.
+    /// Writes a buyer's plan in the shape `urn:assay:leverage:1`.
     ///
     /// - Parameters:
     ///   - plan: the plan.
@@ -38,6 +38,7 @@ extension JSONWriter {
             json.array("shared", plan.joint) { document.joint($1, to: &$0) }
             json.array("engage", plan.engagements) { document.engagement($1, to: &$0) }
             json.array("lastResort", plan.lastResorts) { document.lastResort($1, to: &$0) }
+            json.write(buyersWork: plan, with: library)
         }
     }
 }

@@ -1,12 +1,12 @@
 import AssayHTML
 
-/// A leverage plan as a page.
+/// A buyer's plan as a page.
 extension LeverageContent {
     var html: [UInt8] {
-        page(titled: "\(buyer): leverage plan") {
+        page(titled: "\(buyer): buyer's plan", class: "buyer", adding: BuyerSection.style) {
             Tag.header {
                 Tag.p(["class": "over"]) {
-                    "Leverage plan: what a buyer can do over all its suppliers"
+                    "Buyer's plan: one for all suppliers"
                 }
                 Tag.h1 { said(buyer) }
                 Tag.p(["class": "soft"]) {
@@ -16,21 +16,31 @@ extension LeverageContent {
                 Tag.div(["class": "lead"]) { for sentence in summary { Tag.p { sentence } } }
                 Tag.nav(["aria-label": "Parts"]) {
                     Tag.ul {
-                        Tag.li { Tag.a(["href": "#suppliers"]) { "Suppliers" } }
+                        for section in sections {
+                            Tag.li { Tag.a(["href": "#\(section.anchor)"]) { section.heading } }
+                        }
+                        if !partners.isEmpty {
+                            Tag.li { Tag.a(["href": "#suppliers"]) { "Suppliers" } }
+                        }
                         for part in parts {
                             Tag.li { Tag.a(["href": "#\(part.anchor)"]) { part.heading } }
                         }
-                        Tag.li { Tag.a(["href": "#method"]) { "Method" } }
+                        if !method.isEmpty {
+                            Tag.li { Tag.a(["href": "#method"]) { "Method" } }
+                        }
                     }
                 }
             }
             Tag.main {
-                suppliers
+                for section in sections { section.html }
+                if !partners.isEmpty || !omissions.isEmpty { suppliers }
                 for part in parts { part.html }
             }
-            Tag.footer {
-                Tag.h2(["id": "method"]) { "How to read this" }
-                Tag.ul { for note in method { Tag.li { note } } }
+            if !method.isEmpty {
+                Tag.footer {
+                    Tag.h2(["id": "method"]) { "How to read this" }
+                    Tag.ul { for note in method { Tag.li { note } } }
+                }
             }
         }
     }

@@ -2,9 +2,10 @@ import AssayHTML
 
 /// A page that asks for nothing from anywhere: its style is in it, and a browser may use no other.
 func page(
-    titled title: String, class: String? = nil, @HTMLBuilder body: () -> [HTML]
+    titled title: String, class: String? = nil, adding more: String = "",
+    @HTMLBuilder body: () -> [HTML]
 ) -> [UInt8] {
-    let style = String(decoding: PackageResources.report_css, as: UTF8.self)
+    let style = String(decoding: PackageResources.report_css, as: UTF8.self) + more
     let policy =
         "default-src 'none'; style-src '\(sourceHash(of: style))'; base-uri 'none'; "
         + "form-action 'none'"

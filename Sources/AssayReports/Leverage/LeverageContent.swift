@@ -1,4 +1,4 @@
-/// A leverage plan in words: the same in text, Markdown and pages.
+/// A buyer's plan in words: the same in text, Markdown and pages.
 struct LeverageContent: Sendable {
     /// A supplier in the list of those who are looked at.
     struct Partner: Sendable {
@@ -32,9 +32,13 @@ struct LeverageContent: Sendable {
     let number: String
     let assessed: String
     let summary: [String]
+    /// The two pages: what to do together, and what the team does.
+    let sections: [BuyerSection]
+    /// All suppliers; none where only the two pages are asked for.
     let partners: [Partner]
     /// What was left out: files that could not be read, answers given earlier.
     let omissions: [String]
+    /// The annex: all measures and bodies; none where only the two pages are asked for.
     let parts: [Part]
     let method: [String]
 }

@@ -4,7 +4,7 @@ import AssayQuestionnaires
 import AssayResponses
 import AssayWording
 
-/// A leverage plan in any form that people read.
+/// A buyer's plan in any form that people read.
 public struct LeverageReport: Sendable {
     let content: LeverageContent
 
@@ -16,14 +16,16 @@ public struct LeverageReport: Sendable {
     ///   - response: the buyer's answers.
     ///   - library: the library that all were made with.
     ///   - unread: names of files that could not be read.
+    ///   - full: whether all suppliers, measures and bodies follow the two pages.
     ///   - language: the language of the questionnaires' and catalogues' words, where translated.
     public init(
         _ plan: LeveragePlan, buyer: Assessment, response: Response,
-        with library: QuestionnaireLibrary, unread: [String] = [], language: String? = nil
+        with library: QuestionnaireLibrary, unread: [String] = [], full: Bool = false,
+        language: String? = nil
     ) {
         let words = ResultWords(
             assessment: buyer, response: response, library: library, language: language)
-        content = LeverageWording(plan: plan, words: words, unread: unread).content()
+        content = LeverageWording(plan: plan, words: words, unread: unread, isFull: full).content()
     }
 
     /// One page that needs nothing else and prints on A4.

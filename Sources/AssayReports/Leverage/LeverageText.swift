@@ -1,4 +1,4 @@
-/// Writes a leverage plan for a terminal.
+/// Writes a buyer's plan for a terminal.
 struct LeverageTextWriter {
     let content: LeverageContent
     let layout: TextLayout
@@ -9,12 +9,19 @@ struct LeverageTextWriter {
     func text() -> String {
         var output =
             layout.styled(
-                layout.folded("Leverage plan of \(content.buyer), \(content.assessed)"), .bold)
+                layout.folded("Buyer's plan of \(content.buyer), \(content.assessed)"), .bold)
             + "\n"
         output += paragraphs(content.summary)
-        output += partners()
         output += content.omissions.isEmpty ? "" : "\n" + paragraphs(content.omissions)
+        for section in content.sections { output += self.section(section) }
+        output += partners()
         for part in content.parts { output += self.part(part) }
+        guard !content.method.isEmpty else {
+            return output + "\n"
+                + layout.folded(
+                    "--full has all suppliers, measures and bodies; --format md and html have the "
+                        + "letter and what to say.") + "\n"
+        }
         output += "\n" + layout.styled("How to read this", .bold) + "\n"
         for note in content.method { output += layout.folded(note, first: "- ", hanging: 2) + "\n" }
         return output
@@ -22,6 +29,32 @@ struct LeverageTextWriter {
 
     private func paragraphs(_ lines: [String]) -> String {
         lines.map { layout.folded($0) + "\n" }.joined()
+    }
+
+    private func section(_ section: BuyerSection) -> String {
+        var output = "\n" + layout.styled(section.heading, .bold) + "\n"
+        output += paragraphs(section.intro)
+        if let table = section.table { output += self.table(table) }
+        for (number, line) in section.lines.enumerated() {
+            let first = TextLayout.padded("\(number + 1).", to: 4)
+            output += layout.folded("\(line.title) [\(line.tag)]", first: first, hanging: 4) + "\n"
+            for note in line.notes {
+                output += layout.folded(note, first: "    ", hanging: 4) + "\n"
+            }
+        }
+        return output
+    }
+
+    private func table(_ table: BuyerSection.Table) -> String {
+        let widths =
+            table.isCounts ? [26] + table.columns.dropFirst().map { _ in 6 } : [34, 36, 10]
+        let rows = [table.columns] + table.rows
+        return rows.map { row in
+            let cells = zip(row, widths).map { cell, width in
+                TextLayout.padded(TextLayout.cut(cell, to: width - 1), to: width)
+            }
+            return String(cells.joined().reversed().drop { $0 == " " }.reversed()) + "\n"
+        }.joined()
     }
 
     private func partners() -> String {

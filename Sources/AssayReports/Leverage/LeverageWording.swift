@@ -5,11 +5,12 @@ import AssayQuestionnaires
 import AssayResponses
 import AssayWording
 
-/// Puts a leverage plan into words.
+/// Puts a buyer's plan into words.
 struct LeverageWording {
     let plan: LeveragePlan
     let words: ResultWords
     let unread: [String]
+    let isFull: Bool
 
     static let mostNames = 6
     private static let mostLines = 5
@@ -21,11 +22,15 @@ struct LeverageWording {
             buyer: ResultWords.said(plan.position.buyer.name, most: 120),
             number: ResultWords.said(plan.position.buyer.id, most: 60),
             assessed: plan.position.assessed.description, summary: summary(),
-            partners: plan.suppliers.map { partner($0) }, omissions: omissions(),
-            parts: ([ownParts()] + LeveragePlan.Step.allCases.map { part($0) } + [
-                joint(), engagements(), lastResorts(),
-            ]).compactMap { $0 },
-            method: Self.method)
+            sections: [together(), bundles(), ownPurchasing(), team(), named()].compactMap { $0 },
+            partners: isFull ? plan.suppliers.map { partner($0) } : [], omissions: omissions(),
+            parts: isFull ? parts() : [], method: isFull ? Self.method : [])
+    }
+
+    private func parts() -> [LeverageContent.Part] {
+        ([ownParts()] + LeveragePlan.Step.allCases.map { part($0) } + [
+            joint(), engagements(), lastResorts(),
+        ]).compactMap { $0 }
     }
 
     // MARK: The beginning and the end
@@ -59,6 +64,12 @@ struct LeverageWording {
             lines.append(
                 "A finding counts as shared from \(plan.sharedBy) suppliers on; "
                     + "\(plan.joint.count) of \(plan.findings.count) are.")
+        }
+        let offered = plan.lastResorts.count { $0.isOffered }
+        if offered > 0, !isFull {
+            lines.append(
+                "For \(counted(offered, "supplier")) everything was tried: --full has the questions to "
+                    + "think through.")
         }
         return lines
     }
@@ -102,8 +113,8 @@ struct LeverageWording {
             + (more > 0 ? ["and \(counted(more, "more finding"))"] : [])
     }
 
-    func suppliers(_ positions: [Int]) -> String {
-        var names = positions.prefix(Self.mostNames).map { position in
+    func suppliers(_ positions: [Int], most: Int = mostNames) -> String {
+        var names = positions.prefix(most).map { position in
             let supplier = plan.suppliers[position].supplier
             return "\(ResultWords.said(supplier.name, most: 40)) "
                 + "(\(ResultWords.said(supplier.id, most: 24)))"

@@ -1,10 +1,12 @@
-/// A leverage plan as Markdown.
+/// A buyer's plan as Markdown.
 extension LeverageContent {
     var markdown: String {
         var document = MarkdownDocument()
-        document.add("# Leverage plan of \(buyer)")
+        document.add("# Buyer's plan of \(buyer)")
         document.add("From the answers of \(assessed), number \(number)")
         document.add(lines: summary.map { "\($0)" })
+        document.add(lines: omissions.map { "- \($0)" })
+        for section in sections { section.add(to: &document) }
         if !partners.isEmpty {
             document.add("## Suppliers")
             document.add(
@@ -19,10 +21,11 @@ extension LeverageContent {
                         """
                     })
         }
-        document.add(lines: omissions.map { "- \($0)" })
         for part in parts { part.add(to: &document) }
-        document.add("## How to read this")
-        document.add(lines: method.map { "- \($0)" })
+        if !method.isEmpty {
+            document.add("## How to read this")
+            document.add(lines: method.map { "- \($0)" })
+        }
         return document.text
     }
 }

@@ -146,7 +146,7 @@ extension DefinitionBuilder {
     }
 
     static func capacity(_ element: MarkupElement) -> CapacityDefinition {
-        CapacityDefinition(
+        var capacity = CapacityDefinition(
             place: element.place, id: element.needed("id"), version: element.needed("version"),
             open: element.needed("open"), newInWave: element.needed("new-in-wave"),
             roleInMonth: element.needed("role-in-month"), onDay: element.needed("on-day"),
@@ -156,6 +156,8 @@ extension DefinitionBuilder {
             sizes: element.children(named: "size").map {
                 CapacityDefinition.Size(below: $0.needed("below"), open: $0.needed("open"))
             })
+        capacity.team = element["team"]
+        return capacity
     }
 
     private static func holidays(_ element: MarkupElement) -> HolidaysDefinition {

@@ -225,7 +225,8 @@ enum DefinitionGrammar {
         "capacity": G.element(
             .needs("id", .id), .needs("version", .filled), .needs("open", .positive),
             .needs("new-in-wave", .positive), .needs("role-in-month", .positive),
-            .needs("on-day", .positive), .needs("buyer", .positive), .needs("first", .duration),
+            .needs("on-day", .positive), .needs("buyer", .positive), .takes("team", .positive),
+            .needs("first", .duration),
             .needs("second", .duration), .needs("third", .duration), .any("cite"), .any("size")),
         "size": G.element(.needs("below", .positive), .needs("open", .positive)),
         "holidays": G.element(

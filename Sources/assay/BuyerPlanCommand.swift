@@ -6,7 +6,7 @@ import AssayReports
 import AssayResponses
 import AssayWorkspaces
 
-enum LeverageForm: String, CaseIterable, ExpressibleByArgument {
+enum BuyerPlanForm: String, CaseIterable, ExpressibleByArgument {
     case text, json, md, html
 }
 
@@ -27,35 +27,40 @@ extension SharingThreshold: ExpressibleByArgument {
     }
 }
 
-struct LeverageCommand: ReportingCommand {
+struct BuyerPlanCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "leverage",
-        abstract: "Plan what a buyer can do over all its suppliers, alone and with others.",
+        commandName: "buyer-plan",
+        abstract: "Plan what a buyer does for all its suppliers, alone and with others.",
         discussion: """
-            Reads the buyer's answers to buyer-profile, judges the suppliers' submissions, and \
-            tells what the buyer's own purchasing adds to harm and has to \
-            change; which measures of the leverage catalogue fit the buyer's position and what each \
-            needs first; which gaps many suppliers share, so that they call for joint action; and \
-            whom to engage by material and issue. A finding counts as shared from a tenth of the \
-            suppliers on, and from two at least, unless --shared-by names a number or a share.
+            Reads the buyer's answers to buyer-profile, makes the suppliers' plans, and prints one \
+            plan of two pages for all of them. First what to do together with others: the joint \
+            actions of all plans, each once, of severity 3 and above and with a measure that fits \
+            and is ready, with a letter; and the measures for the gravest shared issues in their \
+            order. Then the buyer's own purchasing, its team's work by month and function, capped \
+            by the number in the catalogue or in --policy, and the smelters, mines and countries \
+            that several suppliers name or assume. --full adds all suppliers, all measures, and whom to \
+            engage.
 
-            What touches a severe abuse comes first, then the severities of all findings \
-            concerned, added up over the suppliers. Of several submissions of a supplier the \
-            latest counts. The questions before a relationship ends are shown only where a severe \
-            finding lasts, an earlier plan (--previous) had no effect, the buyer's own actions are \
+            A finding counts as shared from a tenth of the suppliers on, and from two at least, \
+            unless --shared-by names a number or a share. Of several submissions of a supplier the \
+            latest counts. With --previous it says who closed a gap that others have. The \
+            questions before a relationship ends are shown only where a severe \
+            finding lasts, an earlier plan had no effect, the buyer's own actions are \
             done, and every fitting measure was carried out: reported as progress on \
-            leverage:MEASURE in the buyer's file, or in the supplier's.
+            leverage:MEASURE in the buyer's file, or in the supplier's. The plan is for the buyer: \
+            it names suppliers to nobody else, and never a source or an observer.
 
             Exit codes: 0 done; 1 a file cannot be read, or the buyer's answers are to no \
             questionnaire about measures; 64 wrong usage; 66 no such input, or a folder without \
             any; 73 the output cannot be written.
 
             Examples:
-              assay leverage --buyer buyer.xml submissions
-              assay leverage --buyer buyer.xml submissions --shared-by 20% --format html \
-            -o leverage.html
-              assay leverage --buyer buyer.xml supplier.xml --previous plans-2026.json
-            """)
+              assay buyer-plan --buyer buyer.xml submissions
+              assay buyer-plan --buyer buyer.xml submissions --shared-by 20% --format html \
+            -o plan.html
+              assay buyer-plan --buyer buyer.xml supplier.xml --previous plans-2026.json
+            """,
+        aliases: ["leverage"])
 
     @ArgumentParser.Option(
         help: "The buyer's answers to buyer-profile.", completion: .submission)
@@ -66,8 +71,10 @@ struct LeverageCommand: ReportingCommand {
     @ArgumentParser.Option(
         help: "From how many suppliers on a finding is shared: a number, or a share such as 20%.")
     var sharedBy: SharingThreshold = .usual
+    @Flag(help: "Add all suppliers, all measures and whom to engage.")
+    var full = false
     @ArgumentParser.Option(help: "The form of the result: text, json, md or html.")
-    var format: LeverageForm = .text
+    var format: BuyerPlanForm = .text
     @ArgumentParser.Option(
         name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
     var output: String?
@@ -120,12 +127,14 @@ struct LeverageCommand: ReportingCommand {
         let unread = try batch.run(reporting: problems) { judged in
             SupplierNeeds(
                 of: judged.assessment, response: judged.response,
-                plan: judged.earlierPlan != nil ? judged.plan() : nil, with: library)
+                plan: judged.plan(), with: library)
         } take: {
             needs.append($0)
         }
         if needs.isEmpty { throw ExitCode(1) }
-        let plan = leveragePlan(for: needs, of: position, sharedBy: sharedBy, with: library)
+        let plan = leveragePlan(
+            for: needs, of: position, sharedBy: sharedBy, with: library,
+            policy: batch.judging.engine.policy)
         try write(plan, judgedBuyer, unread: unread)
         if !unread.isEmpty { throw ExitCode(1) }
     }
@@ -134,7 +143,7 @@ struct LeverageCommand: ReportingCommand {
         let library = own.library
         let report = LeverageReport(
             plan, buyer: own.assessment, response: own.response, with: library, unread: unread,
-            language: lang)
+            full: full, language: lang)
         var options = OutputOptions()
         options.output = output
         options.format = .text
