@@ -81,7 +81,7 @@ struct CarryOverTests {
             #expect(!action.standing.isNew)
             // What waited had no deadline.
             if known.wave?.isLater ?? false { continue }
-            #expect(action.schedule.due == known.due)
+            #expect(action.schedule.due == (action.agreement.due ?? known.due))
             #expect(!(action.wave?.isLater ?? false))
         }
     }
