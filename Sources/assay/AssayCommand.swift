@@ -91,7 +91,9 @@ struct AssayCommand: ParsableCommand {
     /// A mistyped subcommand gets the nearest one.
     private static func suggestion(for word: String?) -> String? {
         guard let word, !word.hasPrefix("-") else { return nil }
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        let names = configuration.subcommands.flatMap {
+            [$0.configuration.commandName].compactMap { $0 } + $0.configuration.aliases
+        }
         guard !names.contains(word), word != "help",
             let nearest = nearestSpelling(to: word, among: names)
         else { return nil }

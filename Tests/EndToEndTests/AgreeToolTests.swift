@@ -34,7 +34,7 @@ struct AgreeToolTests {
                 "2026-12-05", "-o", replied,
             ])
             #expect(first.code == 0 && first.problems.isEmpty, "\(first.problems)")
-            let asked = try Tool.run(["plan", replied])
+            let asked = try Tool.run(["plan", replied, "--full"])
             #expect(
                 asked.output.contains(
                     "countered, Li Wei, 2028-03-01 is asked for, not yet answered"))
@@ -46,7 +46,9 @@ struct AgreeToolTests {
                     "2026-12-14", "-o", folder.path("review.xml"),
                 ], input: Array(came.utf8))
             #expect(second.code == 0 && second.problems.isEmpty, "\(second.problems)")
-            let agreed = try Tool.run(["plan", replied, "--review", folder.path("review.xml")])
+            let agreed = try Tool.run([
+                "plan", replied, "--full", "--review", folder.path("review.xml"),
+            ])
             #expect(agreed.code == 0 && agreed.problems.isEmpty, "\(agreed.problems)")
             #expect(agreed.output.contains("agreed, Li Wei, by 2028-03-01"))
             #expect(agreed.output.contains("due 2028-03-01 (as agreed)"))
