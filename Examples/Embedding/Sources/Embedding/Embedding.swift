@@ -26,8 +26,9 @@ enum Embedding {
             let level = result.level?.reached.map { questionnaire.levels[$0].title.text(in: "en") }
             print("  \(questionnaire.title.text(in: "en")): \(level ?? "no level yet")")
         }
-        guard let first = judged.plan().actions.first, let template = first.template else { return }
-        let text = judged.library.action(template).text.text(in: "en")
-        print("First, by \(first.schedule.due): \(text)")
+        guard let first = judged.plan().actions.first,
+            let title = first.title(in: judged.library)
+        else { return }
+        print("First, by \(first.schedule.due): \(title.text(in: "en"))")
     }
 }
