@@ -84,7 +84,7 @@ export class PlanTab {
   }
 
   waveTitle(wave) {
-    const day = this.plan.capacity?.waves.find(({ id }) => id === wave)?.ends;
+    const day = this.plan.waves.find(({ id }) => id === wave)?.ends;
     return day ? t("plan.wave.by", { day: shownDay(day) }) : t("plan.wave.now");
   }
 
