@@ -15,11 +15,8 @@ public func readDefinition(
 ) -> DefinitionFile? {
     guard
         let root = MarkupReader.read(
-            bytes, file: file, mostBytes: 64 << 20, diagnostics: &diagnostics)
+            bytes, file: file, mostBytes: 64 << 20, as: DefinitionGrammar.grammar,
+            diagnostics: &diagnostics)
     else { return nil }
-    var check = StructureCheck(DefinitionGrammar.grammar)
-    check.check(root)
-    diagnostics.report(contentsOf: check.diagnostics)
-    guard check.isSound else { return nil }
     return DefinitionBuilder.file(root)
 }

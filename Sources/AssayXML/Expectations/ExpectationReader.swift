@@ -15,12 +15,9 @@ public func readExpectations(
 ) -> [BuyerExpectation]? {
     guard
         let root = MarkupReader.read(
-            bytes, file: file, mostBytes: 16 << 20, diagnostics: &diagnostics)
+            bytes, file: file, mostBytes: 16 << 20, as: ExpectationGrammar.grammar,
+            diagnostics: &diagnostics)
     else { return nil }
-    var check = StructureCheck(ExpectationGrammar.grammar)
-    check.check(root)
-    diagnostics.report(contentsOf: check.diagnostics)
-    guard check.isSound else { return nil }
     var problems = DiagnosticCollector()
     var expectations: [BuyerExpectation] = []
     var suppliers: Set<String> = []

@@ -41,6 +41,20 @@ final class MarkupReader {
         return reader.root
     }
 
+    /// Reads a whole file and holds it against a grammar; returns `nil` after reporting what is wrong.
+    static func read(
+        _ bytes: [UInt8], file: String, mostBytes: Int, as grammar: Grammar,
+        diagnostics: inout DiagnosticCollector
+    ) -> MarkupElement? {
+        guard
+            let root = read(bytes, file: file, mostBytes: mostBytes, diagnostics: &diagnostics)
+        else { return nil }
+        var check = StructureCheck(grammar)
+        check.check(root)
+        diagnostics.report(contentsOf: check.diagnostics)
+        return check.isSound ? root : nil
+    }
+
     private func parse() {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)

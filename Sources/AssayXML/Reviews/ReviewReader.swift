@@ -15,12 +15,9 @@ public func readReview(
 ) -> Review? {
     guard
         let root = MarkupReader.read(
-            bytes, file: file, mostBytes: 4 << 20, diagnostics: &diagnostics)
+            bytes, file: file, mostBytes: 4 << 20, as: ReviewGrammar.grammar,
+            diagnostics: &diagnostics)
     else { return nil }
-    var check = StructureCheck(ReviewGrammar.grammar)
-    check.check(root)
-    diagnostics.report(contentsOf: check.diagnostics)
-    guard check.isSound else { return nil }
     var review = ReviewBuilder.review(root, file: file)
     review.input.bytes = EncodingCheck.withoutMark(bytes)
     return review
