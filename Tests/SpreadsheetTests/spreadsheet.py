@@ -16,6 +16,7 @@ import tempfile
 import openpyxl
 
 STATUSES = ["open", "in progress", "done as claimed", "verified", "effective"]
+REPLIES = ["accepted", "countered", "disputed"]
 EXAMPLE = "Examples/Submissions/careful-tier-one.xml"
 
 
@@ -30,6 +31,11 @@ def run(tool, *arguments):
     return done.returncode, done.stdout, done.stderr
 
 
+def rule_column(rule):
+    """The letters of the column that a rule is for."""
+    return str(rule.sqref).split(":")[0].rstrip("0123456789")
+
+
 def headings(sheet):
     return {cell.value: cell.column for cell in sheet[1]}
 
@@ -38,17 +44,25 @@ def look(path, plan):
     """What a person would look at first."""
     book = openpyxl.load_workbook(path)
     shown = [sheet.title for sheet in book if sheet.sheet_state == "visible"]
-    expect(shown == ["Plan", "Findings", "Scores"], "the sheets are Plan, Findings and Scores")
+    expect(shown == ["Plan", "Backlog", "Findings", "Scores"], "the sheets are there in their order")
     sheet = book["Plan"]
     columns = headings(sheet)
     expect(sheet.max_row == len(plan["actions"]) + 1, "there is a row for each action")
-    expect(sheet.freeze_panes == "D2", "the heading and the actions stay in sight")
+    expect(sheet.freeze_panes == "E2", "the heading and the actions stay in sight")
     expect(sheet.auto_filter.ref == sheet.dimensions, "every column can be filtered")
     expect(sheet.column_dimensions["A"].hidden, "the names of actions are hidden")
-    rules = {rule.type: rule for rule in sheet.data_validations.dataValidation}
-    words = rules["list"].formula1.strip('"').split(",")
-    expect(words == STATUSES, "the statuses to choose are those that people may set")
-    expect("date" in rules, "days are asked for as dates")
+    folded = [heading for heading, column in columns.items()
+              if sheet.column_dimensions[sheet.cell(1, column).column_letter].outlineLevel]
+    expect(folded[0] == "Owner" and "Effective" not in folded, "what people rarely need is folded away")
+    rules = {rule_column(rule): rule for rule in sheet.data_validations.dataValidation}
+    for heading, words in (("Status", STATUSES), ("Reply", REPLIES)):
+        rule = rules[sheet.cell(1, columns[heading]).column_letter]
+        expect(
+            rule.type == "list" and rule.formula1.strip('"').split(",") == words,
+            heading + ": the words to choose are those that people may set")
+    dates = ["Agreed date", "Begun", "Done", "Verified", "Effective"]
+    letters = [sheet.cell(1, columns[heading]).column_letter for heading in dates]
+    expect(all(rules[letter].type == "date" for letter in letters), "days are asked for as dates")
     due = [row[columns["Due"] - 1] for row in sheet.iter_rows(min_row=2)]
     expect(
         [cell.value.date().isoformat() for cell in due]
@@ -127,9 +141,10 @@ def refuse(tool, path, folder):
     book.save(broken)
     code, output, problems = run(tool, "plan", EXAMPLE, "--previous", broken)
     expect(code == 1 and not output, "a mistyped status keeps the plan back")
-    expect("broken.xlsx: Plan!D2: error[unknown-status]" in problems, "the cell is named")
+    status, done = (sheet.cell(row, columns[heading]).coordinate for row, heading in ((2, "Status"), (3, "Done")))
+    expect("broken.xlsx: Plan!%s: error[unknown-status]" % status in problems, "the cell is named")
     expect("Did you mean 'done as claimed'?" in problems, "the nearest word is named")
-    expect("broken.xlsx: Plan!J3: error[formula-in-cell]" in problems, "a formula is told")
+    expect("broken.xlsx: Plan!%s: error[formula-in-cell]" % done in problems, "a formula is told")
 
 
 def main():
