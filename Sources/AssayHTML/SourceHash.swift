@@ -1,11 +1,9 @@
 import CSodium
 
 /// Returns the hash by which a content security policy knows a script or a style: `sha256-` and the
-/// digest (FIPS 180-4) in base64.
+/// digest in base64.
 public func sourceHash(of text: String) -> String {
-    let bytes = Array(text.utf8)
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
+    let digest = sha256(of: text)
     let length = sodium_base64_encoded_len(digest.count, sodium_base64_VARIANT_ORIGINAL)
     var base64 = [CChar](repeating: 0, count: length)
     sodium_bin2base64(&base64, length, digest, digest.count, sodium_base64_VARIANT_ORIGINAL)

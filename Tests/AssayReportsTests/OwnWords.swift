@@ -31,7 +31,9 @@ extension ReportSamples.Sample {
             }.joined(separator: "\n")
             words.replace(/\\(.)/) { $0.output.1 }
         case .ics:
+            // The names of entries are digests.
             words = words.replacing("\r\n ", with: "").replacing("\\n", with: "\n")
+                .replacing(/UID:[0-9a-f]{64}/, with: "UID:")
             words.replace(/\\(.)/) { $0.output.1 }
         case .csv: words = words.replacing("\"\"", with: "\"")
         case .xlsx:

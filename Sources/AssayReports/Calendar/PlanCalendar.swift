@@ -1,14 +1,15 @@
 import AssayActionPlans
 import AssayAssessments
 import AssayExpressions
+import AssayHTML
 import AssayQuestionnaires
 import AssayResponses
 import AssayWording
 
 /// Writes the open actions as a calendar (RFC 5545): an entry on the day each is due.
 ///
-/// Entries are private and their titles neutral, because calendars are shared with colleagues and
-/// show on screens in meetings.
+/// Entries are private, and neither they nor the calendar's name say whose plan it is or what an
+/// action is about, because calendars are shared with colleagues and show on screens in meetings.
 ///
 /// Entries keep their identity from plan to plan, so that a calendar that reads a later one moves
 /// them and has none twice.
@@ -19,7 +20,7 @@ func planCalendar(_ report: SupplierReport) -> String {
     calendar.add("PRODID", "-//Assay//Corrective action plan//EN")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
-    calendar.add(words: "X-WR-CALNAME", "Action plan: \(report.words.supplierName)")
+    calendar.add("X-WR-CALNAME", "Assay: dates of an action plan")
     for (action, entry) in zip(report.open, report.actions()) {
         calendar.add(action, entry, report)
     }
@@ -33,9 +34,7 @@ extension CalendarText {
     ) {
         let day = CalendarText.day(action.schedule.due)
         add("BEGIN", "VEVENT")
-        add(
-            words: "UID",
-            "\(action.identity)/\(ResultWords.said(report.assessment.supplier.id))@assay")
+        add("UID", Self.identity(of: action, report.assessment.supplier.id))
         add("DTSTAMP", CalendarText.day(report.plan.made) + "T000000Z")
         add("DTSTART;VALUE=DATE", day)
         // An entry without an end is of one day; none follows the last that there is.
@@ -46,10 +45,17 @@ extension CalendarText {
         add("CLASS", "PRIVATE")
         add(words: "SUMMARY", "Assay: action \(entry.number) due")
         add(words: "DESCRIPTION", Self.description(of: entry))
-        add(words: "CATEGORIES", entry.findingClass)
         add("PRIORITY", String(CalendarText.rank(action.findingClass)))
         add("TRANSP", "TRANSPARENT")
         add("END", "VEVENT")
+    }
+
+    /// The name of an entry: a digest, since the action's own name would say what it is about.
+    ///
+    /// The length in it keeps apart what would run together.
+    private static func identity(of action: PlannedAction, _ supplier: String) -> String {
+        let digest = sha256(of: "\(supplier.utf8.count):\(supplier)/\(action.identity)")
+        return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "@assay"
     }
 
     /// Where the action stands in the plan, and nothing of what it is about.
