@@ -49,6 +49,7 @@ extension ReportContent {
             ReportPart.plan.htmlHeading
             if actions.isEmpty { Tag.p { Phrases.english.summary.nothingToDo } }
             if let progress { Tag.p(["class": "soft"]) { progress } }
+            if let carries { Tag.p(["class": "soft"]) { carries } }
             for wave in waves {
                 Tag.h3 { wave.heading }
                 Tag.ul(["class": "wave"]) { for action in wave.actions { action.item } }

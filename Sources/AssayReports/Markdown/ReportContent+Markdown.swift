@@ -27,6 +27,7 @@ extension ReportContent {
     private func addPlan(to document: inout MarkdownDocument) {
         document.add(ReportPart.plan.markdownHeading)
         if actions.isEmpty { document.add("\(Phrases.english.summary.nothingToDo)") }
+        if let carries { document.add("\(carries)") }
         if let progress { document.add("\(progress)") }
         for wave in waves {
             document.add("### \(wave.heading)")

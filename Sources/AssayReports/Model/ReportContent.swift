@@ -23,6 +23,8 @@ struct ReportContent: Sendable {
     let timeline: Timeline?
     let unknowns: [OpenQuestions]
     let progress: String?
+    /// What the supplier can carry at a time, by which the plan is cut.
+    let carries: String?
     let limits: [String]
     let lastResorts: [LastResort]
     let sources: [SourceEntry]
@@ -48,6 +50,7 @@ struct ReportContent: Sendable {
         progress = report.words.progress(of: report.plan)
         limits = report.words.limits(of: report.plan)
         lastResorts = report.lastResorts()
+        carries = report.words.carries(report.plan)
         sources = report.sources()
         quality =
             [report.words.capacity(of: report.plan), report.words.quality(of: report.plan)]

@@ -35,6 +35,7 @@ struct PlanTextWriter {
         for sentence in content.standing { output += line(sentence) }
         if let progress = content.progress { output += line(progress) }
         if content.actions.isEmpty { output += line(phrases.summary.nothingToDo) }
+        if let carries = content.carries { output += line(carries) }
         return output
     }
 

@@ -28,7 +28,9 @@ extension Phrases {
         package let heading: @Sendable (_ wave: ActionWave, _ end: String?) -> String
         /// When an action comes up, in a few words.
         package let comesUp: @Sendable (_ wave: ActionWave) -> String
-        /// The numbers that a plan was cut by.
+        /// What a supplier can carry at a time, by which the plan is cut, in one short line.
+        package let carries: @Sendable (_ capacity: CapacityInUse) -> String
+        /// The numbers that a plan was cut by, and where they stand.
         package let capacity: @Sendable (_ capacity: CapacityInUse) -> String
         /// What a plan looks like, from its counts.
         package let quality: @Sendable (_ counts: [String]) -> String
@@ -74,6 +76,14 @@ extension Phrases.Waves {
             case .third: "third wave"
             case .later(let year): "backlog, \(year)"
             }
+        },
+        carries: { inUse in
+            let numbers = inUse.capacity
+            let people =
+                inUse.people.map { "for \($0) people" } ?? "for a company of unknown size"
+            let place = numbers.origin == .policy ? " by the buyer's policy" : ""
+            return "At most \(inUse.open) actions at a time, \(numbers.newInWave) new a wave, "
+                + "\(numbers.roleInMonth) a person and month, \(people)\(place); what cannot wait is never cut."
         },
         capacity: { inUse in
             let numbers = inUse.capacity

@@ -22,7 +22,12 @@ extension ResultWords {
         phrases.waves.quality(plan.quality.counts.map { phrases.waves.count($0) })
     }
 
-    /// The numbers that the plan was cut by; nothing where it was not cut.
+    /// What the supplier can carry at a time; nothing where the plan was not cut.
+    package func carries(_ plan: ActionPlan) -> String? {
+        plan.capacity.map { phrases.waves.carries($0) }
+    }
+
+    /// The numbers that the plan was cut by, and where they stand; nothing where it was not cut.
     package func capacity(of plan: ActionPlan) -> String? {
         plan.capacity.map { phrases.waves.capacity($0) }
     }

@@ -267,6 +267,8 @@ export const messagesDe = {
   "plan.baselineUnknown": "heute nicht bekannt",
   "plan.begins": "Beginn",
   "plan.beginsText": "am {start}; Wirkung ansehen am {check}",
+  "plan.carries": "Höchstens {open} Maßnahmen zugleich, {newInWave} neue je Welle, {roleInMonth} je Person und Monat, bei unbekannter Größe; was nicht warten kann, wird nie gekürzt.",
+  "plan.carriesFor": "Höchstens {open} Maßnahmen zugleich, {newInWave} neue je Welle, {roleInMonth} je Person und Monat, bei {people} Beschäftigten; was nicht warten kann, wird nie gekürzt.",
   "plan.certificates": "Wofür Ihre Zertifikate nicht stehen",
   "plan.closesWith": "Abgeschlossen mit",
   "plan.covers": "Umfasst",

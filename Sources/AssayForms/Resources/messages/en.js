@@ -267,6 +267,8 @@ export const messagesEn = {
   "plan.baselineUnknown": "today not known",
   "plan.begins": "Begins",
   "plan.beginsText": "on {start}; look at the effect on {check}",
+  "plan.carries": "At most {open} actions at a time, {newInWave} new a wave, {roleInMonth} a person and month, for a company of unknown size; what cannot wait is never cut.",
+  "plan.carriesFor": "At most {open} actions at a time, {newInWave} new a wave, {roleInMonth} a person and month, for {people} people; what cannot wait is never cut.",
   "plan.certificates": "What your certificates do not stand for",
   "plan.closesWith": "Closed with",
   "plan.covers": "Covers",

@@ -267,6 +267,8 @@ export const messagesEs = {
   "plan.baselineUnknown": "hoy no se sabe",
   "plan.begins": "Comienza",
   "plan.beginsText": "el {start}; comprobar el efecto el {check}",
+  "plan.carries": "Como máximo {open} acciones a la vez, {newInWave} nuevas por etapa, {roleInMonth} por persona y mes, para una empresa de tamaño desconocido; lo que no puede esperar nunca se recorta.",
+  "plan.carriesFor": "Como máximo {open} acciones a la vez, {newInWave} nuevas por etapa, {roleInMonth} por persona y mes, para {people} personas; lo que no puede esperar nunca se recorta.",
   "plan.certificates": "De qué no responden sus certificados",
   "plan.closesWith": "Se cierra con",
   "plan.covers": "Abarca",

@@ -267,6 +267,8 @@ export const messagesFr = {
   "plan.baselineUnknown": "aujourd’hui inconnu",
   "plan.begins": "Début",
   "plan.beginsText": "le {start} ; regarder l’effet le {check}",
+  "plan.carries": "Au plus {open} actions à la fois, {newInWave} nouvelles par étape, {roleInMonth} par personne et par mois, pour une entreprise de taille inconnue ; ce qui ne peut attendre n’est jamais réduit.",
+  "plan.carriesFor": "Au plus {open} actions à la fois, {newInWave} nouvelles par étape, {roleInMonth} par personne et par mois, pour {people} personnes ; ce qui ne peut attendre n’est jamais réduit.",
   "plan.certificates": "Ce dont vos certificats ne répondent pas",
   "plan.closesWith": "Clos par",
   "plan.covers": "Comprend",

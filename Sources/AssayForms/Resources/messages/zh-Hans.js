@@ -267,6 +267,8 @@ export const messagesZhHans = {
   "plan.baselineUnknown": "目前情况不详",
   "plan.begins": "开始",
   "plan.beginsText": "{start} 开始；{check} 检查成效",
+  "plan.carries": "最多同时进行 {open} 项措施，每批新增 {newInWave} 项，每人每月 {roleInMonth} 项；公司人数未知；不能等待的事项从不削减。",
+  "plan.carriesFor": "最多同时进行 {open} 项措施，每批新增 {newInWave} 项，每人每月 {roleInMonth} 项；公司共 {people} 人；不能等待的事项从不削减。",
   "plan.certificates": "您的证书不能代表的内容",
   "plan.closesWith": "关闭条件",
   "plan.covers": "涵盖",

@@ -65,13 +65,14 @@ export class PlanTab {
   }
 
   summary(open) {
-    const { supplier, made, progress } = this.plan;
+    const { supplier, made, progress, capacity } = this.plan;
     return [
       el("p", { class: "lead" }, t("plan.lead", { n: open.length })),
       el("p", { class: "plan-for" },
         el("strong", {}, el("bdi", { class: "own-words" }, supplier.name || t("draft.nameless"))),
         supplier.site && [" · ", el("bdi", { class: "own-words" }, supplier.site)], " · ",
         t("plan.made", { day: shownDay(made) })),
+      capacity && el("p", {}, t(capacity.people === null ? "plan.carries" : "plan.carriesFor", capacity)),
       el("ul", { class: "print-only" },
         this.assessment.questionnaires.filter(({ score }) => score).map(({ id, score }) => el("li", {},
         `${this.app.definition.questionnairesById.get(id).title}: `,
