@@ -132,16 +132,16 @@ struct BuyerPlanCommand: ReportingCommand {
             needs.append($0)
         }
         if needs.isEmpty { throw ExitCode(1) }
-        let plan = leveragePlan(
+        let plan = buyerPlan(
             for: needs, of: position, sharedBy: sharedBy, with: library,
             policy: batch.judging.engine.policy)
         try write(plan, judgedBuyer, unread: unread)
         if !unread.isEmpty { throw ExitCode(1) }
     }
 
-    private func write(_ plan: LeveragePlan, _ own: Judged, unread: [String]) throws {
+    private func write(_ plan: BuyerPlan, _ own: Judged, unread: [String]) throws {
         let library = own.library
-        let report = LeverageReport(
+        let report = BuyerPlanReport(
             plan, buyer: own.assessment, response: own.response, with: library, unread: unread,
             full: full, language: lang)
         var options = OutputOptions()

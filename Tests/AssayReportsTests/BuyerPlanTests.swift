@@ -20,7 +20,7 @@ struct BuyerPlanTests {
             let examples = try #require(ReportSamples.shared).examples
             library = try #require(examples.first).library
             let text = String(
-                decoding: Repository.bytes(LeverageReportTests.buyerFile), as: UTF8.self)
+                decoding: Repository.bytes(BuyerPlanReportTests.buyerFile), as: UTF8.self)
             buyer = try #require(JudgedSubmission(text, with: library))
             var suppliers = examples.map(\.judged)
             var number: UInt64 = 0
@@ -36,8 +36,8 @@ struct BuyerPlanTests {
             self.suppliers = suppliers
         }
 
-        func plan(policy: PlanCapacity? = nil) -> LeveragePlan {
-            leveragePlan(
+        func plan(policy: PlanCapacity? = nil) -> BuyerPlan {
+            buyerPlan(
                 for: suppliers.map {
                     SupplierNeeds(
                         of: $0.assessment, response: $0.response, plan: $0.plan, with: library)
@@ -46,8 +46,8 @@ struct BuyerPlanTests {
                 sharedBy: .usual, with: library, policy: policy)
         }
 
-        func report(_ plan: LeveragePlan) -> LeverageReport {
-            LeverageReport(plan, buyer: buyer.assessment, response: buyer.response, with: library)
+        func report(_ plan: BuyerPlan) -> BuyerPlanReport {
+            BuyerPlanReport(plan, buyer: buyer.assessment, response: buyer.response, with: library)
         }
     }
 
@@ -107,7 +107,7 @@ struct BuyerPlanTests {
         #expect(words.contains("competition"))
         let markdown = forty.report(plan).markdown
         #expect(markdown.contains("A letter that is ready to send"))
-        #expect(markdown.ranges(of: LeverageWording.competitionRule.prefix(40)).count == 1)
+        #expect(markdown.ranges(of: BuyerPlanWording.competitionRule.prefix(40)).count == 1)
     }
 
     @Test(.seeded, arguments: [nil, 1, 3]) func nobodyCarriesMoreThanTheCap(team: Int?) throws {

@@ -59,7 +59,7 @@ final class ManyFilesTests {
 
     @Test(
         "a folder without submissions is reported",
-        arguments: [["score"], ["plan"], ["report"], ["leverage", "--buyer", "-"]])
+        arguments: [["score"], ["plan"], ["report"], ["buyer-plan", "--buyer", "-"]])
     func emptyFolder(command: [String]) throws {
         try Data().write(to: folder.url.appendingPathComponent("notes.txt"))
         let outcome = try Tool.run(command + [folder.url.path])
@@ -77,12 +77,12 @@ final class ManyFilesTests {
 
     @Test(
         "the most problems are those of the run",
-        arguments: ["score", "plan", "report", "leverage"])
+        arguments: ["score", "plan", "report", "buyer-plan"])
     func mostProblems(command: String) throws {
         try write(9, mistakes: 2)
         let arguments = [
             "report": ["-o", folder.url.path + "/reports"],
-            "leverage": ["--buyer", "Examples/Buyers/battery-maker.xml"],
+            "buyer-plan": ["--buyer", "Examples/Buyers/battery-maker.xml"],
         ]
         let outcome = try Tool.run(
             [command, folder.url.path, "--max-errors", "5"] + arguments[command, default: []])

@@ -112,23 +112,23 @@ final class ReportToolTests {
 
     private static let buyer = "Examples/Buyers/battery-maker.xml"
 
-    @Test func leverageOverManyDoesNotDependOnTheirOrder() throws {
+    @Test func buyerPlanOverManyDoesNotDependOnTheirOrder() throws {
         let files = Repository.files(in: "Examples/Submissions", ending: ".xml").map {
             "Examples/Submissions/" + $0
         }
         let orders = [files, files.reversed(), Array(files.dropFirst(2) + files.prefix(2))]
         for format in ["text", "json", "md", "html"] {
             let outputs = try orders.map {
-                try Tool.run(["leverage", "--buyer", Self.buyer, "--format", format] + $0).output
+                try Tool.run(["buyer-plan", "--buyer", Self.buyer, "--format", format] + $0).output
             }
             #expect(Set(outputs).count == 1 && !outputs[0].isEmpty)
         }
     }
 
-    @Test func leverageNamesWhatItCannotRead() throws {
+    @Test func buyerPlanNamesWhatItCannotRead() throws {
         try Data("<submission".utf8).write(to: folder.url.appendingPathComponent("broken.xml"))
         let good = "Examples/Submissions/half-finished.xml"
-        let outcome = try Tool.run(["leverage", "--buyer", Self.buyer, good, path("broken.xml")])
+        let outcome = try Tool.run(["buyer-plan", "--buyer", Self.buyer, good, path("broken.xml")])
         #expect(outcome.code == 1)
         #expect(outcome.problems.contains("error[not-well-formed]"))
         #expect(outcome.output.contains("Not read, and not counted:"))
@@ -139,7 +139,7 @@ final class ReportToolTests {
     }
 
     @Test(
-        "exit codes of leverage",
+        "exit codes of a buyer's plan",
         arguments: [
             (["--buyer", buyer], 64), (["Examples/Submissions"], 64),
             (["--buyer", buyer, "none.xml"], 66), (["--buyer", "none.xml", "Examples"], 66),
@@ -156,15 +156,15 @@ final class ReportToolTests {
             ),
             (["--buyer", buyer, "Examples/Submissions", "-o", "/no/such/plan.html"], 73),
         ])
-    func leverageCodes(arguments: [String], code: Int) throws {
-        let outcome = try Tool.run(["leverage"] + arguments)
+    func buyerPlanCodes(arguments: [String], code: Int) throws {
+        let outcome = try Tool.run(["buyer-plan"] + arguments)
         #expect(Int(outcome.code) == code)
         #expect(!outcome.problems.isEmpty && outcome.output.isEmpty)
     }
 
-    @Test func leverageSharedByIsSaid() throws {
+    @Test func buyerPlanSharedByIsSaid() throws {
         let outcome = try Tool.run(
-            ["leverage", "--buyer", Self.buyer, "Examples/Submissions", "--shared-by", "80%"])
+            ["buyer-plan", "--buyer", Self.buyer, "Examples/Submissions", "--shared-by", "80%"])
         #expect(outcome.output.contains("A finding counts as shared from 5 suppliers on;"))
         let words = outcome.output.lowercased().split { !$0.isLetter && $0 != "-" }
         for verdict in ["pass", "passed", "fail", "failed", "compliant", "non-compliant"] {

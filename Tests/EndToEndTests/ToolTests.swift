@@ -55,16 +55,16 @@ struct ToolTests {
             ]
         ),
         (
-            "leverage",
+            "buyer-plan",
             [
                 "buyer-plan", "--buyer", "Examples/Buyers/battery-maker.xml",
                 "Examples/Submissions",
             ]
         ),
         (
-            "leverage-one-json",
+            "buyer-plan-one-json",
             [
-                "leverage", "--buyer", "Examples/Buyers/battery-maker.xml", "--format", "json",
+                "buyer-plan", "--buyer", "Examples/Buyers/battery-maker.xml", "--format", "json",
                 "Examples/Submissions/half-finished.xml",
             ]
         ),

@@ -5,7 +5,7 @@ import AssayResponses
 
 extension JSONWriter {
     /// Writes what a buyer does for all its suppliers: together with others, and with its own team.
-    mutating func write(buyersWork plan: LeveragePlan, with library: QuestionnaireLibrary) {
+    mutating func write(buyersWork plan: BuyerPlan, with library: QuestionnaireLibrary) {
         let document = BuyerWorkDocument(plan: plan, library: library)
         array("together", plan.jointLines) { document.line($1, to: &$0) }
         array("bundles", plan.bundles) { document.bundle($1, to: &$0) }
@@ -40,7 +40,7 @@ extension JSONWriter {
 }
 
 private struct BuyerWorkDocument {
-    let plan: LeveragePlan
+    let plan: BuyerPlan
     let library: QuestionnaireLibrary
 
     func line(_ line: JointLine, to json: inout JSONWriter) {

@@ -5,8 +5,8 @@ import AssayResponses
 import AssayWording
 
 /// A buyer's plan in any form that people read.
-public struct LeverageReport: Sendable {
-    let content: LeverageContent
+public struct BuyerPlanReport: Sendable {
+    let content: BuyerPlanContent
 
     /// Creates a report.
     ///
@@ -19,13 +19,13 @@ public struct LeverageReport: Sendable {
     ///   - full: whether all suppliers, measures and bodies follow the two pages.
     ///   - language: the language of the questionnaires' and catalogues' words, where translated.
     public init(
-        _ plan: LeveragePlan, buyer: Assessment, response: Response,
+        _ plan: BuyerPlan, buyer: Assessment, response: Response,
         with library: QuestionnaireLibrary, unread: [String] = [], full: Bool = false,
         language: String? = nil
     ) {
         let words = ResultWords(
             assessment: buyer, response: response, library: library, language: language)
-        content = LeverageWording(plan: plan, words: words, unread: unread, isFull: full).content()
+        content = BuyerPlanWording(plan: plan, words: words, unread: unread, isFull: full).content()
     }
 
     /// One page that needs nothing else and prints on A4.
@@ -36,6 +36,6 @@ public struct LeverageReport: Sendable {
 
     /// Text for a terminal; long lists are cut, and it says so.
     public func text(layout: TextLayout) -> String {
-        LeverageTextWriter(content: content, layout: layout).text()
+        BuyerPlanTextWriter(content: content, layout: layout).text()
     }
 }

@@ -1,7 +1,7 @@
 import AssayHTML
 
 /// A buyer's plan as a page.
-extension LeverageContent {
+extension BuyerPlanContent {
     var html: [UInt8] {
         page(titled: "\(buyer): buyer's plan", class: "buyer", adding: BuyerSection.style) {
             Tag.header {
@@ -69,7 +69,7 @@ extension LeverageContent {
     }
 }
 
-extension LeverageContent.Partner {
+extension BuyerPlanContent.Partner {
     fileprivate var row: HTML {
         Tag.tr {
             Tag.th(["scope": "row"]) { said(name) }
@@ -81,7 +81,7 @@ extension LeverageContent.Partner {
     }
 }
 
-extension LeverageContent.Part {
+extension BuyerPlanContent.Part {
     fileprivate var html: HTML {
         Tag.section(["aria-labelledby": anchor]) {
             Tag.h2(["id": anchor]) { heading }
@@ -91,7 +91,7 @@ extension LeverageContent.Part {
     }
 }
 
-extension LeverageContent.Entry {
+extension BuyerPlanContent.Entry {
     fileprivate var html: HTML {
         Tag.article {
             Tag.h3 {

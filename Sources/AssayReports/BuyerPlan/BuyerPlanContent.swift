@@ -1,5 +1,5 @@
 /// A buyer's plan in words: the same in text, Markdown and pages.
-struct LeverageContent: Sendable {
+struct BuyerPlanContent: Sendable {
     /// A supplier in the list of those who are looked at.
     struct Partner: Sendable {
         let name: String

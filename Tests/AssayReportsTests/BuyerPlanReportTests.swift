@@ -8,9 +8,9 @@ import Testing
 
 @testable import AssayReports
 
-/// The leverage plan over the examples, and over suppliers with names that mean harm.
-@Suite("Leverage reports", .tags(.noPointers), .sanitizedByTag)
-struct LeverageReportTests {
+/// The buyer's plan over the examples, and over suppliers with names that mean harm.
+@Suite("The plan of a buyer as a report", .tags(.noPointers), .sanitizedByTag)
+struct BuyerPlanReportTests {
     static let buyerFile = "Examples/Buyers/battery-maker.xml"
 
     private static func text(_ path: String) -> String {
@@ -19,7 +19,7 @@ struct LeverageReportTests {
 
     private func report(
         over samples: [ReportSamples.Sample], unread: [String] = []
-    ) throws -> (report: LeverageReport, document: String) {
+    ) throws -> (report: BuyerPlanReport, document: String) {
         let library = try #require(samples.first).library
         let buyer = try #require(JudgedSubmission(Self.text(Self.buyerFile), with: library))
         let needs = samples.map {
@@ -27,14 +27,14 @@ struct LeverageReportTests {
                 of: $0.judged.assessment, response: $0.judged.response, plan: $0.judged.plan,
                 with: library)
         }
-        let plan = leveragePlan(
+        let plan = buyerPlan(
             for: needs,
             of: BuyerPosition(
                 of: buyer.assessment, response: buyer.response, with: library),
             sharedBy: .usual,
             with: library)
         return (
-            LeverageReport(
+            BuyerPlanReport(
                 plan, buyer: buyer.assessment, response: buyer.response, with: library,
                 unread: unread, full: true),
             jsonText { $0.write(plan, with: library, unread: unread) }
@@ -44,7 +44,7 @@ struct LeverageReportTests {
     @Test func outputs() throws {
         let samples = try #require(ReportSamples.shared)
         let (report, document) = try report(over: samples.examples, unread: ["broken.xml"])
-        let folder = "Tests/AssayReportsTests/Outputs/leverage."
+        let folder = "Tests/AssayReportsTests/Outputs/buyer-plan."
         #expect(matchesSnapshot(report.html, folder + "html"))
         #expect(matchesSnapshot(report.markdown, folder + "md"))
         #expect(matchesSnapshot(document, folder + "json"))

@@ -1,5 +1,5 @@
 /// A buyer's plan as Markdown.
-extension LeverageContent {
+extension BuyerPlanContent {
     var markdown: String {
         var document = MarkdownDocument()
         document.add("# Buyer's plan of \(buyer)")
@@ -30,7 +30,7 @@ extension LeverageContent {
     }
 }
 
-extension LeverageContent.Part {
+extension BuyerPlanContent.Part {
     fileprivate func add(to document: inout MarkdownDocument) {
         document.add("## \(heading)")
         for paragraph in intro { document.add("\(paragraph)") }

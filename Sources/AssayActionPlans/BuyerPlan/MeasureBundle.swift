@@ -12,15 +12,15 @@ public struct MeasureBundle: Sendable {
     public var issue: String
     /// The severity of the gravest finding, 3 or 4.
     public var severity: Int
-    /// Positions of its findings among ``LeveragePlan/findings``.
+    /// Positions of its findings among ``BuyerPlan/findings``.
     public var findings: [Int]
     /// Positions of the suppliers that have one of them, in rising order.
     public var suppliers: [Int]
-    /// Positions among ``LeveragePlan/uses``: what can begin now, then what needs something first.
+    /// Positions among ``BuyerPlan/uses``: what can begin now, then what needs something first.
     public var uses: [Int]
 }
 
-extension LeveragePlan {
+extension BuyerPlan {
     /// The measures for the gravest issues that many suppliers share; findings of no questionnaire do
     /// not count.
     func measureBundles() -> [MeasureBundle] {

@@ -5,12 +5,12 @@ import AssayQuestionnaires
 import AssayWording
 
 /// What the buyer itself should change.
-extension LeverageWording {
+extension BuyerPlanWording {
     /// The buyer's own purchasing; `nil` where its answers leave nothing to change.
-    func ownParts() -> LeverageContent.Part? {
+    func ownParts() -> BuyerPlanContent.Part? {
         guard !plan.ownParts.isEmpty else { return nil }
         let contributes = plan.findings.contains { $0.connection == .contributes }
-        return LeverageContent.Part(
+        return BuyerPlanContent.Part(
             anchor: "own-part", heading: "Change your own part",
             intro: [
                 contributes
@@ -23,7 +23,7 @@ extension LeverageWording {
                 let harms = part.addsTo.map { served in
                     "\(title(of: plan.findings[served.finding])): \(suppliers(served.suppliers))"
                 }
-                return LeverageContent.Entry(
+                return BuyerPlanContent.Entry(
                     number: number + 1, title: words.text(definition.title),
                     tag: harms.isEmpty ? "own practice" : "you contribute",
                     details: [

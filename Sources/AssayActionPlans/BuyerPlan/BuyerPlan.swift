@@ -5,7 +5,7 @@ public import AssayResponses
 
 /// What a buyer can do over all its suppliers: which measures fit, what to do together with others,
 /// whom to engage, and what is not there yet.
-public struct LeveragePlan: Sendable {
+public struct BuyerPlan: Sendable {
     /// A supplier whose answers count.
     public struct Partner: Sendable {
         /// The supplier.
@@ -106,7 +106,7 @@ public struct LeveragePlan: Sendable {
     public struct Joint: Sendable {
         /// The position of the finding in the plan.
         public var finding: Int
-        /// Positions among ``LeveragePlan/uses``, in their order.
+        /// Positions among ``BuyerPlan/uses``, in their order.
         public var uses: [Int]
     }
 

@@ -1,6 +1,6 @@
 /// Writes a buyer's plan for a terminal.
-struct LeverageTextWriter {
-    let content: LeverageContent
+struct BuyerPlanTextWriter {
+    let content: BuyerPlanContent
     let layout: TextLayout
 
     private static let mostPartners = 20
@@ -70,7 +70,7 @@ struct LeverageTextWriter {
         return output + more(content.partners.count - Self.mostPartners)
     }
 
-    private func part(_ part: LeverageContent.Part) -> String {
+    private func part(_ part: BuyerPlanContent.Part) -> String {
         let count = part.entries.isEmpty ? "" : " (\(part.entries.count))"
         var output = "\n" + layout.styled(part.heading + count, .bold) + "\n"
         output += paragraphs(part.intro)
@@ -84,7 +84,7 @@ struct LeverageTextWriter {
             + "\n"
     }
 
-    private func entry(_ entry: LeverageContent.Entry) -> String {
+    private func entry(_ entry: BuyerPlanContent.Entry) -> String {
         let first = TextLayout.padded("\(entry.number).", to: 4)
         var output = "\n" + layout.folded("\(entry.title) [\(entry.tag)]", first: first, hanging: 4)
         output += "\n"

@@ -6,8 +6,8 @@ import AssayResponses
 import AssayWording
 
 /// Puts a buyer's plan into words.
-struct LeverageWording {
-    let plan: LeveragePlan
+struct BuyerPlanWording {
+    let plan: BuyerPlan
     let words: ResultWords
     let unread: [String]
     let isFull: Bool
@@ -17,8 +17,8 @@ struct LeverageWording {
 
     var library: QuestionnaireLibrary { words.library }
 
-    func content() -> LeverageContent {
-        LeverageContent(
+    func content() -> BuyerPlanContent {
+        BuyerPlanContent(
             buyer: ResultWords.said(plan.position.buyer.name, most: 120),
             number: ResultWords.said(plan.position.buyer.id, most: 60),
             assessed: plan.position.assessed.description, summary: summary(),
@@ -27,8 +27,8 @@ struct LeverageWording {
             parts: isFull ? parts() : [], method: isFull ? Self.method : [])
     }
 
-    private func parts() -> [LeverageContent.Part] {
-        ([ownParts()] + LeveragePlan.Step.allCases.map { part($0) } + [
+    private func parts() -> [BuyerPlanContent.Part] {
+        ([ownParts()] + BuyerPlan.Step.allCases.map { part($0) } + [
             joint(), engagements(), lastResorts(),
         ]).compactMap { $0 }
     }
@@ -37,7 +37,7 @@ struct LeverageWording {
 
     private func summary() -> [String] {
         let total = plan.suppliers.reduce(0) { $0 + $1.findings }
-        let steps = LeveragePlan.Step.allCases.map { step in
+        let steps = BuyerPlan.Step.allCases.map { step in
             plan.uses.count { $0.step == step }
         }
         var lines = [
@@ -84,8 +84,8 @@ struct LeverageWording {
             }
     }
 
-    private func partner(_ partner: LeveragePlan.Partner) -> LeverageContent.Partner {
-        LeverageContent.Partner(
+    private func partner(_ partner: BuyerPlan.Partner) -> BuyerPlanContent.Partner {
+        BuyerPlanContent.Partner(
             name: ResultWords.said(partner.supplier.name, most: 120),
             number: ResultWords.said(partner.supplier.id, most: 60),
             assessed: partner.assessed.description, findings: partner.findings,
@@ -126,14 +126,14 @@ struct LeverageWording {
 
     // MARK: What many share
 
-    private func joint() -> LeverageContent.Part? {
+    private func joint() -> BuyerPlanContent.Part? {
         guard plan.suppliers.count > 1 else { return nil }
         let intro =
             plan.joint.isEmpty
             ? "No finding is shared by \(plan.sharedBy) suppliers or more."
             : "One letter to each would ask the same thing many times. Bring these to peers, "
                 + "associations, states and civil society, and ask once."
-        return LeverageContent.Part(
+        return BuyerPlanContent.Part(
             anchor: "shared", heading: "Act together", intro: [intro],
             entries: plan.joint.enumerated().map { number, joint in
                 let finding = plan.findings[joint.finding]
@@ -146,7 +146,7 @@ struct LeverageWording {
                 if measures.isEmpty {
                     measures = ["No joint measure of the catalogue that fits is named for it."]
                 }
-                return LeverageContent.Entry(
+                return BuyerPlanContent.Entry(
                     number: number + 1, title: title(of: finding), tag: gravity(finding),
                     details: [
                         detail(
@@ -161,7 +161,7 @@ struct LeverageWording {
             })
     }
 
-    private static func word(for use: LeveragePlan.Use) -> String {
+    private static func word(for use: BuyerPlan.Use) -> String {
         switch use.step {
         case .now: "can begin now"
         case .prepare:
@@ -175,7 +175,7 @@ struct LeverageWording {
     // MARK: Words
 
     /// What was found, without the words of any supplier.
-    func title(of finding: LeveragePlan.SharedFinding) -> String {
+    func title(of finding: BuyerPlan.SharedFinding) -> String {
         let title = words.text(library.definition(at: finding.source).title)
         guard let position = finding.questionnaire else { return title }
         let questionnaire = library.questionnaires[position]
@@ -190,7 +190,7 @@ struct LeverageWording {
         }
     }
 
-    func gravity(_ finding: LeveragePlan.SharedFinding) -> String {
+    func gravity(_ finding: BuyerPlan.SharedFinding) -> String {
         finding.isGate ? "severe abuse" : "severity \(finding.severity) of 4"
     }
 

@@ -4,10 +4,10 @@ import AssayExpressions
 import AssayQuestionnaires
 import AssayWording
 
-extension LeverageWording {
+extension BuyerPlanWording {
     // MARK: Whom to engage
 
-    func engagements() -> LeverageContent.Part? {
+    func engagements() -> BuyerPlanContent.Part? {
         guard !plan.engagements.isEmpty else { return nil }
         let entries = plan.engagements.enumerated().map { number, engagement in
             let initiative = library.catalogue.initiatives[engagement.initiative]
@@ -17,7 +17,7 @@ extension LeverageWording {
                 case .notMember: "you do not take part"
                 case .unknown: "not known whether you take part"
                 }
-            return LeverageContent.Entry(
+            return BuyerPlanContent.Entry(
                 number: number + 1, title: words.text(initiative.title), tag: participation,
                 details: [
                     detail("Body", [initiative.kind.rawValue.spaced]),
@@ -30,7 +30,7 @@ extension LeverageWording {
                     detail("Name", [initiative.id]),
                 ].filter { !$0.lines.isEmpty }, questions: [])
         }
-        return LeverageContent.Part(
+        return BuyerPlanContent.Part(
             anchor: "engage", heading: "Whom to engage",
             intro: [
                 "By material and issue of the findings. Naming a body is no judgement about it; look "
@@ -39,7 +39,7 @@ extension LeverageWording {
     }
 
     /// One line a material, with its issues.
-    private func topics(_ topics: [LeveragePlan.Topic]) -> [String] {
+    private func topics(_ topics: [BuyerPlan.Topic]) -> [String] {
         var lines: [(material: String?, issues: [String])] = []
         for topic in topics {
             let issue = "\(topic.issue.spaced) (\(counted(topic.count, "supplier")))"
@@ -56,7 +56,7 @@ extension LeverageWording {
 
     // MARK: Staying or leaving
 
-    func lastResorts() -> LeverageContent.Part? {
+    func lastResorts() -> BuyerPlanContent.Part? {
         guard !plan.lastResorts.isEmpty else { return nil }
         let known = plan.lastResorts.filter { $0.check.hasEarlierPlan }
         let unknown = plan.lastResorts.filter { !$0.check.hasEarlierPlan }
@@ -72,12 +72,12 @@ extension LeverageWording {
                     + "\(suppliers(unknown.map { $0.supplier })). Name their plans with "
                     + "--previous; until then the questions are not shown.")
         }
-        return LeverageContent.Part(
+        return BuyerPlanContent.Part(
             anchor: "last-resort", heading: "Staying or leaving", intro: intro,
             entries: known.enumerated().map { entry($1, number: $0 + 1) })
     }
 
-    private func entry(_ resort: LeveragePlan.LastResort, number: Int) -> LeverageContent.Entry {
+    private func entry(_ resort: BuyerPlan.LastResort, number: Int) -> BuyerPlanContent.Entry {
         let check = resort.check
         let findings = plan.findings.filter { check.severe.contains($0.name) }
         let own: String
@@ -95,7 +95,7 @@ extension LeverageWording {
             : "\(counted(untried.count, "measure")) that may help, and of which nobody reports "
                 + "that they were carried out: \(Self.cut(untried))."
         let sets = resort.isOffered ? plan.questionSets : []
-        return LeverageContent.Entry(
+        return BuyerPlanContent.Entry(
             number: number, title: suppliers([resort.supplier]),
             tag: resort.isOffered ? "questions to think through" : "questions not shown",
             details: [
@@ -122,7 +122,7 @@ extension LeverageWording {
     }
 }
 
-extension LeveragePlan.Topic {
+extension BuyerPlan.Topic {
     /// The number of suppliers concerned.
     fileprivate var count: Int { Set(serves.flatMap { $0.suppliers }).count }
 }

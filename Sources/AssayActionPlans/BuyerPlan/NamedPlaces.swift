@@ -29,7 +29,7 @@ public struct SharedPlace: Sendable {
 
 /// A supplier that has closed a gap which others still have, and could tell them how.
 public struct PeerExample: Sendable {
-    /// The name of the finding that no longer holds, among ``LeveragePlan/findings``.
+    /// The name of the finding that no longer holds, among ``BuyerPlan/findings``.
     public var finding: Int
     /// Positions of the suppliers that closed it, in rising order.
     public var closedBy: [Int]

@@ -5,7 +5,7 @@ public import AssayQuestionnaires
 import AssayResponses
 
 extension JSONWriter {
-    /// Writes a buyer's plan in the shape `urn:assay:leverage:1`.
+    /// Writes a buyer's plan in the shape `urn:assay:buyer-plan:1`.
     ///
     /// - Parameters:
     ///   - plan: the plan.
@@ -13,12 +13,12 @@ extension JSONWriter {
     ///   - unread: names of files that could not be read.
     ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
     public mutating func write(
-        _ plan: LeveragePlan, with library: QuestionnaireLibrary, unread: [String] = [],
+        _ plan: BuyerPlan, with library: QuestionnaireLibrary, unread: [String] = [],
         questionnairesSHA256 digest: String? = nil
     ) {
-        let document = LeverageDocument(plan: plan, library: library)
+        let document = BuyerPlanDocument(plan: plan, library: library)
         object { json in
-            json.member("schema", "urn:assay:leverage:1")
+            json.member("schema", "urn:assay:buyer-plan:1")
             json.questionnaires(sha256: digest)
             json.supplier("buyer", plan.position.buyer)
             json.member("assessed", plan.position.assessed.description)
@@ -43,11 +43,11 @@ extension JSONWriter {
     }
 }
 
-private struct LeverageDocument {
-    let plan: LeveragePlan
+private struct BuyerPlanDocument {
+    let plan: BuyerPlan
     let library: QuestionnaireLibrary
 
-    func partner(_ partner: LeveragePlan.Partner, to json: inout JSONWriter) {
+    func partner(_ partner: BuyerPlan.Partner, to json: inout JSONWriter) {
         json.object { json in
             json.supplier("supplier", partner.supplier)
             json.member("assessed", partner.assessed.description)
@@ -57,7 +57,7 @@ private struct LeverageDocument {
         }
     }
 
-    func finding(_ finding: LeveragePlan.SharedFinding, to json: inout JSONWriter) {
+    func finding(_ finding: BuyerPlan.SharedFinding, to json: inout JSONWriter) {
         json.object { json in
             json.member("id", finding.name)
             json.member("severity", finding.severity)
@@ -69,7 +69,7 @@ private struct LeverageDocument {
         }
     }
 
-    func ownPart(_ part: LeveragePlan.OwnPart, to json: inout JSONWriter) {
+    func ownPart(_ part: BuyerPlan.OwnPart, to json: inout JSONWriter) {
         let definition = part.finding.definition(in: library)
         json.object { json in
             json.member("finding", part.finding.identity)
@@ -80,7 +80,7 @@ private struct LeverageDocument {
         }
     }
 
-    func use(_ use: LeveragePlan.Use, to json: inout JSONWriter) {
+    func use(_ use: BuyerPlan.Use, to json: inout JSONWriter) {
         let measure = library.catalogue.measures[use.measure]
         let standing = use.standing
         json.object { json in
@@ -102,7 +102,7 @@ private struct LeverageDocument {
         }
     }
 
-    func joint(_ joint: LeveragePlan.Joint, to json: inout JSONWriter) {
+    func joint(_ joint: BuyerPlan.Joint, to json: inout JSONWriter) {
         let finding = plan.findings[joint.finding]
         json.object { json in
             json.member("finding", finding.name)
@@ -113,7 +113,7 @@ private struct LeverageDocument {
         }
     }
 
-    func engagement(_ engagement: LeveragePlan.Engagement, to json: inout JSONWriter) {
+    func engagement(_ engagement: BuyerPlan.Engagement, to json: inout JSONWriter) {
         json.object { json in
             json.member(
                 "initiative", library.catalogue.initiatives[engagement.initiative].id)
@@ -131,7 +131,7 @@ private struct LeverageDocument {
         }
     }
 
-    func lastResort(_ resort: LeveragePlan.LastResort, to json: inout JSONWriter) {
+    func lastResort(_ resort: BuyerPlan.LastResort, to json: inout JSONWriter) {
         let check = resort.check
         let sets = resort.isOffered ? plan.questionSets : []
         json.object { json in
@@ -155,7 +155,7 @@ private struct LeverageDocument {
     }
 
     private func serves(
-        _ served: [LeveragePlan.Served], to json: inout JSONWriter, as name: StaticString = "serves"
+        _ served: [BuyerPlan.Served], to json: inout JSONWriter, as name: StaticString = "serves"
     ) {
         json.array(name, served) { json, part in
             json.object { json in

@@ -5,7 +5,7 @@ import AssayQuestionnaires
 import AssayWording
 
 /// What the buyer does itself: the second of the two pages.
-extension LeverageWording {
+extension BuyerPlanWording {
     private static let mostOwnParts = 4
     private static let mostMonths = 8
     private static let mostTasks = 12

@@ -5,8 +5,8 @@ import AssayResponses
 import AssayWording
 
 /// The measures that the buyer can take, by what there is to do about them.
-extension LeverageWording {
-    func part(_ step: LeveragePlan.Step) -> LeverageContent.Part? {
+extension BuyerPlanWording {
+    func part(_ step: BuyerPlan.Step) -> BuyerPlanContent.Part? {
         let uses = plan.uses.filter { $0.step == step }
         guard !uses.isEmpty else { return nil }
         let (heading, intro): (String, String) =
@@ -33,12 +33,12 @@ extension LeverageWording {
                         + "position can change."
                 )
             }
-        return LeverageContent.Part(
+        return BuyerPlanContent.Part(
             anchor: step.rawValue, heading: heading, intro: [intro],
             entries: uses.enumerated().map { entry($1, number: $0 + 1) })
     }
 
-    private func entry(_ use: LeveragePlan.Use, number: Int) -> LeverageContent.Entry {
+    private func entry(_ use: BuyerPlan.Use, number: Int) -> BuyerPlanContent.Entry {
         let measure = library.catalogue.measures[use.measure]
         var details = [
             detail("Do", [words.text(measure.summary)]),
@@ -52,7 +52,7 @@ extension LeverageWording {
         details.append(
             detail("Clause", [measure.citations.map { words.clause($0) }.joined(separator: "; ")]))
         details.append(detail("Name", [measure.id]))
-        return LeverageContent.Entry(
+        return BuyerPlanContent.Entry(
             number: number, title: words.text(measure.title), tag: Self.word(for: measure.category),
             details: details.filter { !$0.lines.isEmpty }, questions: [])
     }
@@ -103,7 +103,7 @@ extension LeverageWording {
         }
     }
 
-    private func serves(_ served: [LeveragePlan.Served]) -> [String] {
+    private func serves(_ served: [BuyerPlan.Served]) -> [String] {
         Self.cutLines(
             served.map { part in
                 let finding = plan.findings[part.finding]

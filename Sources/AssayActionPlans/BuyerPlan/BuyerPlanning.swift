@@ -14,20 +14,20 @@ import AssayResponses
 ///   - threshold: from how many suppliers on a finding counts as shared.
 ///   - library: the library that all were made with.
 ///   - policy: what the buyer says that its team can carry, in place of what the catalogue says.
-public func leveragePlan(
+public func buyerPlan(
     for needs: [SupplierNeeds], of position: BuyerPosition, sharedBy threshold: SharingThreshold,
     with library: QuestionnaireLibrary, policy: PlanCapacity? = nil
-) -> LeveragePlan {
-    LeveragePlanning(needs, position, library).plan(threshold, policy)
+) -> BuyerPlan {
+    BuyerPlanning(needs, position, library).plan(threshold, policy)
 }
 
-private struct LeveragePlanning {
-    typealias Served = LeveragePlan.Served
+private struct BuyerPlanning {
+    typealias Served = BuyerPlan.Served
 
     private let position: BuyerPosition
     private let library: QuestionnaireLibrary
     private let needs: [SupplierNeeds]
-    private let superseded: [LeveragePlan.Superseded]
+    private let superseded: [BuyerPlan.Superseded]
 
     init(
         _ needs: [SupplierNeeds], _ position: BuyerPosition, _ library: QuestionnaireLibrary
@@ -36,7 +36,7 @@ private struct LeveragePlanning {
         self.library = library
         let sorted = needs.sorted { Self.isBefore($0, $1) }
         var counting: [SupplierNeeds] = []
-        var superseded: [LeveragePlan.Superseded] = []
+        var superseded: [BuyerPlan.Superseded] = []
         for next in sorted {
             guard let last = counting.last, last.supplier.id == next.supplier.id else {
                 counting.append(next)
@@ -46,7 +46,7 @@ private struct LeveragePlanning {
                 counting[counting.count - 1].join(next)
             } else {
                 superseded.append(
-                    LeveragePlan.Superseded(
+                    BuyerPlan.Superseded(
                         supplier: next.supplier.id, file: next.file, assessed: next.assessed))
             }
         }
@@ -64,7 +64,7 @@ private struct LeveragePlanning {
         return left.file < right.file
     }
 
-    func plan(_ threshold: SharingThreshold, _ policy: PlanCapacity?) -> LeveragePlan {
+    func plan(_ threshold: SharingThreshold, _ policy: PlanCapacity?) -> BuyerPlan {
         let findings = findings()
         var places: [String: Int] = [:]
         for (place, finding) in findings.enumerated() { places[finding.name] = place }
@@ -75,7 +75,7 @@ private struct LeveragePlanning {
         let shares = needs.map { $0.share }
         let capacity = policy ?? library.catalogue.capacity
         let first = needs.map { $0.assessed }.reduce(position.assessed) { Swift.max($0, $1) }
-        var plan = LeveragePlan(
+        var plan = BuyerPlan(
             position: position, suppliers: needs.map { Self.partner($0) }, superseded: superseded,
             sharedBy: least, findings: findings, ownParts: ownParts(findings), uses: uses,
             joint: joint(findings, uses, least: least), engagements: engagements(findings, places),
@@ -91,16 +91,16 @@ private struct LeveragePlanning {
         return plan
     }
 
-    private static func partner(_ needs: SupplierNeeds) -> LeveragePlan.Partner {
-        LeveragePlan.Partner(
+    private static func partner(_ needs: SupplierNeeds) -> BuyerPlan.Partner {
+        BuyerPlan.Partner(
             supplier: needs.supplier, assessed: needs.assessed, findings: needs.needs.count,
             gravest: needs.needs.reduce(0) { Swift.max($0, $1.severity) },
             hasGate: needs.needs.contains { $0.isGate })
     }
 
-    private func findings() -> [LeveragePlan.SharedFinding] {
+    private func findings() -> [BuyerPlan.SharedFinding] {
         var places: [String: Int] = [:]
-        var findings: [LeveragePlan.SharedFinding] = []
+        var findings: [BuyerPlan.SharedFinding] = []
         for supplier in needs.indices {
             for need in needs[supplier].needs {
                 if let place = places[need.finding] {
@@ -112,7 +112,7 @@ private struct LeveragePlanning {
                 } else {
                     places[need.finding] = findings.count
                     findings.append(
-                        LeveragePlan.SharedFinding(
+                        BuyerPlan.SharedFinding(
                             name: need.finding, source: need.source, subject: need.subject,
                             questionnaire: need.questionnaire, severity: need.severity,
                             priority: need.priority, isGate: need.isGate,
@@ -146,9 +146,9 @@ private struct LeveragePlanning {
         return own.definition(in: library).addsTo.contains(issue)
     }
 
-    private func ownParts(_ findings: [LeveragePlan.SharedFinding]) -> [LeveragePlan.OwnPart] {
+    private func ownParts(_ findings: [BuyerPlan.SharedFinding]) -> [BuyerPlan.OwnPart] {
         position.own.map { own in
-            LeveragePlan.OwnPart(
+            BuyerPlan.OwnPart(
                 finding: own,
                 addsTo: findings.indices.filter { adds(own, to: findings[$0].source) }.map {
                     Served(finding: $0, suppliers: findings[$0].suppliers)
@@ -177,17 +177,17 @@ private struct LeveragePlanning {
     // MARK: Measures
 
     private func uses(
-        _ findings: [LeveragePlan.SharedFinding], _ places: [String: Int]
-    ) -> [LeveragePlan.Use] {
+        _ findings: [BuyerPlan.SharedFinding], _ places: [String: Int]
+    ) -> [BuyerPlan.Use] {
         let gathering = gathered(library.catalogue.measures.count, places) {
             $0.measures.map { $0.rawValue }
         }
-        let steps = LeveragePlan.Step.allCases
+        let steps = BuyerPlan.Step.allCases
         let ranks = library.tables.measureRanks
         return gathering.used.map { measure in
             let served = gathering.parts[measure]
             let standing = position.measures[measure]
-            return LeveragePlan.Use(
+            return BuyerPlan.Use(
                 measure: MeasureIndex(rawValue: measure), step: Self.step(standing),
                 standing: standing,
                 serves: served.serves(), suppliers: served.suppliers.sorted(),
@@ -202,7 +202,7 @@ private struct LeveragePlanning {
         }
     }
 
-    private static func step(_ standing: BuyerPosition.Standing) -> LeveragePlan.Step {
+    private static func step(_ standing: BuyerPosition.Standing) -> BuyerPlan.Step {
         switch standing.fit {
         case .fits: standing.prerequisite == .there ? .now : .prepare
         case .unknown: .clarify
@@ -211,14 +211,14 @@ private struct LeveragePlanning {
     }
 
     private func joint(
-        _ findings: [LeveragePlan.SharedFinding], _ uses: [LeveragePlan.Use], least: Int
-    ) -> [LeveragePlan.Joint] {
+        _ findings: [BuyerPlan.SharedFinding], _ uses: [BuyerPlan.Use], least: Int
+    ) -> [BuyerPlan.Joint] {
         let fitting = uses.indices.filter { place in
             uses[place].step != .elsewhere
                 && library.catalogue.measures[uses[place].measure].category.isJoint
         }
         return findings.indices.filter { findings[$0].suppliers.count >= least }.map { finding in
-            LeveragePlan.Joint(
+            BuyerPlan.Joint(
                 finding: finding,
                 uses: fitting.filter { place in
                     uses[place].serves.contains { $0.finding == finding }
@@ -229,15 +229,15 @@ private struct LeveragePlanning {
     // MARK: Initiatives
 
     private func engagements(
-        _ findings: [LeveragePlan.SharedFinding], _ places: [String: Int]
-    ) -> [LeveragePlan.Engagement] {
+        _ findings: [BuyerPlan.SharedFinding], _ places: [String: Int]
+    ) -> [BuyerPlan.Engagement] {
         let gathering = gathered(library.catalogue.initiatives.count, places) {
             $0.initiatives.map { $0.rawValue }
         }
         let initiatives = library.catalogue.initiatives
         return gathering.used.map { initiative in
             let served = gathering.parts[initiative]
-            return LeveragePlan.Engagement(
+            return BuyerPlan.Engagement(
                 initiative: InitiativeIndex(rawValue: initiative),
                 participation: position.initiatives[initiative],
                 topics: topics(served.serves(), findings), suppliers: served.suppliers.sorted(),
@@ -250,9 +250,9 @@ private struct LeveragePlanning {
     }
 
     private func topics(
-        _ serves: [Served], _ findings: [LeveragePlan.SharedFinding]
-    ) -> [LeveragePlan.Topic] {
-        var topics: [LeveragePlan.Topic] = []
+        _ serves: [Served], _ findings: [BuyerPlan.SharedFinding]
+    ) -> [BuyerPlan.Topic] {
+        var topics: [BuyerPlan.Topic] = []
         for served in serves {
             let definition = definition(of: findings[served.finding])
             guard let issue = definition.issue else { continue }
@@ -263,7 +263,7 @@ private struct LeveragePlanning {
                 topics[place].serves.append(served)
             } else {
                 topics.append(
-                    LeveragePlan.Topic(
+                    BuyerPlan.Topic(
                         material: definition.material, issue: issue, serves: [served]))
             }
         }
@@ -272,7 +272,7 @@ private struct LeveragePlanning {
         }
     }
 
-    private func definition(of finding: LeveragePlan.SharedFinding) -> Finding {
+    private func definition(of finding: BuyerPlan.SharedFinding) -> Finding {
         switch finding.source {
         case .questionnaire(let position, let number):
             library.questionnaires[position].findings[number]
@@ -283,7 +283,7 @@ private struct LeveragePlanning {
 
     // MARK: Staying or leaving
 
-    private func lastResorts() -> [LeveragePlan.LastResort] {
+    private func lastResorts() -> [BuyerPlan.LastResort] {
         needs.indices.compactMap { supplier in
             guard let check = needs[supplier].lastResort else { return nil }
             let carriedOut = check.carriedOut + position.carriedOut
@@ -291,7 +291,7 @@ private struct LeveragePlanning {
                 position.measures[measure.rawValue].fit != .fitsNot
                     && !carriedOut.contains(library.catalogue.measures[measure].id)
             }
-            return LeveragePlan.LastResort(
+            return BuyerPlan.LastResort(
                 supplier: supplier, check: check, untried: untried,
                 isOffered: check.wasTriedInVain && !check.ownActions.isEmpty
                     && check.ownActionsOpen.isEmpty && untried.isEmpty)
@@ -308,9 +308,9 @@ private struct Gathering {
         var weight = 0
 
         /// Findings are in the order of the plan, the gravest first.
-        func serves() -> [LeveragePlan.Served] {
+        func serves() -> [BuyerPlan.Served] {
             suppliersByFinding.keys.sorted().map { finding in
-                LeveragePlan.Served(
+                BuyerPlan.Served(
                     finding: finding, suppliers: (suppliersByFinding[finding] ?? []).sorted())
             }
         }

@@ -3,7 +3,7 @@ import AssayQuestionnaires
 import AssayWording
 
 /// What the buyer does together with others: the first of the two pages.
-extension LeverageWording {
+extension BuyerPlanWording {
     private static let mostMaterials = 4
 
     /// The rule that stands once above everything that competitors do together.

@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 
 /// What a buyer can do, over one or many suppliers.
-@Suite("Leverage plans")
-struct LeverageTests {
+@Suite("Gaps that suppliers share")
+struct SharedGapTests {
     let library: QuestionnaireLibrary
 
     init() throws {
@@ -65,8 +65,8 @@ struct LeverageTests {
     private func plan(
         _ needs: [SupplierNeeds], _ position: BuyerPosition? = nil,
         sharedBy threshold: SharingThreshold = .usual
-    ) throws -> LeveragePlan {
-        leveragePlan(
+    ) throws -> BuyerPlan {
+        buyerPlan(
             for: needs, of: try position ?? self.position(), sharedBy: threshold, with: library)
     }
 
