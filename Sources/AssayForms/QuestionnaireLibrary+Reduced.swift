@@ -3,9 +3,9 @@ import AssayQuestionnaires
 extension QuestionnaireLibrary {
     /// The library without what a page never shows: what frameworks say that questions serve, sources that
     /// nothing cites, what scoring and certificates rest on, why questions are retired, what a
-    /// buyer's answers say about measures, what to ask about causes, letters, and what catalogues say beyond a
-    /// title. Which options say
-    /// that nobody looked is kept only where a gate asks.
+    /// buyer's answers say about measures, what to ask about causes, letters, what only several buyers can do,
+    /// and what catalogues say beyond a title or of what nothing in the library names. Which options say that
+    /// nobody looked is kept only where a gate asks.
     ///
     /// Scores, findings and plans stay the same.
     func reduced() -> QuestionnaireLibrary {
@@ -31,6 +31,17 @@ extension QuestionnaireLibrary {
                 reduced.questions[number].options[option].saysNobodyLooked = false
             }
         }
+        // What only several buyers can do is in no supplier's plan.
+        for number in reduced.actions.indices
+        where reduced.actions[number].addressee == .buyersTogether {
+            reduced.actions[number].title = LocalizedText()
+            reduced.actions[number].steps = [LocalizedText()]
+            reduced.actions[number].buyerPart = LocalizedText()
+            reduced.actions[number].indicators = []
+            reduced.actions[number].closesWith = LocalizedText()
+            reduced.actions[number].verifications = []
+        }
+        reduced.catalogue.reduceThemes(of: reduced.actions)
         reduced.catalogue.reduce(
             citing: Set(questions.flatMap { $0.citations.map(\.source) }))
         return reduced.library()
@@ -38,6 +49,25 @@ extension QuestionnaireLibrary {
 }
 
 extension Catalogue {
+    /// Takes the words away of themes that no action has, nor takes the place of one, and the steps where
+    /// there are never two pieces of own work to join.
+    fileprivate mutating func reduceThemes(of actions: [ActionTemplate]) {
+        var own = [Int](repeating: 0, count: themes.count)
+        var named: Set<Int> = []
+        for action in actions where action.addressee != .buyersTogether {
+            guard let theme = action.theme?.rawValue else { continue }
+            named.insert(theme)
+            if action.addressee != .customer { own[theme] += 1 }
+        }
+        let outside = Set(named.compactMap { themes[$0].outside?.rawValue })
+        for index in themes.indices where !outside.contains(index) {
+            if own[index] < 2 { themes[index].steps = [LocalizedText()] }
+            guard !named.contains(index) else { continue }
+            themes[index].title = LocalizedText()
+            themes[index].request = LocalizedText()
+        }
+    }
+
     fileprivate mutating func reduce(citing cited: Set<String>) {
         // What rests on a law enters a plan first.
         frameworks = frameworks.filter { $0.isLaw }
