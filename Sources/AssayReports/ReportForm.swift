@@ -69,7 +69,7 @@ extension ReportForm {
         JSONWriter.bytes {
             $0.writeReport(
                 report.assessment, of: report.response, plan: report.plan, with: report.library,
-                questionnairesSHA256: report.digest)
+                questionnairesSHA256: report.digest, isForBuyer: report.audience == .buyer)
         }
     }
     /// A page or two for a conversation.

@@ -14,6 +14,8 @@ public struct SupplierReport: Sendable {
     package let words: ResultWords
     /// The SHA-256 of the questionnaires, which stands in the form for programs.
     package let digest: String?
+    /// Who reads it.
+    package let audience: Audience
     /// Actions on which work is still to be done, in the order of work.
     package let open: [PlannedAction]
 
@@ -21,13 +23,14 @@ public struct SupplierReport: Sendable {
     ///
     /// The words of questionnaires are in the language that is named, where they are translated;
     /// in their own when it is left out. JSON always has their own, and the SHA-256 of the
-    /// questionnaires where it is given.
+    /// questionnaires where it is given. The edition for a buyer says who reviewed and reported.
     public init(
         of assessment: Assessment, response: Response, plan: ActionPlan,
         with library: QuestionnaireLibrary, language: String? = nil,
-        questionnairesSHA256 digest: String? = nil
+        questionnairesSHA256 digest: String? = nil, for audience: Audience = .supplier
     ) {
         self.digest = digest
+        self.audience = audience
         self.plan = plan
         words = ResultWords(
             assessment: assessment, response: response, library: library, language: language)

@@ -83,6 +83,9 @@ struct BuyerPlanCommand: ReportingCommand {
     var lang: String?
 
     func validate() throws {
+        try submissions.audience.refuse(
+            .supplier, what: "The plan of all suppliers is the buyer's and",
+            instead: "'assay plan' writes a supplier's own.")
         if submissions.files.isEmpty {
             throw ValidationError("Name the submissions of suppliers, or folders of them.")
         }

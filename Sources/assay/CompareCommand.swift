@@ -32,6 +32,7 @@ struct CompareCommand: ReportingCommand {
     @OptionGroup var schemes: SchemeOptions
     @OptionGroup var asking: AskingOptions
     @OptionGroup var policy: PolicyOptions
+    @OptionGroup var audience: AudienceOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 
@@ -67,10 +68,12 @@ struct CompareCommand: ReportingCommand {
         switch output.format {
         case .json:
             let digest = try shared.questionnairesDigest()
-            try output.write { $0.write(comparison, questionnairesSHA256: digest) }
+            try output.write {
+                $0.write(comparison, questionnairesSHA256: digest, for: audience.reader)
+            }
         case .text:
             let layout = shared.layout(for: 1, language: output.lang)
-            try output.write(comparisonText(comparison, layout: layout))
+            try output.write(comparisonText(comparison, for: audience.reader, layout: layout))
         }
     }
 

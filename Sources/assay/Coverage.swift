@@ -14,7 +14,8 @@ struct Coverage: ReportingCommand {
         discussion: """
             Without a file, the questions of all questionnaires are mapped; with a submission, also \
             what was put to the supplier and answered. What no question asks is named. A mapping \
-            says that an answer speaks to a clause, never that the clause is met.
+            says that an answer speaks to a clause, never that the clause is met. It names nobody, so that \
+            supplier and buyer read the same.
 
             Examples:
               assay coverage
@@ -31,6 +32,7 @@ struct Coverage: ReportingCommand {
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var age: EvidenceAgeOptions
     @OptionGroup var asking: AskingOptions
+    @OptionGroup var audience: AudienceOptions
     @OptionGroup var shared: SharedOptions
     @OptionGroup var output: OutputOptions
 

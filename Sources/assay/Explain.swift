@@ -5,8 +5,6 @@ import AssayEngine
 import AssayReports
 import AssayWorkspaces
 
-extension Audience: ExpressibleByArgument {}
-
 struct Explain: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
@@ -25,12 +23,7 @@ struct Explain: ReportingCommand {
     var file: String
     @Argument(help: "The name of a questionnaire, section, question, finding or action.")
     var id: String?
-    @ArgumentParser.Option(
-        help: """
-            Who reads it: supplier or buyer. Only a buyer is told who reported something from \
-            outside.
-            """)
-    var audience: Audience = .supplier
+    @OptionGroup var audience: AudienceOptions
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var age: EvidenceAgeOptions
     @OptionGroup var schemes: SchemeOptions
@@ -54,7 +47,7 @@ struct Explain: ReportingCommand {
         problems.show(batch.judging.reviews, strangersTo: [notes.supplier])
         let explainer = Explainer(
             assessment: judged.assessment, response: judged.response, plan: judged.plan(),
-            library: judged.library, audience: audience)
+            library: judged.library, audience: audience.reader)
         guard let id else {
             switch output.format {
             case .text:

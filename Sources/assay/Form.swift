@@ -3,6 +3,7 @@ import AssayDiagnostics
 import AssayForms
 import AssayInterchange
 import AssayQuestionnaires
+import AssayReports
 import AssayResponses
 import AssayWorkspaces
 import AssayXML
@@ -17,7 +18,7 @@ struct Form: ReportingCommand {
         discussion: """
             The file holds the questionnaires and the engine. It opens from disk, asks for nothing \
             from the network, shows scores, findings and plan while it is filled in, and saves a \
-            submission that assay score reads.
+            submission that assay score reads. It goes to the supplier, so it has no edition for a buyer.
 
             Examples:
               assay form battery -o form.html
@@ -70,6 +71,7 @@ struct Form: ReportingCommand {
         help: "A logo, PNG, JPEG, GIF or WebP, of at most 1 MB.",
         completion: .file(extensions: ["png", "jpg", "jpeg", "gif", "webp"]))
     var logo: String?
+    @OptionGroup var audience: AudienceOptions
     @OptionGroup var shared: SharedOptions
 
     /// A form is mailed, and most mail takes some megabytes.
@@ -110,6 +112,9 @@ struct Form: ReportingCommand {
     }
 
     func validate() throws {
+        try audience.refuse(
+            .buyer, what: "A form goes to the supplier and",
+            instead: "'assay score' shows the buyer what came back.")
         if submission == nil, !review.isEmpty {
             throw ValidationError("Name the submission that --review is about.")
         }

@@ -43,15 +43,17 @@ struct PlanCommand: ReportingCommand {
     var policyName: String? { policy.policy }
 
     func run(reporting problems: ProblemPrinter) throws {
+        let reader = batch.submissions.audience.reader
         try batch.run(after: earlier, policy: policy, reporting: problems, list: "plans") {
             judged, layout in
             planText(
                 judged.plan(), for: judged.assessment, of: judged.response, with: judged.library,
-                full: full, layout: layout)
+                full: full, for: reader, layout: layout)
         } document: { judged, digest, json in
             json.write(
                 judged.plan(), for: judged.assessment, with: judged.library,
-                questionnairesSHA256: digest)
+                questionnairesSHA256: digest,
+                forBuyer: reader == .buyer ? judged.response : nil)
         }
     }
 }

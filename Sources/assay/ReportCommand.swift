@@ -27,7 +27,8 @@ struct ReportCommand: ReportingCommand {
         discussion: """
             One submission in one form goes to the file that -o names, or to standard output. \
             Several forms, or several submissions, go to a folder; with several submissions \
-            its index.html orders the suppliers by whom to call first.
+            its index.html orders the suppliers by whom to call first. The index and the guide are the \
+            buyer's: --audience supplier leaves the index out and refuses the guide.
 
             Forms: \(ReportForm.explained).
 
@@ -62,15 +63,25 @@ struct ReportCommand: ReportingCommand {
     var policyName: String? { policy.policy }
     var outputName: String? { output }
 
+    func validate() throws {
+        if distinctForms.contains(.guide) {
+            try submissions.audience.refuse(
+                .supplier, what: "The guide for a conversation is the buyer's and",
+                instead: "The other forms have one.")
+        }
+    }
+
     func run(reporting problems: ProblemPrinter) throws {
         let forms = distinctForms
+        let reader = submissions.audience.reader
         if forms.contains(.pdf) || forms.contains(.xlsx) { try RunFolder.use() }
         let printer = forms.contains(.pdf) ? try PagePrinter(printing) : nil
         var batch = try submissions.batch(after: earlier, policy: policy, reporting: problems)
         // Printing takes seconds a page.
         batch.filesAtATime = printer == nil ? 128 : batch.threads
         let place = try ReportPlace(
-            output, files: batch.files, forms: forms, printer: printer, sparing: inputFiles())
+            output, files: batch.files, forms: forms, printer: printer, sparing: inputFiles(),
+            hasIndex: submissions.audience.audience != .supplier)
         try place.prepare()
         let digest = forms.contains(.json) ? try shared.questionnairesDigest() : nil
         var entries: [ReportPlace.Written] = []
@@ -79,7 +90,8 @@ struct ReportCommand: ReportingCommand {
         ) { judged in
             let report = SupplierReport(
                 of: judged.assessment, response: judged.response, plan: judged.plan(),
-                with: judged.library, language: lang, questionnairesSHA256: digest)
+                with: judged.library, language: lang, questionnairesSHA256: digest,
+                for: reader)
             return place.write(report, from: judged.response.submission.file)
         } take: { written in
             if let error = written.unwritable { throw error }

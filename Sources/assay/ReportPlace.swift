@@ -36,15 +36,16 @@ struct ReportPlace: Sendable {
     /// What prints, where anything is to be printed.
     private let printer: PagePrinter?
     private let names: ReportNames
+    /// Whether a page that orders the suppliers stands beside their reports.
     private let hasIndex: Bool
 
     init(
         _ path: String?, files: [String], forms: [ReportForm], printer: PagePrinter?,
-        sparing inputs: InputFiles
+        sparing inputs: InputFiles, hasIndex: Bool
     ) throws {
         self.forms = forms
         self.printer = printer
-        hasIndex = files.count != 1
+        self.hasIndex = hasIndex && files.count != 1
         names = ReportNames(of: files, forms: forms)
         let isSingle = files.count == 1 && forms.count == 1
         guard let path, path != "-" else {

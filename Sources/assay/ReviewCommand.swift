@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayDiagnostics
 import AssayExpressions
 import AssayInterchange
+import AssayReports
 import AssayResponses
 import AssayWorkspaces
 import AssayXML
@@ -15,8 +16,8 @@ struct ReviewCommand: ReportingCommand {
             comments, with the verdicts to copy out of them. Name it with --review when you judge \
             the submission; it counts for these very bytes, so keep the file as it came.
 
-            A review may name people who spoke, so it never goes to the supplier as it is. \
-            --for-supplier writes the part of a review that the supplier may read, which its form opens.
+            A review is the buyer's: it may name people who spoke, so it never goes to the supplier as it \
+            is. --for-supplier writes the part of a review that the supplier may read, which its form opens.
 
             Examples:
               assay review supplier.xml -o review.xml
@@ -35,6 +36,7 @@ struct ReviewCommand: ReportingCommand {
         help: "A finished review of the submission: write of it what the supplier may read.",
         completion: .file(extensions: ReviewForm.allCases.map(\.fileEnding)))
     var forSupplier: String?
+    @OptionGroup var audience: AudienceOptions
     @OptionGroup var shared: SharedOptions
     @ArgumentParser.Option(
         name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
@@ -42,6 +44,18 @@ struct ReviewCommand: ReportingCommand {
 
     var inputNames: [String] { [file] + (forSupplier.map { [$0] } ?? []) }
     var outputName: String? { output }
+
+    func validate() throws {
+        if forSupplier == nil {
+            try audience.refuse(
+                .supplier, what: "A review is the buyer's and",
+                instead: "--for-supplier writes of a finished one what the supplier may read.")
+        } else {
+            try audience.refuse(
+                .buyer, what: "What --for-supplier writes",
+                instead: "The review itself is the buyer's.")
+        }
+    }
 
     func run(reporting problems: ProblemPrinter) throws {
         promptForStandardInput([file])

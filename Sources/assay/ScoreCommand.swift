@@ -31,13 +31,16 @@ struct ScoreCommand: ReportingCommand {
     var outputName: String? { batch.output }
 
     func run(reporting problems: ProblemPrinter) throws {
+        let reader = batch.submissions.audience.reader
         try batch.run(reporting: problems, list: "assessments") { judged, layout in
             scoreText(
-                judged.assessment, of: judged.response, with: judged.library, layout: layout)
+                judged.assessment, of: judged.response, with: judged.library, for: reader,
+                layout: layout)
         } document: { judged, digest, json in
             json.write(
                 judged.assessment, of: judged.response, with: judged.library,
-                questionnairesSHA256: digest)
+                questionnairesSHA256: digest,
+                forBuyer: reader == .buyer ? judged.response : nil)
         }
     }
 }

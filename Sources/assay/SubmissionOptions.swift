@@ -27,6 +27,7 @@ struct SubmissionOptions: ParsableArguments {
     @OptionGroup var age: EvidenceAgeOptions
     @OptionGroup var schemes: SchemeOptions
     @OptionGroup var asking: AskingOptions
+    @OptionGroup var audience: AudienceOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {

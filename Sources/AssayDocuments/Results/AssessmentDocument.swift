@@ -13,9 +13,11 @@ extension JSONWriter {
     ///   - response: what was assessed.
     ///   - library: the library that both were made with.
     ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
+    ///   - reviewed: the response once more where the buyer is to read who reviewed and reported; `nil` in
+    ///     the supplier's edition.
     public mutating func write(
         _ assessment: Assessment, of response: Response, with library: QuestionnaireLibrary,
-        questionnairesSHA256 digest: String? = nil
+        questionnairesSHA256 digest: String? = nil, forBuyer reviewed: Response? = nil
     ) {
         object { json in
             json.member("schema", "urn:assay:assessment:1")
@@ -46,6 +48,7 @@ extension JSONWriter {
                 }
             }
             json.reviews(of: response, library)
+            json.buyerMember(reviewed)
         }
     }
 

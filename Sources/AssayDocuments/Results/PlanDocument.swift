@@ -12,9 +12,11 @@ extension JSONWriter {
     ///   - assessment: what it was made for.
     ///   - library: the library that both were made with.
     ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
+    ///   - reviewed: the response where the buyer is to read who reviewed and reported; `nil` in the
+    ///     supplier's edition.
     public mutating func write(
         _ plan: ActionPlan, for assessment: Assessment, with library: QuestionnaireLibrary,
-        questionnairesSHA256 digest: String? = nil
+        questionnairesSHA256 digest: String? = nil, forBuyer reviewed: Response? = nil
     ) {
         object { json in
             json.member("schema", "urn:assay:plan:2")
@@ -48,6 +50,7 @@ extension JSONWriter {
             json.array("lastResort", plan.lastResort) { json, position in
                 json.value(library.catalogue.questionSets[position].id)
             }
+            json.buyerMember(reviewed)
         }
     }
 

@@ -12,9 +12,11 @@ extension JSONWriter {
     ///   - plan: what to do.
     ///   - library: the library that all were made with.
     ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
+    ///   - isForBuyer: whether it is the edition that says who reviewed and reported.
     public mutating func writeReport(
         _ assessment: Assessment, of response: Response, plan: ActionPlan,
-        with library: QuestionnaireLibrary, questionnairesSHA256 digest: String? = nil
+        with library: QuestionnaireLibrary, questionnairesSHA256 digest: String? = nil,
+        isForBuyer: Bool = false
     ) {
         let open = plan.actions.filter { !$0.standing.status.isFinished }
         func count(_ holds: (ActionTemplate) -> Bool) -> Int {
@@ -35,6 +37,7 @@ extension JSONWriter {
             json.write(assessment, of: response, with: library)
             json.key("plan")
             json.write(plan, for: assessment, with: library)
+            json.buyerMember(isForBuyer ? response : nil)
         }
     }
 }

@@ -11,8 +11,11 @@ extension JSONWriter {
     /// - Parameters:
     ///   - comparison: what moved.
     ///   - digest: the SHA-256 of the questionnaires, to stand in the document.
-    public mutating func write(_ comparison: Comparison, questionnairesSHA256 digest: String? = nil)
-    {
+    ///   - audience: who reads it.
+    public mutating func write(
+        _ comparison: Comparison, questionnairesSHA256 digest: String? = nil,
+        for audience: Audience = .supplier
+    ) {
         let library = comparison.library
         let (old, new) = (comparison.old.assessment, comparison.new.assessment)
         object { json in
@@ -34,6 +37,7 @@ extension JSONWriter {
                     json.member("actions", group.actions.map(\.identity))
                 }
             }
+            json.buyerMember(audience == .buyer ? comparison.new.response : nil)
         }
     }
 

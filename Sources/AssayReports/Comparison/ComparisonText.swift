@@ -6,8 +6,11 @@ import AssayResponses
 import AssayWording
 
 /// Writes for people what moved between two submissions.
-public func comparisonText(_ comparison: Comparison, layout: TextLayout) -> String {
+public func comparisonText(
+    _ comparison: Comparison, for audience: Audience = .supplier, layout: TextLayout
+) -> String {
     ComparisonTextWriter(comparison: comparison, layout: layout).text()
+        + buyerText(of: comparison.new.response, for: audience, layout: layout)
 }
 
 private struct ComparisonTextWriter {

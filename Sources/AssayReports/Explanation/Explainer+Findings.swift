@@ -25,15 +25,11 @@ extension Explainer {
         }
         if audience == .buyer, case .observation(let position) = finding.subject {
             let observation = response.observations[position]
-            let source =
-                observation.source.isEmpty
-                ? "somebody whom the review does not name" : ResultWords.said(observation.source)
-            let place = observation.place.map { ", " + ResultWords.said($0) } ?? ""
             parts.append(
                 Explanation.Part(
                     heading: "Reported from outside",
                     lines: [
-                        "on \(observation.date)\(place) by \(source); never name the source to the supplier"
+                        "\(BuyerNotes.whence(observation)); never name the source to the supplier"
                     ]))
         }
         let impact = finding.impact

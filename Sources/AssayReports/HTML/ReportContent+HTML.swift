@@ -9,6 +9,7 @@ extension ReportContent {
             Tag.header {
                 Tag.p(["class": "over"]) {
                     "Supplier due diligence: corrective action plan"
+                        + (confidential.isEmpty ? "" : ", for the buyer alone")
                 }
                 Tag.h1 { said(supplier.name) }
                 supplier.line
@@ -48,8 +49,8 @@ extension ReportContent {
         Tag.section(["class": "plan", "aria-labelledby": ReportPart.plan.rawValue]) {
             ReportPart.plan.htmlHeading
             if actions.isEmpty { Tag.p { Phrases.english.summary.nothingToDo } }
-            if let progress { Tag.p(["class": "soft"]) { progress } }
             if let carries { Tag.p(["class": "soft"]) { carries } }
+            if let progress { Tag.p(["class": "soft"]) { progress } }
             for wave in waves {
                 Tag.h3 { wave.heading }
                 Tag.ul(["class": "wave"]) { for action in wave.actions { action.item } }
@@ -179,6 +180,11 @@ extension ReportContent {
                         Tag.dd { source.heading }
                     }
                 }
+            }
+        }
+        if !confidential.isEmpty {
+            ReportPart.confidential.section {
+                Tag.ul { for line in confidential { Tag.li { line } } }
             }
         }
     }

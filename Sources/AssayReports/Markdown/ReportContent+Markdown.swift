@@ -91,6 +91,10 @@ extension ReportContent {
             document.add(ReportPart.sources.markdownHeading)
             document.add(lines: sources.map { "- \($0.key): \($0.heading)" })
         }
+        if !confidential.isEmpty {
+            document.add(ReportPart.confidential.markdownHeading)
+            document.add(lines: confidential.map { "- \($0)" })
+        }
     }
 }
 

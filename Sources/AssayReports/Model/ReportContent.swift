@@ -28,6 +28,8 @@ struct ReportContent: Sendable {
     let limits: [String]
     let lastResorts: [LastResort]
     let sources: [SourceEntry]
+    /// What only the buyer may read; nothing in a supplier's edition.
+    let confidential: [String]
     /// What the plan was cut by and what it looks like.
     let quality: [String]
     let method: [String]
@@ -48,10 +50,11 @@ struct ReportContent: Sendable {
         timeline = report.timeline(of: actions)
         unknowns = report.unknowns()
         progress = report.words.progress(of: report.plan)
+        carries = report.words.carries(report.plan)
         limits = report.words.limits(of: report.plan)
         lastResorts = report.lastResorts()
-        carries = report.words.carries(report.plan)
         sources = report.sources()
+        confidential = report.audience == .buyer ? BuyerNotes(of: report.response).lines : []
         quality =
             [report.words.capacity(of: report.plan), report.words.quality(of: report.plan)]
             .compactMap { $0 }

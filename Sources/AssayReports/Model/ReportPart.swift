@@ -3,7 +3,7 @@ import AssayWording
 /// A part of a report, named by its anchor on pages; its headings are the same in every form.
 enum ReportPart: String {
     case plan, customer, summary, letters, backlog, finished
-    case actions, timeline, findings, scores, bodies, unknown, limits, sources, method
+    case actions, timeline, findings, scores, bodies, unknown, limits, sources, confidential, method
 
     var heading: String {
         switch self {
@@ -21,6 +21,7 @@ enum ReportPart: String {
         case .unknown: "What is not known yet"
         case .limits: Phrases.english.certificate.doesNotCoverHeading
         case .sources: "Sources of the clauses"
+        case .confidential: BuyerNotes.heading
         case .method: "Method and versions"
         }
     }

@@ -9,13 +9,15 @@ import AssayWording
 /// `full` writes everything: each action with its details, the letters, what waits, and the annex.
 public func planText(
     _ plan: ActionPlan, for assessment: Assessment, of response: Response,
-    with library: QuestionnaireLibrary, full: Bool = false, layout: TextLayout
+    with library: QuestionnaireLibrary, full: Bool = false, for audience: Audience = .supplier,
+    layout: TextLayout
 ) -> String {
     let report = SupplierReport(
         of: assessment, response: response, plan: plan, with: library, language: layout.language)
     let writer = PlanTextWriter(
         content: ReportContent(report), phrases: report.words.phrases, layout: layout)
-    return full ? writer.everything() : writer.screen()
+    return (full ? writer.everything() : writer.screen())
+        + buyerText(of: response, for: audience, layout: layout)
 }
 
 /// Writes a plan from what its report says.
@@ -33,9 +35,9 @@ struct PlanTextWriter {
         }
         .joined()
         for sentence in content.standing { output += line(sentence) }
+        if let carries = content.carries { output += line(carries) }
         if let progress = content.progress { output += line(progress) }
         if content.actions.isEmpty { output += line(phrases.summary.nothingToDo) }
-        if let carries = content.carries { output += line(carries) }
         return output
     }
 

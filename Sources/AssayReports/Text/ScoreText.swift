@@ -7,11 +7,11 @@ import AssayWording
 /// Writes an assessment for people: scores, what separates from the next level, and what was found.
 public func scoreText(
     _ assessment: Assessment, of response: Response, with library: QuestionnaireLibrary,
-    layout: TextLayout
+    for audience: Audience = .supplier, layout: TextLayout
 ) -> String {
     ScoreTextWriter(
         assessment: assessment, response: response, library: library, layout: layout
-    ).text()
+    ).text() + buyerText(of: response, for: audience, layout: layout)
 }
 
 struct ScoreTextWriter {
