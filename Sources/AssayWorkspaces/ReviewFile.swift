@@ -22,6 +22,19 @@ public struct ReviewFile: Sendable {
         var problems = DiagnosticCollector()
         let bytes = readBytes(
             ofFile: name, mostBytes: Self.mostBytes, diagnostics: &problems)
+        self.init(bytes, named: name, problems)
+    }
+
+    /// Reads what was a file already; `nil` where nothing in it says that it is a review.
+    ///
+    /// What says so is the namespace of XML or the shape of JSON, wherever it stands.
+    public init?(_ bytes: [UInt8], named name: String) {
+        guard bytes.contains(Array("urn:assay:review:1".utf8)) else { return nil }
+        self.init(bytes, named: name, DiagnosticCollector())
+    }
+
+    private init(_ bytes: [UInt8]?, named name: String, _ found: DiagnosticCollector) {
+        var problems = found
         self.name = name
         review = bytes.flatMap { readReview($0, named: name, diagnostics: &problems) }
         self.problems = problems.sorted()

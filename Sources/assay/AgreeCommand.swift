@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayDiagnostics
 import AssayExpressions
 import AssayInterchange
+import AssayReports
 import AssayResponses
 import AssayWorkspaces
 import AssayXML
@@ -18,13 +19,16 @@ struct AgreeCommand: ReportingCommand {
             that anybody wrote is lost.
 
             --as buyer writes a review of the submission with the decisions, --as supplier the \
-            submission again with the replies added. A review counts for the very bytes of a submission, \
+            submission again with the replies added. Where the file is a review by the buyer already, the \
+            decisions are added to it. The review is the buyer's; assay review --for-supplier \
+            writes of it what the supplier may read. A review counts for the very bytes of a submission, \
             so add the replies before you review it.
 
             Examples:
               assay agree supplier.xml --plan plan.xlsx --as supplier --by "Li Wei" -o replied.xml
               assay agree replied.xml --plan plan.xlsx --by "A. Berg" --on 2026-12-14 -o review.xml
               assay plan replied.xml --review review.xml
+              assay agree review.xml --plan plan.xlsx --on 2026-12-20 -o review-2.xml
               assay agree supplier.xml --plan back.json --sent plan.json -o review.xml
             """)
 
@@ -34,7 +38,10 @@ struct AgreeCommand: ReportingCommand {
     }
 
     @Argument(
-        help: "The submission that the plan was made for, or - for standard input.",
+        help: """
+            The submission that the plan was made for, or a review of it to go on with; - for standard \
+            input.
+            """,
         completion: .submission)
     var file: String
     @ArgumentParser.Option(
@@ -58,6 +65,7 @@ struct AgreeCommand: ReportingCommand {
         help: "The day on which that side speaks; the day of assessment when left out.",
         transform: day)
     var on: CalendarDate?
+    @OptionGroup var audience: AudienceOptions
     @OptionGroup var shared: SharedOptions
     @ArgumentParser.Option(
         name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
@@ -67,6 +75,11 @@ struct AgreeCommand: ReportingCommand {
     var outputName: String? { output }
 
     func validate() throws {
+        if side == .buyer {
+            try audience.refuse(
+                .supplier, what: "A review is the buyer's and",
+                instead: "'assay review --for-supplier' writes of it what the supplier may read.")
+        }
         if inputNames.count(where: { $0 == "-" }) > 1 {
             throw ValidationError("Only one of the files can be standard input.")
         }
@@ -75,25 +88,56 @@ struct AgreeCommand: ReportingCommand {
     func run(reporting problems: ProblemPrinter) throws {
         promptForStandardInput([file])
         let read = SubmissionFile(reading: try existingFile(at: file))
+        if read.submission == nil, let file = ReviewFile(read.bytes ?? [], named: file) {
+            return try goOn(with: file, reporting: problems)
+        }
         var submission = try read.soundSubmission()
-        let returned = try returnedPlan(for: submission, reporting: problems)
-        if returned.isEmpty { printError("Nobody has written anything into the plan.") }
+        let day = on ?? submission.assessed
         switch side {
         case .supplier:
-            submission.add(returned)
+            let speaker = submission.supplier.respondent ?? submission.supplier.name
+            submission.add(
+                try returnedPlan(
+                    by: PlanSide(party: .supplier, by: by ?? speaker, on: day),
+                    of: submission.supplier.id, reporting: problems))
             try Output.write(Array(writeSubmission(submission).utf8), to: output)
         case .buyer:
-            var review = Review(
-                file: "-", of: submission.supplier.id, submission: read.digest,
-                day: on ?? submission.assessed,
+            let review = Review(
+                file: "-", of: submission.supplier.id, submission: read.digest, day: day,
                 reviewer: Reviewer(name: by ?? "Buyer", party: .buyer))
-            review.add(returned)
-            try Output.write(Array(writeReview(review).utf8), to: output)
+            try write(review, decidedOn: day, reporting: problems)
         }
     }
 
+    /// Adds the decisions to a review that is there.
+    private func goOn(with file: ReviewFile, reporting problems: ProblemPrinter) throws {
+        problems.show(file.problems, texts: file.texts)
+        guard let review = file.review else { throw ExitCode(1) }
+        guard side == .buyer, review.reviewer.party == .buyer else {
+            throw ValidationError(
+                side == .supplier
+                    ? "A supplier's replies go into its submission; name that in place of the review."
+                    : "The review '\(shown(file.name))' is not the buyer's, who alone decides on a plan."
+            )
+        }
+        try write(review, decidedOn: on ?? review.day, reporting: problems)
+    }
+
+    /// Writes a review with what was decided in the plan, which may be after it was finished.
+    private func write(
+        _ review: Review, decidedOn day: CalendarDate, reporting problems: ProblemPrinter
+    ) throws {
+        var review = review
+        review.day = Swift.max(review.day, day)
+        review.add(
+            try returnedPlan(
+                by: PlanSide(party: .buyer, by: by ?? "Buyer", on: day), of: review.supplier,
+                reporting: problems))
+        try Output.write(Array(writeReview(review).utf8), to: output)
+    }
+
     private func returnedPlan(
-        for submission: Submission, reporting problems: ProblemPrinter
+        by speaker: PlanSide, of supplier: String, reporting problems: ProblemPrinter
     ) throws -> ReturnedPlan {
         let bytes = try bytes(of: plan, problems)
         let before = try sent.map { try self.bytes(of: $0, problems) }
@@ -101,16 +145,13 @@ struct AgreeCommand: ReportingCommand {
             throw ValidationError(
                 "Name the plan as it was sent with --sent; only a workbook remembers it.")
         }
-        let name = submission.supplier.respondent ?? submission.supplier.name
-        let speaker = PlanSide(
-            party: side == .supplier ? .supplier : .buyer,
-            by: by ?? (side == .supplier ? name : "Buyer"), on: on ?? submission.assessed)
         var diagnostics = DiagnosticCollector()
         let returned = readReturnedPlan(
-            bytes, file: plan, by: speaker, sent: before, of: submission.supplier.id,
+            bytes, file: plan, by: speaker, sent: before, of: supplier,
             diagnostics: &diagnostics)
         problems.show(diagnostics.sorted(), texts: [:])
         guard let returned else { throw ExitCode(1) }
+        if returned.isEmpty { printError("Nobody has written anything into the plan.") }
         return returned
     }
 

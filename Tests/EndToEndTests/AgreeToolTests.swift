@@ -66,6 +66,78 @@ struct AgreeToolTests {
         }
     }
 
+    @Test func decisionsGoOnInAReview() throws {
+        try withPlan("{\"state\": \"ok\"}") { folder, sent, came in
+            let text = String(
+                decoding: Repository.bytes("Examples/Submissions/reviews/contradicting.xml"),
+                as: UTF8.self)
+            // A review of the other example, as if it were of this one.
+            let submission = try Tool.run(["review", Self.file, "--on", "2026-12-01"]).output
+            let digest = try #require(submission.firstMatch(of: /submission="([0-9a-f]{64})"/)?.1)
+            let started = text.replacing(
+                /submission="[0-9a-f]{64}"/, with: "submission=\"\(digest)\""
+            )
+            .replacing("supplier=\"ATP-5\"", with: "supplier=\"DBS-1001\"")
+            let review = try folder.write(started.utf8, "review.xml")
+            let outcome = try Tool.run([
+                "agree", review, "--plan", came, "--sent", sent, "--on", "2026-12-14",
+            ])
+            #expect(outcome.code == 0 && outcome.problems.isEmpty, "\(outcome.problems)")
+            #expect(outcome.output.contains("<agreed "))
+            #expect(outcome.output.contains("on=\"2026-12-14\""))
+            for kept in ["Marta Rossi", "river-report", "Regional newspaper"] {
+                #expect(outcome.output.contains(kept), "\(kept)")
+            }
+            let refused = try Tool.run([
+                "agree", review, "--plan", came, "--sent", sent, "--as", "supplier",
+            ])
+            #expect(refused.code == 64 && refused.output.isEmpty)
+            #expect(refused.problems.contains("go into its submission"))
+            let other = try folder.write(
+                started.replacing("party=\"buyer\"", with: "party=\"third-party\"").utf8,
+                "other.xml")
+            let third = try Tool.run(["agree", other, "--plan", came, "--sent", sent])
+            #expect(third.code == 64 && third.problems.contains("is not the buyer's"))
+            let broken = try folder.write(
+                started.replacing("party=\"buyer\"", with: "party=\"byer\"").utf8, "broken.xml")
+            let unread = try Tool.run(["agree", broken, "--plan", came, "--sent", sent])
+            #expect(unread.code == 1 && unread.problems.contains("byer"))
+            #expect(!unread.problems.contains("Marta"))
+        }
+    }
+
+    @Test func everythingTypedIntoCommaSeparatedValuesComesBack() throws {
+        try withTemporaryFolder { folder in
+            let sent = folder.path("sent.csv")
+            #expect(try Tool.run(["report", Self.file, "-o", sent]).code == 0)
+            var lines = try String(contentsOfFile: sent, encoding: .utf8)
+                .split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
+            let headings = lines[0].split(separator: ",").map { $0.filter { $0 != "\"" } }
+            for heading in ["Person", "Reply", "Reason", "Cost", "Evidence link", "Notes"] {
+                #expect(headings.contains { $0.hasSuffix(heading) }, "\(heading)")
+            }
+            // Of the first action only cells before the reply are filled, none with a comma in quotes.
+            let empty = try #require(lines[1].firstRange(of: ",,,,,,"))
+            lines[1].replaceSubrange(
+                empty, with: ",2028-03-01,verschoben,too early,900 EUR,https://example.org/p,please"
+            )
+            let came = try folder.write(lines.joined(separator: "\r\n").utf8, "came.csv")
+            for side in ["supplier", "buyer"] {
+                let outcome = try Tool.run([
+                    "agree", Self.file, "--plan", came, "--sent", sent, "--as", side,
+                ])
+                #expect(outcome.code == 0, "\(outcome.problems)")
+                for typed in [
+                    "2028-03-01", "too early", "900 EUR", "https://example.org/p", "please",
+                ] {
+                    #expect(outcome.output.contains(typed), "\(side): \(typed)")
+                }
+                let state = side == "buyer" ? "<extended " : "state=\"countered\""
+                #expect(outcome.output.contains(state))
+            }
+        }
+    }
+
     @Test func whatIsAskedWronglyEndsWithItsCode() throws {
         try withPlan("null") { folder, sent, came in
             let cases: [([String], Int32, String)] = [
