@@ -10,6 +10,15 @@ struct ReportFormTests {
 
     init() throws { samples = try #require(ReportSamples.shared) }
 
+    @Test("name what the supplier can carry", arguments: [ReportForm.html, .md])
+    func carries(form: ReportForm) {
+        for sample in samples.examples {
+            let text = sample.text(form)
+            #expect(text.contains("actions at a time, 5 new a wave, 2 a person and month, for "))
+            #expect(text.contains("what cannot wait is never cut."))
+        }
+    }
+
     @Test("are written", arguments: ReportForm.allCases.filter { $0 != .pdf })
     func forms(form: ReportForm) {
         #expect(
