@@ -60,6 +60,9 @@ extension Compilation {
             title: localized(theme.title, language),
             steps: theme.steps.map { localized($0, language) })
         result.request = localized(theme.request, language)
+        result.begin = theme.begin?.integer
+        result.beginFrom = theme.beginFrom?.integer ?? 0
+        result.beginBelow = theme.beginBelow?.integer
         if let letter = theme.letter {
             let letters = library.catalogue.letters
             result.letter = letters.libraryIndex { $0.id == letter.word }

@@ -111,6 +111,9 @@ extension ByteCoder {
             coder.code(&theme.request)
             coder.code(&theme.letter, from: .init(rawValue: 0)) { $1.code(&$0) }
             coder.code(&theme.outside, from: .init(rawValue: 0)) { $1.code(&$0) }
+            coder.code(&theme.begin)
+            coder.code(&theme.beginFrom)
+            coder.code(&theme.beginBelow)
         }
     }
 
@@ -119,6 +122,7 @@ extension ByteCoder {
         code(&framework.source)
         code(&framework.title)
         code(&framework.isLaw)
+        code(&framework.people)
         code(&framework.note)
         code(&framework.clauses, from: Clause(id: "", location: "", text: LocalizedText())) {
             $1.code(&$0.id)

@@ -42,6 +42,7 @@ extension DefinitionBuilder {
             id: element.needed("id"), source: element.needed("source"),
             title: element.texts("title"))
         framework.law = element["law"]
+        framework.people = element["people"]
         framework.note = element.texts("note")
         framework.clauses = element.children(named: "clause").map {
             ClauseDefinition(id: $0.needed("id"), location: $0.needed("at"), text: $0.ownText)
@@ -126,6 +127,9 @@ extension DefinitionBuilder {
             title: element.texts("title"), steps: element.steps, request: element.texts("request"))
         theme.letter = element["letter"]
         theme.outside = element["outside"]
+        theme.begin = element["begin"]
+        theme.beginFrom = element["begin-from"]
+        theme.beginBelow = element["begin-below"]
         return theme
     }
 
