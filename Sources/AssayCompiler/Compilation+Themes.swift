@@ -22,11 +22,13 @@ extension Compilation {
         for catalogue in catalogues {
             let language = catalogue.language.word
             library.catalogue.letters += catalogue.letters.map { letter in
-                RequestLetter(
+                var result = RequestLetter(
                     id: letter.id.word, within: letter.within.duration,
                     steps: letter.steps.map { localized($0, language) },
                     opening: localized(letter.opening, language),
                     closing: localized(letter.closing, language))
+                result.needsOpenCivicSpace = letter.civic != nil
+                return result
             }
         }
         library.catalogue.letters.sort { $0.id < $1.id }

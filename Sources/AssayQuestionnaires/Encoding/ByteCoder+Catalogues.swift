@@ -89,6 +89,7 @@ extension ByteCoder {
             coder.code(&letter.steps, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&letter.opening)
             coder.code(&letter.closing)
+            coder.code(&letter.needsOpenCivicSpace)
         }
         code(&catalogue.functions, from: CompanyFunction(id: "", words: [])) { function, coder in
             coder.code(&function.id)

@@ -134,9 +134,11 @@ extension DefinitionBuilder {
     }
 
     private static func letter(_ element: MarkupElement) -> LetterDefinition {
-        LetterDefinition(
+        var letter = LetterDefinition(
             id: element.needed("id"), within: element.needed("within"), steps: element.steps,
             opening: element.texts("opening"), closing: element.texts("closing"))
+        letter.civic = element["civic"]
+        return letter
     }
 
     private static func function(_ element: MarkupElement) -> FunctionDefinition {

@@ -206,8 +206,8 @@ enum DefinitionGrammar {
             .takes("outside", .id), .takes("begin", .positive), .takes("begin-from", .positive),
             .takes("begin-below", .positive), .some("title"), .some("step"), .any("request")),
         "letter": G.element(
-            .needs("id", .id), .needs("within", .duration), .some("step"), .any("opening"),
-            .any("closing")),
+            .needs("id", .id), .needs("within", .duration), .takes("civic", .word(["open"])),
+            .some("step"), .any("opening"), .any("closing")),
         "function": G.element(.needs("id", .id), .takes("requests", .flag), .some("words")),
         "words": G.element(
             .takes("below", .positive), .takes("xml:lang", .language), .text(.needed(.filled))),
