@@ -181,7 +181,8 @@ enum DefinitionGrammar {
                 "letter")),
         "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
         "framework": G.element(
-            .needs("id", .id), .needs("source", .id), .takes("law", .flag), .takes("people", .positive),
+            .needs("id", .id), .needs("source", .id), .takes("law", .flag),
+            .takes("people", .positive),
             .some("title"),
             .any("note"), .some("clause")),
         "clause": G.element(
