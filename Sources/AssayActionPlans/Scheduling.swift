@@ -6,8 +6,8 @@ import AssayResponses
 ///
 /// In come what cannot wait, what an earlier plan has begun or both sides agreed on, and then, up to
 /// the number that the supplier can carry, harm, grave dangers at its own sites, what the rest stands on,
-/// duties of law, what is critical, and the highest priorities. What an action waits for comes in before it, at its cost, and never stands in a later wave. Dates of an
-/// earlier plan stay: a deadline never moves silently.
+/// duties of law, what is critical, and the highest priorities. What an action waits for comes in before it,
+/// at its cost, and never stands in a later wave. Dates of an earlier plan stay: a deadline never moves silently.
 struct Scheduling {
     let context: PlanningContext
     /// The actions in the order of work; those on which no more work is expected are last.

@@ -18,8 +18,9 @@ public struct ThemeDefinition: Sendable, Hashable {
     public var outside: EmbeddedText?
     /// Its place among those that a company begins with.
     public var begin: EmbeddedText?
-    /// The number of people from which, and below which, a company begins with it.
+    /// The number of people from which a company begins with it.
     public var beginFrom: EmbeddedText?
+    /// The number of people below which a company begins with it.
     public var beginBelow: EmbeddedText?
 
     /// Creates a theme definition.

@@ -88,13 +88,11 @@ struct AddresseeTests {
     /// The supplier reads what its customer does, and is not told to do it.
     @Test func titlesOfTheBuyersActionsReadRightToTheSupplier() throws {
         let library = try #require(TellingTests.library)
-        let themes = Set(library.actions.filter { $0.owner == .buyer }.compactMap(\.theme))
-        let titles =
-            themes.map { library.catalogue.themes[$0].title.original }
-            + library.actions.filter {
-                $0.owner == .buyer && !$0.identity.hasPrefix("buyer-profile:")
-            }
-            .map(\.title.original)
+        let actions = library.actions.filter {
+            $0.addressee == .buyer && !$0.identity.hasPrefix("buyer-profile:")
+        }
+        let themes = Set(actions.compactMap(\.theme)).map { library.catalogue.themes[$0].title }
+        let titles = (themes + actions.map(\.title)).map(\.original)
         for title in titles where title != "Find your place in the supply chain" {
             let words = title.lowercased().split(separator: " ")
             #expect(!words.contains("your") && !words.contains("you"), "\(title)")
