@@ -43,4 +43,22 @@ struct Addressing {
         }
         return isSuppliers ? fitting : fitting + left.map { ($0, false) }
     }
+
+    /// Whether each part of an action reaches who can carry it out: work at a site who runs one, a customer's
+    /// part who runs none, and own work no more working days than people work there.
+    func fits(_ action: PlannedAction, people: Int?) -> Bool {
+        let parts = action.parts.map { (row: actions[Int($0.action.rawValue)], part: $0) }
+        let reachesTheRight = parts.allSatisfy { row, part in
+            let runsTheSite = row.sites.contains { roles.contains($0) }
+            return switch row.addressee {
+            case .operator: part.isRequest || runsTheSite
+            case .customer: !runsTheSite
+            case .supplier, .buyer: true
+            case .buyersTogether: false
+            }
+        }
+        let days = parts.filter { !$0.part.isRequest && $0.row.owner == .supplier }
+            .reduce(0) { $0 + $1.row.effort }
+        return reachesTheRight && people.map { days <= Swift.max($0, 1) } ?? true
+    }
 }

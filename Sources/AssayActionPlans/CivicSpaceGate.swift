@@ -4,6 +4,7 @@ import AssayResponses
 /// Says where nobody may be asked on the spot, since people there cannot speak freely.
 struct CivicSpaceGate {
     private let actions: [ActionRow]
+    private let catalogue: Catalogue
     /// The closed countries that the answers name, or in which the supplier is.
     private let closed: [String]
     /// Every country that the answers name is closed, or the supplier's own is.
@@ -11,6 +12,7 @@ struct CivicSpaceGate {
 
     init(_ response: Response, _ library: QuestionnaireLibrary) {
         actions = library.tables.actions
+        catalogue = library.catalogue
         let countries = response.namedCountries(in: library)
         let list = library.tables.closedCountries
         let own = response.submission.supplier.country.flatMap {
@@ -28,9 +30,14 @@ struct CivicSpaceGate {
 
     /// The countries in which nobody may be asked for some parts that are done in others.
     func closedCountries(for parts: [ActionPart]) -> [String] {
-        let asksPeople = parts.contains {
-            !$0.isOutside && actions[Int($0.action.rawValue)].needsOpenCivicSpace
-        }
-        return asksPeople ? closed : []
+        parts.contains { !$0.isOutside && asksPeople($0) } ? closed : []
+    }
+
+    /// Whether somebody is asked who must be able to speak freely; a plain letter to a site asks nobody else.
+    private func asksPeople(_ part: ActionPart) -> Bool {
+        let action = actions[Int(part.action.rawValue)]
+        guard part.isRequest, let letter = action.theme.flatMap({ catalogue.themes[$0].letter })
+        else { return action.needsOpenCivicSpace }
+        return action.needsOpenCivicSpace && catalogue.letters[letter].needsOpenCivicSpace
     }
 }

@@ -21,6 +21,7 @@ extension PlanQuality {
             let names = actions.filter(has).map { $0.identity }
             return Count(line: line, count: names.count, lacking: names.sorted())
         }
+        let addressing = Addressing(context)
         var onDay: [CalendarDate: Int] = [:]
         var wordings: [String: Int] = [:]
         var roles: Set<String> = []
@@ -38,8 +39,7 @@ extension PlanQuality {
             Count(line: .mostOnOneDay, count: onDay.values.max() ?? 0),
             part(.namedPersons) { $0.agreement.person != nil },
             faults(.doubles) { wordings[context.wording(of: $0)] ?? 0 > 1 },
-            // Who cannot carry an action out is left out where actions are gathered.
-            part(.fittingAddressees) { _ in true },
+            part(.fittingAddressees) { addressing.fits($0, people: context.wholePeople) },
             faults(.outsideWorkingDays) { !context.workingDays.contains($0.schedule.due) },
         ]
     }

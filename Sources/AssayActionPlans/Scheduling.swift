@@ -5,9 +5,9 @@ import AssayResponses
 /// Says what enters the plan, in which wave and with which dates; the rest waits in the backlog.
 ///
 /// In come what cannot wait, what an earlier plan has begun or both sides agreed on, and then, up to
-/// the number that the supplier can carry, harm, duties of law, what is critical, and the highest
-/// priorities. What an action waits for comes in before it, at its cost, and never stands in a later wave. Dates of an
-/// earlier plan stay: a deadline never moves silently.
+/// the number that the supplier can carry, harm, grave dangers at its own sites, what the rest stands on,
+/// duties of law, what is critical, and the highest priorities. What an action waits for comes in before it,
+/// at its cost, and never stands in a later wave. Dates of an earlier plan stay: a deadline never moves silently.
 struct Scheduling {
     let context: PlanningContext
     /// The actions in the order of work; those on which no more work is expected are last.
@@ -55,8 +55,10 @@ struct Scheduling {
             hurry(position)
         }
         for position in urgent + carried { settle(position) }
-        let others = open.filter { !isForced[$0] }.sorted {
-            (urgencies[$0], $0) < (urgencies[$1], $1)
+        let ranks = actions.map { context.beginning(with: $0) ?? .max }
+        let others = open.filter { !isForced[$0] }.sorted { left, right in
+            (urgencies[left], urgencies[left] == .basis ? ranks[left] : 0, left)
+                < (urgencies[right], urgencies[right] == .basis ? ranks[right] : 0, right)
         }
         for position in others { settle(position) }
         putOff(others.filter { actions[$0].wave == nil })

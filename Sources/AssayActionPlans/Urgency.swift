@@ -1,4 +1,5 @@
 import AssayAssessments
+import AssayExpressions
 import AssayQuestionnaires
 
 /// Why an action enters a plan, what comes first before the rest.
@@ -7,7 +8,11 @@ enum Urgency: Int, Comparable {
     case cannotWait
     /// It answers harm.
     case harm
-    /// It rests on a law.
+    /// A grave danger at a site that the supplier runs itself.
+    case ownDanger
+    /// The rest stands on it, whatever is found: who answers for it, and where the material comes from.
+    case basis
+    /// It rests on a law that binds the supplier.
     case legalDuty
     /// Its class or one of its questions is critical.
     case critical
@@ -24,7 +29,26 @@ extension PlanningContext {
         if row.kind == .containment { return .cannotWait }
         let answersGraveHarm = action.findings.contains { isGraveHarm($0) }
         if answersGraveHarm, row.kind == .remedy || row.owner == .buyer { return .cannotWait }
-        return action.findings.reduce(Urgency.priority) { Swift.min($0, urgency(ofFinding: $1)) }
+        let urgency = action.findings.reduce(Urgency.priority) {
+            Swift.min($0, self.urgency(ofFinding: $1))
+        }
+        if row.addressee == .operator, !action.isRequest, action.severity >= 4 {
+            return Swift.min(urgency, .ownDanger)
+        }
+        return beginning(with: action) == nil ? urgency : Swift.min(urgency, .basis)
+    }
+
+    /// The place of an action among those that a company of that size begins with; `nil` where it is none
+    /// of them, or only asks others to do it.
+    func beginning(with action: PlannedAction) -> Int? {
+        guard let theme = action.theme.map({ library.catalogue.themes[$0] }), !action.isRequest
+        else { return nil }
+        let people = inUse?.people
+        let isLargeEnough = people.map { $0 >= ExactDecimal(theme.beginFrom) } ?? true
+        let isSmallEnough = theme.beginBelow.map { below in
+            people.map { $0 < ExactDecimal(below) } ?? false
+        }
+        return isLargeEnough && isSmallEnough ?? true ? theme.begin : nil
     }
 
     /// People or nature are being harmed, as gravely as can be.
@@ -36,7 +60,9 @@ extension PlanningContext {
     private func urgency(ofFinding position: Int) -> Urgency {
         let row = row(ofFinding: position)
         if row.kind == .harm { return .harm }
-        if row.isLegalDuty { return .legalDuty }
+        if let people = row.legalDuty, inUse?.people.map({ $0 >= ExactDecimal(people) }) ?? true {
+            return .legalDuty
+        }
         let isCritical = assessment.findings[position].findingClass == .critical || row.isCritical
         return isCritical ? .critical : .priority
     }

@@ -14,6 +14,7 @@ extension Compilation {
                 id: definition.id.word, source: definition.source.word,
                 title: localized(definition.title, language))
             framework.isLaw = definition.law?.isTrue ?? false
+            framework.people = definition.people?.integer ?? 0
             framework.note = localized(definition.note, language)
             framework.clauses = definition.clauses.map {
                 Clause(

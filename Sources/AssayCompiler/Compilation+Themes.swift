@@ -22,11 +22,13 @@ extension Compilation {
         for catalogue in catalogues {
             let language = catalogue.language.word
             library.catalogue.letters += catalogue.letters.map { letter in
-                RequestLetter(
+                var result = RequestLetter(
                     id: letter.id.word, within: letter.within.duration,
                     steps: letter.steps.map { localized($0, language) },
                     opening: localized(letter.opening, language),
                     closing: localized(letter.closing, language))
+                result.needsOpenCivicSpace = letter.civic != nil
+                return result
             }
         }
         library.catalogue.letters.sort { $0.id < $1.id }
@@ -60,6 +62,9 @@ extension Compilation {
             title: localized(theme.title, language),
             steps: theme.steps.map { localized($0, language) })
         result.request = localized(theme.request, language)
+        result.begin = theme.begin?.integer
+        result.beginFrom = theme.beginFrom?.integer ?? 0
+        result.beginBelow = theme.beginBelow?.integer
         if let letter = theme.letter {
             let letters = library.catalogue.letters
             result.letter = letters.libraryIndex { $0.id == letter.word }

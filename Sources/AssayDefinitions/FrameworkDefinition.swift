@@ -10,6 +10,8 @@ public struct FrameworkDefinition: Sendable, Hashable {
     public var title: AuthoredText
     /// Whether it is a law.
     public var law: EmbeddedText?
+    /// The number of people from which it binds a company.
+    public var people: EmbeddedText?
     /// What the list of clauses covers, and what it leaves out.
     public var note: AuthoredText = AuthoredText()
     /// The clauses in their order.

@@ -12,6 +12,8 @@ public struct LetterDefinition: Sendable, Hashable {
     public var opening: AuthoredText
     /// What stands after it.
     public var closing: AuthoredText
+    /// Where it may be done: `open` where people there are asked.
+    public var civic: EmbeddedText?
 
     /// Creates a letter definition.
     public init(

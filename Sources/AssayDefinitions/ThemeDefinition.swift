@@ -16,6 +16,12 @@ public struct ThemeDefinition: Sendable, Hashable {
     public var letter: EmbeddedText?
     /// The id of the theme that takes its place where people cannot speak freely.
     public var outside: EmbeddedText?
+    /// Its place among those that a company begins with.
+    public var begin: EmbeddedText?
+    /// The number of people from which a company begins with it.
+    public var beginFrom: EmbeddedText?
+    /// The number of people below which a company begins with it.
+    public var beginBelow: EmbeddedText?
 
     /// Creates a theme definition.
     public init(

@@ -8,6 +8,9 @@ public struct Framework: Sendable {
     public var title: LocalizedText
     /// A Boolean value indicating whether it is a law.
     public var isLaw = false
+    /// The number of people from which it binds a company; 0 where it binds every one. Smaller ones meet it
+    /// through their customers only.
+    public var people = 0
     /// What the list of clauses covers, and what it leaves out.
     public var note: LocalizedText = LocalizedText()
     /// The clauses in the order of the framework.

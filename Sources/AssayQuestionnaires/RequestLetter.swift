@@ -13,6 +13,8 @@ public struct RequestLetter: Sendable {
     public var opening: LocalizedText
     /// What stands after it.
     public var closing: LocalizedText
+    /// A Boolean value indicating whether people there are asked, who must be able to speak freely.
+    public var needsOpenCivicSpace = false
 
     /// Creates a letter.
     public init(

@@ -18,6 +18,13 @@ public struct Theme: Sendable {
     /// The theme that takes its place, with its title and steps, where people cannot speak freely; `nil`
     /// where nothing does.
     public var outside: ThemeIndex? = nil
+    /// Its place among those that a company begins with once nobody is in danger, since the rest stands on
+    /// them; `nil` where it is none of them.
+    public var begin: Int? = nil
+    /// The number of people from which a company begins with it; 0 for every one.
+    public var beginFrom = 0
+    /// The number of people below which a company begins with it; `nil` for every one.
+    public var beginBelow: Int? = nil
 
     /// Creates a theme.
     public init(

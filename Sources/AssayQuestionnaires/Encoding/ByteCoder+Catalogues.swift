@@ -89,6 +89,7 @@ extension ByteCoder {
             coder.code(&letter.steps, from: LocalizedText()) { $1.code(&$0) }
             coder.code(&letter.opening)
             coder.code(&letter.closing)
+            coder.code(&letter.needsOpenCivicSpace)
         }
         code(&catalogue.functions, from: CompanyFunction(id: "", words: [])) { function, coder in
             coder.code(&function.id)
@@ -111,6 +112,9 @@ extension ByteCoder {
             coder.code(&theme.request)
             coder.code(&theme.letter, from: .init(rawValue: 0)) { $1.code(&$0) }
             coder.code(&theme.outside, from: .init(rawValue: 0)) { $1.code(&$0) }
+            coder.code(&theme.begin)
+            coder.code(&theme.beginFrom)
+            coder.code(&theme.beginBelow)
         }
     }
 
@@ -119,6 +123,7 @@ extension ByteCoder {
         code(&framework.source)
         code(&framework.title)
         code(&framework.isLaw)
+        code(&framework.people)
         code(&framework.note)
         code(&framework.clauses, from: Clause(id: "", location: "", text: LocalizedText())) {
             $1.code(&$0.id)

@@ -6,7 +6,6 @@ public struct ActionRow: Sendable {
     public let kind: ActionKind
     /// Who carries it out.
     public let owner: ActionOwner
-    /// The function that answers for it.
     /// Its own time frame.
     public let within: CalendarDuration
     /// A Boolean value indicating whether it may take years, with milestones.
@@ -27,6 +26,8 @@ public struct ActionRow: Sendable {
     public let isConfirmedByOthers: Bool
     /// The baselines of its indicators; `nil` where there is none.
     public let baselines: [RuleNumber?]
+    /// How many working days of the addressee's own people it takes; 0 where it is not said.
+    public let effort: Int
     /// The questions it answers to.
     public let addresses: [QuestionIndex]
     /// The actions it waits for.
@@ -45,6 +46,7 @@ public struct ActionRow: Sendable {
         hasClosingEvidence = !action.closesWith.isEmpty
         isConfirmedByOthers = action.verifications.contains { $0.by != .supplier }
         baselines = action.indicators.map { $0.baseline?.number }
+        effort = action.effort ?? 0
         addresses = action.addresses
         after = action.after
     }

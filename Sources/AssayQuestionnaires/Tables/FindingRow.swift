@@ -18,8 +18,8 @@ public struct FindingRow: Sendable {
     public let kind: FindingKind
     /// A Boolean value indicating whether it names a clause.
     public let isCited: Bool
-    /// A Boolean value indicating whether a clause it names is one of a law.
-    public let isLegalDuty: Bool
+    /// The number of people from which a law that it names binds a company; `nil` where it names none.
+    public let legalDuty: Int?
     /// A Boolean value indicating whether one of the questions that its rule reads is critical.
     public let isCritical: Bool
     /// A Boolean value indicating whether one of its actions is remedy.
@@ -74,9 +74,9 @@ public struct FindingRow: Sendable {
         kind = finding.kind
         isCited = !finding.citations.isEmpty
         let laws = library.catalogue.frameworks.filter { $0.isLaw }
-        isLegalDuty = finding.citations.contains { citation in
-            laws.contains { $0.source == citation.source }
-        }
+        legalDuty = finding.citations.flatMap { citation in
+            laws.filter { $0.source == citation.source }.map { $0.people }
+        }.min()
         isCritical = finding.questions.contains {
             library.questions[Int($0.rawValue)].isCritical
         }

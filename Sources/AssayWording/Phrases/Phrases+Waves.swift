@@ -26,6 +26,8 @@ extension Phrases {
         package let shortDay: @Sendable (_ day: CalendarDate, _ isSoon: Bool) -> String
         /// The heading of a wave; the day is its last one, where the questionnaires have one.
         package let heading: @Sendable (_ wave: ActionWave, _ end: String?) -> String
+        /// In place of a year, of what comes up after the next plan.
+        package let comesLater: String
         /// When an action comes up, in a few words.
         package let comesUp: @Sendable (_ wave: ActionWave) -> String
         /// What a supplier can carry at a time, by which the plan is cut, in one short line.
@@ -65,16 +67,17 @@ extension Phrases.Waves {
             case .first: end.map { "By \($0)" } ?? "First wave"
             case .second: end.map { "By \($0)" } ?? "Second wave"
             case .third: end.map { "By \($0)" } ?? "Third wave"
-            case .later(let year): "\(year)"
+            case .later: "Later"
             }
         },
+        comesLater: "later",
         comesUp: { wave in
             switch wave {
             case .now: "now"
             case .first: "first wave"
             case .second: "second wave"
             case .third: "third wave"
-            case .later(let year): "backlog, \(year)"
+            case .later: "backlog"
             }
         },
         carries: { inUse in

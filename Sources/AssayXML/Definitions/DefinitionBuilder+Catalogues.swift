@@ -42,6 +42,7 @@ extension DefinitionBuilder {
             id: element.needed("id"), source: element.needed("source"),
             title: element.texts("title"))
         framework.law = element["law"]
+        framework.people = element["people"]
         framework.note = element.texts("note")
         framework.clauses = element.children(named: "clause").map {
             ClauseDefinition(id: $0.needed("id"), location: $0.needed("at"), text: $0.ownText)
@@ -126,13 +127,18 @@ extension DefinitionBuilder {
             title: element.texts("title"), steps: element.steps, request: element.texts("request"))
         theme.letter = element["letter"]
         theme.outside = element["outside"]
+        theme.begin = element["begin"]
+        theme.beginFrom = element["begin-from"]
+        theme.beginBelow = element["begin-below"]
         return theme
     }
 
     private static func letter(_ element: MarkupElement) -> LetterDefinition {
-        LetterDefinition(
+        var letter = LetterDefinition(
             id: element.needed("id"), within: element.needed("within"), steps: element.steps,
             opening: element.texts("opening"), closing: element.texts("closing"))
+        letter.civic = element["civic"]
+        return letter
     }
 
     private static func function(_ element: MarkupElement) -> FunctionDefinition {

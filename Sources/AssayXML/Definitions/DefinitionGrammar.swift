@@ -181,7 +181,9 @@ enum DefinitionGrammar {
                 "letter")),
         "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
         "framework": G.element(
-            .needs("id", .id), .needs("source", .id), .takes("law", .flag), .some("title"),
+            .needs("id", .id), .needs("source", .id), .takes("law", .flag),
+            .takes("people", .positive),
+            .some("title"),
             .any("note"), .some("clause")),
         "clause": G.element(
             .needs("id", .clause), .needs("at", .filled), .takes("xml:lang", .language),
@@ -202,10 +204,11 @@ enum DefinitionGrammar {
             .some("caution"), .some("cite")),
         "theme": G.element(
             .needs("id", .id), .needs("person", .id), .takes("letter", .id),
-            .takes("outside", .id), .some("title"), .some("step"), .any("request")),
+            .takes("outside", .id), .takes("begin", .positive), .takes("begin-from", .positive),
+            .takes("begin-below", .positive), .some("title"), .some("step"), .any("request")),
         "letter": G.element(
-            .needs("id", .id), .needs("within", .duration), .some("step"), .any("opening"),
-            .any("closing")),
+            .needs("id", .id), .needs("within", .duration), .takes("civic", .word(["open"])),
+            .some("step"), .any("opening"), .any("closing")),
         "function": G.element(.needs("id", .id), .takes("requests", .flag), .some("words")),
         "words": G.element(
             .takes("below", .positive), .takes("xml:lang", .language), .text(.needed(.filled))),
