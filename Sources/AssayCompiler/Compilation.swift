@@ -66,6 +66,7 @@ struct Compilation {
     /// Where the capacity is that was found first.
     var capacityPlace: SourcePlace?
     var measurePositions: [String: MeasureIndex] = [:]
+    var practicePositions: [String: PracticeIndex] = [:]
     var schemePositions: [String: SchemeIndex] = [:]
     var themePositions: [String: ThemeIndex] = [:]
     var frameworkPositions: [String: FrameworkIndex] = [:]

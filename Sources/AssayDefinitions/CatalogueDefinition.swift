@@ -20,6 +20,8 @@ public struct CatalogueDefinition: Sendable, Hashable {
     public var measures: [MeasureDefinition] = []
     /// Whom to work with.
     public var initiatives: [InitiativeDefinition] = []
+    /// What others did and what came of it.
+    public var practices: [PracticeDefinition] = []
     /// Where materials are mainly produced.
     public var producers: [ProducersDefinition] = []
     /// Countries in which people cannot speak freely.

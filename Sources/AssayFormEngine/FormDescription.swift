@@ -72,6 +72,16 @@ struct FormDescription {
                 json.member("title", text(initiative.title))
             }
         }
+        json.array("practices", catalogue.practices) { json, practice in
+            json.object { json in
+                json.member("id", practice.id)
+                json.member("year", practice.year)
+                json.member("title", text(practice.title))
+                json.member("result", text(practice.result))
+                json.member("condition", text(practice.condition))
+                json.member("carryOver", text(practice.carryOver))
+            }
+        }
     }
 
     private func questionnaire(_ questionnaire: Questionnaire, to json: inout JSONWriter) {

@@ -8,6 +8,8 @@ public struct Catalogue: Sendable {
     public var measures: [Measure] = []
     /// Whom to work with.
     public var initiatives: [Initiative] = []
+    /// What others did and what came of it, by id.
+    public var practices: [Practice] = []
     /// Where materials are mainly produced, by material.
     public var producers: [Producers] = []
     /// Countries in which people cannot speak freely, the latest year first.

@@ -18,6 +18,7 @@ struct Linting {
         { $0.lintTelling() },
         { $0.lintCore() },
         { $0.lintLengths() },
+        { $0.lintPractices() },
         { $0.lintThemes() },
         { $0.lintJoint() },
         { $0.lintAddressees() },

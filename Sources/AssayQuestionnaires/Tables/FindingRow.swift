@@ -40,6 +40,8 @@ public struct FindingRow: Sendable {
     public let leverage: [Offer]
     /// The initiatives to engage.
     public let initiatives: [InitiativeIndex]
+    /// Where it was dealt with before.
+    public let practices: [PracticeIndex]
     /// Its names where it is a standing finding about sections or questions: one for each section,
     /// or for each question, of the library.
     public let names: [String]
@@ -94,6 +96,7 @@ public struct FindingRow: Sendable {
         self.causes = finding.rootCauses.map { causes.number(of: finding.home + ":" + $0.id) }
         leverage = finding.leverage.map { Offer(measure: $0.measure, when: $0.when?.number) }
         initiatives = library.catalogue.initiatives(for: finding)
+        practices = finding.practices
         names = event.map { library.names(of: finding.identity, $0) } ?? []
     }
 }

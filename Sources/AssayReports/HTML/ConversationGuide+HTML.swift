@@ -92,6 +92,10 @@ extension ConversationGuide.Topic {
                     Tag.dt { "Offer" }
                     Tag.dd { for offer in offers { Tag.p { offer } } }
                 }
+                if !practices.isEmpty {
+                    Tag.dt { Phrases.english.practice.heading }
+                    Tag.dd { for practice in practices { Tag.p { practice } } }
+                }
             }
         }
     }

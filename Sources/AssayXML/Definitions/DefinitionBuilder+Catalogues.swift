@@ -11,6 +11,7 @@ extension DefinitionBuilder {
             case "framework": catalogue.frameworks.append(framework(child))
             case "measure": catalogue.measures.append(measure(child))
             case "initiative": catalogue.initiatives.append(initiative(child))
+            case "practice": catalogue.practices.append(practice(child))
             case "producers": catalogue.producers.append(producers(child))
             case "civic-space": catalogue.civicSpaces.append(civicSpace(child))
             case "scheme": catalogue.schemes.append(scheme(child))
@@ -70,6 +71,18 @@ extension DefinitionBuilder {
         initiative.countries = element["countries"]
         initiative.citations = element.citations
         return initiative
+    }
+
+    private static func practice(_ element: MarkupElement) -> PracticeDefinition {
+        var practice = PracticeDefinition(
+            id: element.needed("id"), year: element.needed("year"), title: element.texts("title"),
+            result: element.texts("result"), condition: element.texts("condition"),
+            carryOver: element.texts("carry-over"))
+        practice.material = element["material"]
+        practice.issue = element["issue"]
+        practice.countries = element["countries"]
+        practice.citations = element.citations
+        return practice
     }
 
     private static func producers(_ element: MarkupElement) -> ProducersDefinition {

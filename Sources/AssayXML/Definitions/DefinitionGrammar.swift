@@ -34,7 +34,8 @@ enum DefinitionGrammar {
         "prerequisite": translated, "fits": translated, "record": translated,
         "does-not-cover": translated, "ask": translated, "step": translated,
         "buyer-part": translated, "request": translated, "opening": translated,
-        "closing": translated, "caution": translated,
+        "closing": translated, "caution": translated, "result": translated,
+        "condition": translated, "carry-over": translated,
         "minutes": G.element(.text(.needed(.positive))),
         "cite": G.element(.needs("source", .id), .needs("at", .filled)),
     ]
@@ -161,7 +162,7 @@ enum DefinitionGrammar {
             .needs("scale", .step), .needs("scope", .step), .needs("irremediability", .step),
             .needs("likelihood", .step), .needs("connection", words(Connection.self)),
             .takes("scale-because", .filled), .takes("gate", .flag), .takes("adds-to", .ids),
-            .takes("issue", .id), .takes("material", .id),
+            .takes("issue", .id), .takes("material", .id), .takes("practices", .ids),
             .some("title"), .some("because"), .any("cite"), .any("context"), .any("root-cause"),
             .any("action", "action-reference"), .any("leverage"))
         for part in parts {
@@ -175,7 +176,7 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"),
             .some(
-                "source", "framework", "measure", "initiative", "producers", "civic-space",
+                "source", "framework", "measure", "initiative", "practice", "producers", "civic-space",
                 "scheme", "assurance", "capacity", "holidays", "standing-finding",
                 "question-set", "theme", "function",
                 "letter")),
@@ -196,6 +197,10 @@ enum DefinitionGrammar {
             .takes("countries", .ids), .needs("kind", words(InitiativeKind.self)), .some("title"),
             .some("description"),
             .any("cite")),
+        "practice": G.element(
+            .needs("id", .id), .takes("material", .id), .takes("issue", .id),
+            .takes("countries", .ids), .needs("year", .positive), .some("title"), .some("result"),
+            .some("condition"), .some("carry-over"), .some("cite")),
         "producers": G.element(
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),

@@ -283,6 +283,8 @@ export const messagesFr = {
   "plan.lastResort": "Mettre fin à la relation est le dernier recours. Parlez d’abord aux personnes concernées de ce que cela signifierait pour elles.",
   "plan.lead": { one: "{n} action qui découle de vos réponses.", other: "{n} actions qui découlent de vos réponses." },
   "plan.leverage": "Ce qui vous donne de l’influence",
+  "plan.practices": "Où cela a été fait",
+  "plan.practiceText": "{title} ({year}). {result} Cela a tenu là où : {condition} À reprendre : {carryOver}",
   "plan.made": "établi le {day}",
   "plan.milestones": "Jalons",
   "plan.more": "Détails et avancement",

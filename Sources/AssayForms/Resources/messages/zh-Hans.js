@@ -283,6 +283,8 @@ export const messagesZhHans = {
   "plan.lastResort": "终止合作是最后的手段。在此之前，请与当事人商谈这对他们意味着什么。",
   "plan.lead": { one: "根据您的回答得出 {n} 项措施。", other: "根据您的回答得出 {n} 项措施。" },
   "plan.leverage": "可运用的影响力",
+  "plan.practices": "哪里已经这样做",
+  "plan.practiceText": "{title}（{year}）。{result} 成立条件：{condition} 可借鉴：{carryOver}",
   "plan.made": "制定于 {day}",
   "plan.milestones": "里程碑",
   "plan.more": "详情与进展",
