@@ -23,6 +23,7 @@ extension Compilation {
         library.catalogue.measures.sort { $0.id < $1.id }
         library.catalogue.initiatives.sort { $0.id < $1.id }
         library.catalogue.practices.sort { $0.id < $1.id }
+        library.catalogue.places.sort { $0.id < $1.id }
         library.catalogue.producers.sort { $0.material < $1.material }
         library.catalogue.civicSpaces.sort { $0.year > $1.year }
         library.catalogue.schemes.sort { $0.id < $1.id }
@@ -86,6 +87,7 @@ extension Compilation {
             library.catalogue.initiatives.append(result)
         }
         for practice in catalogue.practices { compile(practice, language) }
+        for place in catalogue.places { compile(place, language) }
         for producers in catalogue.producers {
             check(producers.citations)
             for country in producers.countries.words { checkCountry(country) }
@@ -128,6 +130,19 @@ extension Compilation {
         result.carryOver = localized(practice.carryOver, language)
         result.citations = practice.citations.compiled
         library.catalogue.practices.append(result)
+    }
+
+    private mutating func compile(_ place: PlaceDefinition, _ language: String) {
+        check(place.citations)
+        checkCountry(place.country)
+        var result = DocumentedPlace(
+            id: place.id.word, country: place.country.word, material: place.material.word,
+            issues: place.issues.words.map { $0.value }, year: place.year.integer ?? 0,
+            note: localized(place.note, language))
+        result.region = place.region?.value
+        result.site = place.site?.value
+        result.citations = place.citations.compiled
+        library.catalogue.places.append(result)
     }
 
     private mutating func compile(_ space: CivicSpaceDefinition, _ language: String) {

@@ -226,6 +226,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unreachableQuestion = "unreachable-question"
     /// No rule uses a list.
     case unusedList = "unused-list"
+    /// A place raises no finding.
+    case unusedPlace = "unused-place"
     /// No finding names a practice.
     case unusedPractice = "unused-practice"
     /// A text has a word that there is a better one for.

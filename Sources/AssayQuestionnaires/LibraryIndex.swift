@@ -33,6 +33,8 @@ public typealias MeasureIndex = LibraryIndex<Measure>
 public typealias InitiativeIndex = LibraryIndex<Initiative>
 /// The position of a practice among ``Catalogue/practices``.
 public typealias PracticeIndex = LibraryIndex<Practice>
+/// The position of a place among ``Catalogue/places``.
+public typealias PlaceIndex = LibraryIndex<DocumentedPlace>
 /// The position of a theme among ``Catalogue/themes``.
 public typealias ThemeIndex = LibraryIndex<Theme>
 /// The position of a letter among ``Catalogue/letters``.

@@ -24,6 +24,10 @@ extension Linting {
             lintSteps(theme.steps, of: subject, at: theme.id.start)
         }
         for catalogue in catalogues {
+            for place in catalogue.places {
+                lintSentences(
+                    [place.note], of: "place '" + place.id.word + "'", catalogue.language.word)
+            }
             for practice in catalogue.practices {
                 lintSentences(
                     [practice.title, practice.result, practice.condition, practice.carryOver],

@@ -19,6 +19,7 @@ struct Linting {
         { $0.lintCore() },
         { $0.lintLengths() },
         { $0.lintPractices() },
+        { $0.lintPlaces() },
         { $0.lintThemes() },
         { $0.lintJoint() },
         { $0.lintAddressees() },

@@ -38,6 +38,11 @@ extension ByteCoder {
         code(&catalogue.practices, from: Practice(id: "", year: 0, title: LocalizedText())) {
             $1.code(&$0)
         }
+        code(
+            &catalogue.places,
+            from: DocumentedPlace(
+                id: "", country: "", material: "", issues: [], year: 0, note: LocalizedText())
+        ) { $1.code(&$0) }
         code(&catalogue.producers, from: Producers(material: "", countries: [], year: 0)) {
             $1.code(&$0.material)
             $1.code(&$0.countries)
@@ -157,6 +162,18 @@ extension ByteCoder {
         code(&practice.condition)
         code(&practice.carryOver)
         code(&practice.citations)
+    }
+
+    private mutating func code(_ place: inout DocumentedPlace) {
+        code(&place.id)
+        code(&place.country)
+        code(&place.region)
+        code(&place.site)
+        code(&place.material)
+        code(&place.issues)
+        code(&place.year)
+        code(&place.note)
+        code(&place.citations)
     }
 
     private mutating func code(_ scheme: inout Scheme) {

@@ -12,6 +12,8 @@ struct ConversationGuide: Sendable {
         let findingClass: String
         let because: String
         let answers: [FindingEntry.Answer]
+        /// What sources tell of places that the answers name.
+        let documented: [String]
         /// Questions that look for the cause.
         let asks: [String]
         /// Causes that an answer may reveal, and what would settle the matter.
@@ -78,6 +80,7 @@ extension ConversationGuide {
         return Topic(
             title: entry.title, findingClass: entry.findingClass, because: entry.because,
             answers: Array(entry.answers.prefix(mostLines)),
+            documented: words.documented(finding).filter { mentioned.insert($0).inserted },
             asks: causes.prefix(mostLines).map(\.ask),
             causes: causes.prefix(mostLines).map { words.text($0.text) },
             proof: own.flatMap { words.template(of: $0) }.map { words.text($0.closesWith) },

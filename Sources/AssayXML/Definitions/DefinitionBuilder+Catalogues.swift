@@ -12,6 +12,7 @@ extension DefinitionBuilder {
             case "measure": catalogue.measures.append(measure(child))
             case "initiative": catalogue.initiatives.append(initiative(child))
             case "practice": catalogue.practices.append(practice(child))
+            case "place": catalogue.places.append(place(child))
             case "producers": catalogue.producers.append(producers(child))
             case "civic-space": catalogue.civicSpaces.append(civicSpace(child))
             case "scheme": catalogue.schemes.append(scheme(child))
@@ -83,6 +84,17 @@ extension DefinitionBuilder {
         practice.countries = element["countries"]
         practice.citations = element.citations
         return practice
+    }
+
+    private static func place(_ element: MarkupElement) -> PlaceDefinition {
+        var place = PlaceDefinition(
+            id: element.needed("id"), country: element.needed("country"),
+            material: element.needed("material"), issues: element.needed("issues"),
+            year: element.needed("year"), note: element.texts("note"))
+        place.region = element["region"]
+        place.site = element["site"]
+        place.citations = element.citations
+        return place
     }
 
     private static func producers(_ element: MarkupElement) -> ProducersDefinition {

@@ -176,7 +176,7 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"),
             .some(
-                "source", "framework", "measure", "initiative", "practice", "producers", "civic-space",
+                "source", "framework", "measure", "initiative", "practice", "place", "producers", "civic-space",
                 "scheme", "assurance", "capacity", "holidays", "standing-finding",
                 "question-set", "theme", "function",
                 "letter")),
@@ -201,6 +201,10 @@ enum DefinitionGrammar {
             .needs("id", .id), .takes("material", .id), .takes("issue", .id),
             .takes("countries", .ids), .needs("year", .positive), .some("title"), .some("result"),
             .some("condition"), .some("carry-over"), .some("cite")),
+        "place": G.element(
+            .needs("id", .id), .needs("country", .country), .takes("region", .filled),
+            .takes("site", .filled), .needs("material", .id), .needs("issues", .ids),
+            .needs("year", .positive), .some("note"), .some("cite")),
         "producers": G.element(
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),

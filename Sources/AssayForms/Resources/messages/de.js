@@ -107,6 +107,8 @@ export const messagesDe = {
 
   "findings.actions": "Was zu tun ist",
   "findings.all": "Alle ({n})",
+  "findings.documented": "Belegt ({place}, {year}), sprechen Sie darüber: {note}",
+  "findings.assumed": "Kein Land ist genannt, darum wird dieses angenommen.",
   "findings.clause": "Beruht auf",
   "findings.gate": "Schwerer Missstand",
   "findings.gateText": "Bis die Betroffenen davor geschützt sind, wird keine höhere Stufe erreicht.",

@@ -107,6 +107,8 @@ export const messagesEn = {
 
   "findings.actions": "What to do about it",
   "findings.all": "All ({n})",
+  "findings.documented": "Documented ({place}, {year}), talk about it: {note}",
+  "findings.assumed": "No country is named, so this one is assumed.",
   "findings.clause": "It rests on",
   "findings.gate": "Serious abuse",
   "findings.gateText": "It holds the level until people are protected.",

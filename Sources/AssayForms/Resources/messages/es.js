@@ -107,6 +107,8 @@ export const messagesEs = {
 
   "findings.actions": "Qué hacer al respecto",
   "findings.all": "Todos ({n})",
+  "findings.documented": "Documentado ({place}, {year}), hable de ello: {note}",
+  "findings.assumed": "No se indica ningún país, por eso se supone este.",
   "findings.clause": "Se apoya en",
   "findings.gate": "Abuso grave",
   "findings.gateText": "No se alcanza un nivel superior mientras las personas no estén protegidas de él.",

@@ -107,6 +107,8 @@ export const messagesFr = {
 
   "findings.actions": "Que faire",
   "findings.all": "Tous ({n})",
+  "findings.documented": "Documenté ({place}, {year}), parlez-en : {note}",
+  "findings.assumed": "Aucun pays n’est indiqué, celui-ci est donc supposé.",
   "findings.clause": "S’appuie sur",
   "findings.gate": "Abus grave",
   "findings.gateText": "Aucun niveau supérieur n’est atteint tant que les personnes n’en sont pas protégées.",

@@ -107,6 +107,8 @@ export const messagesZhHans = {
 
   "findings.actions": "应对措施",
   "findings.all": "全部（{n}）",
+  "findings.documented": "有记载（{place}，{year}），请谈一谈：{note}",
+  "findings.assumed": "未注明国家，因此假定为该国。",
   "findings.clause": "依据",
   "findings.gate": "严重侵害",
   "findings.gateText": "在有关人员得到保护之前，无法达到更高级别。",
