@@ -14,6 +14,7 @@ extension Compilation {
                 }
             }
         }
+        check(facts.map { $0.citation })
         for catalogue in catalogues {
             compile(catalogue)
             compileFrameworks(of: catalogue)

@@ -45,6 +45,8 @@ struct Compilation {
     var questionnaires: [QuestionnaireDefinition] = []
     var catalogues: [CatalogueDefinition] = []
     var programmes: [ProgrammeDefinition] = []
+    /// The facts in all texts.
+    let facts: [FactDefinition]
     let isIncomplete: Bool
 
     var library = LibraryBuilder()
@@ -86,6 +88,7 @@ struct Compilation {
 
     init(_ files: [DefinitionFile], isIncomplete: Bool) {
         self.isIncomplete = isIncomplete
+        facts = files.flatMap { $0.facts }
         for file in files {
             switch file {
             case .questionnaire(let definition): questionnaires.append(definition)

@@ -202,6 +202,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case searchTooWide = "search-too-wide"
     /// An answer that says that nobody looked earns more than not knowing.
     case silencePays = "silence-pays"
+    /// A fact was not looked up again by its day.
+    case staleFact = "stale-fact"
     /// The state is made a partner where its forces may be those who do harm.
     case statePartner = "state-partner"
     /// A step has a sentence of too many words.

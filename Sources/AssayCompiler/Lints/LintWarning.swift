@@ -10,6 +10,7 @@ enum LintWarning {
     case missingGuidance(question: String)
     case missingLayer(question: String)
     case unusedList(String)
+    case staleFact(String, year: String, reviewBy: CalendarDate, source: String)
     case unusedPlace(String)
     case unusedPractice(String)
     case missingTranslation(language: String, missing: Int, texts: Int)

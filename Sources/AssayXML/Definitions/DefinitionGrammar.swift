@@ -23,19 +23,25 @@ enum DefinitionGrammar {
 
     private static let translated = G.element(
         .takes("xml:lang", .language), .text(.needed(.filled)))
+    /// Translated text in which facts may stand.
+    private static let aging = G.element(
+        .takes("xml:lang", .language), .any("fact"), .text(.mixed(.filled)))
     private static let cellTypes = QuestionType.allCases.filter { type in
         !type.traits.takesSeveral && type != .file && type != .table
     }
 
     static let elements: [String: ElementGrammar] = [
-        "title": translated, "description": translated, "audience": translated,
-        "text": translated, "guidance": translated, "because": translated,
-        "closes-with": translated, "publisher": translated, "note": translated,
+        "title": translated, "description": aging, "audience": translated,
+        "text": translated, "guidance": aging, "because": aging,
+        "closes-with": translated, "publisher": translated, "note": aging,
         "prerequisite": translated, "fits": translated, "record": translated,
         "does-not-cover": translated, "ask": translated, "step": translated,
         "buyer-part": translated, "request": translated, "opening": translated,
         "closing": translated, "caution": translated, "result": translated,
         "condition": translated, "carry-over": translated,
+        "fact": G.element(
+            .needs("source", .id), .needs("at", .filled), .needs("year", .positive),
+            .needs("review-by", .date), .text(.needed(.filled))),
         "minutes": G.element(.text(.needed(.positive))),
         "cite": G.element(.needs("source", .id), .needs("at", .filled)),
     ]
