@@ -103,6 +103,7 @@ package struct Phrases: Sendable {
     package let level: Level
     package let exposure: Exposure
     package let practice: Practice
+    package let voices: Voices
     let connection: ConnectionWords
     package let summary: Summary
     let method: Method
