@@ -29,7 +29,8 @@ struct Check: ReportingCommand {
     @Flag(help: "Let warnings count as problems.")
     var strict = false
     @Option(
-        help: "A day such as 2027-01-31: tell the facts that should have been looked up again by then.",
+        help:
+            "A day such as 2027-01-31: tell the facts that should have been looked up again by then.",
         transform: day)
     var asOf: CalendarDate?
     @Option(help: "The form of the result: text or json.")

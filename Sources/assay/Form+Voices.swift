@@ -29,7 +29,8 @@ extension Form {
             let topics = VoiceTopic.topics(of: nil, in: library)
             return try Output.write(VoicesPage(about: topics).html, to: output)
         }
-        let judged = try Judging(by: library).judge(SubmissionFile(reading: try existingFile(at: file)))
+        let judged = try Judging(by: library).judge(
+            SubmissionFile(reading: try existingFile(at: file)))
         if let caution = VoicesPage.caution(at: judged.plan.countries, in: library) {
             printError(caution)
         }

@@ -14,7 +14,8 @@ struct PracticesTests {
         judged = try #require(
             JudgedSubmission(
                 String(
-                    decoding: Repository.bytes("Questionnaires/cross-material/cases/small-workshop.xml"),
+                    decoding: Repository.bytes(
+                        "Questionnaires/cross-material/cases/small-workshop.xml"),
                     as: UTF8.self), with: library))
     }
 

@@ -28,7 +28,8 @@ struct VoicesToolTests {
     @Test func whatWasAnsweredDoesNotChangeThePage() throws {
         let careful = try Tool.run(["form", "voices", Self.file, "-o", "-"])
         let text = String(decoding: Repository.bytes(Self.file), as: UTF8.self)
-        let fewer = text.replacing(#/<answer question="grievance-users"[\s\S]*?<\/answer>/#, with: "")
+        let fewer = text.replacing(
+            #/<answer question="grievance-users"[\s\S]*?<\/answer>/#, with: "")
         #expect(fewer != text)
         try withTemporaryFolder { folder in
             let changed = try folder.write(fewer.utf8, "changed.xml")

@@ -169,7 +169,8 @@ extension LintWarning {
         case .missingLayer: "Add layer=\"policy\", \"process\" or \"outcome\"."
         case .unusedList: "Compare a question with it, or take it out."
         case .staleFact(_, _, _, let source):
-            "Look it up in " + source + " or a newer source, and write text, year and review-by anew."
+            "Look it up in " + source
+                + " or a newer source, and write text, year and review-by anew."
         case .unusedPlace: "Give it the issue and material of findings, or take it out."
         case .unusedPractice: "Name it in practices=\"…\" of a finding, or take it out."
         case .missingTranslation(let language, _, _):

@@ -9,7 +9,8 @@ extension Linting {
         for fact in facts {
             guard let end = CalendarDate(text: fact.reviewBy.word), end < asOf else { continue }
             warn(
-                .staleFact(fact.text, year: fact.year.word, reviewBy: end,
+                .staleFact(
+                    fact.text, year: fact.year.word, reviewBy: end,
                     source: fact.citation.source.word),
                 at: fact.place)
         }

@@ -48,7 +48,8 @@ extension Explainer {
         }
         lines += finding.places.map { match in
             let place = library.catalogue.places[match.place]
-            return "documented place \(place.id) (\(match.basis.rawValue), \(place.year)): likelihood "
+            return
+                "documented place \(place.id) (\(match.basis.rawValue), \(place.year)): likelihood "
                 + "\(DocumentedPlace.likelihood) at least"
         }
         parts.append(Explanation.Part(heading: "Priority", lines: lines))

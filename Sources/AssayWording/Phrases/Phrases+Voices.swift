@@ -34,7 +34,8 @@ extension Phrases.Voices {
             "If it is not safe to carry this page, do not carry it. Tell your partner, who can write it "
                 + "down elsewhere.",
         ],
-        change: "Compared with a year ago, this is", changes: ["better", "the same", "worse", "I do not know"],
+        change: "Compared with a year ago, this is",
+        changes: ["better", "the same", "worse", "I do not know"],
         promise: "What was promised to us was",
         promises: ["kept", "kept in part", "not kept", "nothing was promised"],
         measure: "What should be measured, and how would we see that it is better?",

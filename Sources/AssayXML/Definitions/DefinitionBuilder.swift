@@ -252,7 +252,8 @@ extension MarkupElement {
             told += String(decoding: bytes[start..<fact.textBefore], as: UTF8.self)
             start = fact.textBefore
             let (words, year) = (fact.foldedText, fact.needed("year"))
-            told += words.contains(year.word) ? words : words + " (" + year.word + ")"
+            let number = year.value.trimmed
+            told += words.contains(number) ? words : words + " (" + number + ")"
             version.facts.append(
                 FactDefinition(
                     text: words,

@@ -182,7 +182,8 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"),
             .some(
-                "source", "framework", "measure", "initiative", "practice", "place", "producers", "civic-space",
+                "source", "framework", "measure", "initiative", "practice", "place", "producers",
+                "civic-space",
                 "scheme", "assurance", "capacity", "holidays", "standing-finding",
                 "question-set", "theme", "function",
                 "letter")),
