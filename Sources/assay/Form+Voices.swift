@@ -1,5 +1,8 @@
 import ArgumentParser
+import AssayActionPlans
+import AssayEngine
 import AssayReports
+import AssayResponses
 import AssayWorkspaces
 
 extension Form {
@@ -31,7 +34,9 @@ extension Form {
         }
         let judged = try Judging(by: library).judge(
             SubmissionFile(reading: try existingFile(at: file)))
-        if let caution = VoicesPage.caution(at: judged.plan.countries, in: library) {
+        if let caution = VoicesPage.caution(
+            at: judged.response.namedCountries(in: library), in: library)
+        {
             printError(caution)
         }
         let topics = VoiceTopic.topics(of: judged.response.questionnaires, in: library)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayDiagnostics
+import AssayEngine
 import AssayExpressions
 import AssayInterchange
 import AssayReports

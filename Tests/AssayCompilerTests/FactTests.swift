@@ -8,10 +8,14 @@ import Testing
 /// Facts that age, inside of texts.
 @Suite("Facts in texts")
 struct FactTests {
+    private static let files = ["sample", "catalogue"].map {
+        Repository.root + "/Tests/Corpus/Definitions/good/" + $0 + ".xml"
+    }
+
     private func told(asOf day: String?) throws -> [String] {
         var diagnostics = DiagnosticCollector()
         let loaded = loadDefinitions(
-            at: [Repository.root + "/Tests/Corpus/Definitions/good"], validating: true,
+            at: Self.files, validating: true,
             diagnostics: &diagnostics)
         let library = try #require(compile(loaded.files, diagnostics: &diagnostics))
         lint(
@@ -22,7 +26,7 @@ struct FactTests {
 
     @Test func areSaidWithTheirYearOnce() throws {
         let library = try #require(
-            Repository.library(at: [Repository.root + "/Tests/Corpus/Definitions/good"]))
+            Repository.library(at: Self.files))
         let guidance = library.questions.map { $0.guidance.original }
         #expect(
             guidance.contains(
