@@ -88,6 +88,27 @@ extension PlannedAction {
             + anywhere.filter { initiatives[$0].materials.isEmpty }
             + (isKnown ? [] : fitting.filter { !initiatives[$0].countries.isEmpty })
     }
+
+    /// Returns where what it answers was dealt with before, each once: what was done in a country that
+    /// the answers name first, then the rest in the order of the findings.
+    ///
+    /// - Parameters:
+    ///   - assessment: the assessment of the plan.
+    ///   - library: the questionnaires that it was made with.
+    ///   - countries: the ``ActionPlan/countries`` of the plan.
+    public func practices(
+        in assessment: Assessment, of library: QuestionnaireLibrary, at countries: [String]
+    ) -> [PracticeIndex] {
+        var named: [PracticeIndex] = []
+        for position in findings {
+            let row = library.tables.findings[assessment.findings[position].row]
+            for practice in row.practices where !named.contains(practice) { named.append(practice) }
+        }
+        func isNear(_ practice: PracticeIndex) -> Bool {
+            library.catalogue.practices[practice].countries.contains { countries.contains($0) }
+        }
+        return named.filter { isNear($0) } + named.filter { !isNear($0) }
+    }
 }
 
 extension Initiative {

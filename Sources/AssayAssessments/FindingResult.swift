@@ -47,6 +47,8 @@ public struct FindingResult: Sendable, Hashable {
     /// Those of the contexts that hold only because countries of extraction are assumed; they raise
     /// nothing but the likelihood.
     public var assumedContexts: [Int] = []
+    /// The documented places that make it likely; they raise nothing but the likelihood.
+    public var places: [PlaceMatch] = []
     /// The place in the order of urgency, 0 being the first; findings can share one.
     public var rank: Int = 0
     /// How soon it must be dealt with.

@@ -33,6 +33,7 @@ struct FindingSearch {
                 if !rows[finding].contexts.isEmpty {
                     raise(&found[place], by: rows[finding].contexts)
                 }
+                raise(&found[place], by: rows[finding])
                 if let until = rows[finding].until, rules.holds(until) {
                     found[place].holdsLevel = false
                 }
@@ -69,6 +70,15 @@ struct FindingSearch {
                 }
             }
         }
+    }
+
+    /// Raises the likelihood where a place is documented for the finding.
+    private func raise(_ result: inout FindingResult, by row: FindingRow) {
+        result.places = context.response.places.filter {
+            row.places.contains($0.place) && (row.isOfMaterial || $0.isMaterialNamed)
+        }
+        guard !result.places.isEmpty else { return }
+        result.impact.likelihood = Swift.max(result.likelihood, DocumentedPlace.likelihood)
     }
 
     private func raise(

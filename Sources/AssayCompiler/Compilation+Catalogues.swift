@@ -14,6 +14,7 @@ extension Compilation {
                 }
             }
         }
+        check(facts.map { $0.citation })
         for catalogue in catalogues {
             compile(catalogue)
             compileFrameworks(of: catalogue)
@@ -22,6 +23,8 @@ extension Compilation {
         library.catalogue.frameworks.sort { $0.id < $1.id }
         library.catalogue.measures.sort { $0.id < $1.id }
         library.catalogue.initiatives.sort { $0.id < $1.id }
+        library.catalogue.practices.sort { $0.id < $1.id }
+        library.catalogue.places.sort { $0.id < $1.id }
         library.catalogue.producers.sort { $0.material < $1.material }
         library.catalogue.civicSpaces.sort { $0.year > $1.year }
         library.catalogue.schemes.sort { $0.id < $1.id }
@@ -38,6 +41,9 @@ extension Compilation {
         }
         for position in library.catalogue.measures.libraryIndexes {
             measurePositions[library.catalogue.measures[position].id] = position
+        }
+        for position in library.catalogue.practices.libraryIndexes {
+            practicePositions[library.catalogue.practices[position].id] = position
         }
         compileThemes()
         for position in library.catalogue.schemes.libraryIndexes {
@@ -81,6 +87,8 @@ extension Compilation {
             result.citations = initiative.citations.compiled
             library.catalogue.initiatives.append(result)
         }
+        for practice in catalogue.practices { compile(practice, language) }
+        for place in catalogue.places { compile(place, language) }
         for producers in catalogue.producers {
             check(producers.citations)
             for country in producers.countries.words { checkCountry(country) }
@@ -106,6 +114,36 @@ extension Compilation {
             result.citations = set.citations.compiled
             library.catalogue.questionSets.append(result)
         }
+    }
+
+    private mutating func compile(_ practice: PracticeDefinition, _ language: String) {
+        check(practice.citations)
+        let countries = practice.countries?.words ?? []
+        for country in countries { checkCountry(country) }
+        var result = Practice(
+            id: practice.id.word, year: practice.year.integer ?? 0,
+            title: localized(practice.title, language))
+        result.material = practice.material?.word
+        result.issue = practice.issue?.word
+        result.countries = countries.map { $0.value }
+        result.result = localized(practice.result, language)
+        result.condition = localized(practice.condition, language)
+        result.carryOver = localized(practice.carryOver, language)
+        result.citations = practice.citations.compiled
+        library.catalogue.practices.append(result)
+    }
+
+    private mutating func compile(_ place: PlaceDefinition, _ language: String) {
+        check(place.citations)
+        checkCountry(place.country)
+        var result = DocumentedPlace(
+            id: place.id.word, country: place.country.word, material: place.material.word,
+            issues: place.issues.words.map { $0.value }, year: place.year.integer ?? 0,
+            note: localized(place.note, language))
+        result.region = place.region?.value
+        result.site = place.site?.value
+        result.citations = place.citations.compiled
+        library.catalogue.places.append(result)
     }
 
     private mutating func compile(_ space: CivicSpaceDefinition, _ language: String) {

@@ -102,6 +102,13 @@ extension Compilation {
         }
         finding.actions = actions + references
         finding.leverage = leverage
+        for name in definition.practices?.words ?? [] {
+            if let practice = practicePositions[name.word] {
+                finding.practices.append(practice)
+            } else {
+                reportUnknown("practice", name, among: practicePositions.keys)
+            }
+        }
         if case .rule(let rule) = trigger { finding.questions = rule.program.dependencies }
         return finding
     }

@@ -16,6 +16,8 @@ extension Compilation {
         for framework in frameworks { _ = unique(framework.clauses, "clause") { $0.id } }
         _ = unique(catalogues.flatMap { $0.measures }, "measure") { $0.id }
         _ = unique(catalogues.flatMap { $0.initiatives }, "initiative") { $0.id }
+        _ = unique(catalogues.flatMap { $0.practices }, "practice") { $0.id }
+        _ = unique(catalogues.flatMap { $0.places }, "place") { $0.id }
         _ = unique(catalogues.flatMap { $0.producers }, "producers") { $0.material }
         _ = unique(catalogues.flatMap { $0.civicSpaces }, "civic-space") { $0.year }
         _ = unique(catalogues.flatMap { $0.schemes }, "scheme") { $0.id }

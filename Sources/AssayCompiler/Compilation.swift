@@ -45,6 +45,8 @@ struct Compilation {
     var questionnaires: [QuestionnaireDefinition] = []
     var catalogues: [CatalogueDefinition] = []
     var programmes: [ProgrammeDefinition] = []
+    /// The facts in all texts.
+    let facts: [FactDefinition]
     let isIncomplete: Bool
 
     var library = LibraryBuilder()
@@ -66,6 +68,7 @@ struct Compilation {
     /// Where the capacity is that was found first.
     var capacityPlace: SourcePlace?
     var measurePositions: [String: MeasureIndex] = [:]
+    var practicePositions: [String: PracticeIndex] = [:]
     var schemePositions: [String: SchemeIndex] = [:]
     var themePositions: [String: ThemeIndex] = [:]
     var frameworkPositions: [String: FrameworkIndex] = [:]
@@ -85,6 +88,7 @@ struct Compilation {
 
     init(_ files: [DefinitionFile], isIncomplete: Bool) {
         self.isIncomplete = isIncomplete
+        facts = files.flatMap { $0.facts }
         for file in files {
             switch file {
             case .questionnaire(let definition): questionnaires.append(definition)

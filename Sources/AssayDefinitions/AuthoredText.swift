@@ -10,6 +10,8 @@ public struct AuthoredText: Sendable, Hashable {
         public var text: String
         /// Where the element that holds the text begins.
         public var place: SourcePlace
+        /// The facts in it, which the text says with their years.
+        public var facts: [FactDefinition] = []
 
         /// Creates one version of a text.
         public init(language: EmbeddedText?, text: String, place: SourcePlace) {

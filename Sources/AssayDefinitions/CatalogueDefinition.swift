@@ -20,6 +20,10 @@ public struct CatalogueDefinition: Sendable, Hashable {
     public var measures: [MeasureDefinition] = []
     /// Whom to work with.
     public var initiatives: [InitiativeDefinition] = []
+    /// What others did and what came of it.
+    public var practices: [PracticeDefinition] = []
+    /// Countries and sites of which sources tell harm or risk.
+    public var places: [PlaceDefinition] = []
     /// Where materials are mainly produced.
     public var producers: [ProducersDefinition] = []
     /// Countries in which people cannot speak freely.

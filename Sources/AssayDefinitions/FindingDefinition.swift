@@ -46,6 +46,8 @@ public struct FindingDefinition: Sendable, Hashable {
     public var actionReferences: [EmbeddedText] = []
     /// Measures by which a buyer can help.
     public var leverage: [LeverageDefinition] = []
+    /// Practices of the catalogue in which this was dealt with.
+    public var practices: EmbeddedText?
 
     /// Creates a finding definition without its optional parts.
     public init(

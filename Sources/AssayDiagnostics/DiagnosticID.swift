@@ -202,6 +202,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case searchTooWide = "search-too-wide"
     /// An answer that says that nobody looked earns more than not knowing.
     case silencePays = "silence-pays"
+    /// A fact was not looked up again by its day.
+    case staleFact = "stale-fact"
     /// The state is made a partner where its forces may be those who do harm.
     case statePartner = "state-partner"
     /// A step has a sentence of too many words.
@@ -226,6 +228,10 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unreachableQuestion = "unreachable-question"
     /// No rule uses a list.
     case unusedList = "unused-list"
+    /// A place raises no finding.
+    case unusedPlace = "unused-place"
+    /// No finding names a practice.
+    case unusedPractice = "unused-practice"
     /// A text has a word that there is a better one for.
     case wordToAvoid = "word-to-avoid"
 

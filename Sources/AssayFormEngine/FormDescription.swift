@@ -72,6 +72,26 @@ struct FormDescription {
                 json.member("title", text(initiative.title))
             }
         }
+        json.array("places", catalogue.places) { json, place in
+            json.object { json in
+                json.member("id", place.id)
+                json.member("country", place.country)
+                json.member("region", place.region)
+                json.member("site", place.site)
+                json.member("year", place.year)
+                json.member("note", text(place.note))
+            }
+        }
+        json.array("practices", catalogue.practices) { json, practice in
+            json.object { json in
+                json.member("id", practice.id)
+                json.member("year", practice.year)
+                json.member("title", text(practice.title))
+                json.member("result", text(practice.result))
+                json.member("condition", text(practice.condition))
+                json.member("carryOver", text(practice.carryOver))
+            }
+        }
     }
 
     private func questionnaire(_ questionnaire: Questionnaire, to json: inout JSONWriter) {

@@ -94,6 +94,8 @@ extension Catalogue {
             initiatives[number].summary = LocalizedText()
             initiatives[number].citations = []
         }
+        for number in places.indices { places[number].citations = [] }
+        for number in practices.indices { practices[number].citations = [] }
         for number in questionSets.indices {
             questionSets[number].title = LocalizedText()
             questionSets[number].summary = LocalizedText()

@@ -5,6 +5,7 @@ public enum Tag: String, Sendable {
     case h1, h2, h3, p, ul, ol, li, dl, dt, dd, br
     case table, caption, thead, tbody, tr, th, td
     case a, bdi, code, small, span, strong
+    case fieldset, legend, label, input, textarea
     case svg, circle, path, rect, text
 
     /// Makes an element with content.
@@ -20,7 +21,7 @@ public enum Tag: String, Sendable {
     }
 
     /// A Boolean value indicating whether it has no end tag.
-    var isVoid: Bool { self == .meta || self == .br }
+    var isVoid: Bool { self == .meta || self == .br || self == .input }
 
     /// A Boolean value indicating whether it is a shape, which closes itself.
     var isShape: Bool { self == .circle || self == .path || self == .rect }
@@ -32,7 +33,7 @@ public enum Tag: String, Sendable {
     var holdsLines: Bool {
         switch self {
         case .html, .head, .body, .header, .main, .footer, .section, .article, .div, .ul, .ol, .dl,
-            .table, .tbody:
+            .fieldset, .table, .tbody:
             true
         default: false
         }

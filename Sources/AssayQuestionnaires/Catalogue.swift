@@ -8,6 +8,10 @@ public struct Catalogue: Sendable {
     public var measures: [Measure] = []
     /// Whom to work with.
     public var initiatives: [Initiative] = []
+    /// What others did and what came of it, by id.
+    public var practices: [Practice] = []
+    /// Countries and sites of which sources tell harm or risk, by id.
+    public var places: [DocumentedPlace] = []
     /// Where materials are mainly produced, by material.
     public var producers: [Producers] = []
     /// Countries in which people cannot speak freely, the latest year first.

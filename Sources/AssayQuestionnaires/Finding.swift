@@ -45,6 +45,8 @@ public struct Finding: Sendable {
     public var actions: [ActionIndex] = []
     /// How a buyer can help.
     public var leverage: [LeverageOffer] = []
+    /// Where it was dealt with before.
+    public var practices: [PracticeIndex] = []
     /// The questions its rule reads, in rising order.
     public var questions: [QuestionIndex] = []
 

@@ -31,6 +31,10 @@ public typealias FindingIndex = LibraryIndex<FindingRow>
 public typealias MeasureIndex = LibraryIndex<Measure>
 /// The position of an initiative among ``Catalogue/initiatives``.
 public typealias InitiativeIndex = LibraryIndex<Initiative>
+/// The position of a practice among ``Catalogue/practices``.
+public typealias PracticeIndex = LibraryIndex<Practice>
+/// The position of a place among ``Catalogue/places``.
+public typealias PlaceIndex = LibraryIndex<DocumentedPlace>
 /// The position of a theme among ``Catalogue/themes``.
 public typealias ThemeIndex = LibraryIndex<Theme>
 /// The position of a letter among ``Catalogue/letters``.

@@ -57,6 +57,8 @@ public struct Exposure: Sendable {
         public init(id: String) { self.id = id }
     }
 
+    /// The countries of extraction that the supplier names for all materials together, by code.
+    var countriesOfOrigin: [String] = []
     /// The materials, by name.
     public var materials: [Material] = []
     /// A Boolean value indicating whether the company is small and a minor supplier, so that the short

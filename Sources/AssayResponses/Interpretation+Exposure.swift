@@ -17,7 +17,8 @@ extension Interpretation {
         var known: Set<Symbol> = []
         readRows(of: table, &materials, &known)
         readExpectation(order.map { $0.id }, &materials)
-        let isAnyKnown = !sheet.items(of: table.questions.countries).isEmpty
+        exposure.countriesOfOrigin = sheet.items(of: table.questions.countries).map { word($0) }
+        let isAnyKnown = !exposure.countriesOfOrigin.isEmpty
         for id in materials.keys { assumeOrigin(of: &materials[id], unless: isAnyKnown) }
         exposure.materials = order.compactMap { materials[$0.id] }
         let symbols = order.filter { materials[$0.id] != nil }.map { $0.symbol }
@@ -28,7 +29,7 @@ extension Interpretation {
     }
 
     /// Whether the profile is answered or asked, or the buyer says itself what there is.
-    private func isPut(_ table: ExposureTable) -> Bool {
+    func isPut(_ table: ExposureTable) -> Bool {
         expectation != nil || listed.contains(table.questionnaire)
             || isPartOfProgramme(table.questionnaire)
     }
@@ -166,7 +167,7 @@ extension Interpretation {
     }
 
     /// The countries in the answers to other questionnaires than the profile, in rising order.
-    private func symbolsOfCountries(besides profile: QuestionnaireIndex) -> [Symbol] {
+    func symbolsOfCountries(besides profile: QuestionnaireIndex) -> [Symbol] {
         let profile = reading.library.questionnaires[profile].questions
         var symbols: Set<Symbol> = []
         for question in reading.library.tables.countryQuestions

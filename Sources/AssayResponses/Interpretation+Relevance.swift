@@ -29,12 +29,14 @@ extension Interpretation {
             self.completeness(of: questionnaires[$0], depths[$0])
         }
         let contexts = contextSheets(exposure)
+        let places = documentedPlaces(exposure)
         var response = Response(
             submission: reading.submission, questionnaires: questionnaires,
             evidenceDay: evidenceDay, programme: programme,
             sheet: sheet, declaredSheet: declaredSheet, entries: entries, evidence: evidence,
             heldChecks: held, completeness: completeness, progress: ownProgress)
         response.exposure = exposure
+        response.places = places
         response.depths = depths
         response.contexts = contexts
         return response

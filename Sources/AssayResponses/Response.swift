@@ -38,6 +38,8 @@ public struct Response: Sendable {
     /// The answers as contexts see them where countries are named elsewhere or assumed, those that are
     /// known first.
     public var contexts: [ContextSheet] = []
+    /// The documented places that the answers name, or that are assumed.
+    public var places: [PlaceMatch] = []
     /// The reports on a question that are not settled: no later review accepts or corrects its answer.
     public var openReports: [OpenReport] = []
     /// How far actions of an earlier plan have come: what the supplier says itself by the day of

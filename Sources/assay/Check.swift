@@ -2,6 +2,7 @@ import ArgumentParser
 import AssayCompiler
 import AssayDiagnostics
 import AssayDocuments
+import AssayExpressions
 import AssayReports
 import AssayWorkspaces
 
@@ -17,6 +18,7 @@ struct Check: ReportingCommand {
             Examples:
               assay check
               assay check Questionnaires --strict
+              assay check --as-of 2027-01-31
               assay check my-questionnaire/definition.xml --questionnaires Questionnaires
             """)
 
@@ -26,6 +28,11 @@ struct Check: ReportingCommand {
     var paths: [String] = []
     @Flag(help: "Let warnings count as problems.")
     var strict = false
+    @Option(
+        help:
+            "A day such as 2027-01-31: tell the facts that should have been looked up again by then.",
+        transform: day)
+    var asOf: CalendarDate?
     @Option(help: "The form of the result: text or json.")
     var format: OutputFormat = .text
     @OptionGroup var shared: SharedOptions
@@ -43,7 +50,7 @@ struct Check: ReportingCommand {
         let loaded = loadDefinitions(at: all, validating: true, diagnostics: &diagnostics)
         let library = compile(
             loaded.files, isIncomplete: loaded.isIncomplete, diagnostics: &diagnostics)
-        if let library { lint(library, loaded.files, diagnostics: &diagnostics) }
+        if let library { lint(library, loaded.files, asOf: asOf, diagnostics: &diagnostics) }
         let found = diagnostics.sorted()
         let isClean = !diagnostics.hasErrors && (found.isEmpty || !strict)
         switch format {

@@ -26,9 +26,14 @@ struct Form: ReportingCommand {
               assay form battery -o form.html --submission last-year.xml --lang de
               assay form battery -o short.html --depth core
               assay form battery -o again.html --submission answers.xml --review review.xml
+              assay form voices supplier.xml -o page.html
+
+            voices in place of a programme writes a page for those affected: a union, a committee or \
+            neighbours answer it with a partner they trust. It names no company and no person. What \
+            comes back becomes a review: assay review supplier.xml --voices.
             """)
 
-    @Argument(help: "A programme, or the questionnaires to answer.")
+    @Argument(help: "A programme, or the questionnaires to answer; or voices and a submission.")
     var ids: [String]
     @ArgumentParser.Option(
         name: .shortAndLong,
@@ -77,11 +82,12 @@ struct Form: ReportingCommand {
     /// A form is mailed, and most mail takes some megabytes.
     private static let mostLogoBytes = 1 << 20
 
-    var inputNames: [String] { [submission, logo].compactMap { $0 } }
+    var inputNames: [String] { [submission, logo, voicesSubmission].compactMap { $0 } }
     var reviewNames: [String] { review }
     var outputName: String? { output }
 
     func run(reporting problems: ProblemPrinter) throws {
+        if isForVoices { return try writeVoices(reporting: problems) }
         let workspace = try shared.workspace()
         let selection = try selection(in: try workspace.library())
         let library = try workspace.library(for: selection)
@@ -112,6 +118,7 @@ struct Form: ReportingCommand {
     }
 
     func validate() throws {
+        if isForVoices { return try validateVoices() }
         try audience.refuse(
             .buyer, what: "A form goes to the supplier and",
             instead: "'assay score' shows the buyer what came back.")

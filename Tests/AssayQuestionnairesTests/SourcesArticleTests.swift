@@ -22,6 +22,8 @@ struct SourcesArticleTests {
         let catalogue = library.catalogue
         names.formUnion(catalogue.measures.map { "leverage/" + $0.id })
         names.formUnion(catalogue.initiatives.map { "initiatives/" + $0.id })
+        names.formUnion(catalogue.practices.map { "practices/" + $0.id })
+        names.formUnion(catalogue.places.map { "gazetteer/" + $0.id })
         names.formUnion(catalogue.schemes.map { "schemes/" + $0.id })
         names.formUnion(catalogue.standingFindings.map { "standing/" + $0.id })
         names.formUnion(catalogue.questionSets.map { "disengagement/" + $0.id })

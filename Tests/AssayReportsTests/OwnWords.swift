@@ -87,6 +87,12 @@ extension ReportSamples.Sample {
             catalogue.measures.flatMap { [$0.title, $0.summary] }
                 + catalogue.initiatives.flatMap { [$0.title, $0.summary] })
         texts.formUnion(
+            catalogue.places.flatMap { [$0.note, LocalizedText(", \($0.year))")] })
+        texts.formUnion(
+            catalogue.practices.flatMap {
+                [$0.title, $0.result, $0.condition, $0.carryOver, LocalizedText("(\($0.year))")]
+            })
+        texts.formUnion(
             catalogue.frameworks.map {
                 LocalizedText(String($0.title.original.prefix { $0 != "," }))
             })

@@ -13,6 +13,9 @@ extension LintWarning {
         case .missingGuidance: .missingGuidance
         case .missingLayer: .missingLayer
         case .unusedList: .unusedList
+        case .staleFact: .staleFact
+        case .unusedPlace: .unusedPlace
+        case .unusedPractice: .unusedPractice
         case .missingTranslation: .missingTranslation
         case .firesOnNothing: .firesOnNothing
         case .nobodyReads: .nobodyReads
@@ -58,6 +61,11 @@ extension LintWarning {
             "question '" + question + "' does not say what a strong answer looks like"
         case .missingLayer(let question): "scored question '" + question + "' has no layer"
         case .unusedList(let list): "no rule uses the list '" + list + "'"
+        case .staleFact(let text, let year, let reviewBy, _):
+            "'" + text + "' of " + year + " was to be looked up again by " + reviewBy.description
+        case .unusedPlace(let place):
+            "no finding is about an issue of place '" + place + "' with its material"
+        case .unusedPractice(let practice): "no finding names the practice '" + practice + "'"
         case .missingTranslation(let language, let missing, let texts):
             String(missing) + " of " + String(texts) + " texts have no '" + language + "'"
         case .firesOnNothing(let finding):
@@ -160,6 +168,11 @@ extension LintWarning {
         case .missingGuidance: "Add <guidance>, with the reason why it is asked."
         case .missingLayer: "Add layer=\"policy\", \"process\" or \"outcome\"."
         case .unusedList: "Compare a question with it, or take it out."
+        case .staleFact(_, _, _, let source):
+            "Look it up in " + source
+                + " or a newer source, and write text, year and review-by anew."
+        case .unusedPlace: "Give it the issue and material of findings, or take it out."
+        case .unusedPractice: "Name it in practices=\"…\" of a finding, or take it out."
         case .missingTranslation(let language, _, _):
             "Add the elements with xml:lang=\"" + language + "\"."
         case .firesOnNothing: "Ask for an answer first, such as answered($question) and …."

@@ -23,6 +23,17 @@ extension Linting {
             lintSentences(theme.steps + [theme.request], of: subject, language)
             lintSteps(theme.steps, of: subject, at: theme.id.start)
         }
+        for catalogue in catalogues {
+            for place in catalogue.places {
+                lintSentences(
+                    [place.note], of: "place '" + place.id.word + "'", catalogue.language.word)
+            }
+            for practice in catalogue.practices {
+                lintSentences(
+                    [practice.title, practice.result, practice.condition, practice.carryOver],
+                    of: "practice '" + practice.id.word + "'", catalogue.language.word)
+            }
+        }
     }
 
     private mutating func lintTitle(

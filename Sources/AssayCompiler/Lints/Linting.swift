@@ -18,6 +18,9 @@ struct Linting {
         { $0.lintTelling() },
         { $0.lintCore() },
         { $0.lintLengths() },
+        { $0.lintPractices() },
+        { $0.lintPlaces() },
+        { $0.lintFacts() },
         { $0.lintThemes() },
         { $0.lintJoint() },
         { $0.lintAddressees() },
@@ -35,12 +38,18 @@ struct Linting {
     let questionnaires: [QuestionnaireDefinition]
     let catalogues: [CatalogueDefinition]
     let programmes: [ProgrammeDefinition]
+    /// The facts in all texts.
+    let facts: [FactDefinition]
+    /// The day against which facts are held.
+    let asOf: CalendarDate?
     /// What searches over answers start from.
     let answerSearch: AnswerSearch
     var diagnostics = DiagnosticCollector()
 
-    init(_ library: QuestionnaireLibrary, _ files: [DefinitionFile]) {
+    init(_ library: QuestionnaireLibrary, _ files: [DefinitionFile], asOf: CalendarDate? = nil) {
         self.library = library
+        self.asOf = asOf
+        facts = files.flatMap { $0.facts }
         answerSearch = AnswerSearch(library: library, day: Self.day)
         var questionnaires: [QuestionnaireDefinition] = []
         var catalogues: [CatalogueDefinition] = []

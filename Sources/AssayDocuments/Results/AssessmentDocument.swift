@@ -207,6 +207,14 @@ extension JSONWriter {
         let reasons = result.contexts.map { definition.contexts[$0].reason.original }
         member("context", reasons.isEmpty ? nil : reasons.joined(separator: " "))
         if !result.assumedContexts.isEmpty { member("contextAssumed", true) }
+        if !result.places.isEmpty {
+            array("documented", result.places) { json, match in
+                json.object { json in
+                    json.member("place", library.catalogue.places[match.place].id)
+                    json.member("basis", match.basis.rawValue)
+                }
+            }
+        }
         questions("questions", result.questions, library)
         citations(definition.citations)
         array("actions", definition.actions) { $0.value(library.action($1).identity) }

@@ -142,6 +142,8 @@ extension JSONWriter {
         array("leverage", action.leverage) { $0.value(library.catalogue.measures[$1].id) }
         let initiatives = action.initiatives(in: assessment, of: library, at: countries)
         array("initiatives", initiatives) { $0.value(library.catalogue.initiatives[$1].id) }
+        let practices = action.practices(in: assessment, of: library, at: countries)
+        array("practices", practices) { $0.value(library.catalogue.practices[$1].id) }
         array("uplift", action.uplift) { json, uplift in
             json.object { json in
                 json.member(

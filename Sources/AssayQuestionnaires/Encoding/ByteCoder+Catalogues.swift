@@ -35,6 +35,14 @@ extension ByteCoder {
             coder.code(&initiative.countries)
             coder.code(&initiative.citations)
         }
+        code(&catalogue.practices, from: Practice(id: "", year: 0, title: LocalizedText())) {
+            $1.code(&$0)
+        }
+        code(
+            &catalogue.places,
+            from: DocumentedPlace(
+                id: "", country: "", material: "", issues: [], year: 0, note: LocalizedText())
+        ) { $1.code(&$0) }
         code(&catalogue.producers, from: Producers(material: "", countries: [], year: 0)) {
             $1.code(&$0.material)
             $1.code(&$0.countries)
@@ -141,6 +149,31 @@ extension ByteCoder {
         code(&measure.fits)
         code(&measure.record)
         code(&measure.citations)
+    }
+
+    private mutating func code(_ practice: inout Practice) {
+        code(&practice.id)
+        code(&practice.year)
+        code(&practice.material)
+        code(&practice.issue)
+        code(&practice.countries)
+        code(&practice.title)
+        code(&practice.result)
+        code(&practice.condition)
+        code(&practice.carryOver)
+        code(&practice.citations)
+    }
+
+    private mutating func code(_ place: inout DocumentedPlace) {
+        code(&place.id)
+        code(&place.country)
+        code(&place.region)
+        code(&place.site)
+        code(&place.material)
+        code(&place.issues)
+        code(&place.year)
+        code(&place.note)
+        code(&place.citations)
     }
 
     private mutating func code(_ scheme: inout Scheme) {

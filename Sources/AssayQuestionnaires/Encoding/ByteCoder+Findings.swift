@@ -40,6 +40,7 @@ extension ByteCoder {
             $1.code(&$0.measure)
             $1.code(&$0.when)
         }
+        code(&finding.practices, from: .init(rawValue: 0)) { $1.code(&$0) }
         code(&finding.questions)
         finding.rename(id: id, home: home)
     }

@@ -127,6 +127,7 @@ struct LibraryVerification {
             && finding.leverage.allSatisfy {
                 library.catalogue.measures.has($0.measure)
             }
+            && finding.practices.allSatisfy { library.catalogue.practices.has($0) }
     }
 
     private func isSound(_ severity: Severity) -> Bool {

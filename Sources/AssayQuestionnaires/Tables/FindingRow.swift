@@ -40,6 +40,12 @@ public struct FindingRow: Sendable {
     public let leverage: [Offer]
     /// The initiatives to engage.
     public let initiatives: [InitiativeIndex]
+    /// Where it was dealt with before.
+    public let practices: [PracticeIndex]
+    /// The places that are documented for its issue and its material.
+    public let places: [PlaceIndex]
+    /// A Boolean value indicating whether it is about one material.
+    public let isOfMaterial: Bool
     /// Its names where it is a standing finding about sections or questions: one for each section,
     /// or for each question, of the library.
     public let names: [String]
@@ -94,6 +100,9 @@ public struct FindingRow: Sendable {
         self.causes = finding.rootCauses.map { causes.number(of: finding.home + ":" + $0.id) }
         leverage = finding.leverage.map { Offer(measure: $0.measure, when: $0.when?.number) }
         initiatives = library.catalogue.initiatives(for: finding)
+        practices = finding.practices
+        places = library.catalogue.places(for: finding)
+        isOfMaterial = finding.material != nil
         names = event.map { library.names(of: finding.identity, $0) } ?? []
     }
 }
@@ -128,6 +137,15 @@ extension LibraryBuilder {
 }
 
 extension Catalogue {
+    /// The places that are documented for the issue of a finding and, where it names one, its material.
+    fileprivate func places(for finding: Finding) -> [PlaceIndex] {
+        guard let issue = finding.issue else { return [] }
+        return places.libraryIndexes.filter { number in
+            places[number].issues.contains(issue)
+                && finding.material.map { $0 == places[number].material } ?? true
+        }
+    }
+
     /// Initiatives for the material and the issue of a finding, those that name the material first;
     /// those for everything only where the finding names an issue that they name too.
     fileprivate func initiatives(for finding: Finding) -> [InitiativeIndex] {

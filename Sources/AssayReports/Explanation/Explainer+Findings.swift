@@ -46,6 +46,12 @@ extension Explainer {
             return finding.assumedContexts.contains(number)
                 ? raised.map { Phrases.english.exposure.assumedContext($0) } : raised
         }
+        lines += finding.places.map { match in
+            let place = library.catalogue.places[match.place]
+            return
+                "documented place \(place.id) (\(match.basis.rawValue), \(place.year)): likelihood "
+                + "\(DocumentedPlace.likelihood) at least"
+        }
         parts.append(Explanation.Part(heading: "Priority", lines: lines))
         parts.append(
             Explanation.Part(

@@ -12,6 +12,8 @@ struct ConversationGuide: Sendable {
         let findingClass: String
         let because: String
         let answers: [FindingEntry.Answer]
+        /// What sources tell of places that the answers name.
+        let documented: [String]
         /// Questions that look for the cause.
         let asks: [String]
         /// Causes that an answer may reveal, and what would settle the matter.
@@ -19,6 +21,8 @@ struct ConversationGuide: Sendable {
         let proof: String?
         /// What the buyer can bring.
         let offers: [String]
+        /// Where it was dealt with before.
+        let practices: [String]
     }
 
     /// Answers that cannot all be so, or that others report otherwise.
@@ -76,10 +80,12 @@ extension ConversationGuide {
         return Topic(
             title: entry.title, findingClass: entry.findingClass, because: entry.because,
             answers: Array(entry.answers.prefix(mostLines)),
+            documented: words.documented(finding).filter { mentioned.insert($0).inserted },
             asks: causes.prefix(mostLines).map(\.ask),
             causes: causes.prefix(mostLines).map { words.text($0.text) },
             proof: own.flatMap { words.template(of: $0) }.map { words.text($0.closesWith) },
-            offers: offers(actions, report).filter { mentioned.insert($0).inserted })
+            offers: offers(actions, report).filter { mentioned.insert($0).inserted },
+            practices: practices(definition, report).filter { mentioned.insert($0).inserted })
     }
 
     /// The buyer's own part, then measures of leverage in a sentence each.
@@ -91,6 +97,17 @@ extension ConversationGuide {
             return "\(words.text(measure.title)): \(words.text(measure.summary))"
         }
         return tasks.prefix(1).map { words.action($0) } + (measures ?? [])
+    }
+
+    /// What somebody did, and what can be carried over.
+    private static func practices(_ finding: Finding, _ report: SupplierReport) -> [String] {
+        let words = report.words
+        return finding.practices.prefix(2).map { position in
+            let practice = report.library.catalogue.practices[position]
+            return "\(words.text(practice.title)) (\(practice.year)). "
+                + "\(words.text(practice.result)) \(words.text(practice.carryOver)) "
+                + "(\(words.clauses(practice.citations)))"
+        }
     }
 
     private static func isContradiction(

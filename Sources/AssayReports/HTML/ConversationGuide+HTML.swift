@@ -76,6 +76,10 @@ extension ConversationGuide.Topic {
                         }
                     }
                 }
+                if !documented.isEmpty {
+                    Tag.dt { "Talk about" }
+                    Tag.dd { for sentence in documented { Tag.p { sentence } } }
+                }
                 if !asks.isEmpty {
                     Tag.dt { Phrases.english.labels.ask }
                     Tag.dd { for ask in asks { Tag.p { Tag.strong { ask } } } }
@@ -91,6 +95,10 @@ extension ConversationGuide.Topic {
                 if !offers.isEmpty {
                     Tag.dt { "Offer" }
                     Tag.dd { for offer in offers { Tag.p { offer } } }
+                }
+                if !practices.isEmpty {
+                    Tag.dt { Phrases.english.practice.heading }
+                    Tag.dd { for practice in practices { Tag.p { practice } } }
                 }
             }
         }

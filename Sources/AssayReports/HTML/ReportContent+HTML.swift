@@ -160,6 +160,9 @@ extension ReportContent {
                 }
             }
         }
+        if !practices.isEmpty {
+            ReportPart.practices.section { for practice in practices { practice.html } }
+        }
         if !unknowns.isEmpty {
             ReportPart.unknown.section { for open in unknowns { open.html } }
         }

@@ -77,6 +77,14 @@ extension ReportContent {
                     return "- \(body.title): \(body.summary) (\(numbers))"
                 })
         }
+        if !practices.isEmpty {
+            document.add(ReportPart.practices.markdownHeading)
+            for practice in practices {
+                let numbers = practice.actions.map { String($0.number) }.joined(separator: ", ")
+                document.add("### \(practice.title) (\(numbers))")
+                document.add(lines: practice.details.map { "- \($0.label): \($0.text)" })
+            }
+        }
         if !unknowns.isEmpty { document.add(ReportPart.unknown.markdownHeading) }
         for questions in unknowns { questions.add(to: &document) }
         if !limits.isEmpty {

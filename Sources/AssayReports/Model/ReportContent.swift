@@ -16,6 +16,7 @@ struct ReportContent: Sendable {
     let waves: [WaveEntry]
     let letters: [ReadyLetter]
     let bodies: [BodyEntry]
+    let practices: [PracticeEntry]
     /// The plan as a table.
     let table: PlanTable
     let backlog: [BacklogEntry]
@@ -44,6 +45,7 @@ struct ReportContent: Sendable {
         waves = WaveEntry.waves(of: actions)
         letters = report.letters()
         bodies = report.bodies()
+        practices = report.practices()
         table = report.table()
         backlog = report.backlog()
         finished = report.finished()

@@ -3,7 +3,8 @@ import AssayWording
 /// A part of a report, named by its anchor on pages; its headings are the same in every form.
 enum ReportPart: String {
     case plan, customer, summary, letters, backlog, finished
-    case actions, timeline, findings, scores, bodies, unknown, limits, sources, confidential, method
+    case actions, timeline, findings, scores, bodies, practices, unknown, limits, sources
+    case confidential, method
 
     var heading: String {
         switch self {
@@ -18,6 +19,7 @@ enum ReportPart: String {
         case .findings: "Findings by priority"
         case .scores: "Scores"
         case .bodies: Phrases.english.waves.bodies
+        case .practices: Phrases.english.practice.heading
         case .unknown: "What is not known yet"
         case .limits: Phrases.english.certificate.doesNotCoverHeading
         case .sources: "Sources of the clauses"

@@ -86,6 +86,14 @@ extension PlanTextWriter {
                     "\(body.title): \(body.summary) (\(numbers))", first: "  - ", hanging: 4)
             }
         }
+        if !content.practices.isEmpty {
+            output += bold(phrases.waves.annex(phrases.practice.heading))
+            for practice in content.practices {
+                let numbers = practice.actions.map { String($0.number) }.joined(separator: ", ")
+                output += line("\(practice.title) (\(numbers))", first: "  - ", hanging: 4)
+                for (label, text) in practice.details { output += field(label, text) }
+            }
+        }
         for limit in content.limits { output += "\n" + line(limit) }
         for set in content.lastResorts {
             output += bold(set.title)

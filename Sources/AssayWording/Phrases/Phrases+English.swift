@@ -61,7 +61,7 @@ extension Phrases {
             silence: { "severe abuse not looked into: \($0)" },
             section: { "\($0) assured at \($1) of \($2)" },
             coverage: { "coverage \($0) of \($1) %" }),
-        exposure: .english,
+        exposure: .english, practice: .english, voices: .english,
         connection: ConnectionWords(
             causes: "causes it", contributes: "contributes to it", linked: "is linked to it"),
         summary: Summary(

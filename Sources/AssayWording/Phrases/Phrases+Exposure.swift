@@ -1,3 +1,5 @@
+import AssayResponses
+
 extension Phrases {
     /// What is said of materials, and of how much was asked about them.
     package struct Exposure: Sendable {
@@ -15,6 +17,12 @@ extension Phrases {
         let smallCompany: String
         let lowExposure: String
         package let coreLevel: @Sendable (_ level: String) -> String
+        /// What a source tells of a place that the answers name, or that is assumed.
+        let documented:
+            @Sendable (
+                _ place: [String], _ year: Int, _ note: String, _ clauses: String,
+                _ basis: PlaceMatch.Basis
+            ) -> String
         package let assumedContext: @Sendable (_ reason: String) -> String
     }
 }
@@ -41,5 +49,15 @@ extension Phrases.Exposure {
         chosen: "as whoever judges asks", programme: "as the programme asks",
         smallCompany: "because the company is small and delivers little",
         lowExposure: "because the buyer gets little of it", coreLevel: { "\($0) (core)" },
+        documented: { place, year, note, clauses, basis in
+            let start = "Documented (\(place.joined(separator: ", ")), \(year)), talk about it: "
+            let end =
+                switch basis {
+                case .site: ""
+                case .country: place.count > 1 ? " Ask whether it comes from there." : ""
+                case .assumed: " No country is named, so this one is assumed."
+                }
+            return start + note + " (\(clauses))" + end
+        },
         assumedContext: { "\($0) (assumed: main producing countries)" })
 }

@@ -102,6 +102,8 @@ package struct Phrases: Sendable {
     package let score: Score
     package let level: Level
     package let exposure: Exposure
+    package let practice: Practice
+    package let voices: Voices
     let connection: ConnectionWords
     package let summary: Summary
     let method: Method

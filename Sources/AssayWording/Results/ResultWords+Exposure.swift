@@ -62,6 +62,21 @@ extension ResultWords {
             let reason = text(finding.definition(in: library).contexts[number].reason)
             return finding.assumedContexts.contains(number)
                 ? phrases.exposure.assumedContext(reason) : reason
+        } + documented(finding)
+    }
+
+    /// What sources tell of the places that make a finding likely, what the answers name first; three at
+    /// most.
+    package func documented(_ finding: FindingResult) -> [String] {
+        let matches = PlaceMatch.Basis.allCases.flatMap { basis in
+            finding.places.filter { $0.basis == basis }
+        }
+        return matches.prefix(3).map { match in
+            let place = library.catalogue.places[match.place]
+            let country = Country.all.first { $0.code == place.country }?.name ?? place.country
+            return phrases.exposure.documented(
+                [place.site, place.region, country].compactMap { $0 }, place.year, text(place.note),
+                clauses(place.citations), match.basis)
         }
     }
 }

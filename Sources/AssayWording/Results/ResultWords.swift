@@ -67,6 +67,11 @@ package struct ResultWords: Sendable {
         "\(citation.source), \(citation.location)"
     }
 
+    /// The clauses on which something rests.
+    package func clauses(_ citations: [Citation]) -> String {
+        citations.map { clause($0) }.joined(separator: "; ")
+    }
+
     // MARK: Actions
 
     package func template(of action: PlannedAction) -> ActionTemplate? {

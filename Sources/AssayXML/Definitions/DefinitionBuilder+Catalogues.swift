@@ -11,6 +11,8 @@ extension DefinitionBuilder {
             case "framework": catalogue.frameworks.append(framework(child))
             case "measure": catalogue.measures.append(measure(child))
             case "initiative": catalogue.initiatives.append(initiative(child))
+            case "practice": catalogue.practices.append(practice(child))
+            case "place": catalogue.places.append(place(child))
             case "producers": catalogue.producers.append(producers(child))
             case "civic-space": catalogue.civicSpaces.append(civicSpace(child))
             case "scheme": catalogue.schemes.append(scheme(child))
@@ -70,6 +72,29 @@ extension DefinitionBuilder {
         initiative.countries = element["countries"]
         initiative.citations = element.citations
         return initiative
+    }
+
+    private static func practice(_ element: MarkupElement) -> PracticeDefinition {
+        var practice = PracticeDefinition(
+            id: element.needed("id"), year: element.needed("year"), title: element.texts("title"),
+            result: element.texts("result"), condition: element.texts("condition"),
+            carryOver: element.texts("carry-over"))
+        practice.material = element["material"]
+        practice.issue = element["issue"]
+        practice.countries = element["countries"]
+        practice.citations = element.citations
+        return practice
+    }
+
+    private static func place(_ element: MarkupElement) -> PlaceDefinition {
+        var place = PlaceDefinition(
+            id: element.needed("id"), country: element.needed("country"),
+            material: element.needed("material"), issues: element.needed("issues"),
+            year: element.needed("year"), note: element.texts("note"))
+        place.region = element["region"]
+        place.site = element["site"]
+        place.citations = element.citations
+        return place
     }
 
     private static func producers(_ element: MarkupElement) -> ProducersDefinition {

@@ -38,6 +38,7 @@ extension DefinitionBuilder {
             leverage.when = offer["when"]
             return leverage
         }
+        finding.practices = element["practices"]
         return finding
     }
 

@@ -218,9 +218,7 @@ extension MarkupElement {
     /// The text of all children of a name, each in its language.
     func texts(_ name: String) -> AuthoredText {
         AuthoredText(
-            children(named: name).map {
-                AuthoredText.Version(language: $0["xml:lang"], text: $0.foldedText, place: $0.place)
-            })
+            children(named: name).map { $0.ownVersion })
     }
 
     /// The texts of the steps: one in another language says the step before it again.
@@ -238,9 +236,33 @@ extension MarkupElement {
 
     /// The text of the element itself.
     var ownText: AuthoredText {
-        AuthoredText([
-            AuthoredText.Version(language: self["xml:lang"], text: foldedText, place: place)
-        ])
+        AuthoredText([ownVersion])
+    }
+
+    /// The text of the element itself in its language, each fact with its year.
+    private var ownVersion: AuthoredText.Version {
+        var version = AuthoredText.Version(
+            language: self["xml:lang"], text: foldedText, place: place)
+        let facts = children(named: "fact")
+        guard !facts.isEmpty else { return version }
+        let bytes = Array(text.utf8)
+        var told = ""
+        var start = 0
+        for fact in facts {
+            told += String(decoding: bytes[start..<fact.textBefore], as: UTF8.self)
+            start = fact.textBefore
+            let (words, year) = (fact.foldedText, fact.needed("year"))
+            let number = year.value.trimmed
+            told += words.contains(number) ? words : words + " (" + number + ")"
+            version.facts.append(
+                FactDefinition(
+                    text: words,
+                    citation: CitationDefinition(
+                        source: fact.needed("source"), location: fact.needed("at")),
+                    year: year, reviewBy: fact.needed("review-by"), place: fact.place))
+        }
+        version.text = (told + String(decoding: bytes[start...], as: UTF8.self)).folded
+        return version
     }
 
     /// The text of the element itself, or of its `text` children.

@@ -23,18 +23,25 @@ enum DefinitionGrammar {
 
     private static let translated = G.element(
         .takes("xml:lang", .language), .text(.needed(.filled)))
+    /// Translated text in which facts may stand.
+    private static let aging = G.element(
+        .takes("xml:lang", .language), .any("fact"), .text(.mixed(.filled)))
     private static let cellTypes = QuestionType.allCases.filter { type in
         !type.traits.takesSeveral && type != .file && type != .table
     }
 
     static let elements: [String: ElementGrammar] = [
-        "title": translated, "description": translated, "audience": translated,
-        "text": translated, "guidance": translated, "because": translated,
-        "closes-with": translated, "publisher": translated, "note": translated,
+        "title": translated, "description": aging, "audience": translated,
+        "text": translated, "guidance": aging, "because": aging,
+        "closes-with": translated, "publisher": translated, "note": aging,
         "prerequisite": translated, "fits": translated, "record": translated,
         "does-not-cover": translated, "ask": translated, "step": translated,
         "buyer-part": translated, "request": translated, "opening": translated,
-        "closing": translated, "caution": translated,
+        "closing": translated, "caution": translated, "result": translated,
+        "condition": translated, "carry-over": translated,
+        "fact": G.element(
+            .needs("source", .id), .needs("at", .filled), .needs("year", .positive),
+            .needs("review-by", .date), .text(.needed(.filled))),
         "minutes": G.element(.text(.needed(.positive))),
         "cite": G.element(.needs("source", .id), .needs("at", .filled)),
     ]
@@ -161,7 +168,7 @@ enum DefinitionGrammar {
             .needs("scale", .step), .needs("scope", .step), .needs("irremediability", .step),
             .needs("likelihood", .step), .needs("connection", words(Connection.self)),
             .takes("scale-because", .filled), .takes("gate", .flag), .takes("adds-to", .ids),
-            .takes("issue", .id), .takes("material", .id),
+            .takes("issue", .id), .takes("material", .id), .takes("practices", .ids),
             .some("title"), .some("because"), .any("cite"), .any("context"), .any("root-cause"),
             .any("action", "action-reference"), .any("leverage"))
         for part in parts {
@@ -175,7 +182,8 @@ enum DefinitionGrammar {
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .some("title"),
             .some(
-                "source", "framework", "measure", "initiative", "producers", "civic-space",
+                "source", "framework", "measure", "initiative", "practice", "place", "producers",
+                "civic-space",
                 "scheme", "assurance", "capacity", "holidays", "standing-finding",
                 "question-set", "theme", "function",
                 "letter")),
@@ -196,6 +204,14 @@ enum DefinitionGrammar {
             .takes("countries", .ids), .needs("kind", words(InitiativeKind.self)), .some("title"),
             .some("description"),
             .any("cite")),
+        "practice": G.element(
+            .needs("id", .id), .takes("material", .id), .takes("issue", .id),
+            .takes("countries", .ids), .needs("year", .positive), .some("title"), .some("result"),
+            .some("condition"), .some("carry-over"), .some("cite")),
+        "place": G.element(
+            .needs("id", .id), .needs("country", .country), .takes("region", .filled),
+            .takes("site", .filled), .needs("material", .id), .needs("issues", .ids),
+            .needs("year", .positive), .some("note"), .some("cite")),
         "producers": G.element(
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),

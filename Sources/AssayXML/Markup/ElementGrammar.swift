@@ -56,6 +56,8 @@ struct ElementGrammar {
         case none
         /// Text is needed unless there are child elements with it.
         case needed(Form)
+        /// Text is needed, and child elements may stand within it.
+        case mixed(Form)
         /// Text may be left out.
         case possible(Form)
     }

@@ -19,6 +19,8 @@ struct MarkupElement {
     /// The bytes of its tag, from its `<` to the end of its last attribute.
     var range: Range<Int>
     var attributes: [Attribute]
+    /// How many bytes of its parent's text stand before it.
+    var textBefore = 0
     var children: [MarkupElement] = []
     /// The text directly in it, without that of its children.
     var text = ""

@@ -101,6 +101,7 @@ final class MarkupReader {
         var element = MarkupElement(
             name: String(cString: name), namespace: uri.map { String(cString: $0) } ?? "",
             place: place, range: offset..<max(offset, end), attributes: [])
+        element.textBefore = open.last?.text.utf8.count ?? 0
         if count > 0 {
             let raws = RawAttribute.scan(bytes, from: offset)
             for raw in raws.prefix(Int(count)) {

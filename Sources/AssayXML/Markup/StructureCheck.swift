@@ -153,6 +153,14 @@ struct StructureCheck {
             } else if !form.accepts(bytes: text) {
                 refuse(text, form, in: element, at: textPlace())
             }
+        case .mixed(let form):
+            if !hasText {
+                if !ended.hasChildren {
+                    report(.missingText(element: element.name, form: form), at: place())
+                }
+            } else if !form.accepts(bytes: text) {
+                refuse(text, form, in: element, at: textPlace())
+            }
         case .possible(let form):
             if hasText, !form.accepts(bytes: text) {
                 refuse(text, form, in: element, at: textPlace())

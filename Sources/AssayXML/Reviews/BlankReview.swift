@@ -37,6 +37,43 @@ public func blankReview(
     return writer.output
 }
 
+/// Writes a review for what those affected said about topics; it says nothing yet.
+///
+/// The reviewer has no name, and whoever fills it in is told not to write one.
+///
+/// - Parameters:
+///   - submission: what the supplier says.
+///   - digest: the SHA-256 of its bytes.
+///   - day: the day of the review.
+///   - topics: the issues of the page, each with a questionnaire that asks about it.
+public func blankVoicesReview(
+    of submission: Submission, digest: String, on day: CalendarDate,
+    about topics: [(issue: String, questionnaire: String)]
+) -> String {
+    var writer = MarkupWriter()
+    writer.open(
+        "review",
+        [
+            ("xmlns", ReviewGrammar.namespace), ("supplier", submission.supplier.id),
+            ("submission", digest), ("on", day.description),
+        ])
+    writer.comment(
+        """
+        What those affected said. Write no name of a person or partner, and no day on which somebody spoke.
+        Copy out what is worse, or was not kept. What is better or was kept confirms answers: write
+        <accepted question="…"/> for them, as assay review without --voices shows.
+        """)
+    writer.empty("reviewer", [("name", "not named"), ("party", Party.affectedPeople.rawValue)])
+    for (issue, questionnaire) in topics {
+        writer.comment(
+            "<observation id=\"voices-\(issue)\" questionnaire=\"\(questionnaire)\" date=\"\(day)\" "
+                + "source=\"not named\">Worse than a year ago. What was promised was not kept. To be "
+                + "measured: …</observation>")
+    }
+    writer.close("review")
+    return writer.output
+}
+
 private func comment(on answer: AnswerEntry) -> String {
     var lines = ["", answer.question + ": " + said(answer)]
     if let comment = answer.comment { lines.append("Comment: " + comment) }

@@ -107,6 +107,8 @@ export const messagesDe = {
 
   "findings.actions": "Was zu tun ist",
   "findings.all": "Alle ({n})",
+  "findings.documented": "Belegt ({place}, {year}), sprechen Sie darüber: {note}",
+  "findings.assumed": "Kein Land ist genannt, darum wird dieses angenommen.",
   "findings.clause": "Beruht auf",
   "findings.gate": "Schwerer Missstand",
   "findings.gateText": "Bis die Betroffenen davor geschützt sind, wird keine höhere Stufe erreicht.",
@@ -283,6 +285,8 @@ export const messagesDe = {
   "plan.lastResort": "Die Beziehung zu beenden ist das letzte Mittel. Sprechen Sie vorher mit den Betroffenen darüber, was das für sie hieße.",
   "plan.lead": { one: "{n} Maßnahme, die aus Ihren Antworten folgt.", other: "{n} Maßnahmen, die aus Ihren Antworten folgen." },
   "plan.leverage": "Was Ihnen Einfluss gibt",
+  "plan.practices": "Wo das getan wurde",
+  "plan.practiceText": "{title} ({year}). {result} Es galt, wo: {condition} Zu übernehmen: {carryOver}",
   "plan.made": "erstellt am {day}",
   "plan.milestones": "Meilensteine",
   "plan.more": "Einzelheiten und Fortschritt",

@@ -107,6 +107,8 @@ export const messagesEn = {
 
   "findings.actions": "What to do about it",
   "findings.all": "All ({n})",
+  "findings.documented": "Documented ({place}, {year}), talk about it: {note}",
+  "findings.assumed": "No country is named, so this one is assumed.",
   "findings.clause": "It rests on",
   "findings.gate": "Serious abuse",
   "findings.gateText": "It holds the level until people are protected.",
@@ -283,6 +285,8 @@ export const messagesEn = {
   "plan.lastResort": "Ending the relationship is the last resort. Before that, talk to those concerned about what it would mean for them.",
   "plan.lead": { one: "{n} action that follows from your answers.", other: "{n} actions that follow from your answers." },
   "plan.leverage": "What gives you influence",
+  "plan.practices": "Where this was done",
+  "plan.practiceText": "{title} ({year}). {result} It held where: {condition} To carry over: {carryOver}",
   "plan.made": "made on {day}",
   "plan.milestones": "Milestones",
   "plan.more": "Details and progress",

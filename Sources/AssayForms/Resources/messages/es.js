@@ -107,6 +107,8 @@ export const messagesEs = {
 
   "findings.actions": "Qué hacer al respecto",
   "findings.all": "Todos ({n})",
+  "findings.documented": "Documentado ({place}, {year}), hable de ello: {note}",
+  "findings.assumed": "No se indica ningún país, por eso se supone este.",
   "findings.clause": "Se apoya en",
   "findings.gate": "Abuso grave",
   "findings.gateText": "No se alcanza un nivel superior mientras las personas no estén protegidas de él.",
@@ -283,6 +285,8 @@ export const messagesEs = {
   "plan.lastResort": "Poner fin a la relación es el último recurso. Antes, hable con las personas afectadas sobre lo que significaría para ellas.",
   "plan.lead": { one: "{n} acción que se deriva de sus respuestas.", other: "{n} acciones que se derivan de sus respuestas." },
   "plan.leverage": "Qué le da influencia",
+  "plan.practices": "Dónde se hizo",
+  "plan.practiceText": "{title} ({year}). {result} Se cumplió donde: {condition} Para adoptar: {carryOver}",
   "plan.made": "hecho el {day}",
   "plan.milestones": "Hitos",
   "plan.more": "Detalles y avance",

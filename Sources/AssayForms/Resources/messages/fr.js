@@ -107,6 +107,8 @@ export const messagesFr = {
 
   "findings.actions": "Que faire",
   "findings.all": "Tous ({n})",
+  "findings.documented": "Documenté ({place}, {year}), parlez-en : {note}",
+  "findings.assumed": "Aucun pays n’est indiqué, celui-ci est donc supposé.",
   "findings.clause": "S’appuie sur",
   "findings.gate": "Abus grave",
   "findings.gateText": "Aucun niveau supérieur n’est atteint tant que les personnes n’en sont pas protégées.",
@@ -283,6 +285,8 @@ export const messagesFr = {
   "plan.lastResort": "Mettre fin à la relation est le dernier recours. Parlez d’abord aux personnes concernées de ce que cela signifierait pour elles.",
   "plan.lead": { one: "{n} action qui découle de vos réponses.", other: "{n} actions qui découlent de vos réponses." },
   "plan.leverage": "Ce qui vous donne de l’influence",
+  "plan.practices": "Où cela a été fait",
+  "plan.practiceText": "{title} ({year}). {result} Cela a tenu là où : {condition} À reprendre : {carryOver}",
   "plan.made": "établi le {day}",
   "plan.milestones": "Jalons",
   "plan.more": "Détails et avancement",

@@ -107,6 +107,8 @@ export const messagesZhHans = {
 
   "findings.actions": "应对措施",
   "findings.all": "全部（{n}）",
+  "findings.documented": "有记载（{place}，{year}），请谈一谈：{note}",
+  "findings.assumed": "未注明国家，因此假定为该国。",
   "findings.clause": "依据",
   "findings.gate": "严重侵害",
   "findings.gateText": "在有关人员得到保护之前，无法达到更高级别。",
@@ -283,6 +285,8 @@ export const messagesZhHans = {
   "plan.lastResort": "终止合作是最后的手段。在此之前，请与当事人商谈这对他们意味着什么。",
   "plan.lead": { one: "根据您的回答得出 {n} 项措施。", other: "根据您的回答得出 {n} 项措施。" },
   "plan.leverage": "可运用的影响力",
+  "plan.practices": "哪里已经这样做",
+  "plan.practiceText": "{title}（{year}）。{result} 成立条件：{condition} 可借鉴：{carryOver}",
   "plan.made": "制定于 {day}",
   "plan.milestones": "里程碑",
   "plan.more": "详情与进展",

@@ -19,6 +19,8 @@ export class Definition {
     this.kindTitles = titlesById(description.evidenceKinds);
     this.measureTitles = titlesById(description.measures);
     this.initiativeTitles = titlesById(description.initiatives);
+    this.places = new Map(description.places.map((one) => [one.id, one]));
+    this.practices = new Map(description.practices.map((one) => [one.id, one]));
     this.schemeTitles = titlesById(description.schemes);
     this.questionnairesById = new Map(this.questionnaires.map((one) => [one.id, one]));
     this.sections = [];

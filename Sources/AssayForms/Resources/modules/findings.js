@@ -37,6 +37,7 @@ function findingCard(finding, { live, definition, store }) {
       el("span", { class: "card-figure" }, t("findings.priority", { n: finding.priority }))),
     el("p", {}, finding.because),
     finding.context && el("p", { class: "note" }, finding.context),
+    (finding.documented ?? []).slice(0, 3).map((one) => el("p", { class: "note" }, documentedText(one, definition))),
     el("h3", {}, t("findings.why")),
     questionList(finding.questions, { live, definition, store }),
     finding.rule && el("p", {}, el("strong", {}, t("findings.rule")), " ",
@@ -57,6 +58,14 @@ function findingCard(finding, { live, definition, store }) {
     actions.length > 0 && [el("h3", {}, t("findings.actions")),
       el("ul", {}, actions.map(({ id, title }) => el("li", {},
         el("a", { href: `#/results/plan/${id}` }, title ?? id))))]);
+}
+
+/** What a source tells of a place that the answers name, or that is assumed. */
+function documentedText({ place, basis }, definition) {
+  const { site, region, country, year, note } = definition.places.get(place);
+  const name = [site, region, definition.countryNames.get(country) ?? country].filter(Boolean).join(", ");
+  return `${t("findings.documented", { place: name, year, note })}${basis === "assumed"
+    ? ` ${t("findings.assumed")}` : ""}`;
 }
 
 /** Questions with what was answered to them, as links; several have letters, by which rules name them. */

@@ -148,6 +148,8 @@ export class PlanTab {
           list(action.leverage.slice(0, 2).map((id) => definition.measureTitles.get(id) ?? id))),
         fact("plan.initiatives",
           list(action.initiatives.slice(0, 2).map((id) => definition.initiativeTitles.get(id) ?? id))),
+        fact("plan.practices",
+          list(action.practices.slice(0, 2).map((id) => t("plan.practiceText", definition.practices.get(id))))),
         fact("plan.adds", !HELP.has(action.kind) && action.uplift.length > 0 && this.upliftText(action))),
         !HELP.has(action.kind)
           && el("label", { class: "option tick no-print" }, tick, el("span", {}, t("whatIf.tick"))),
