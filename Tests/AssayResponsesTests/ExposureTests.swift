@@ -204,7 +204,7 @@ struct ExposureTests {
         }
         let low = try depth(profile(materials), "cobalt")
         #expect(low.depth == .core && low.reason == .lowExposure && low.asksCoreOnly)
-        #expect(low.leftOut == 5)
+        #expect(low.leftOut == 6)
         #expect(try depth(profile(materials), "graphite").depth == .full)
         let flagged = try depth(
             profile(materials + "<answer question=\"cahra-origin\"><value>yes</value></answer>"),

@@ -48,6 +48,13 @@ struct ExposureStrategyTests {
         var submission = try TellingTests.submission(path)
         let version = library.programmes.first { $0.id == programme }?.version ?? "1.0.0"
         submission.programme = VersionedName(id: programme, version: version, origin: .input)
+        // A case of another programme names that, and not each questionnaire.
+        let listed = submission.questionnaires.map { $0.id }
+        for id in Set(submission.answers.map { $0.questionnaire }).subtracting(listed).sorted() {
+            guard let answered = library.questionnaires.first(where: { $0.id == id }) else { continue }
+            submission.questionnaires.append(
+                VersionedName(id: id, version: answered.version, origin: .input))
+        }
         return submission
     }
 

@@ -63,15 +63,15 @@ struct TellingTests {
         #expect(told > 80)
     }
 
-    /// A mine that tells of six harms, and shows a document beside each answer, stands above the same
+    /// A mine that tells of eight harms, and shows a document beside each answer, stands above the same
     /// mine that says that nobody looked.
-    @Test func sixHarmsToldScoreMoreThanHidden() throws {
+    @Test func eightHarmsToldScoreMoreThanHidden() throws {
         let library = try #require(Self.library)
         let bare = try Self.submission("Questionnaires/copper/cases/mine-with-open-harm.xml")
         let told = bare.proven(by: "document", issued: bare.assessed)
         let judged = try #require(JudgedSubmission(told, with: library))
         let harms = HarmTold.all(of: told, judged, in: library)
-        #expect(harms.count == 6)
+        #expect(harms.count == 8)
         let hidden = told.hiding(harms.map { ($0, $0.quietest) })
         #expect(try advantages(of: hidden, over: told) == [])
         let gains = try advantages(of: told, over: hidden)
