@@ -26,6 +26,7 @@ extension Compilation {
         library.catalogue.practices.sort { $0.id < $1.id }
         library.catalogue.places.sort { $0.id < $1.id }
         library.catalogue.producers.sort { $0.material < $1.material }
+        compileUseShares()
         library.catalogue.civicSpaces.sort { $0.year > $1.year }
         library.catalogue.schemes.sort { $0.id < $1.id }
         library.catalogue.assuranceTables.sort { $0.id < $1.id }
@@ -70,6 +71,8 @@ extension Compilation {
             result.prerequisite = localized(measure.prerequisite, language)
             result.fits = localized(measure.fits, language)
             result.record = localized(measure.record, language)
+            result.cost = localized(measure.cost, language)
+            result.benefit = localized(measure.benefit, language)
             result.citations = measure.citations.compiled
             library.catalogue.measures.append(result)
         }

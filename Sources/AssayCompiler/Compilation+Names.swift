@@ -36,6 +36,7 @@ extension Compilation {
             _ = unique(questionnaire.findings.flatMap { $0.actions }, "action") { $0.id }
             _ = unique(questionnaire.readiness, "measure") { $0.measure }
             _ = unique(questionnaire.memberships, "initiative") { $0.initiative }
+            _ = unique(questionnaire.ownSectors, "sector") { $0.sector }
             _ = unique(questionnaire.levels?.levels ?? [], "level") { $0.id }
             for question in questions {
                 _ = unique(question.options, "option") { $0.id }

@@ -38,6 +38,40 @@ extension Compilation {
                 library.questionnaires[position].memberships.append(
                     Membership(initiative: initiative, when: when))
             }
+            compileOrder(of: definition, at: position, in: scope)
+        }
+    }
+    private mutating func compileOrder(
+        of definition: QuestionnaireDefinition, at position: Int, in scope: RuleScope
+    ) {
+        for part in definition.categoryOrders {
+            check(part.citations)
+            var categories: [LeverageCategory] = []
+            for word in part.categories.words {
+                guard let category = LeverageCategory(rawValue: word.word) else {
+                    reportUnknown(
+                        "category of leverage", word,
+                        among: LeverageCategory.allCases.map { $0.rawValue })
+                    continue
+                }
+                categories.append(category)
+            }
+            guard let when = rule(part.when, in: scope) else { continue }
+            categories += LeverageCategory.allCases.filter { !categories.contains($0) }
+            var order = CategoryOrder(categories: categories, when: when)
+            order.because = localized(part.because, definition.language.word)
+            order.citations = part.citations.compiled
+            library.questionnaires[position].categoryOrders.append(order)
+        }
+        let sectors = Set(library.catalogue.useShares.map { $0.sector })
+        for part in definition.ownSectors {
+            guard let when = rule(part.when, in: scope) else { continue }
+            guard sectors.contains(part.sector.word) else {
+                reportUnknown("sector", part.sector, among: sectors)
+                continue
+            }
+            library.questionnaires[position].ownSectors.append(
+                OwnSector(sector: part.sector.word, when: when))
         }
     }
 }

@@ -26,6 +26,8 @@ public struct CatalogueDefinition: Sendable, Hashable {
     public var places: [PlaceDefinition] = []
     /// Where materials are mainly produced.
     public var producers: [ProducersDefinition] = []
+    /// How much of each material sectors use.
+    public var useShares: [UseShareDefinition] = []
     /// Countries in which people cannot speak freely.
     public var civicSpaces: [CivicSpaceDefinition] = []
     /// Certification and assurance schemes.

@@ -16,6 +16,10 @@ public struct MeasureDefinition: Sendable, Hashable {
     public var fits: AuthoredText = AuthoredText()
     /// What to keep on record.
     public var record: AuthoredText = AuthoredText()
+    /// What it costs the buyer.
+    public var cost: AuthoredText = AuthoredText()
+    /// What it brings.
+    public var benefit: AuthoredText = AuthoredText()
     /// The clauses it rests on.
     public var citations: [CitationDefinition] = []
 

@@ -43,6 +43,10 @@ public struct QuestionnaireDefinition: Sendable, Hashable {
     public var readiness: [ReadinessDefinition] = []
     /// When a buyer already takes part in initiatives.
     public var memberships: [MembershipDefinition] = []
+    /// Which categories of leverage come first.
+    public var categoryOrders: [CategoryOrderDefinition] = []
+    /// The sectors in which a buyer may work.
+    public var ownSectors: [OwnSectorDefinition] = []
 
     /// Creates a questionnaire without content.
     public init(

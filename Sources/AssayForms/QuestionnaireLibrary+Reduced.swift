@@ -13,6 +13,8 @@ extension QuestionnaireLibrary {
         for number in reduced.questionnaires.indices {
             reduced.questionnaires[number].readiness = []
             reduced.questionnaires[number].memberships = []
+            reduced.questionnaires[number].categoryOrders = []
+            reduced.questionnaires[number].ownSectors = []
             reduced.questionnaires[number].scoring.citations = []
             for place in reduced.questionnaires[number].equivalences.indices {
                 reduced.questionnaires[number].equivalences[place].citations = []
@@ -77,6 +79,7 @@ extension Catalogue {
             frameworks[number].clauses = []
         }
         capacity?.citations = []
+        useShares = []
         for number in holidays.indices { holidays[number].citations = [] }
         sources = sources.filter { cited.contains($0.id) }
         for number in sources.indices {
@@ -88,6 +91,8 @@ extension Catalogue {
             measures[number].prerequisite = LocalizedText()
             measures[number].fits = LocalizedText()
             measures[number].record = LocalizedText()
+            measures[number].cost = LocalizedText()
+            measures[number].benefit = LocalizedText()
             measures[number].citations = []
         }
         for number in initiatives.indices {

@@ -14,6 +14,8 @@ public struct Catalogue: Sendable {
     public var places: [DocumentedPlace] = []
     /// Where materials are mainly produced, by material.
     public var producers: [Producers] = []
+    /// How much of each material sectors use, by material, the largest share first.
+    public var useShares: [UseShare] = []
     /// Countries in which people cannot speak freely, the latest year first.
     public var civicSpaces: [CivicSpace] = []
     /// Certification and assurance schemes.

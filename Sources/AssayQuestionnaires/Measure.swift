@@ -14,6 +14,10 @@ public struct Measure: Sendable {
     public var fits: LocalizedText = LocalizedText()
     /// What to keep on record.
     public var record: LocalizedText = LocalizedText()
+    /// What it costs the buyer.
+    public var cost: LocalizedText = LocalizedText()
+    /// What it brings.
+    public var benefit: LocalizedText = LocalizedText()
     /// The clauses it rests on.
     public var citations: [Citation] = []
 

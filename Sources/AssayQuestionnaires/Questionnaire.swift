@@ -34,6 +34,10 @@ public struct Questionnaire: Sendable {
     public var readiness: [Readiness] = []
     /// When a buyer already takes part in initiatives.
     public var memberships: [Membership] = []
+    /// Which categories of leverage come first; of several that hold the first counts.
+    public var categoryOrders: [CategoryOrder] = []
+    /// The sectors in which a buyer may work.
+    public var ownSectors: [OwnSector] = []
     /// Positions of the questionnaires whose answers its rules read.
     public var uses: [QuestionnaireIndex] = []
 

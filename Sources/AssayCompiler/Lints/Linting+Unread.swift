@@ -35,6 +35,8 @@ extension Linting {
                 rules += [readiness.fits, readiness.fitsNot, readiness.there, readiness.missing]
             }
             rules += questionnaire.memberships.map { $0.when }
+            rules += questionnaire.categoryOrders.map { $0.when }
+            rules += questionnaire.ownSectors.map { $0.when }
         }
         rules += library.actions.flatMap { [$0.when] + $0.indicators.map { $0.baseline } }
         rules += library.programmes.flatMap { $0.parts.map { $0.when } }

@@ -49,6 +49,16 @@ extension ByteCoder {
             $1.code(&$0.year)
             $1.code(&$0.citations)
         }
+        code(&catalogue.useShares, from: UseShare(material: "", sector: "", year: 0)) {
+            share, coder in
+            coder.code(&share.material)
+            coder.code(&share.sector)
+            coder.code(&share.percent)
+            coder.code(&share.year)
+            coder.code(&share.through, from: InitiativeIndex(rawValue: 0)) { $1.code(&$0) }
+            coder.code(&share.note)
+            coder.code(&share.citations)
+        }
         code(&catalogue.civicSpaces, from: CivicSpace(year: 0, closed: [])) {
             $1.code(&$0.year)
             $1.code(&$0.closed)
@@ -148,6 +158,8 @@ extension ByteCoder {
         code(&measure.prerequisite)
         code(&measure.fits)
         code(&measure.record)
+        code(&measure.cost)
+        code(&measure.benefit)
         code(&measure.citations)
     }
 

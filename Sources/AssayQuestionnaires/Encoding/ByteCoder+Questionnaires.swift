@@ -66,6 +66,17 @@ extension ByteCoder {
             $1.code(&$0.initiative)
             $1.code(&$0.when)
         }
+        code(&questionnaire.categoryOrders, from: CategoryOrder(categories: [], when: .blank)) {
+            order, coder in
+            coder.code(&order.categories, from: LeverageCategory.allCases[0]) { $1.code(&$0) }
+            coder.code(&order.when)
+            coder.code(&order.because)
+            coder.code(&order.citations)
+        }
+        code(&questionnaire.ownSectors, from: OwnSector(sector: "", when: .blank)) {
+            $1.code(&$0.sector)
+            $1.code(&$0.when)
+        }
     }
 
     private mutating func code(_ scoring: inout Scoring) {

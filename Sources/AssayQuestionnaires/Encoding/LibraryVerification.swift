@@ -172,6 +172,9 @@ struct LibraryVerification {
                     && $0.letter.map { library.catalogue.letters.has($0) } ?? true
                     && $0.outside.map { library.catalogue.themes.has($0) } ?? true
             }
+            && library.catalogue.useShares.allSatisfy {
+                $0.through.map { library.catalogue.initiatives.has($0) } ?? true
+            }
             && library.catalogue.capacity.map { $0.isSound } ?? true
     }
 

@@ -14,6 +14,7 @@ extension DefinitionBuilder {
             case "practice": catalogue.practices.append(practice(child))
             case "place": catalogue.places.append(place(child))
             case "producers": catalogue.producers.append(producers(child))
+            case "share-of-use": catalogue.useShares.append(useShare(child))
             case "civic-space": catalogue.civicSpaces.append(civicSpace(child))
             case "scheme": catalogue.schemes.append(scheme(child))
             case "assurance": catalogue.assuranceTables.append(assurance(child))
@@ -59,6 +60,8 @@ extension DefinitionBuilder {
         measure.prerequisite = element.texts("prerequisite")
         measure.fits = element.texts("fits")
         measure.record = element.texts("record")
+        measure.cost = element.texts("cost")
+        measure.benefit = element.texts("benefit")
         measure.citations = element.citations
         return measure
     }
@@ -103,6 +106,17 @@ extension DefinitionBuilder {
             year: element.needed("year"))
         producers.citations = element.citations
         return producers
+    }
+
+    private static func useShare(_ element: MarkupElement) -> UseShareDefinition {
+        var share = UseShareDefinition(
+            material: element.needed("material"), sector: element.needed("sector"),
+            year: element.needed("year"))
+        share.percent = element["percent"]
+        share.through = element["through"]
+        share.note = element.texts("note")
+        share.citations = element.citations
+        return share
     }
 
     private static func civicSpace(_ element: MarkupElement) -> CivicSpaceDefinition {

@@ -51,6 +51,16 @@ enum DefinitionBuilder {
         definition.memberships = element.children(named: "membership").map {
             MembershipDefinition(initiative: $0.needed("initiative"), when: $0.needed("when"))
         }
+        definition.categoryOrders = element.children(named: "category-order").map { part in
+            var order = CategoryOrderDefinition(
+                categories: part.needed("categories"), when: part.needed("when"),
+                because: part.texts("because"))
+            order.citations = part.citations
+            return order
+        }
+        definition.ownSectors = element.children(named: "own-sector").map {
+            OwnSectorDefinition(sector: $0.needed("sector"), when: $0.needed("when"))
+        }
         return definition
     }
 

@@ -35,6 +35,7 @@ enum DefinitionGrammar {
         "text": translated, "guidance": aging, "because": aging,
         "closes-with": translated, "publisher": translated, "note": aging,
         "prerequisite": translated, "fits": translated, "record": translated,
+        "cost": translated, "benefit": translated,
         "does-not-cover": translated, "ask": translated, "step": translated,
         "buyer-part": translated, "request": translated, "opening": translated,
         "closing": translated, "caution": translated, "result": translated,
@@ -55,7 +56,9 @@ enum DefinitionGrammar {
             .some("title"), .any("description"), .any("audience"), .maybe("minutes"),
             .any("uses"), .any("list"), .maybe("scoring"), .maybe("levels"),
             .maybe("exposure"),
-            .some("section", "finding", "equivalence", "retired", "readiness", "membership")),
+            .some(
+                "section", "finding", "equivalence", "retired", "readiness", "membership",
+                "category-order", "own-sector")),
         "uses": G.element(.needs("questionnaire", .id), .takes("as", .id)),
         "list": G.element(
             .needs("id", .id), .needs("type", words(ListType.self)), .any("title"), .any("cite"),
@@ -91,6 +94,9 @@ enum DefinitionGrammar {
             .needs("measure", .id), .takes("fits", .filled), .takes("fits-not", .filled),
             .takes("there", .filled), .takes("missing", .filled)),
         "membership": G.element(.needs("initiative", .id), .needs("when", .filled)),
+        "category-order": G.element(
+            .needs("categories", .ids), .needs("when", .filled), .some("because"), .any("cite")),
+        "own-sector": G.element(.needs("sector", .id), .needs("when", .filled)),
         "programme": G.element(
             .needs("id", .id), .needs("version", .version), .needs("xml:lang", .language),
             .takes("depth", words(Depth.self)), .some("title"), .any("description"),
@@ -183,6 +189,7 @@ enum DefinitionGrammar {
             .some("title"),
             .some(
                 "source", "framework", "measure", "initiative", "practice", "place", "producers",
+                "share-of-use",
                 "civic-space",
                 "scheme", "assurance", "capacity", "holidays", "standing-finding",
                 "question-set", "theme", "function",
@@ -198,7 +205,8 @@ enum DefinitionGrammar {
             .text(.needed(.filled))),
         "measure": G.element(
             .needs("id", .id), .needs("category", words(LeverageCategory.self)), .some("title"),
-            .some("description"), .any("prerequisite"), .any("fits"), .any("record"), .any("cite")),
+            .some("description"), .any("prerequisite"), .any("fits"), .any("record"),
+            .any("cost"), .any("benefit"), .any("cite")),
         "initiative": G.element(
             .needs("id", .id), .takes("materials", .ids), .takes("issues", .ids),
             .takes("countries", .ids), .needs("kind", words(InitiativeKind.self)), .some("title"),
@@ -215,6 +223,9 @@ enum DefinitionGrammar {
         "producers": G.element(
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),
+        "share-of-use": G.element(
+            .needs("material", .id), .needs("sector", .id), .takes("percent", .positive),
+            .needs("year", .positive), .takes("through", .id), .any("note"), .some("cite")),
         "civic-space": G.element(
             .needs("year", .positive), .needs("closed", .ids), .takes("repressed", .ids),
             .some("caution"), .some("cite")),
