@@ -2,6 +2,7 @@ import AssayActionPlans
 import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
+import AssayResponses
 import AssayWording
 
 /// What to talk about with a supplier, on one or two pages: a conversation in place of a letter.
@@ -32,7 +33,14 @@ struct ConversationGuide: Sendable {
         let answers: [FindingEntry.Answer]
     }
 
+    /// A certificate whose audit left something open, or does not say.
+    struct Audit: Sendable {
+        let title: String
+        let question: String
+    }
+
     let supplier: SupplierHeading
+    let audits: [Audit]
     let topics: [Topic]
     let contradictions: [Contradiction]
     /// What can wait for the next conversation.
@@ -44,6 +52,7 @@ extension ConversationGuide {
     private static let mostTopics = 6
     private static let mostContradictions = 4
     private static let mostRest = 5
+    private static let mostAudits = 4
     private static let mostLines = 3
 
     init(_ report: SupplierReport) {
@@ -54,6 +63,7 @@ extension ConversationGuide {
         let numbers = Set(chosen.map(\.0))
         var mentioned: Set<String> = []
         supplier = report.supplier()
+        audits = Self.audits(report)
         topics = chosen.map { Self.topic($1, at: $0, report, &mentioned) }
         contradictions = apart.prefix(Self.mostContradictions).map { position, _ in
             let entry = report.entry(ofFindingAt: position)
@@ -63,6 +73,30 @@ extension ConversationGuide {
         }
         rest = plain.filter { !numbers.contains($0.0) }.prefix(Self.mostRest).map {
             report.words.finding($0.1)
+        }
+    }
+
+    /// What audits left open: the certificates with most open findings first, then those that do not say.
+    private static func audits(_ report: SupplierReport) -> [Audit] {
+        let certificates = report.response.submission.certificates.filter { $0.openFindings != 0 }
+        let known = certificates.sorted { left, right in
+            let (first, second) = (left.openFindings ?? 0, right.openFindings ?? 0)
+            return first == second
+                ? (left.scheme, left.site) < (right.scheme, right.site) : first > second
+        }
+        return known.prefix(mostAudits).map { certificate in
+            let scheme = report.library.catalogue.schemes.first { $0.id == certificate.scheme }
+            let name = scheme.map { report.words.text($0.title) } ?? certificate.scheme
+            let site = ResultWords.said(certificate.site, most: 60)
+            guard let open = certificate.openFindings else {
+                return Audit(
+                    title: "\(name), \(site), \(certificate.issued): open findings not told",
+                    question: "How many findings did the audit leave open, and may we read them?")
+            }
+            return Audit(
+                title: "\(name), \(site), \(certificate.issued): "
+                    + "\(counted(open, "finding")) still open",
+                question: "What is open, whom does it concern, and by when is it closed?")
         }
     }
 

@@ -24,6 +24,9 @@ extension ConversationGuide {
             }
             Tag.main {
                 part("contradictions", "To clear up first", contradictions.map(\.html))
+                part(
+                    "audits", "What audits left open",
+                    audits.isEmpty ? [] : [Tag.ul { for audit in audits { audit.html } }])
                 part("topics", "Topics by urgency", topics.map(\.html))
                 part(
                     "rest", "For the next conversation",
@@ -41,6 +44,16 @@ extension ConversationGuide {
                 content
             }
         ]
+    }
+}
+
+extension ConversationGuide.Audit {
+    fileprivate var html: HTML {
+        Tag.li {
+            said(title)
+            ". "
+            Tag.strong { question }
+        }
     }
 }
 
