@@ -162,7 +162,8 @@ public struct BuyerPlan: Sendable {
     public var findings: [SharedFinding]
     /// What the buyer itself should change, the most urgent first.
     public var ownParts: [OwnPart]
-    /// All measures that serve a finding: by step, then severe abuse, weight and category.
+    /// All measures that serve a finding: by step, then severe abuse, the order of categories for the
+    /// buyer, weight and category.
     public var uses: [Use]
     /// The findings that many share, in the order of the findings.
     public var joint: [Joint]
@@ -174,6 +175,8 @@ public struct BuyerPlan: Sendable {
     public var questionSets: [Int]
     /// What to do together with others, by severity and number of suppliers: all that any plan asks for.
     public var jointLines: [JointLine] = []
+    /// Positions of the shares of use of the buyer's own sectors, of the materials of findings.
+    public var ownShares: [Int] = []
     /// The measures for the gravest shared issues.
     public var bundles: [MeasureBundle] = []
     /// The buyer's work of all suppliers' plans.

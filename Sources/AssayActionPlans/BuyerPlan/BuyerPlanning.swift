@@ -86,7 +86,8 @@ private struct BuyerPlanning {
             jointLines: jointLines(of: shares, position, library),
             workload: BuyerWorkload(of: shares, from: first, most: capacity?.team ?? .max),
             capacity: capacity, places: sharedPlaces(needs))
-        plan.bundles = plan.measureBundles()
+        plan.bundles = plan.measureBundles(with: library)
+        plan.ownShares = plan.ownShares(in: library)
         plan.examples = plan.examples(shares)
         return plan
     }
@@ -197,6 +198,10 @@ private struct BuyerPlanning {
                 return steps.firstIndex(of: left.step) ?? 0 < steps.firstIndex(of: right.step) ?? 0
             }
             if left.servesGate != right.servesGate { return left.servesGate }
+            let categories = [left, right].map {
+                position.rank(of: library.catalogue.measures[$0.measure].category)
+            }
+            if categories[0] != categories[1] { return categories[0] < categories[1] }
             if left.weight != right.weight { return left.weight > right.weight }
             return ranks[left.measure.rawValue] < ranks[right.measure.rawValue]
         }

@@ -55,6 +55,10 @@ public struct BuyerPosition: Sendable {
     public var measures: [Standing]
     /// For each initiative of the catalogue whether the buyer takes part.
     public var initiatives: [Participation]
+    /// Which categories of leverage come first; `nil` where the answers do not say.
+    public var categoryOrder: CategoryOrder? = nil
+    /// The sectors in which the buyer works.
+    public var sectors: [String] = []
     /// The findings about the buyer's own practice, the most urgent first.
     public var own: [FindingResult]
     /// Ids of measures that the buyer reports as carried out: progress on `leverage:ID`.
@@ -108,6 +112,14 @@ public struct BuyerPosition: Sendable {
                         prerequisite.questions
                 }
             }
+            let (order, own) = library.rules.evaluating(sheet) { rules in
+                (
+                    questionnaire.categoryOrders.first { rules.holds($0.when.number) },
+                    questionnaire.ownSectors.filter { rules.holds($0.when.number) }
+                )
+            }
+            categoryOrder = categoryOrder ?? order
+            sectors += own.map { $0.sector }
             for membership in questionnaire.memberships {
                 let pair = AnsweredPair(membership.when, nil)
                 let isMember = library.rules.evaluating(sheet) { rules in
@@ -119,6 +131,11 @@ public struct BuyerPosition: Sendable {
         }
         self.measures = measures
         self.initiatives = initiatives
+    }
+
+    /// Returns the place of a category in the order, from 0; all have the same where no order is known.
+    func rank(of category: LeverageCategory) -> Int {
+        categoryOrder?.categories.firstIndex(of: category) ?? 0
     }
 }
 

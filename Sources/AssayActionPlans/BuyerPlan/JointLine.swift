@@ -21,7 +21,8 @@ public struct JointLine: Sendable {
     public var suppliers: [Int]
     /// The materials that need it, sorted.
     public var materials: [String]
-    /// Positions of the joint measures that serve it, fit and are ready, those for most suppliers first.
+    /// Positions of the joint measures that serve it, fit and are ready: by the order of categories for
+    /// the buyer, then those for most suppliers.
     public var measures: [MeasureIndex]
     /// A Boolean value indicating whether it is on the first page.
     public var isListed = false
@@ -71,6 +72,10 @@ func jointLines(
         lines[place].measures = served[place].keys.filter { measure in
             library.catalogue.measures[measure].category.isJoint && position.isReady(measure)
         }.sorted { left, right in
+            let categories = [left, right].map {
+                position.rank(of: library.catalogue.measures[$0].category)
+            }
+            if categories[0] != categories[1] { return categories[0] < categories[1] }
             let (first, second) = (served[place][left] ?? 0, served[place][right] ?? 0)
             return first == second ? ranks[left] < ranks[right] : first > second
         }.map { MeasureIndex(rawValue: $0) }

@@ -18,12 +18,16 @@ public struct MeasureBundle: Sendable {
     public var suppliers: [Int]
     /// Positions among ``BuyerPlan/uses``: what can begin now, then what needs something first.
     public var uses: [Int]
+    /// The materials of all findings about the issue, also of those that few share, sorted.
+    public var materials: [String] = []
+    /// Sectors that use these materials too and could be asked to join.
+    public var sectors: [SharingSector] = []
 }
 
 extension BuyerPlan {
     /// The measures for the gravest issues that many suppliers share; findings of no questionnaire do
     /// not count.
-    func measureBundles() -> [MeasureBundle] {
+    func measureBundles(with library: QuestionnaireLibrary) -> [MeasureBundle] {
         var bundles: [MeasureBundle] = []
         for place in joint.map({ $0.finding }) where findings[place].severity >= 3 {
             guard case .questionnaire = findings[place].source,
@@ -57,6 +61,11 @@ extension BuyerPlan {
             let now = fitting.filter { uses[$0].step == .now }
             let later = fitting.filter { uses[$0].step == .prepare }
             let begin = now.prefix(MeasureBundle.mostSteps - Swift.min(1, later.count))
+            // What few share counts too: others who use the material meet the same issue.
+            let alike = findings.indices.filter { findings[$0].issue == bundle.issue }
+            bundle.materials = materials(of: alike, in: library)
+            bundle.sectors = sharingSectors(
+                of: bundle.materials, besides: position.sectors, in: library)
             bundle.uses = Array(begin) + later.prefix(MeasureBundle.mostSteps - begin.count)
             return bundle
         }

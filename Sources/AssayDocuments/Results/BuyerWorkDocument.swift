@@ -7,6 +7,13 @@ extension JSONWriter {
     /// Writes what a buyer does for all its suppliers: together with others, and with its own team.
     mutating func write(buyersWork plan: BuyerPlan, with library: QuestionnaireLibrary) {
         let document = BuyerWorkDocument(plan: plan, library: library)
+        if let order = plan.position.categoryOrder {
+            object("categoryOrder") { json in
+                json.array("categories", order.categories) { $0.value($1.rawValue) }
+                json.member("because", order.because.original)
+            }
+        }
+        array("ownShares", plan.ownShares) { document.share($1, to: &$0) }
         array("together", plan.jointLines) { document.line($1, to: &$0) }
         array("bundles", plan.bundles) { document.bundle($1, to: &$0) }
         object("workload") { json in
@@ -71,6 +78,26 @@ private struct BuyerWorkDocument {
                     json.member("id", library.catalogue.measures[use.measure].id)
                     json.member("step", use.step.rawValue)
                 }
+            }
+            json.member("materials", bundle.materials)
+            json.array("sectors", bundle.sectors) { json, sector in
+                json.object { json in
+                    json.member("sector", sector.sector)
+                    json.array("shares", sector.shares) { share($1, to: &$0) }
+                }
+            }
+        }
+    }
+
+    func share(_ position: Int, to json: inout JSONWriter) {
+        let share = library.catalogue.useShares[position]
+        json.object { json in
+            json.member("material", share.material)
+            json.member("sector", share.sector)
+            if let percent = share.percent { json.member("percent", percent) }
+            json.member("year", share.year)
+            if let through = share.through {
+                json.member("through", library.catalogue.initiatives[through].id)
             }
         }
     }

@@ -56,29 +56,42 @@ extension BuyerPlanWording {
         guard !plan.bundles.isEmpty else { return nil }
         return BuyerSection(
             anchor: "bundles", heading: "The gravest shared issues, step by step",
+            intro: [([order()] + [ownUse()].compactMap { $0 }).joined(separator: " ")],
             lines: plan.bundles.map { bundle in
                 BuyerSection.Line(
-                    title: bundle.issue.spaced, tag: "severity \(bundle.severity) of 4",
-                    notes: [
-                        "\(bundle.suppliers.count) of \(counted(plan.suppliers.count, "supplier"))."
-                    ]
-                        + steps(of: bundle))
+                    title: bundle.issue.spaced.prefix(1).uppercased()
+                        + bundle.issue.spaced.dropFirst(),
+                    tag: "severity \(bundle.severity) of 4, \(bundle.suppliers.count) of "
+                        + "\(counted(plan.suppliers.count, "supplier"))",
+                    notes: steps(of: bundle))
             })
     }
 
+    /// What can begin now; then what needs something first, and who could join.
     private func steps(of bundle: MeasureBundle) -> [String] {
         guard !bundle.uses.isEmpty else { return ["No measure that fits is named for it."] }
-        return bundle.uses.enumerated().map { number, place in
-            let use = plan.uses[place]
-            let measure = library.catalogue.measures[use.measure]
-            let title = words.text(measure.title)
-            if use.step != .now {
-                let condition = words.text(measure.prerequisite)
-                return "Next: \(title)." + (condition.isEmpty ? "" : " Condition: \(condition)")
-            }
-            return number == 0
-                ? "Now: \(title)." : "Then, where half a year brings no change: \(title)."
+        func title(_ place: Int) -> String {
+            words.text(library.catalogue.measures[plan.uses[place].measure].title)
         }
+        let now = bundle.uses.filter { plan.uses[$0].step == .now }
+        let later = bundle.uses.filter { plan.uses[$0].step != .now }
+        let begin = now.enumerated().map { number, place in
+            number == 0
+                ? "Now: \(title(place))."
+                : "Then, where half a year brings no change: \(title(place))."
+        }
+        // A condition is told for what comes next; those of the rest are told with --full.
+        var prepare: [String] = []
+        if let next = later.first {
+            let condition = words.text(
+                library.catalogue.measures[plan.uses[next].measure].prerequisite)
+            prepare.append("Next: \(title(next)).")
+            if !condition.isEmpty { prepare.append("Condition: \(condition)") }
+            let rest = later.dropFirst().map(title)
+            if !rest.isEmpty { prepare.append("Then: \(rest.joined(separator: "; ")).") }
+        }
+        if let others = others(bundle) { prepare.append(others) }
+        return [begin, prepare].filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
     }
 }
 

@@ -48,6 +48,8 @@ extension BuyerPlanWording {
             detail("Suppliers", [suppliers(use.suppliers)]),
             detail("Serves", serves(use.serves)),
             detail("Keep", [words.text(measure.record)]),
+            detail("Costs", [words.text(measure.cost)]),
+            detail("Brings", [words.text(measure.benefit)]),
         ]
         details.append(
             detail("Clause", [measure.citations.map { words.clause($0) }.joined(separator: "; ")]))

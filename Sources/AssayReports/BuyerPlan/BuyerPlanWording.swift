@@ -24,7 +24,7 @@ struct BuyerPlanWording {
             assessed: plan.position.assessed.description, summary: summary(),
             sections: [together(), bundles(), ownPurchasing(), team(), named()].compactMap { $0 },
             partners: isFull ? plan.suppliers.map { partner($0) } : [], omissions: omissions(),
-            parts: isFull ? parts() : [], method: isFull ? Self.method : [])
+            parts: isFull ? parts() : [], method: isFull ? Self.method + wholeOrder() : [])
     }
 
     private func parts() -> [BuyerPlanContent.Part] {
@@ -99,7 +99,8 @@ struct BuyerPlanWording {
             + "of all findings concerned, added up over all suppliers that have them. It is an "
             + "order of work and no score, and no money is in it.",
         "Whether a measure fits, and whether what it needs first is there, rests on the buyer's own "
-            + "answers alone. No category is the first choice, and measures add to each other.",
+            + "answers alone. So does which category comes first: distance to the mine and share of sales "
+            + "decide. Measures add to each other.",
         "Joint work needs written rules on competition: no prices, no volumes, no terms.",
         "Low leverage is a reason to build it, and none to close an action. What a measure is for is "
             + "a change for people and places, not a letter sent.",

@@ -7,6 +7,11 @@ extension BuyerSection {
         @media print{
         .buyer ol{columns:2;column-gap:6mm;margin:2pt 0;padding-left:4mm}
         .buyer ol,.buyer .said{font-size:8.5pt;line-height:1.25}
+        .buyer h1 .said{font-size:inherit}
+        .buyer thead th .said{font-size:inherit}
+        .buyer thead th{font-size:8.5pt}
+        .buyer section>p{font-size:8.5pt;margin:2pt 0;break-inside:avoid;break-after:avoid}
+        .buyer section>article{break-inside:auto}
         .buyer h2{margin-top:8pt;padding-top:2pt}
         .buyer h2+p{margin-top:0}
         .buyer .lead p{font-size:9pt;margin:1pt 0}
