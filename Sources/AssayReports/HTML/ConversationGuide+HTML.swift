@@ -24,10 +24,10 @@ extension ConversationGuide {
             }
             Tag.main {
                 part("contradictions", "To clear up first", contradictions.map(\.html))
+                part("topics", "Topics by urgency", topics.map(\.html))
                 part(
                     "audits", "What audits left open",
                     audits.isEmpty ? [] : [Tag.ul { for audit in audits { audit.html } }])
-                part("topics", "Topics by urgency", topics.map(\.html))
                 part(
                     "rest", "For the next conversation",
                     rest.isEmpty ? [] : [Tag.ul { for title in rest { Tag.li { title } } }])
