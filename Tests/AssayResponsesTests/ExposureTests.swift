@@ -86,7 +86,10 @@ struct ExposureTests {
         #expect(materials[1].said == ExactDecimal(text: "12.5"))
         #expect(
             try ids(judged)
-                == ["cobalt", "graphite", "nickel", "oecd-five-step", "supplier-profile"])
+                == [
+                    "circularity", "cobalt", "graphite", "nickel", "oecd-five-step", "own-operations",
+                    "supplier-profile",
+                ])
     }
 
     @Test func anOldAnswerIsReadAsBefore() throws {
