@@ -32,10 +32,10 @@ def known():
             names.add("programmes/" + root.get("id"))
             continue
         for element in root.iter():
-            # The id of an option, a column or a root cause is one only within its question or finding.
-            if element.get("id") and element.tag.rpartition("}")[2] not in ("option", "column", "root-cause"):
+            part = element.tag.rpartition("}")[2]
+            if element.get("id") and (kind == "catalogue" or part in ("question", "finding", "action")):
                 names.add(f"{root.get('id')}/{element.get('id')}")
-            if element.tag.endswith("}question"):
+            if part == "question":
                 names.update(f"{root.get('id')}/{element.get('id')}:{child.get('id')}"
                              for child in element if child.tag.endswith("}option"))
     return names
