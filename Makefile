@@ -44,7 +44,7 @@ FORM := .build/form.html
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
+.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -114,6 +114,10 @@ reading-test: ## the English of titles and steps: reading age, and length of sen
 	  ! .build-reading/bin/python Tests/ReadingTests/reading.py $(HARD) >.build-reading/hard.txt && \
 	  diff $(HARD:.xml=.txt) .build-reading/hard.txt; \
 	else echo "SKIPPED: nobody read the steps, there is no Python here" >&2; [ "$$CI" != true ]; fi
+
+elements-test: ## the tables of what carries each element of the reports: every id exists
+	@if python3 -c '' 2>/dev/null; then python3 Tests/SeedTests/elements.py; \
+	else echo "SKIPPED: nobody read the tables, there is no Python here" >&2; fi
 
 repeat: ## run the seeded test that failed last once more, with its seed
 	@[ -f $(FAILED) ] || { echo "No test that draws its cases from a seed has failed." >&2; exit 1; }
