@@ -63,7 +63,9 @@ struct TestCommand: ReportingCommand {
             }
             let plan = judged.plan()
             seen.formUnion(judged.assessment.findings.map(\.identity))
-            seen.formUnion(plan.allActions.map(\.identity))
+            // An action of a theme stands for all that it joins.
+            let parts = (plan.allActions + plan.joint).flatMap { $0.parts }
+            seen.formUnion(parts.map { library.action($0.action).identity })
             let bytes = JSONWriter.bytes {
                 $0.writeCase(judged.assessment, plan, with: library)
             }
