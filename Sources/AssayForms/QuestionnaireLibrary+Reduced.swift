@@ -44,6 +44,9 @@ extension QuestionnaireLibrary {
             reduced.actions[number].verifications = []
         }
         reduced.catalogue.reduceThemes(of: reduced.actions)
+        let findings =
+            reduced.catalogue.standingFindings + reduced.questionnaires.flatMap { $0.findings }
+        reduced.catalogue.reducePractices(to: Set(findings.flatMap { $0.practices }))
         reduced.catalogue.reduce(
             citing: Set(questions.flatMap { $0.citations.map(\.source) }))
         return reduced.library()
@@ -67,6 +70,14 @@ extension Catalogue {
             guard !named.contains(index) else { continue }
             themes[index].title = LocalizedText()
             themes[index].request = LocalizedText()
+        }
+    }
+
+    /// Takes the words away of practices that no finding names.
+    fileprivate mutating func reducePractices(to named: Set<PracticeIndex>) {
+        for index in practices.indices where !named.contains(PracticeIndex(rawValue: index)) {
+            practices[index] = Practice(
+                id: practices[index].id, year: practices[index].year, title: LocalizedText())
         }
     }
 
