@@ -92,6 +92,9 @@ extension ReportSamples.Sample {
             catalogue.practices.flatMap {
                 [$0.title, $0.result, $0.condition, $0.carryOver, LocalizedText("(\($0.year))")]
             })
+        let citations =
+            catalogue.places.flatMap(\.citations) + catalogue.practices.flatMap(\.citations)
+        texts.formUnion(citations.map { LocalizedText("\($0.source), \($0.location)") })
         texts.formUnion(
             catalogue.frameworks.map {
                 LocalizedText(String($0.title.original.prefix { $0 != "," }))
