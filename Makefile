@@ -40,11 +40,13 @@ PYTHON = $(firstword $(wildcard .build-browsers/bin/python) python3)
 # Measures how hard a text is to read, by the syllables that pyphen counts; asks setuptools for its version.
 READS = textstat==0.7.4 pyphen==0.18.1 "setuptools<81"
 HARD = Tests/ReadingTests/hard.xml
+# Judges documents by JSON Schema.
+JUDGES := jsonschema==4.26.0
 FORM := .build/form.html
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test
+.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test schema-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -118,6 +120,15 @@ reading-test: ## the English of titles and steps: reading age, and length of sen
 elements-test: ## the tables of what carries each element of the reports: every id exists
 	@if python3 -c '' 2>/dev/null; then python3 Tests/SeedTests/elements.py; \
 	else echo "SKIPPED: nobody read the tables, there is no Python here" >&2; fi
+
+schema-test: ## the JSON Schemas of submissions, held against a validator and the tool
+	@if command -v python3 >/dev/null; then \
+	  $(SWIFT) build --product assay && \
+	  { [ -x .build-schemas/bin/pip ] || python3 -m venv .build-schemas; } && \
+	  $(call twice,.build-schemas/bin/pip install -q $(JUDGES)) && \
+	  .build-schemas/bin/python Tests/SchemaTests/schemas.py \
+	    --tool "$$($(SWIFT) build --show-bin-path)/assay"; \
+	else echo "SKIPPED: no validator saw the schemas, there is no Python here" >&2; [ "$$CI" != true ]; fi
 
 repeat: ## run the seeded test that failed last once more, with its seed
 	@[ -f $(FAILED) ] || { echo "No test that draws its cases from a seed has failed." >&2; exit 1; }

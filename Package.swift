@@ -158,7 +158,7 @@ let package = Package(
             name: "AssayInterchange",
             dependencies: [
                 "AssayActionPlans", "AssayDiagnostics", "AssayDocuments", "AssayExpressions",
-                "AssayResponses", "AssayWorkbooks", "AssayXML",
+                "AssayQuestionnaires", "AssayResponses", "AssayWorkbooks", "AssayXML",
             ],
             swiftSettings: edges),
         .target(

@@ -14,6 +14,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case fileTooLarge = "file-too-large"
     /// An attribute or a text has not the form that it must have.
     case invalidValue = "invalid-value"
+    /// A form in which a file is to be written cannot hold what it says.
+    case lostInConversion = "lost-in-conversion"
     /// An element stands behind one that must follow it.
     case misplacedElement = "misplaced-element"
     /// An element lacks an attribute.

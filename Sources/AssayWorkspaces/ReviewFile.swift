@@ -38,6 +38,6 @@ public struct ReviewFile: Sendable {
         self.name = name
         review = bytes.flatMap { readReview($0, named: name, diagnostics: &problems) }
         self.problems = problems.sorted()
-        texts = ReviewForm(ofFile: name) == .xml ? bytes.map { [name: $0] } ?? [:] : [:]
+        texts = bytes.map { ReviewForm(ofFile: name, bytes: $0) == .xml ? [name: $0] : [:] } ?? [:]
     }
 }

@@ -1,17 +1,29 @@
+import AssayDiagnostics
 import AssayInterchange
+import Foundation
 
 /// Returns the files that some paths mean: a folder is its submissions, sorted by name.
 ///
-/// Folders in a folder are not looked into. `-` is standard input and is not looked at. A file that is
+/// Of the JSON in a folder those are meant that name the shape of submissions: results often lie
+/// beside them. Folders in a folder are not looked into. `-` is standard input and is not looked at. A file that is
 /// meant twice, under one name or two, comes once.
 ///
 /// - Throws: ``WorkspaceError/noSuchFile(_:)``, ``WorkspaceError/unreadableFolder(_:_:)``, or
 ///   ``WorkspaceError/noSubmissions(folder:)`` for a folder in which there is none, which is more often
 ///   a mistyped name than meant.
 public func submissionFiles(at paths: [String]) throws(WorkspaceError) -> [String] {
-    try files(at: paths, ending: SubmissionForm.allCases.map(\.fileEnding)) {
-        .noSubmissions(folder: $0)
-    }
+    try files(at: paths, ending: SubmissionForm.allCases.map(\.fileEnding), where: mayBeSubmission)
+    { .noSubmissions(folder: $0) }
+}
+
+/// Returns whether a file in a folder is to be read as a submission; one that cannot be read is, so that
+/// this is told.
+private func mayBeSubmission(_ path: String) -> Bool {
+    guard path.hasSuffix("." + SubmissionForm.json.fileEnding) else { return true }
+    var problems = DiagnosticCollector()
+    let bytes = readBytes(
+        ofFile: path, mostBytes: SubmissionFile.mostBytes, diagnostics: &problems)
+    return bytes.map { Data($0).range(of: Data("urn:assay:submission:1".utf8)) != nil } ?? true
 }
 
 /// Returns the files that some paths mean: a folder is its reviews, sorted by name.
@@ -19,13 +31,14 @@ public func submissionFiles(at paths: [String]) throws(WorkspaceError) -> [Strin
 /// - Throws: as ``submissionFiles(at:)``, with ``WorkspaceError/noReviews(folder:)`` for a folder in
 ///   which there is none.
 public func reviewFiles(at paths: [String]) throws(WorkspaceError) -> [String] {
-    try files(at: paths, ending: ReviewForm.allCases.map(\.fileEnding)) {
+    try files(at: paths, ending: ReviewForm.allCases.map(\.fileEnding), where: { _ in true }) {
         .noReviews(folder: $0)
     }
 }
 
 private func files(
-    at paths: [String], ending endings: [String], none: (String) -> WorkspaceError
+    at paths: [String], ending endings: [String], where isMeant: (String) -> Bool,
+    none: (String) -> WorkspaceError
 ) throws(WorkspaceError) -> [String] {
     var files: [String] = []
     for path in paths {
@@ -40,8 +53,9 @@ private func files(
             throw .unreadableFolder(path, error)
         }
         let meant = names.filter { name in endings.contains { name.hasSuffix("." + $0) } }
+            .map { path + "/" + $0 }.filter(isMeant)
         guard !meant.isEmpty else { throw none(path) }
-        files += meant.map { path + "/" + $0 }
+        files += meant
     }
     return distinctFiles(files)
 }

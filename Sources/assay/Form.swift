@@ -166,9 +166,12 @@ struct Form: ReportingCommand {
     /// The text of a submission that can be read.
     private func submissionText(_ read: SubmissionFile) throws -> String {
         var submission = try read.soundSubmission()
-        guard !submission.observations.isEmpty else {
-            return String(decoding: read.bytes ?? [], as: UTF8.self)
-        }
+        let bytes = read.bytes ?? []
+        // The page opens XML, whatever the file was.
+        guard
+            SubmissionForm(ofFile: read.name, bytes: bytes) != .xml
+                || !submission.observations.isEmpty
+        else { return String(decoding: bytes, as: UTF8.self) }
         // The form goes to the supplier, who must not learn who reported something.
         for position in submission.observations.indices {
             submission.observations[position].source = "not named"

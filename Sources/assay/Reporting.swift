@@ -184,8 +184,9 @@ final class ProblemPrinter {
         case .noSubmissions(let folder):
             let endings = submissionEndings.map { "." + $0 }.joined(separator: " or ")
             printError(
-                "There are no submissions in the folder '\(shown(folder))': no file ends in \(endings). "
-                    + "Name the folder that they lie in; folders in it are not looked into.")
+                "There are no submissions in the folder '\(shown(folder))': no submission in it "
+                    + "ends in \(endings). Name the folder that they lie in; folders in it are not looked into."
+            )
             return ExitCode(66)
         case .noReviews(let folder):
             let endings = ReviewForm.allCases.map { "." + $0.fileEnding }.joined(separator: " or ")

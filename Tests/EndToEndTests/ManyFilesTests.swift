@@ -67,8 +67,8 @@ final class ManyFilesTests {
         #expect(outcome.output.isEmpty)
         #expect(
             outcome.problems == """
-                There are no submissions in the folder '\(folder.url.path)': no file ends in .xml. Name \
-                the folder that they lie in; folders in it are not looked into.
+                There are no submissions in the folder '\(folder.url.path)': no submission \
+                in it ends in .xml or .json. Name the folder that they lie in; folders in it are not looked into.
 
                 """)
     }

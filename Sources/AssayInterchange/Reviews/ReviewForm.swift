@@ -5,7 +5,8 @@ import AssayXML
 
 /// The forms of files in which a review comes.
 ///
-/// This is the one place that chooses a reader; a new form is a case here and its reader.
+/// This is the one place that chooses a reader and a writer; a new form is a case here, its reader and
+/// its writer.
 public enum ReviewForm: String, CaseIterable, Sendable {
     /// The XML of `urn:assay:review:1`.
     case xml
@@ -15,9 +16,12 @@ public enum ReviewForm: String, CaseIterable, Sendable {
     /// The ending of such files, without a full stop.
     public var fileEnding: String { rawValue }
 
-    /// The form of a file that people named; XML where the ending says nothing, as for `-`.
-    public init(ofFile file: String) {
-        self = Self.allCases.first { file.hasSuffix("." + $0.fileEnding) } ?? .xml
+    /// The form of a file that people named; where the ending says nothing, as for `-`, what begins with
+    /// a brace is JSON and everything else XML.
+    public init(ofFile file: String, bytes: [UInt8]) {
+        self =
+            Self.allCases.first { file.hasSuffix("." + $0.fileEnding) }
+            ?? (beginsAsJSON(bytes) ? .json : .xml)
     }
 }
 
@@ -30,8 +34,18 @@ public enum ReviewForm: String, CaseIterable, Sendable {
 public func readReview(
     _ bytes: [UInt8], named file: String, diagnostics: inout DiagnosticCollector
 ) -> Review? {
-    switch ReviewForm(ofFile: file) {
+    switch ReviewForm(ofFile: file, bytes: bytes) {
     case .xml: readReview(bytes, file: file, diagnostics: &diagnostics)
     case .json: readReview(json: bytes, file: file, diagnostics: &diagnostics)
+    }
+}
+
+extension ReviewForm {
+    /// Returns a review in this form; what the form cannot hold is left out.
+    func bytes(of review: Review) -> [UInt8] {
+        switch self {
+        case .xml: Array(writeReview(review).utf8)
+        case .json: JSONWriter.bytes(.document) { $0.write(review) }
+        }
     }
 }

@@ -10,7 +10,8 @@ public enum SchemaName: Sendable {
     /// Reviews.
     case review
 
-    var text: [UInt8] {
+    /// The schema in RELAX NG, in XML syntax.
+    public var text: [UInt8] {
         switch self {
         case .questionnaire: PackageResources.questionnaire_rng
         case .submission: PackageResources.submission_rng

@@ -1,0 +1,95 @@
+public import AssayDiagnostics
+import AssayResponses
+
+extension ExchangeDocument {
+    /// Returns the document in another form, after reading it back: it says the same there, to the
+    /// letter.
+    ///
+    /// - Parameters:
+    ///   - form: the form that is wanted.
+    ///   - diagnostics: gets what would be lost.
+    /// - Returns: `nil` after reporting what the form cannot hold; nothing is lost silently.
+    public func converted(
+        to form: SubmissionForm, diagnostics: inout DiagnosticCollector
+    ) -> [UInt8]? {
+        switch self {
+        case .submission(let submission):
+            submission.converted(to: form, diagnostics: &diagnostics)
+        case .review(let review):
+            ReviewForm(rawValue: form.rawValue).flatMap {
+                review.converted(to: $0, diagnostics: &diagnostics)
+            }
+        }
+    }
+}
+
+extension Submission {
+    fileprivate func converted(
+        to form: SubmissionForm, diagnostics: inout DiagnosticCollector
+    ) -> [UInt8]? {
+        let bytes = form.bytes(of: self)
+        var problems = DiagnosticCollector()
+        let name = "-." + form.fileEnding
+        let again = readSubmission(bytes, named: name, diagnostics: &problems)
+        if let again, isSame(as: again) { return bytes }
+        var places = PlaceFinder(in: input)
+        let lost = again.flatMap { firstAnswer(unlike: $0) }
+        diagnostics.report(
+            lostInConversion(
+                to: form.fileEnding, at: places.place(of: lost ?? .input),
+                because: problems.sorted().first))
+        return nil
+    }
+
+    /// Where the first answer is that another submission does not have the same.
+    private func firstAnswer(unlike other: Submission) -> Origin? {
+        for position in answers.indices {
+            let own = alone(answers[position])
+            guard other.answers.indices.contains(position),
+                own.isSame(as: alone(other.answers[position]))
+            else { return answers[position].origin }
+        }
+        return nil
+    }
+
+    private func alone(_ answer: AnswerEntry) -> Submission {
+        var alone = Submission(file: "", assessed: assessed, supplier: Supplier(id: "", name: ""))
+        alone.answers.append(answer)
+        return alone
+    }
+
+    /// Each form holds something that another leaves out, so they are compared in all.
+    private func isSame(as other: Submission) -> Bool {
+        SubmissionForm.allCases.allSatisfy { $0.bytes(of: self) == $0.bytes(of: other) }
+    }
+}
+
+extension Review {
+    fileprivate func converted(
+        to form: ReviewForm, diagnostics: inout DiagnosticCollector
+    ) -> [UInt8]? {
+        let bytes = form.bytes(of: self)
+        var problems = DiagnosticCollector()
+        let name = "-." + form.fileEnding
+        let again = readReview(bytes, named: name, diagnostics: &problems)
+        let isSame = again.map { again in
+            ReviewForm.allCases.allSatisfy { $0.bytes(of: self) == $0.bytes(of: again) }
+        }
+        if isSame == true { return bytes }
+        diagnostics.report(
+            lostInConversion(
+                to: form.fileEnding, at: SourcePlace(file: input.file),
+                because: problems.sorted().first))
+        return nil
+    }
+}
+
+private func lostInConversion(
+    to form: String, at place: SourcePlace, because problem: Diagnostic?
+) -> Diagnostic {
+    Diagnostic(
+        id: .lostInConversion, place: place,
+        message: "in " + form + " this would not be read as the same"
+            + (problem.map { ": " + $0.message } ?? ""),
+        help: "Let each column stand once in a row, and each text be one that both forms can hold.")
+}
