@@ -43,10 +43,11 @@ HARD = Tests/ReadingTests/hard.xml
 # Judges documents by JSON Schema.
 JUDGES := jsonschema==4.26.0
 FORM := .build/form.html
+RECORDS ?= 100000
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test schema-test
+.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test schema-test package package-test stream-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -251,6 +252,23 @@ install: deps ## build for release and install under PREFIX
 	  "$(DESTDIR)$(PREFIX)/bin/assay"
 	install -d "$(DESTDIR)$(PREFIX)/share/assay"
 	cp -R Questionnaires "$(DESTDIR)$(PREFIX)/share/assay/questionnaires"
+
+package: deps ## a .deb and a tarball of the tool that need no Swift, in .build-package
+	$(BUILD) -c release --static-swift-stdlib --scratch-path .build-release --product assay
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual \
+	  --date "$$(git log -1 --format=%cs)" --section 1
+	Packaging/package.sh .build-release/release/assay \
+	  "$$(find .build/plugins -name assay.1 | head -n 1)" .build-package
+
+package-test: ## lint the .deb, install it in a bare system (debootstrap), and score an example there
+	@command -v lintian >/dev/null && command -v debootstrap >/dev/null || \
+	  { $(SUDO) apt-get update -q && \
+	    $(SUDO) apt-get install -yq --no-install-recommends lintian debootstrap; }
+	$(SUDO) Packaging/test.sh .build-package
+
+stream-test: ## a stream of RECORDS against the same submissions as files: time and memory
+	$(BUILD) -c release --static-swift-stdlib --scratch-path .build-release --product assay
+	python3 Tests/Benchmarks/stream.py --tool .build-release/release/assay --records $(RECORDS)
 
 deps: ## install the Debian packages that are missing
 	@if [ -n "$(MISSING)" ]; then \

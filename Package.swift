@@ -341,8 +341,9 @@ let package = Package(
         .testTarget(
             name: "AssayInterchangeTests",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
-                "AssayInterchange", "AssayReports", "AssayResponses", "AssayWorkbooks",
+                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
+                "AssayExpressions", "AssayInterchange", "AssayReports", "AssayResponses",
+                "AssayWorkbooks",
                 "TestSupport",
             ],
             exclude: ["Outputs"]),

@@ -29,7 +29,7 @@ public struct Batch: Sendable {
     /// Reads the questionnaires that some files need.
     ///
     /// - Parameters:
-    ///   - files: the submissions.
+    ///   - files: the submissions; where there are none yet, all questionnaires are read.
     ///   - others: submissions that will be judged besides, one by one.
     ///   - workspace: where the questionnaires are.
     ///   - programme: the id of the programme to judge by; what a submission names when left out.
@@ -58,7 +58,7 @@ public struct Batch: Sendable {
         // expects any material.
         let readsFirst =
             earlierPlans.isEmpty && reviews.isEmpty && expectations.isEmpty
-            && all.count <= Self.mostReadFirst
+            && !all.isEmpty && all.count <= Self.mostReadFirst
         readFirst =
             readsFirst
             ? Dictionary(all.map { (Array($0.utf8), SubmissionFile(reading: $0)) }) { first, _ in

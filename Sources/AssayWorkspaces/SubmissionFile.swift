@@ -27,6 +27,14 @@ public struct SubmissionFile: Sendable {
         self.problems = problems
     }
 
+    /// Takes a submission that came in a stream.
+    init(_ record: SubmissionRecord) {
+        name = SubmissionRecord.file
+        bytes = record.bytes
+        submission = record.submission
+        problems = record.problems
+    }
+
     /// The SHA-256 of its bytes in 64 hexadecimal digits, by which a review names it.
     public var digest: String { sha256(of: bytes ?? []) }
 

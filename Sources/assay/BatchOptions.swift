@@ -12,6 +12,7 @@ enum BatchFormat: String, CaseIterable, ExpressibleByArgument {
 /// The arguments of commands that write a result for each of many submissions.
 struct BatchOptions: ParsableArguments {
     @OptionGroup var submissions: SubmissionOptions
+    @OptionGroup var stream: StreamOptions
 
     @Option(
         help: """
@@ -42,6 +43,10 @@ struct BatchOptions: ParsableArguments {
         text: @escaping @Sendable (Judged, TextLayout) -> String,
         document: @escaping @Sendable (Judged, String, inout JSONWriter) -> Void
     ) throws {
+        if stream.stream {
+            return try runStream(
+                after: earlier, policy: policy, reporting: problems, document: document)
+        }
         let batch = try submissions.batch(after: earlier, policy: policy, reporting: problems)
         let format = format
         let digest = format == .text ? "" : try submissions.shared.questionnairesDigest()

@@ -27,6 +27,7 @@ struct PlanCommand: ReportingCommand {
               assay plan supplier.xml --policy our-policy.xml --full
               assay plan supplier-2027.xml --previous plan-2026.json
               assay plan supplier-2027.xml --previous plan-2026.xlsx
+              assay plan --stream < submissions.ndjson > plans.ndjson
             """)
 
     @OptionGroup var batch: BatchOptions
@@ -70,9 +71,9 @@ struct EarlierPlanOptions: ParsableArguments {
 
     /// Reads the plans; errors in them end the run.
     func read(
-        besides submissions: SubmissionOptions, reporting problems: ProblemPrinter
+        besides submissions: [String], reporting problems: ProblemPrinter
     ) throws -> [EarlierPlan] {
-        let pipes = (submissions.files + previous).count { $0 == "-" }
+        let pipes = (submissions + previous).count { $0 == "-" }
         guard pipes <= 1 else {
             throw ValidationError("Only one of the files can be standard input.")
         }

@@ -14,6 +14,7 @@ final class ResultWriter {
 
     private let arrangement: Arrangement
     private let output: Output
+    private let mostWaiting: Int
     private var count = 0
     private var waiting: [UInt8] = []
 
@@ -22,8 +23,12 @@ final class ResultWriter {
     /// - Parameters:
     ///   - path: the file; standard output for `nil` and `-`.
     ///   - arrangement: how results follow each other.
-    init(to path: String?, as arrangement: Arrangement) throws(OutputError) {
+    ///   - mostWaiting: how many bytes wait at most for others to be written with them.
+    init(
+        to path: String?, as arrangement: Arrangement, mostWaiting: Int = 1 << 20
+    ) throws(OutputError) {
         self.arrangement = arrangement
+        self.mostWaiting = mostWaiting
         output = try Output(to: path)
         if case .list(let list) = arrangement {
             write("{\n  \"schema\": \"urn:assay:\(list):1\",\n  \"\(list)\": [")
@@ -39,7 +44,7 @@ final class ResultWriter {
         }
         waiting += result
         count += 1
-        if waiting.count > 1 << 20 { try flush() }
+        if waiting.count > mostWaiting { try flush() }
     }
 
     /// Ends the output; a file gets its name only now, and only if it holds anything.

@@ -20,6 +20,7 @@ struct ScoreCommand: ReportingCommand {
               assay score submissions --expect suppliers.csv
               assay score supplier.xml --depth core
               cat supplier.xml | assay score -
+              assay score --stream < submissions.ndjson > scores.ndjson
             """)
 
     @OptionGroup var batch: BatchOptions

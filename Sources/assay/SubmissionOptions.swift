@@ -17,7 +17,7 @@ extension CompletionKind {
 struct SubmissionOptions: ParsableArguments {
     @Argument(
         help: "Submissions, folders of them, or - for standard input.", completion: .submission)
-    var files: [String]
+    var files: [String] = []
     @ArgumentParser.Option(help: "Judge as for this programme, whatever the submission names.")
     var programme: String?
     @ArgumentParser.Option(
@@ -40,17 +40,22 @@ struct SubmissionOptions: ParsableArguments {
     ///   - earlier: the plans made before.
     ///   - others: submissions that will be judged besides.
     ///   - policy: what suppliers can carry.
+    ///   - isStream: whether submissions come from standard input, one a line.
     ///   - problems: shows what is wrong with the plans made before.
     func batch(
         after earlier: EarlierPlanOptions? = nil, besides others: [String] = [],
-        policy: PolicyOptions? = nil, reporting problems: ProblemPrinter
+        policy: PolicyOptions? = nil, isStream: Bool = false, reporting problems: ProblemPrinter
     ) throws -> Batch {
-        let files = try submissionFiles(at: files)
-        let plans = try earlier?.read(besides: self, reporting: problems) ?? []
-        let named = self.files + others + (earlier?.previous ?? [])
-        let reviews = try reviews.read(besides: named, reporting: problems)
+        guard isStream || !files.isEmpty else {
+            throw ValidationError("Missing expected argument '<files> ...'")
+        }
+        let files = isStream ? [] : try submissionFiles(at: files)
+        let named = isStream ? ["-"] : self.files
+        let plans = try earlier?.read(besides: named, reporting: problems) ?? []
+        let inputs = named + others + (earlier?.previous ?? [])
+        let reviews = try reviews.read(besides: inputs, reporting: problems)
         let expectations = try asking.read(
-            besides: named + self.reviews.review, reporting: problems)
+            besides: inputs + self.reviews.review, reporting: problems)
         promptForStandardInput(files + others)
         let workspace = try shared.workspace()
         return try Batch(

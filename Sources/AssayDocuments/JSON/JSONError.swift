@@ -44,7 +44,7 @@ public struct JSONError: Error, Sendable, Hashable {
 
 extension JSONError {
     /// The error as a problem of the file that the bytes are from.
-    func diagnostic(of bytes: [UInt8], file: String) -> Diagnostic {
+    public func diagnostic(of bytes: [UInt8], file: String) -> Diagnostic {
         var input = Input(file: file)
         input.bytes = bytes
         var places = PlaceFinder(in: input)

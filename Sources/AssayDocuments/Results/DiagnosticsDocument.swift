@@ -15,17 +15,23 @@ extension JSONWriter {
             json.member("schema", "urn:assay:diagnostics:1")
             json.questionnaires(sha256: digest)
             json.member("unshown", unshown)
-            json.array("diagnostics", diagnostics) { json, diagnostic in
-                json.object { json in
-                    json.member("id", diagnostic.id.rawValue)
-                    json.member("severity", diagnostic.severity == .error ? "error" : "warning")
-                    json.member("file", diagnostic.place.file)
-                    json.member("line", diagnostic.place.line)
-                    json.member("column", diagnostic.place.column)
-                    json.member("message", diagnostic.message)
-                    json.member("help", diagnostic.help)
-                }
-            }
+            json.array("diagnostics", diagnostics) { $0.write($1) }
+        }
+    }
+
+    /// Writes a problem; record and pointer stand only in those that have them.
+    public mutating func write(_ diagnostic: Diagnostic) {
+        object { json in
+            let place = diagnostic.place
+            json.member("id", diagnostic.id.rawValue)
+            json.member("severity", diagnostic.severity == .error ? "error" : "warning")
+            json.member("file", place.file)
+            if let record = place.record { json.member("record", record) }
+            if let pointer = place.pointer { json.member("pointer", pointer) }
+            json.member("line", place.line)
+            json.member("column", place.column)
+            json.member("message", diagnostic.message)
+            json.member("help", diagnostic.help)
         }
     }
 }
