@@ -87,7 +87,8 @@ struct ExposureTests {
         #expect(
             try ids(judged)
                 == [
-                    "circularity", "cobalt", "graphite", "nickel", "oecd-five-step", "own-operations",
+                    "circularity", "cobalt", "graphite", "nickel", "oecd-five-step",
+                    "own-operations",
                     "supplier-profile",
                 ])
     }

@@ -51,7 +51,9 @@ struct ExposureStrategyTests {
         // A case of another programme names that, and not each questionnaire.
         let listed = submission.questionnaires.map { $0.id }
         for id in Set(submission.answers.map { $0.questionnaire }).subtracting(listed).sorted() {
-            guard let answered = library.questionnaires.first(where: { $0.id == id }) else { continue }
+            guard let answered = library.questionnaires.first(where: { $0.id == id }) else {
+                continue
+            }
             submission.questionnaires.append(
                 VersionedName(id: id, version: answered.version, origin: .input))
         }
