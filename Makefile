@@ -255,10 +255,12 @@ install: deps ## build for release and install under PREFIX
 
 package: deps ## a .deb and a tarball of the tool that need no Swift, in .build-package
 	$(BUILD) -c release --static-swift-stdlib --scratch-path .build-release --product assay
-	$(SWIFT) package --allow-writing-to-package-directory generate-manual \
-	  --date "$$(git log -1 --format=%cs)" --section 1
-	Packaging/package.sh .build-release/release/assay \
-	  "$$(find .build/plugins -name assay.1 | head -n 1)" .build-package
+	# The plugin for this would build everything once more, for release.
+	$(SWIFT) build --product generate-manual
+	@mkdir -p .build-package
+	"$$($(SWIFT) build --show-bin-path)/generate-manual" .build-release/release/assay \
+	  --date "$$(git log -1 --format=%cs)" --section 1 --output-directory .build-package
+	Packaging/package.sh .build-release/release/assay .build-package/assay.1 .build-package
 
 package-test: ## lint the .deb, install it in a bare system (debootstrap), and score an example there
 	@command -v lintian >/dev/null && command -v debootstrap >/dev/null || \

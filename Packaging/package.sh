@@ -34,7 +34,8 @@ sed -i '1{/^#!/d}' "$share/bash-completion/completions/assay"
 completion zsh "$share/zsh/vendor-completions/_assay"
 completion fish "$share/fish/vendor_completions.d/assay.fish"
 mkdir -p "$share/man/man1"
-gzip -9n <"$manual" >"$share/man/man1/assay.1.gz"
+# An empty line is a paragraph, for which groff wants its own word.
+sed 's/^$/.Pp/' "$manual" | gzip -9n >"$share/man/man1/assay.1.gz"
 
 # The tarball is what stands below usr, and the words on licenses.
 cp "$here/Packaging/copyright" "$doc/copyright"
