@@ -172,13 +172,21 @@ struct StrategyTests {
             let changed = try judged(strategy.change(honest, known))
             let advantages = Reached(changed, in: library, among: PairTests.others)
                 .advantages(over: Reached(known, in: library, among: PairTests.others))
-            #expect(advantages.filter { isTold($0, strategy) } == [], "\(file)")
+            #expect(advantages.filter { isTold($0, strategy, known) } == [], "\(file)")
         }
     }
 
-    /// Whether an advantage counts: who says nothing names nobody to protect or call for.
-    private func isTold(_ advantage: String, _ strategy: Strategy) -> Bool {
-        strategy.name != "nothing answered"
+    /// Whether an advantage counts: who says nothing names nobody to protect or call for, and who takes
+    /// back a certificate that claims too much is no longer asked about it.
+    private func isTold(
+        _ advantage: String, _ strategy: Strategy, _ known: JudgedSubmission
+    ) -> Bool {
+        let takesBack =
+            strategy.name == "certificates taken away"
+            && known.assessment.findings.contains { finding in
+                if case .certificate = finding.subject { true } else { false }
+            }
+        return strategy.name != "nothing answered" && !takesBack
             || !(advantage.contains("urgent") || advantage.contains("called"))
     }
 
