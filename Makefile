@@ -124,11 +124,11 @@ elements-test: ## the tables of what carries each element of the reports: every 
 
 schema-test: ## the JSON Schemas of submissions, held against a validator and the tool
 	@if command -v python3 >/dev/null; then \
-	  $(SWIFT) build --product assay && \
+	  { [ -n "$(TOOL)" ] || $(SWIFT) build --product assay; } && \
 	  { [ -x .build-schemas/bin/pip ] || python3 -m venv .build-schemas; } && \
 	  $(call twice,.build-schemas/bin/pip install -q $(JUDGES)) && \
 	  .build-schemas/bin/python Tests/SchemaTests/schemas.py \
-	    --tool "$$($(SWIFT) build --show-bin-path)/assay"; \
+	    --tool "$(or $(TOOL),$$($(SWIFT) build --show-bin-path)/assay)"; \
 	else echo "SKIPPED: no validator saw the schemas, there is no Python here" >&2; [ "$$CI" != true ]; fi
 
 repeat: ## run the seeded test that failed last once more, with its seed
@@ -201,10 +201,11 @@ bench-instructions: deps ## count the instructions that one more submission take
 	Tests/Benchmarks/count_instructions.sh
 
 SANITIZED := .build-$(SANITIZER)
-sanitize: deps ## the tests under SANITIZER, address or thread, less those that tags leave to the other
+sanitize: deps ## the tests under SANITIZER, address or thread, less what tags leave to the other; SUITES='A|B' for some
 	@mkdir -p $(SANITIZED)
 	ASAN_OPTIONS=detect_leaks=0 ASSAY_SANITIZED=$(SANITIZER) $(SWIFT) test \
-	  --sanitize=$(SANITIZER) $(OPTIMISED) --scratch-path $(SANITIZED) > $(SANITIZED)/tests.log 2>&1; \
+	  --sanitize=$(SANITIZER) $(OPTIMISED) --scratch-path $(SANITIZED) \
+	  $(if $(SUITES),--filter '$(SUITES)') > $(SANITIZED)/tests.log 2>&1; \
 	  code=$$?; tail -n 3 $(SANITIZED)/tests.log | cut -c1-300; \
 	  if [ $$code != 0 ]; then \
 	    grep -aE 'error:|recorded an issue|Sanitizer' $(SANITIZED)/tests.log | cut -c1-1500; \
