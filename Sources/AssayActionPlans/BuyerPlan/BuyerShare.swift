@@ -1,4 +1,4 @@
-public import AssayAssessments
+import AssayAssessments
 public import AssayExpressions
 public import AssayQuestionnaires
 import AssayResponses

@@ -1,5 +1,5 @@
 import AssayAssessments
-public import AssayQuestionnaires
+import AssayQuestionnaires
 
 /// The measures for a grave issue that several suppliers share, in the order in which to take them.
 public struct MeasureBundle: Sendable {

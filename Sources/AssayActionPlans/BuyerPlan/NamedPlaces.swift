@@ -1,7 +1,7 @@
 import AssayAssessments
 import AssayExpressions
-public import AssayQuestionnaires
-public import AssayResponses
+import AssayQuestionnaires
+import AssayResponses
 
 /// A smelter, a refiner or a mine that a supplier names in a table of sites with their countries.
 public struct NamedPlace: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import AssayAssessments
-public import AssayQuestionnaires
+import AssayQuestionnaires
 
 /// A sector that uses the same materials as the buyer, so that it could be asked to join.
 public struct SharingSector: Sendable {

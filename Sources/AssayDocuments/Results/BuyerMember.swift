@@ -1,5 +1,5 @@
 import AssayExpressions
-public import AssayResponses
+import AssayResponses
 
 extension JSONWriter {
     /// Writes what only the buyer may read of the reviews: who reviewed, who reported what and where, and

@@ -77,7 +77,8 @@ public struct VoicesPage: Sendable {
         .voices legend{font-weight:bold;padding:0 .3rem}
         .voices .choice{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.3rem 0}
         .voices textarea{display:block;width:100%;box-sizing:border-box;font:inherit}
-        @media print{.voices header,.voices footer{font-size:8.5pt}.voices fieldset{font-size:8.5pt;margin:0 0 2mm;\
-        padding:0 2mm 1mm}.voices textarea{height:7mm}.voices .choice{margin:.5mm 0}}
+        @media print{.voices{font-size:8pt}.voices main{columns:2;column-gap:4mm}.voices h1{font-size:14pt}\
+        .voices fieldset{margin:0 0 1.5mm;padding:0 2mm .5mm}.voices textarea{height:6mm}\
+        .voices .choice{gap:0 2mm;margin:.3mm 0}.voices section{break-inside:avoid}.voices li,.voices p{margin:0}}
         """
 }
