@@ -64,8 +64,8 @@ function findingCard(finding, { live, definition, store }) {
 function documentedText({ place, basis }, definition) {
   const { site, region, country, year, note } = definition.places.get(place);
   const name = [site, region, definition.countryNames.get(country) ?? country].filter(Boolean).join(", ");
-  return `${t("findings.documented", { place: name, year, note })}${basis === "assumed"
-    ? ` ${t("findings.assumed")}` : ""}`;
+  const told = t("findings.documented", { place: name, year, note });
+  return basis === "assumed" ? `${told} ${t("findings.assumed")}` : told;
 }
 
 /** Questions with what was answered to them, as links; several have letters, by which rules name them. */
