@@ -18,7 +18,9 @@ public struct VoiceTopic: Sendable, Hashable {
     ///
     /// What a supplier answered, or what was found, plays no part: the list must tell nothing of it.
     ///
-    /// - Parameter positions: the questionnaires; all when `nil`.
+    /// - Parameters:
+    ///   - positions: the questionnaires; all when `nil`.
+    ///   - library: the questionnaires that ask.
     public static func topics(
         of positions: [QuestionnaireIndex]?, in library: QuestionnaireLibrary
     ) -> [VoiceTopic] {
