@@ -26,9 +26,18 @@ extension ConvertCommand {
                 submissions += try read(name, reporting: problems)
                 continue
             }
-            let file = SubmissionFile(reading: name)
-            found.report(contentsOf: file.problems)
-            if let submission = file.submission { submissions.append(submission) }
+            let bytes = readBytes(
+                ofFile: name, mostBytes: SubmissionFile.mostBytes, diagnostics: &found)
+            let document = bytes.flatMap {
+                ExchangeDocument($0, named: name, diagnostics: &found)
+            }
+            switch document {
+            case .submission(let submission): submissions.append(submission)
+            case .review:
+                throw ValidationError(
+                    "'\(shown(name))' is a review, which has no form in csv; name submissions.")
+            case nil: break
+            }
         }
         let table =
             found.hasErrors ? nil : SubmissionTable(of: submissions, diagnostics: &found)

@@ -68,7 +68,8 @@ struct ImportCSV: ReportingCommand {
             throw ValidationError("Name the mapping with --map, or write one with --suggest.")
         }
         if !suggest, !ids.isEmpty {
-            throw ValidationError("Names of questionnaires are for --suggest; the mapping has its own.")
+            throw ValidationError(
+                "Names of questionnaires are for --suggest; the mapping has its own.")
         }
         if !suggest, output == nil {
             throw ValidationError("Name a folder for the submissions with --output.")

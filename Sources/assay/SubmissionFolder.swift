@@ -27,7 +27,9 @@ struct SubmissionFolder {
     /// The name of a supplier's file.
     private func name(of supplier: String) -> String { names[Self.flat(supplier), ending] }
 
-    private static func flat(_ supplier: String) -> String { supplier.replacing("/", with: "\u{2215}") }
+    private static func flat(_ supplier: String) -> String {
+        supplier.replacing("/", with: "\u{2215}")
+    }
 
     /// Makes the folder and writes the files, each whole or not at all.
     func write(_ submissions: [(id: String, bytes: [UInt8])]) throws {

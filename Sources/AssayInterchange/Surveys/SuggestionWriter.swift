@@ -184,7 +184,8 @@ struct SuggestionWriter {
             }
             writer.comment(
                 Self.lines(
-                    "These columns seem to be questions that take rows, which a <table> maps:", lines))
+                    "These columns seem to be questions that take rows, which a <table> maps:",
+                    lines))
         }
         if !rest.isEmpty {
             writer.comment(
@@ -198,11 +199,13 @@ struct SuggestionWriter {
             writer.comment(
                 Self.lines(
                     "No column was found for these questions:",
-                    library.questionnaires.indices.compactMap { position in
-                        let ids = open.filter { $0.questionnaire == position }.map(\.id)
+                    library.questionnaires.compactMap { questionnaire in
+                        let ids = open.filter {
+                            questionnaire.questions.contains(Int($0.index.rawValue))
+                        }
                         guard !ids.isEmpty else { return nil }
-                        return library.questionnaires[position].id + ": "
-                            + ids.joined(separator: ", ")
+                        return questionnaire.id + ": "
+                            + ids.map(\.id).joined(separator: ", ")
                     }))
         }
     }

@@ -88,11 +88,12 @@ struct SurveyHeadings {
         guard words.count > 2 else { return nil }
         var best: [(share: Double, index: QuestionIndex)] = []
         for question in asked {
-            let share = question.text.all.map { text in
-                let other = Self.words(text)
-                return Double(words.intersection(other).count)
-                    / Double(words.union(other).count)
-            }.max() ?? 0
+            let share =
+                question.text.all.map { text in
+                    let other = Self.words(text)
+                    return Double(words.intersection(other).count)
+                        / Double(words.union(other).count)
+                }.max() ?? 0
             best.append((share, question.index))
         }
         best.sort { $0.share > $1.share }
@@ -171,7 +172,8 @@ struct SurveyHeadings {
             "assessed",
             list(
                 "assessed|date|date submitted|submitdate|submitted|completion time|end date|enddate"
-                    + "|datum|abgeschickt|datum abgeschickt|fecha|fecha de envío|date de soumission|提交时间|日期")
+                    + "|datum|abgeschickt|datum abgeschickt|fecha|fecha de envío|date de soumission|提交时间|日期"
+            )
         ),
     ]
 

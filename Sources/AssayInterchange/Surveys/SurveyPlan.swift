@@ -30,6 +30,7 @@ struct SurveyPlan {
 
     /// A question with the columns that answer it.
     struct Question {
+        var index: QuestionIndex
         var questionnaire: String
         var id: String
         var column: Int?
@@ -77,10 +78,23 @@ struct SurveyPlan {
                 _ = self.main.column(column, diagnostics: &diagnostics)
             }
         }
+        sort()
         if let second, !mapping.tables.contains(where: { !$0.columns.isEmpty }) {
             diagnostics.report(
                 AnswerTableError.tablesNotRead.diagnostic(
                     at: SourcePlace(file: second.table.file)))
+        }
+    }
+
+    /// Puts the questions of a questionnaire into its own order, so that they stand together.
+    private mutating func sort() {
+        var ranks: [String: Int] = [:]
+        for question in questions {
+            ranks[question.questionnaire] = ranks[question.questionnaire] ?? ranks.count
+        }
+        questions.sort { left, right in
+            (ranks[left.questionnaire] ?? 0, left.index.rawValue)
+                < (ranks[right.questionnaire] ?? 0, right.index.rawValue)
         }
     }
 
@@ -118,7 +132,8 @@ struct SurveyPlan {
             } else {
                 let known = library.programmes.map(\.id)
                 report(
-                    .unknownName(.programme, name, nearest: nearestSpelling(to: name, among: known)),
+                    .unknownName(
+                        .programme, name, nearest: nearestSpelling(to: name, among: known)),
                     at: id)
             }
         }
@@ -136,7 +151,8 @@ struct SurveyPlan {
             let all = library.questions.map { library.qualifiedID(of: $0.index) }
             let nearest =
                 found.first.map { library.qualifiedID(of: $0.index) }
-                ?? nearestSpelling(to: name, among: name.contains(":") ? all : library.questions.map(\.id))
+                ?? nearestSpelling(
+                    to: name, among: name.contains(":") ? all : library.questions.map(\.id))
             report(.unknownName(.question, name, nearest: nearest), at: id)
             return nil
         }
@@ -154,7 +170,8 @@ struct SurveyPlan {
         let reader = SurveyCellReader(
             shape, own: words, shared: mapping.words, mapping, separator: mapping.separator)
         return Question(
-            questionnaire: library.questionnaires[question.questionnaire].id, id: question.id,
+            index: question.index, questionnaire: library.questionnaires[question.questionnaire].id,
+            id: question.id,
             reader: reader)
     }
 

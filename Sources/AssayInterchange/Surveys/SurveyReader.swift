@@ -112,8 +112,9 @@ struct SurveyReader {
         let answered = Set(submission.answers.map(\.questionnaire))
         var listed: Set<String> = []
         for question in plan.questions where listed.insert(question.questionnaire).inserted {
-            guard plan.programme == nil || answered.isEmpty
-                || answered.contains(question.questionnaire)
+            guard
+                plan.programme == nil || answered.isEmpty
+                    || answered.contains(question.questionnaire)
             else { continue }
             submission.questionnaires.append(
                 VersionedName(

@@ -90,15 +90,6 @@ struct SurveyTable {
 extension SurveyTable {
     /// A problem in the table with the name of its cell and the heading above it.
     func named(_ problem: Diagnostic) -> Diagnostic {
-        let place = problem.place
-        guard place.file == table.file, place.grid == .table, place.line > headingRow,
-            place.column > 0
-        else { return problem }
-        let cell = SourcePlace.cell(line: place.line, column: place.column)
-        let heading = heading(place.column)
-        let name = heading.isEmpty ? "" : " '\(AnswerTableError.shown(heading))'"
-        return Diagnostic(
-            id: problem.id, severity: problem.severity, place: place,
-            message: cell + name + ": " + problem.message, help: problem.help)
+        table.named(problem, headings: headingRow)
     }
 }

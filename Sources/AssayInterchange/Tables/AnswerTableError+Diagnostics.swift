@@ -90,7 +90,8 @@ extension AnswerTableError {
         case .answeredBeside(let text):
             "'\(Self.shown(text))' says that there is no answer, beside one that is"
         case .beside(let question): "the question '\(question)' beside it is not answered"
-        case .severalRows(let count): "the file has \(count) rows, and one supplier is named for all"
+        case .severalRows(let count):
+            "the file has \(count) rows, and one supplier is named for all"
         }
     }
 
@@ -130,7 +131,9 @@ extension AnswerTableError {
                 + "A column is named as its heading stands, or by its letters, such as #AB."
         case .unknownName(let kind, _, let nearest):
             Self.suggestion(nearest)
-                + (kind == .question ? "Questions are named questionnaire:question." : "Look it up in the questionnaire.")
+                + (kind == .question
+                    ? "Questions are named questionnaire:question."
+                    : "Look it up in the questionnaire.")
         case .unfit(_, let help): help
         case .questionTwice: "Put all that is about it into one element."
         case .wordTwice: "Keep one of them."

@@ -81,4 +81,23 @@ struct ReadTable {
         }
         return rows[row - 1][column - 1]
     }
+
+    /// A heading in one line; empty where the column has none.
+    func heading(_ column: Int, in row: Int = 1) -> String {
+        self[row, column].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// A problem in a cell with its name, as spreadsheets show it, and the heading above it.
+    func named(_ problem: Diagnostic, headings row: Int = 1) -> Diagnostic {
+        let place = problem.place
+        guard place.file == file, place.grid == .table, place.line > row, place.column > 0 else {
+            return problem
+        }
+        let cell = SourcePlace.cell(line: place.line, column: place.column)
+        let heading = heading(place.column, in: row)
+        let name = heading.isEmpty ? "" : " '\(AnswerTableError.shown(heading))'"
+        return Diagnostic(
+            id: problem.id, severity: problem.severity, place: place,
+            message: cell + name + ": " + problem.message, help: problem.help)
+    }
 }

@@ -9,6 +9,8 @@ struct SubmissionEntries {
     /// The table, where there is one.
     let table: ReadTable?
     private(set) var problems: [Diagnostic] = []
+    /// A Boolean value indicating whether the table is none of entries.
+    private(set) var isBroken = false
     /// By supplier, then by question or part and kind, such as `q:a#rows`.
     private var lists: [String: [String: List]] = [:]
     /// The row in which each supplier is named first.
@@ -22,21 +24,23 @@ struct SubmissionEntries {
         guard first == headings, (table.rows.first?.count ?? 0) <= headings.count else {
             problems.append(
                 AnswerTableError.otherHeadings(headings).diagnostic(at: table.place(1)))
+            isBroken = true
             return
         }
         for row in table.filledRows(from: 2) { read(row, of: table) }
     }
 
+    private mutating func report(_ error: AnswerTableError, _ row: Int, _ column: Int) {
+        guard let table else { return }
+        problems.append(table.named(error.diagnostic(at: table.place(row, column))))
+    }
+
     private mutating func read(_ row: Int, of table: ReadTable) {
         if table.rows[row - 1].count > 6 {
-            problems.append(
-                AnswerTableError.tooManyFields(most: 6).diagnostic(at: table.place(row, 7)))
+            report(.tooManyFields(most: 6), row, 7)
         }
         guard let number = Int(table[row, 4].trimmed), number > 0 else {
-            problems.append(
-                AnswerTableError.notThis(table[row, 4], expected: "a number from 1")
-                    .diagnostic(at: table.place(row, 4)))
-            return
+            return report(.notThis(table[row, 4], expected: "a number from 1"), row, 4)
         }
         let supplier = SubmissionTableReader.text(table[row, 1])
         let name = SubmissionTableReader.text(table[row, 5])
@@ -82,7 +86,8 @@ struct SubmissionEntries {
             guard suppliers.contains(supplier) else {
                 let error = AnswerTableError.unknownSupplier(
                     supplier, nearest: nearestSpelling(to: supplier, among: suppliers))
-                return [error.diagnostic(at: table.place(firstRows[supplier] ?? 1, 1))]
+                let place = table.place(firstRows[supplier] ?? 1, 1)
+                return [table.named(error.diagnostic(at: place))]
             }
             return lists.filter { !$0.value.isEmpty }.map { key, list in
                 AnswerTableError.entriesMissing(key, said: 0, found: list.count)

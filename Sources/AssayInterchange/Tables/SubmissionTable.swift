@@ -55,7 +55,8 @@ public struct SubmissionTable: Sendable {
     private static func bytes(of rows: [[String]]) -> [UInt8] {
         var text = "\u{FEFF}"
         for row in rows {
-            text += row.map { SpreadsheetText.field(SpreadsheetText.guarded($0)) }
+            text +=
+                row.map { SpreadsheetText.field(SpreadsheetText.guarded($0)) }
                 .joined(separator: ",") + "\r\n"
         }
         return Array(text.utf8)

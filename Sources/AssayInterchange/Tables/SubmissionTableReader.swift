@@ -32,15 +32,21 @@ public func readSubmissions(
 }
 
 struct SubmissionTableReader {
-    private let table: ReadTable
-    private var entries: SubmissionEntries
-    private(set) var diagnostics = DiagnosticCollector()
-    /// The columns by heading, from 1.
+    /// A question with its columns, from 1.
+    struct Question {
+        var name: String
+        var columns: [AnswerColumn: Int] = [:]
+    }
+
+    let table: ReadTable
+    var entries: SubmissionEntries
+    var diagnostics = DiagnosticCollector()
+    /// The columns that are of no question by heading, from 1.
     private var columns: [String: Int] = [:]
     /// The questions in the order of their columns.
-    private var questions: [String] = []
-    private var row = 0
-    private var submission = Submission(
+    private var questions: [Question] = []
+    private(set) var row = 0
+    var submission = Submission(
         file: "", assessed: .last, supplier: Supplier(id: "", name: ""))
 
     init(_ table: ReadTable, _ entries: SubmissionEntries) {
@@ -54,6 +60,7 @@ struct SubmissionTableReader {
 
     mutating func read() -> [Submission] {
         guard readHeadings() else { return [] }
+        if entries.isBroken { return [] }
         var submissions: [Submission] = []
         var rows: [String: Int] = [:]
         for row in table.filledRows(from: 2) {
@@ -69,7 +76,9 @@ struct SubmissionTableReader {
             }
             submissions.append(submission)
         }
-        if submissions.isEmpty { diagnostics.report(AnswerTableError.noRows.diagnostic(at: table.place(1))) }
+        if submissions.isEmpty {
+            diagnostics.report(AnswerTableError.noRows.diagnostic(at: table.place(1)))
+        }
         for problem in entries.unclaimed(knowing: submissions.map(\.supplier.id)) {
             diagnostics.report(problem)
         }
@@ -80,30 +89,34 @@ struct SubmissionTableReader {
 
     private mutating func readHeadings() -> Bool {
         row = 1
+        let before = diagnostics.count
         let fixed =
             SubmissionHeading.allCases.map(\.rawValue) + SubmissionPart.allCases.map(\.rawValue)
+        var positions: [String: Int] = [:]
         for (position, cell) in (table.rows.first ?? []).enumerated() {
             let heading = cell.trimmed
             if heading.isEmpty, isColumnEmpty(position + 1) { continue }
-            let question = heading.prefix { $0 != "#" }
-            let beside = String(heading.dropFirst(question.count))
-            let isQuestion = question.contains(":") && AnswerColumn(rawValue: beside) != nil
-            guard isQuestion || fixed.contains(heading) else {
+            let name = String(heading.prefix { $0 != "#" })
+            let beside = AnswerColumn(rawValue: String(heading.dropFirst(name.count)))
+            let earlier: Int?
+            if fixed.contains(heading) {
+                earlier = columns.updateValue(position + 1, forKey: heading)
+            } else if let beside, name.contains(":") {
+                let question = positions[name] ?? questions.count
+                if question == questions.count { questions.append(Question(name: name)) }
+                positions[name] = question
+                earlier = questions[question].columns.updateValue(position + 1, forKey: beside)
+            } else {
                 let nearest = nearestSpelling(to: heading, among: fixed)
                 report(.unknownHeading(heading, nearest: nearest), position + 1)
                 continue
             }
-            if columns.updateValue(position + 1, forKey: heading) != nil {
-                report(.headingTwice(heading), position + 1)
-            }
-            if isQuestion, !questions.contains(String(question)) {
-                questions.append(String(question))
-            }
+            if earlier != nil { report(.headingTwice(heading), position + 1) }
         }
         for heading in SubmissionHeading.needed where columns[heading.rawValue] == nil {
             report(.headingMissing(heading.rawValue), 0)
         }
-        return !diagnostics.hasErrors
+        return diagnostics.count == before
     }
 
     private func isColumnEmpty(_ column: Int) -> Bool {
@@ -113,13 +126,13 @@ struct SubmissionTableReader {
     // MARK: Cells
 
     /// What a cell says; `nil` for an empty one.
-    private func text(_ heading: String) -> String? {
-        guard let column = columns[heading] else { return nil }
+    func text(_ column: Int?) -> String? {
+        guard let column else { return nil }
         let cell = table[row, column]
         return cell.isEmpty ? nil : Self.text(cell)
     }
 
-    private func text(_ heading: SubmissionHeading) -> String? { text(heading.rawValue) }
+    private func text(_ heading: SubmissionHeading) -> String? { text(columns[heading.rawValue]) }
 
     private mutating func needed(_ heading: SubmissionHeading) -> String {
         if let text = text(heading) { return text }
@@ -127,16 +140,20 @@ struct SubmissionTableReader {
         return ""
     }
 
-    private func origin(_ heading: String) -> Origin {
-        .field(row: UInt32(clamping: row), column: UInt32(clamping: columns[heading] ?? 0))
+    func origin(_ column: Int?) -> Origin {
+        .field(row: UInt32(clamping: row), column: UInt32(clamping: column ?? 0))
     }
 
-    private mutating func report(_ error: AnswerTableError, _ column: Int) {
-        diagnostics.report(error.diagnostic(at: table.place(row, column)))
+    mutating func report(_ error: AnswerTableError, _ column: Int?) {
+        diagnostics.report(table.named(error.diagnostic(at: table.place(row, column ?? 0))))
     }
 
-    private mutating func refuse(_ heading: String, expected: String) {
-        report(.notThis(text(heading) ?? "", expected: expected), columns[heading] ?? 0)
+    mutating func refuse(_ column: Int?, expected: String) {
+        report(.notThis(text(column) ?? "", expected: expected), column)
+    }
+
+    private mutating func refuse(_ heading: SubmissionHeading, expected: String) {
+        refuse(columns[heading.rawValue], expected: expected)
     }
 
     // MARK: Submissions
@@ -153,11 +170,11 @@ struct SubmissionTableReader {
         if let day = CalendarDate(text: assessed) {
             submission.assessed = day
         } else if !assessed.isEmpty {
-            refuse("assessed", expected: "a day such as 2026-11-21")
+            refuse(.assessed, expected: "a day such as 2026-11-21")
         }
         if let depth = text(.depth) {
             submission.depth = Depth(rawValue: depth)
-            if submission.depth == nil { refuse("depth", expected: "core or full") }
+            if submission.depth == nil { refuse(.depth, expected: "core or full") }
         }
         submission.programme = text(.programme).flatMap { named($0, in: .programme) }
         for part in needed(.questionnaires).split(separator: "|") {
@@ -165,7 +182,7 @@ struct SubmissionTableReader {
                 submission.questionnaires.append(named)
             }
         }
-        for question in questions { readAnswer(question) }
+        for question in questions { read(question) }
         takeOrder()
         for part in SubmissionPart.allCases { read(part) }
     }
@@ -175,153 +192,55 @@ struct SubmissionTableReader {
     ) -> VersionedName? {
         let words = text.split(separator: " ")
         guard words.count == 2 else {
-            refuse(heading.rawValue, expected: "a name and its version, such as graphite 1.0.0")
+            refuse(heading, expected: "a name and its version, such as graphite 1.0.0")
             return nil
         }
         return VersionedName(
-            id: String(words[0]), version: String(words[1]), origin: origin(heading.rawValue))
+            id: String(words[0]), version: String(words[1]),
+            origin: origin(columns[heading.rawValue]))
     }
 
-    private mutating func readAnswer(_ question: String) {
-        func heading(_ column: AnswerColumn) -> String { question + column.rawValue }
-        guard AnswerColumn.allCases.contains(where: { text(heading($0)) != nil }) else { return }
-        let names = question.split(separator: ":", maxSplits: 1).map(String.init)
-        let filled = AnswerColumn.allCases.first { text(heading($0)) != nil } ?? .value
-        var answer = AnswerEntry(
-            questionnaire: names.first ?? "", question: names.last ?? "",
-            origin: origin(heading(filled)))
-        if let cell = text(heading(.value)) {
-            let parts = cell.contains("|") ? cell.split(separator: "|").map { String($0).trimmed } : [cell]
-            answer.said.values = parts.map {
-                SaidValue(text: $0, origin: origin(heading(.value)))
+    private mutating func read(_ part: SubmissionPart) {
+        for entry in take(part.rawValue, columns[part.rawValue]) {
+            switch part {
+            case .certificates:
+                if let made = made(entry, as: Certificate.init, known: \.fields) {
+                    submission.certificates.append(made)
+                }
+            case .observations:
+                if let made = made(entry, as: Observation.init, known: \.fields) {
+                    submission.observations.append(made)
+                }
+            case .progress:
+                if let made = made(entry, as: ProgressEntry.init, known: \.fields) {
+                    submission.progress.append(made)
+                }
+            case .replies:
+                if let made = made(
+                    entry, as: AgreementEntry.init(reply:), known: \.fields)
+                {
+                    submission.replies.append(
+                        PlanReply(made, origin: EntryFields.origin(entry.row)))
+                }
+            case .notes:
+                if let made = made(entry, as: PlanNote.init, known: \.fields) {
+                    submission.notes.append(made)
+                }
             }
         }
-        for entry in take(question, .values) {
-            answer.said.values += entry.fields.map {
-                SaidValue(text: $0.text, origin: EntryFields.origin($0.row, 6))
-            }
-        }
-        answer.said.rows = take(question, .rows).map(Self.row)
-        answer.reason = text(heading(.reason))
-        answer.comment = text(heading(.comment))
-        if let state = text(heading(.state)) {
-            answer.stateOrigin = origin(heading(.state))
-            let stated = StatedState(rawValue: state)
-            answer.state = stated ?? .answered
-            if stated == nil || stated == .unanswered {
-                refuse(heading(.state), expected: "answered, unknown or not-applicable")
-            }
-        }
-        switch text(heading(.confidential)) {
-        case "yes": answer.isConfidential = true
-        case nil, "no": break
-        default: refuse(heading(.confidential), expected: "yes or no")
-        }
-        answer.evidence = take(question, .evidence).compactMap { entry in
-            made(entry, as: EvidenceEntry.init, known: { $0.fields })
-        }
-        for entry in take(question, .validated) {
-            var validated = made(entry, as: ValidatedEntry.init, known: { $0.fields })
-            let id = submission.supplier.id
-            validated?.said.values = entries.take(question + "#validated-values", of: id)
-                .flatMap(\.fields)
-                .map { SaidValue(text: $0.text, origin: EntryFields.origin($0.row, 6)) }
-            validated?.said.rows = entries.take(question + "#validated-rows", of: id)
-                .map(Self.row)
-            answer.validated = validated
-        }
-        submission.answers.append(answer)
-    }
-
-    private static func row(_ entry: (row: Int, fields: [EntryFields.Field])) -> SaidRow {
-        let cells = entry.fields.filter { !$0.name.isEmpty }.map { field in
-            var cell = SaidCell(
-                column: field.name, text: field.text, origin: EntryFields.origin(field.row, 6))
-            cell.columnOrigin = EntryFields.origin(field.row, 5)
-            return cell
-        }
-        return SaidRow(cells: cells, origin: EntryFields.origin(entry.row))
     }
 
     /// Puts the answers in the order that the row gives, where it gives one.
     private mutating func takeOrder() {
         guard let order = text(.order) else { return }
         let names = order.split(separator: "|").map { String($0).trimmed }
-        let given = submission.answers.map { $0 }
-        guard names.sorted() == given.map(\.qualifiedID).sorted() else {
-            return refuse("order", expected: "each question that the row answers, once")
+        var given = Dictionary(
+            submission.answers.map { ($0.qualifiedID, $0) }, uniquingKeysWith: { $1 })
+        let ordered = names.compactMap { given.removeValue(forKey: $0) }
+        guard given.isEmpty, ordered.count == names.count else {
+            return refuse(.order, expected: "each question that the row answers, once")
         }
         submission.answers = AnswerStore()
-        for name in names {
-            if let answer = given.first(where: { $0.qualifiedID == name }) {
-                submission.answers.append(answer)
-            }
-        }
-    }
-
-    private mutating func take(
-        _ question: String, _ column: AnswerColumn
-    ) -> [(row: Int, fields: [EntryFields.Field])] {
-        take(question + column.rawValue)
-    }
-
-    /// Takes as many entries of the second table as the cell says that there are.
-    private mutating func take(
-        _ heading: String
-    ) -> [(row: Int, fields: [EntryFields.Field])] {
-        guard let cell = text(heading) else { return [] }
-        let taken = entries.take(heading, of: submission.supplier.id)
-        guard let count = Int(cell), count >= 0 else {
-            refuse(heading, expected: "the number of entries in the second table")
-            return taken
-        }
-        if count != taken.count {
-            report(
-                .entriesMissing(heading, said: count, found: taken.count), columns[heading] ?? 0)
-        }
-        return taken
-    }
-
-    /// Makes something of an entry; reports what is wrong with it.
-    private mutating func made<Made>(
-        _ entry: (row: Int, fields: [EntryFields.Field]),
-        as make: (inout EntryFields) -> Made, known: (Made) -> [(String, String?)]
-    ) -> Made? {
-        guard let second = entries.table else { return nil }
-        var fields = EntryFields(entry.fields, row: entry.row, in: second)
-        let made = make(&fields)
-        fields.finish(known: known(made).map(\.0))
-        for problem in fields.problems { diagnostics.report(problem) }
-        return made
-    }
-
-    private mutating func read(_ part: SubmissionPart) {
-        for entry in take(part.rawValue) {
-            switch part {
-            case .certificates:
-                if let made = made(entry, as: Certificate.init, known: { $0.fields }) {
-                    submission.certificates.append(made)
-                }
-            case .observations:
-                if let made = made(entry, as: Observation.init, known: { $0.fields }) {
-                    submission.observations.append(made)
-                }
-            case .progress:
-                if let made = made(entry, as: ProgressEntry.init, known: { $0.fields }) {
-                    submission.progress.append(made)
-                }
-            case .replies:
-                if let made = made(
-                    entry, as: AgreementEntry.init(reply:), known: { $0.fields })
-                {
-                    submission.replies.append(
-                        PlanReply(made, origin: EntryFields.origin(entry.row)))
-                }
-            case .notes:
-                if let made = made(entry, as: PlanNote.init, known: { $0.fields }) {
-                    submission.notes.append(made)
-                }
-            }
-        }
+        for answer in ordered { submission.answers.append(answer) }
     }
 }

@@ -31,18 +31,18 @@ struct SubmissionTableWriter {
         var questions: [String] = []
         var known: Set<String> = []
         for submission in submissions {
-            var place = 0
-            for answer in submission.answers {
-                let name = answer.qualifiedID
-                if known.insert(name).inserted {
-                    questions.insert(name, at: place)
-                    place += 1
-                } else if place > 0, questions[place - 1] == name {
-                    continue
-                } else if let position = questions.firstIndex(of: name) {
-                    place = position + 1
+            // What is new stands behind what is known already; what begins, at the beginning.
+            var behind: [String: [String]] = [:]
+            var last = ""
+            let before = known
+            for name in submission.answers.map(\.qualifiedID) {
+                if before.contains(name) {
+                    last = name
+                } else if known.insert(name).inserted {
+                    behind[last, default: []].append(name)
                 }
             }
+            questions = (behind[""] ?? []) + questions.flatMap { [$0] + (behind[$0] ?? []) }
         }
         return questions
     }
