@@ -142,7 +142,7 @@ struct ImportCSVToolTests {
         let many = try Tool.run(["convert", table, "--to", "xml"])
         #expect(many.code == 64 && many.output.isEmpty)
         let over = try Tool.run(
-            ["convert", table, "--to", "csv", "-o", folder.path("new.csv"), "--tables", table])
+            ["convert", file, "--to", "csv", "-o", folder.path("new.csv"), "--tables", file])
         #expect(over.code == 64 && over.problems.contains("would replace the input"))
     }
 }

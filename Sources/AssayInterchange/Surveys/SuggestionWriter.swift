@@ -60,16 +60,12 @@ struct SuggestionWriter {
     private func name(_ column: Int) -> String {
         let heading = headings.table.heading(column)
         let twins = headings.columns.count { headings.table.heading($0) == heading }
-        return heading.isEmpty || twins > 1 ? "#" + Self.letters(column) : heading
-    }
-
-    private static func letters(_ column: Int) -> String {
-        String(SourcePlace.cell(line: 0, column: column).dropLast())
+        return heading.isEmpty || twins > 1 ? "#" + SurveyTable.letters(column) : heading
     }
 
     /// A column as people find it.
     private func title(_ column: Int) -> String {
-        Self.letters(column) + " " + headings.table.heading(column)
+        SurveyTable.letters(column) + " " + headings.table.heading(column)
     }
 
     /// What stands in a column, without empty cells.
@@ -164,7 +160,7 @@ struct SuggestionWriter {
         reader.separator = separator
         var words: [String] = []
         for cell in cells where !unknownWords.contains(cell) {
-            if case .wrong(.unknownWord(let word, _)) = reader.read(cell), !words.contains(word) {
+            if case .wrong(.unknownWord(let word, _, _)) = reader.read(cell), !words.contains(word) {
                 words.append(word)
             }
         }
@@ -239,11 +235,11 @@ struct SuggestionWriter {
         return words
     }
 
-    /// The cells of the questions with a kind of values.
-    private func cells(of isMeant: (QuestionType) -> Bool) -> [String] {
+    /// The cells of the questions of some types.
+    private func cells(of types: [QuestionType]) -> [String] {
         headings.columns.flatMap { column -> [String] in
             guard case .question(let index, _) = headings.findings[column],
-                isMeant(library.question(index).type)
+                types.contains(library.question(index).type)
             else { return [] }
             return cells(column)
         }
@@ -251,9 +247,10 @@ struct SuggestionWriter {
 
     /// A comma where most numbers can be read only so.
     private var decimals: SurveyMapping.Decimals {
-        let cells = cells { [.number, .percent, .integer].contains($0) }
-        func count(_ decimals: SurveyMapping.Decimals) -> Int {
-            cells.count { SurveyNumber.read($0, decimals: decimals, unit: "%") != nil }
+        let (decimals, whole) = (cells(of: [.number, .percent]), cells(of: [.integer]))
+        func count(_ sign: SurveyMapping.Decimals) -> Int {
+            decimals.count { SurveyNumber.read($0, decimals: sign, unit: "%") != nil }
+                + whole.count { SurveyNumber.read($0, decimals: sign)?.contains(".") == false }
         }
         return count(.comma) > count(.point) ? .comma : .point
     }
@@ -261,7 +258,7 @@ struct SuggestionWriter {
     /// The order in which most days can be read.
     private var dates: SurveyMapping.Dates {
         let assessed = column { if case .supplier("assessed") = $0 { true } else { false } }
-        let cells = (assessed.map { self.cells($0) } ?? []) + cells { $0 == .date }
+        let cells = (assessed.map { self.cells($0) } ?? []) + cells(of: [.date])
         func count(_ order: SurveyMapping.Dates) -> Int {
             cells.count { TypedDay.read($0, order: order) != nil }
         }

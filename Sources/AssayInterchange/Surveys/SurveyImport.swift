@@ -136,16 +136,26 @@ extension SurveyPlan {
         _ number: Int, with reader: inout SurveyReader, _ library: QuestionnaireLibrary
     ) -> SurveyImport.Row {
         let submission = reader.read(number)
-        var problems = reader.problems
-        if !problems.hasErrors {
-            _ = interpret(submission, with: library, diagnostics: &problems)
-        }
-        let named = problems.sorted().map { problem in
-            let located = located(problem)
-            return second?.named(main.named(located)) ?? main.named(located)
+        var interpreted = DiagnosticCollector()
+        _ = interpret(submission, with: library, diagnostics: &interpreted)
+        // What was told of a cell already is not told again as a wrong value.
+        let own = reader.problems.sorted()
+        let isSound = !reader.problems.hasErrors
+        let told = Set(own.map(\.place))
+        var problems = DiagnosticCollector()
+        for problem in own { problems.report(named(problem)) }
+        for problem in interpreted.sorted().map(located)
+        where isSound || problem.severity == .error && !told.contains(problem.place) {
+            problems.report(named(problem))
         }
         return SurveyImport.Row(
-            number: number, submission: problems.hasErrors ? nil : submission, problems: named)
+            number: number, submission: problems.hasErrors ? nil : submission,
+            problems: problems.sorted())
+    }
+
+    /// A problem in either file with the name of its cell.
+    private func named(_ problem: Diagnostic) -> Diagnostic {
+        main.named(second?.named(problem) ?? problem)
     }
 
     /// A problem in the second file, which a submission knows as a sheet, at its place there.

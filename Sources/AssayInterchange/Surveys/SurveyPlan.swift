@@ -49,15 +49,19 @@ struct SurveyPlan {
 
     let mapping: SurveyMapping
     let library: QuestionnaireLibrary
-    private(set) var main: SurveyTable
-    private(set) var second: SurveyTable?
-    private(set) var diagnostics = DiagnosticCollector()
-    private(set) var questions: [Question] = []
+    var main: SurveyTable
+    var second: SurveyTable?
+    var diagnostics = DiagnosticCollector()
+    var questions: [Question] = []
     private(set) var programme: VersionedName?
     private(set) var columns: [String: Int] = [:]
     /// The column of the first file by which the second names the supplier.
     private(set) var key: Int?
-    private var mapped: Set<String> = []
+    /// How countries of suppliers are read.
+    let countries: SurveyCellReader
+    /// The questions by id and by qualified id.
+    let names: [String: [QuestionIndex]]
+    var mapped: Set<QuestionIndex> = []
 
     init(
         _ mapping: SurveyMapping, of library: QuestionnaireLibrary, main: SurveyTable,
@@ -67,6 +71,14 @@ struct SurveyPlan {
         self.library = library
         self.main = main
         self.second = second
+        countries = SurveyCellReader(.country, own: [], shared: mapping.words, mapping)
+        var names: [String: [QuestionIndex]] = [:]
+        for question in library.questions {
+            for name in [question.id, library.qualifiedID(of: question.index)] {
+                names[name, default: []].append(question.index)
+            }
+        }
+        self.names = names
         readSupplier()
         check(mapping.words, for: nil)
         for question in mapping.questions { read(question) }
@@ -98,11 +110,11 @@ struct SurveyPlan {
         }
     }
 
-    private mutating func report(_ error: AnswerTableError, at text: EmbeddedText) {
+    mutating func report(_ error: AnswerTableError, at text: EmbeddedText) {
         diagnostics.report(error.diagnostic(at: text.start))
     }
 
-    private mutating func column(_ name: EmbeddedText?) -> Int? {
+    mutating func column(_ name: EmbeddedText?) -> Int? {
         name.flatMap { main.column($0, diagnostics: &diagnostics) }
     }
 
@@ -135,237 +147,6 @@ struct SurveyPlan {
                     .unknownName(
                         .programme, name, nearest: nearestSpelling(to: name, among: known)),
                     at: id)
-            }
-        }
-    }
-
-    // MARK: Questions
-
-    /// The question that an id names, with its questionnaire or where only one questionnaire has it.
-    private mutating func find(_ id: EmbeddedText) -> AssayQuestionnaires.Question? {
-        let name = id.value.trimmed
-        let found = library.questions.filter { question in
-            name == question.id || name == library.qualifiedID(of: question.index)
-        }
-        guard let question = found.first, found.count == 1 else {
-            let all = library.questions.map { library.qualifiedID(of: $0.index) }
-            let nearest =
-                found.first.map { library.qualifiedID(of: $0.index) }
-                ?? nearestSpelling(
-                    to: name, among: name.contains(":") ? all : library.questions.map(\.id))
-            report(.unknownName(.question, name, nearest: nearest), at: id)
-            return nil
-        }
-        if !mapped.insert(library.qualifiedID(of: question.index)).inserted {
-            report(.questionTwice(name), at: id)
-        }
-        return question
-    }
-
-    private mutating func question(
-        _ question: AssayQuestionnaires.Question, words: [SurveyMapping.Word] = []
-    ) -> Question {
-        let shape = SurveyShape(question)
-        check(words, for: shape)
-        let reader = SurveyCellReader(
-            shape, own: words, shared: mapping.words, mapping, separator: mapping.separator)
-        return Question(
-            index: question.index, questionnaire: library.questionnaires[question.questionnaire].id,
-            id: question.id,
-            reader: reader)
-    }
-
-    private mutating func read(_ mapped: SurveyMapping.Question) {
-        guard let found = find(mapped.id) else { return }
-        var question = question(found, words: mapped.words)
-        if found.type == .table {
-            report(
-                .unfit(
-                    "the question '\(mapped.id.value)' takes rows",
-                    help: "Write <table> in place of <question>."), at: mapped.id)
-        }
-        if let separator = mapped.separator { question.reader.separator = separator }
-        question.column = column(mapped.column)
-        question.comment = column(mapped.comment)
-        question.reason = column(mapped.reason)
-        if !mapped.options.isEmpty, !found.type.traits.takesSeveral || found.options.isEmpty {
-            report(
-                .unfit(
-                    "the question '\(mapped.id.value)' does not take several of its options",
-                    help: "Name the one column that answers it."), at: mapped.id)
-        }
-        if mapped.column == nil, mapped.options.isEmpty, found.type != .table {
-            report(
-                .unfit(
-                    "nothing answers the question '\(mapped.id.value)'",
-                    help: "Name its column, or an <option> with a column each."), at: mapped.id)
-        }
-        for option in mapped.options { read(option, of: found, into: &question) }
-        question.evidence = mapped.evidence.map { evidence($0) }
-        questions.append(question)
-    }
-
-    private mutating func read(
-        _ option: SurveyMapping.Option, of found: AssayQuestionnaires.Question,
-        into question: inout Question
-    ) {
-        let id = option.id.value.trimmed
-        let column = column(option.column)
-        guard let known = found.options.first(where: { $0.id == id }) else {
-            let nearest = nearestSpelling(to: id, among: found.options.map(\.id))
-            if !found.options.isEmpty {
-                report(.unknownName(.option, id, nearest: nearest), at: option.id)
-            }
-            return
-        }
-        guard let column else { return }
-        let words = SurveyWords.yes + ["x", "1", "✓", "✔", known.id] + known.text.all
-        question.options.append(
-            Option(
-                id: id, column: column,
-                words: Set((words + [option.word].compactMap(\.self)).map(SurveyWords.key))))
-    }
-
-    private mutating func evidence(_ mapped: SurveyMapping.Evidence) -> Evidence {
-        let kind = mapped.kind.value.trimmed
-        let kinds = library.catalogue.assuranceTables.flatMap { $0.kinds.map(\.id) }
-        if !kinds.contains(kind) {
-            let nearest = nearestSpelling(to: kind, among: kinds)
-            report(.unknownName(.evidence, kind, nearest: nearest), at: mapped.kind)
-        }
-        if mapped.columns.isEmpty {
-            report(
-                .unfit(
-                    "nothing names the evidence",
-                    help: "Name the column of its title, file or address."), at: mapped.kind)
-        }
-        return Evidence(
-            kind: mapped.kind, name: mapped.name, title: column(mapped.title),
-            file: column(mapped.file), address: column(mapped.address),
-            issued: column(mapped.issued), expires: column(mapped.expires))
-    }
-
-    // MARK: Tables
-
-    private mutating func read(_ mapped: SurveyMapping.Table) {
-        guard let found = find(mapped.id) else { return }
-        guard found.type == .table else {
-            return report(
-                .unfit(
-                    "the question '\(mapped.id.value)' takes no rows",
-                    help: "Write <question> in place of <table>."), at: mapped.id)
-        }
-        var question = question(found)
-        question.comment = column(mapped.comment)
-        question.evidence = mapped.evidence.map { evidence($0) }
-        question.rows = mapped.rows.map { row in
-            row.compactMap { cell($0, of: found, isInMain: true) }
-        }
-        if !mapped.columns.isEmpty {
-            guard second != nil else { return report(.tablesMissing, at: mapped.id) }
-            question.columns = mapped.columns.compactMap { cell($0, of: found, isInMain: false) }
-            if let key = mapped.key {
-                question.key = second?.column(key, diagnostics: &diagnostics)
-            } else {
-                report(
-                    .unfit(
-                        "the table '\(mapped.id.value)' does not say whose rows they are",
-                        help: "Name the column of the supplier's number with key=\"…\"."),
-                    at: mapped.id)
-            }
-            if let only = mapped.only,
-                let column = second?.column(only, diagnostics: &diagnostics)
-            {
-                question.only = (column, mapped.isOnly ?? "")
-            }
-        }
-        if (mapped.only == nil) != (mapped.isOnly == nil) {
-            report(
-                .unfit(
-                    "of 'only' and 'is' there is one alone",
-                    help: "Name a column with only=\"…\" and what it says with is=\"…\"."),
-                at: mapped.id)
-        }
-        if mapped.columns.isEmpty, mapped.rows.isEmpty {
-            report(
-                .unfit(
-                    "nothing fills the table '\(mapped.id.value)'",
-                    help: "Name its columns, or write a <row> of cells for each of its rows."),
-                at: mapped.id)
-        }
-        questions.append(question)
-    }
-
-    private mutating func cell(
-        _ mapped: SurveyMapping.Cell, of question: AssayQuestionnaires.Question, isInMain: Bool
-    ) -> Cell? {
-        let id = mapped.id.value.trimmed
-        let column = mapped.column.flatMap { name in
-            isInMain
-                ? main.column(name, diagnostics: &diagnostics)
-                : second?.column(name, diagnostics: &diagnostics)
-        }
-        guard let known = question.columns.first(where: { $0.id == id }) else {
-            let nearest = nearestSpelling(to: id, among: question.columns.map(\.id))
-            report(.unknownName(.column, id, nearest: nearest), at: mapped.id)
-            return nil
-        }
-        if (mapped.column == nil) == (mapped.value == nil) {
-            report(
-                .unfit(
-                    "the cell '\(id)' needs either a column or a value",
-                    help: "Name the column that fills it, or write what is always in it."),
-                at: mapped.id)
-        }
-        let shape = SurveyShape(known)
-        check(mapped.words, for: shape)
-        // Of a cell nobody can say that it is not known; an empty one says so.
-        let shared = mapping.words.filter { $0.means == .nothing }
-        let reader = SurveyCellReader(
-            shape, own: mapped.words, shared: shared, mapping)
-        return Cell(id: id, column: column, value: mapped.value, reader: reader)
-    }
-
-    // MARK: Words
-
-    /// What can be chosen in some question.
-    private var allOptions: [String] {
-        ["yes", "no"] + Country.all.map(\.code)
-            + library.questions.flatMap { $0.options + $0.columns.flatMap(\.options) }.map(\.id)
-    }
-
-    /// Reports what is wrong with words; `nil` for those of all questions.
-    private mutating func check(_ words: [SurveyMapping.Word], for shape: SurveyShape?) {
-        var known: [String: SurveyWords.Meaning] = [:]
-        for word in words {
-            let place = word.option ?? EmbeddedText(word.text, at: word.place)
-            guard let meaning = word.meaning, word.reason == nil || word.means == .notApplicable
-            else {
-                report(
-                    .unfit(
-                        "it is not clear what the word '\(AnswerTableError.shown(word.text))' means",
-                        help: "Write either option=\"…\" or means=\"…\"; a reason only with "
-                            + "means=\"not-applicable\"."), at: place)
-                continue
-            }
-            if let before = known.updateValue(meaning, forKey: word.text), before != meaning {
-                report(.wordTwice(word.text), at: place)
-            }
-            guard case .option(let id) = meaning else { continue }
-            let options = shape?.options(beside: []) ?? allOptions
-            guard !options.isEmpty else {
-                report(
-                    .unfit(
-                        "the word '\(AnswerTableError.shown(word.text))' stands for an option, and "
-                            + "there are none here",
-                        help: "Say it of a question with options, yes and no, or countries."),
-                    at: place)
-                continue
-            }
-            if !options.contains(id) {
-                report(
-                    .unknownName(.option, id, nearest: nearestSpelling(to: id, among: options)),
-                    at: place)
             }
         }
     }

@@ -6,12 +6,12 @@ import AssayXML
 
 /// Reads rows of an export into submissions, each row with the problems of its own.
 struct SurveyReader {
-    private let plan: SurveyPlan
-    private let options: SurveyImport.Options
+    let plan: SurveyPlan
+    let options: SurveyImport.Options
     /// The rows of the second file by the supplier that they name, for each column that names one.
-    private let others: [Int: [String: [Int]]]
-    private var row = 0
-    private(set) var problems = DiagnosticCollector()
+    let others: [Int: [String: [Int]]]
+    private(set) var row = 0
+    var problems = DiagnosticCollector()
     private var submission = Submission(
         file: "", assessed: .last, supplier: Supplier(id: "", name: ""))
 
@@ -29,18 +29,18 @@ struct SurveyReader {
             })
     }
 
-    private var main: ReadTable { plan.main.table }
+    var main: ReadTable { plan.main.table }
 
-    private func origin(_ column: Int?) -> Origin {
+    func origin(_ column: Int?) -> Origin {
         .field(row: UInt32(clamping: row), column: UInt32(clamping: column ?? 0))
     }
 
-    private mutating func report(_ error: AnswerTableError, _ column: Int?) {
+    mutating func report(_ error: AnswerTableError, _ column: Int?) {
         problems.report(error.diagnostic(at: main.place(row, column ?? 0)))
     }
 
     /// What a cell says; `nil` for an empty one.
-    private func text(_ column: Int?) -> String? {
+    func text(_ column: Int?) -> String? {
         guard let column else { return nil }
         let text = main[row, column].trimmed
         return text.isEmpty ? nil : text
@@ -55,11 +55,11 @@ struct SurveyReader {
         submission = Submission(
             file: main.file, assessed: .last, supplier: Supplier(id: "", name: ""))
         if let second = plan.second { submission.input.sheets = [second.table.file] }
-        let most = main.rows[plan.main.headingRow - 1].count
-        let rest = main.rows[row - 1].dropFirst(most)
-        if let position = rest.firstIndex(where: { !$0.trimmed.isEmpty }) {
-            report(.tooManyFields(most: most), position + 1)
+        let most = plan.main.width
+        let rest = (main.rows[row - 1].indices.dropFirst(most)).first { position in
+            text(position + 1) != nil && !plan.main.read.contains(position + 1)
         }
+        if let rest { report(.tooManyFields(most: most), rest + 1) }
         readSupplier()
         for question in plan.questions { read(question) }
         list()
@@ -81,9 +81,7 @@ struct SurveyReader {
         submission.supplier.site = text(columns["site"])
         submission.supplier.respondent = text(columns["respondent"])
         if let country = text(columns["country"]) {
-            let reader = SurveyCellReader(
-                .country, own: [], shared: plan.mapping.words, plan.mapping)
-            switch reader.read(country) {
+            switch plan.countries.read(country) {
             case .values(let codes): submission.supplier.country = codes.first
             case .state(.nothing): break
             case .state: report(.notACountry(country, nearest: nil), columns["country"])
@@ -137,7 +135,10 @@ struct SurveyReader {
                 answer.said.values = values.map { SaidValue(text: $0, origin: origin(column)) }
             case .state(.nothing): break
             case .state(let meaning): state = (meaning, column)
-            case .wrong(let error): return report(error, column)
+            case .wrong(let error):
+                // It stays where it is, so that nothing is taken for left out.
+                report(error, column)
+                answer.said.values = [SaidValue(text: cell, origin: origin(column))]
             }
         }
         for option in question.options { read(option, of: question, into: &answer, &state) }
@@ -222,75 +223,5 @@ struct SurveyReader {
         let day = TypedDay.read(text, order: plan.mapping.dates)
         if day == nil { report(.notADay(text, order: plan.mapping.dates.rawValue), column) }
         return day
-    }
-
-    // MARK: Tables
-
-    private mutating func rows(of question: SurveyPlan.Question) -> [SaidRow] {
-        var rows = question.rows.compactMap { cells in
-            self.row(of: cells, in: main, row) {
-                .field(row: UInt32(clamping: $0), column: UInt32(clamping: $1))
-            }
-        }
-        guard let second = plan.second, let column = question.key,
-            let key = text(plan.key) ?? options.supplier
-        else { return rows }
-        for number in others[column]?[key] ?? [] {
-            if let only = question.only {
-                guard second.table[number, only.column].trimmed == only.word else { continue }
-            }
-            let said = row(
-                of: question.columns, in: second.table, number, EntryFields.origin)
-            if let said { rows.append(said) }
-        }
-        return rows
-    }
-
-    /// Reads the cells of a row; `nil` where none of them is filled in.
-    private mutating func row(
-        of cells: [SurveyPlan.Cell], in table: ReadTable, _ number: Int,
-        _ origin: (_ row: Int, _ column: Int) -> Origin
-    ) -> SaidRow? {
-        var isFilled = false
-        var said: [SaidCell] = []
-        for cell in cells {
-            guard let column = cell.column else {
-                if let value = cell.value {
-                    said.append(SaidCell(column: cell.id, text: value, origin: origin(number, 0)))
-                }
-                continue
-            }
-            let text = table[number, column].trimmed
-            guard !text.isEmpty else { continue }
-            switch cell.reader.read(text) {
-            case .values(let values):
-                isFilled = true
-                said.append(
-                    SaidCell(
-                        column: cell.id, text: values.first ?? "",
-                        origin: origin(number, column)))
-            case .state: break
-            case .wrong(let error):
-                isFilled = true
-                problems.report(error.diagnostic(at: table.place(number, column)))
-            }
-        }
-        return isFilled ? SaidRow(cells: said, origin: origin(number, 0)) : nil
-    }
-
-    /// The rows of the second file that name a supplier whom the first does not have.
-    func strangers() -> [Diagnostic] {
-        guard let second = plan.second else { return [] }
-        let known = Set(
-            plan.main.filledRows.compactMap { row in
-                plan.key.map { main[row, $0].trimmed } ?? options.supplier
-            })
-        return others.flatMap { column, others in
-            others.filter { !known.contains($0.key) }.map { id, rows in
-                AnswerTableError.unknownSupplier(
-                    id, nearest: nearestSpelling(to: id, among: known)
-                ).diagnostic(at: second.table.place(rows.first ?? 1, column))
-            }
-        }
     }
 }

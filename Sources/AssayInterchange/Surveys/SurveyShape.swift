@@ -80,7 +80,10 @@ struct SurveyCellReader {
         let text = cell.trimmed
         switch shape.type.traits.values {
         case .choice, .boolean:
-            return .wrong(.unknownWord(text, nearest: nearest(text)))
+            return .wrong(
+                .unknownWord(
+                    text, nearest: nearest(text),
+                    mayBeSeveral: shape.type.traits.takesSeveral && separator == nil))
         case .country: return .wrong(.notACountry(text, nearest: nearest(text)))
         case .number:
             let unit = shape.limits.unit ?? shape.type.traits.unit

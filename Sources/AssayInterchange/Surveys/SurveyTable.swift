@@ -29,6 +29,9 @@ struct SurveyTable {
         headings.indices.contains(column - 1) ? headings[column - 1] : ""
     }
 
+    /// How many headings there are.
+    var width: Int { headings.count }
+
     /// How many columns there are in the longest row.
     var columnCount: Int { table.rows.map(\.count).max() ?? 0 }
 
@@ -41,7 +44,7 @@ struct SurveyTable {
         if let found = columns[word] {
             read.formUnion(found)
             if found.count == 1 { return found[0] }
-            let letters = found.map { String(SourcePlace.cell(line: 0, column: $0).dropLast()) }
+            let letters = found.map { Self.letters($0) }
             diagnostics.report(
                 AnswerTableError.headingAmbiguous(word, columns: letters).diagnostic(
                     at: name.start))
@@ -64,12 +67,18 @@ struct SurveyTable {
 
     /// Reports the columns that somebody filled and nothing names.
     func unread() -> [Diagnostic] {
-        (1...Swift.max(1, columnCount)).filter { !read.contains($0) }.compactMap { column in
+        headings.indices.map { $0 + 1 }.filter { !read.contains($0) }.compactMap { column in
             let filled = filledRows.count { !table[$0, column].trimmed.isEmpty }
             guard filled > 0 else { return nil }
-            return AnswerTableError.columnNotRead(heading(column), filled: filled).diagnostic(
+            let name = heading(column).isEmpty ? "#" + Self.letters(column) : heading(column)
+            return AnswerTableError.columnNotRead(name, filled: filled).diagnostic(
                 at: table.place(headingRow, column))
         }
+    }
+
+    /// The letters of a column, such as `AB`.
+    static func letters(_ column: Int) -> String {
+        String(SourcePlace.cell(line: 0, column: column).dropLast())
     }
 
     /// The number of a column that is named by its letters, such as `#AB`.

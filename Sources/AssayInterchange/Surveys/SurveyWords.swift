@@ -25,12 +25,7 @@ struct SurveyWords {
             options.add(option.id, .option(option.id))
             for text in option.text.all { options.add(text, .option(option.id)) }
         }
-        if shape.type.traits.values == .country {
-            for country in Country.all {
-                options.add(country.code, .option(country.code))
-                options.add(country.name, .option(country.code))
-            }
-        }
+        if shape.type.traits.values == .country { options = Self.countries }
         var usual = Layer()
         if shape.type.traits.values == .boolean {
             for word in Self.yes { usual.add(word, .option("yes")) }
@@ -72,6 +67,15 @@ struct SurveyWords {
 }
 
 extension SurveyWords {
+    private static let countries: Layer = {
+        var countries = Layer()
+        for country in Country.all {
+            countries.add(country.code, .option(country.code))
+            countries.add(country.name, .option(country.code))
+        }
+        return countries
+    }()
+
     /// Words that have one meaning each.
     private struct Layer {
         var exact: [String: Meaning] = [:]

@@ -81,7 +81,7 @@ extension AnswerTableError {
         case .columnNotRead(let heading, let filled):
             "nothing in the mapping reads the column '\(Self.shown(heading))', which is filled in "
                 + (filled == 1 ? "1 row" : "\(filled) rows")
-        case .unknownWord(let word, _): "'\(Self.shown(word))' is none of the answers"
+        case .unknownWord(let word, _, _): "'\(Self.shown(word))' is none of the answers"
         case .notANumber(let text, _): "'\(Self.shown(text))' is no number"
         case .notADay(let text, _): "'\(Self.shown(text))' is no day"
         case .notACountry(let text, _): "'\(Self.shown(text))' is no country"
@@ -141,9 +141,12 @@ extension AnswerTableError {
         case .tablesNotRead: "Add a <table> to the mapping, or leave --tables out."
         case .columnNotRead:
             "Map it, or say with <ignore column=\"…\"/> that it is not needed."
-        case .unknownWord(_, let nearest):
+        case .unknownWord(_, let nearest, let mayBeSeveral):
             Self.suggestion(nearest)
                 + "Say in the mapping what it means: <word option=\"…\"> or <word means=\"…\">."
+                + (mayBeSeveral
+                    ? " Of several answers in one cell say what stands between: separator=\"…\"."
+                    : "")
         case .notANumber(_, let decimals):
             decimals == "comma"
                 ? "The mapping has decimals=\"comma\": write it such as 1.250,5, or change the mapping."

@@ -52,8 +52,8 @@ enum AnswerTableError {
     case tablesMissing, tablesNotRead
     /// A column that somebody filled is named by nothing in the mapping.
     case columnNotRead(String, filled: Int)
-    /// A word is no option.
-    case unknownWord(String, nearest: String?)
+    /// A word is no option; it may be several where nothing says what stands between them.
+    case unknownWord(String, nearest: String?, mayBeSeveral: Bool)
     /// A text is no number as the mapping says that they are written.
     case notANumber(String, decimals: String)
     /// A text is no day as the mapping says that they are written.

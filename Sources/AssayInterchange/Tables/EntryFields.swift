@@ -42,7 +42,7 @@ struct EntryFields {
 
     mutating func needs(_ name: String) -> String {
         if let text = takes(name) { return text }
-        report(.fieldMissing(name), row)
+        problems.append(AnswerTableError.fieldMissing(name).diagnostic(at: table.place(row)))
         return ""
     }
 
