@@ -160,7 +160,8 @@ struct SuggestionWriter {
         reader.separator = separator
         var words: [String] = []
         for cell in cells where !unknownWords.contains(cell) {
-            if case .wrong(.unknownWord(let word, _, _)) = reader.read(cell), !words.contains(word) {
+            if case .wrong(.unknownWord(let word, _, _)) = reader.read(cell), !words.contains(word)
+            {
                 words.append(word)
             }
         }

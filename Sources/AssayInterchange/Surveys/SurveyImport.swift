@@ -158,13 +158,17 @@ extension SurveyPlan {
         main.named(second?.named(problem) ?? problem)
     }
 
-    /// A problem in the second file, which a submission knows as a sheet, at its place there.
+    /// A problem of an answer as one of the file: in the second file, which a submission knows as a sheet,
+    /// at its place there, and mended in a table and not in XML.
     private func located(_ problem: Diagnostic) -> Diagnostic {
-        guard let second, problem.place.sheet == second.table.file else { return problem }
+        var place = problem.place
+        if let second, place.sheet == second.table.file {
+            place = second.table.place(place.line, place.column)
+        }
+        let isCell = problem.id == .missingColumn
         return Diagnostic(
-            id: problem.id, severity: problem.severity,
-            place: second.table.place(problem.place.line, problem.place.column),
-            message: problem.message, help: problem.help)
+            id: problem.id, severity: problem.severity, place: place, message: problem.message,
+            help: isCell ? "Fill it in, or take the row out." : problem.help)
     }
 
     /// The version of a questionnaire that the answers are read in.

@@ -83,12 +83,11 @@ struct SurveyPlan {
         check(mapping.words, for: nil)
         for question in mapping.questions { read(question) }
         for table in mapping.tables { read(table) }
-        for column in mapping.ignored {
-            if second != nil, !isInMain(column) {
-                _ = self.second?.column(column, diagnostics: &diagnostics)
-            } else {
-                _ = self.main.column(column, diagnostics: &diagnostics)
-            }
+        for name in mapping.ignored {
+            let isInMain = self.main.ignore(name)
+            let isInSecond = self.second?.ignore(name) ?? false
+            // Which file is meant is not said; the first says what is near.
+            if !isInMain, !isInSecond { _ = column(name) }
         }
         sort()
         if let second, !mapping.tables.contains(where: { !$0.columns.isEmpty }) {
@@ -116,14 +115,6 @@ struct SurveyPlan {
 
     mutating func column(_ name: EmbeddedText?) -> Int? {
         name.flatMap { main.column($0, diagnostics: &diagnostics) }
-    }
-
-    /// Whether the first file has a column; of a column to be ignored the file is not said.
-    private func isInMain(_ column: EmbeddedText) -> Bool {
-        var main = main
-        var problems = DiagnosticCollector()
-        _ = main.column(column, diagnostics: &problems)
-        return !problems.hasErrors
     }
 
     private mutating func readSupplier() {

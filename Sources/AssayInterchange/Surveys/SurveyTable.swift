@@ -65,6 +65,15 @@ struct SurveyTable {
         return nil
     }
 
+    /// Takes all columns of a name for read; returns whether there is one.
+    mutating func ignore(_ name: EmbeddedText) -> Bool {
+        let word = Self.folded(name.value)
+        let letters = Self.number(ofLetters: word).flatMap { $0 <= columnCount ? [$0] : nil }
+        guard let found = columns[word] ?? letters else { return false }
+        read.formUnion(found)
+        return true
+    }
+
     /// Reports the columns that somebody filled and nothing names.
     func unread() -> [Diagnostic] {
         headings.indices.map { $0 + 1 }.filter { !read.contains($0) }.compactMap { column in

@@ -129,11 +129,14 @@ extension AnswerTableError {
         case .noSuchHeading(_, let nearest):
             Self.suggestion(nearest)
                 + "A column is named as its heading stands, or by its letters, such as #AB."
-        case .unknownName(let kind, _, let nearest):
-            Self.suggestion(nearest)
-                + (kind == .question
-                    ? "Questions are named questionnaire:question."
-                    : "Look it up in the questionnaire.")
+        case .unknownName(.question, _, let nearest):
+            Self.suggestion(nearest) + "Questions are named questionnaire:question."
+        case .unknownName(.programme, _, let nearest):
+            Self.suggestion(nearest) + "Programmes stand in the folder of questionnaires."
+        case .unknownName(.evidence, _, let nearest):
+            Self.suggestion(nearest) + "Kinds of evidence stand in the catalogues."
+        case .unknownName(_, _, let nearest):
+            Self.suggestion(nearest) + "Look it up in the questionnaire."
         case .unfit(_, let help): help
         case .questionTwice: "Put all that is about it into one element."
         case .wordTwice: "Keep one of them."

@@ -19,7 +19,7 @@ enum MappingGrammar {
             .takes("delimiter", words(SurveyMapping.Delimiter.self)),
             .takes("encoding", words(SurveyMapping.Encoding.self)),
             .takes("decimals", words(SurveyMapping.Decimals.self)),
-            .takes("dates", words(SurveyMapping.Dates.self)), .takes("separator", .filled),
+            .takes("dates", words(SurveyMapping.Dates.self)), .takes("separator", .anything),
             .takes("headings", .positive), .takes("first", .positive), .takes("programme", .id),
             .one("supplier"), .any("word"), .any("question", "table"), .any("ignore")),
         "supplier": G.element(
@@ -31,7 +31,7 @@ enum MappingGrammar {
             .takes("reason", .filled), .text(.needed(.filled))),
         "question": G.element(
             .needs("id", .reference), .takes("column", .filled), .takes("comment", .filled),
-            .takes("reason", .filled), .takes("separator", .filled), .any("word"),
+            .takes("reason", .filled), .takes("separator", .anything), .any("word"),
             .any("option"), .any("evidence")),
         "option": G.element(
             .needs("id", .id), .needs("column", .filled), .takes("word", .filled)),

@@ -31,7 +31,7 @@ private func mapping(_ root: MarkupElement) -> SurveyMapping {
     mapping.encoding = word("encoding")
     mapping.decimals = word("decimals") ?? .point
     mapping.dates = word("dates") ?? .yearMonthDay
-    mapping.separator = root["separator"]?.value
+    mapping.separator = separator(root)
     mapping.headings = number("headings") ?? 1
     mapping.first = number("first")
     mapping.programme = root["programme"]
@@ -51,6 +51,11 @@ private func words(_ element: MarkupElement) -> [SurveyMapping.Word] {
     }
 }
 
+/// What stands between several answers, which may be a line break; nothing is between none.
+private func separator(_ element: MarkupElement) -> String? {
+    element["separator"].flatMap { $0.value.isEmpty ? nil : $0.value }
+}
+
 private func evidence(_ element: MarkupElement) -> [SurveyMapping.Evidence] {
     element.children(named: "evidence").map { evidence in
         SurveyMapping.Evidence(
@@ -63,7 +68,7 @@ private func evidence(_ element: MarkupElement) -> [SurveyMapping.Evidence] {
 private func question(_ element: MarkupElement) -> SurveyMapping.Question {
     SurveyMapping.Question(
         id: element.needed("id"), column: element["column"], comment: element["comment"],
-        reason: element["reason"], separator: element["separator"]?.value,
+        reason: element["reason"], separator: separator(element),
         words: words(element),
         options: element.children(named: "option").map { option in
             SurveyMapping.Option(

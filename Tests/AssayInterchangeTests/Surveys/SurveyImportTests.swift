@@ -146,6 +146,39 @@ struct SurveyImportTests {
         #expect(answers == [["trader", "component-maker", "recycler"], ["CD", "PE"]])
     }
 
+    @Test(
+        "several answers in one cell",
+        arguments: [
+            (";", "trader;recycler;"), ("&#10;", "trader\nrecycler"), (" / ", "trader / recycler"),
+            ("|", "trader|recycler"),
+        ])
+    func separators(separator: String, cell: String) {
+        let survey = survey(
+            "id,name,role,more,more\nS,N,\"\(cell)\",1,2\n",
+            """
+            <mapping xmlns="urn:assay:mapping:1">
+              <supplier id="id" name="name"/>
+              <question id="role" column="role" separator="\(separator)"/>
+              <ignore column="more"/>
+            </mapping>
+            """, options: .init(assessed: CalendarDate(text: "2026-11-21")))
+        #expect(lines(problems(survey)) == "")
+        let answers = survey.rows.first?.submission?.answers.map { $0.said.values.map(\.text) }
+        #expect(answers == [["trader", "recycler"]])
+    }
+
+    @Test func withoutASeparatorSeveralAnswersAreNotGuessed() {
+        let survey = survey(
+            "id,name,role\nS,N,\"trader, recycler\"\n",
+            """
+            <mapping xmlns="urn:assay:mapping:1" separator="">
+              <supplier id="id" name="name"/><question id="role" column="role"/>
+            </mapping>
+            """, options: .init(assessed: CalendarDate(text: "2026-11-21")))
+        #expect(problems(survey).map(\.id) == [.unknownOption])
+        #expect(problems(survey).first?.help.contains("separator=") == true)
+    }
+
     @Test func rowsOfTablesMayStandInColumns() {
         let survey = survey(
             "id,name,kg Cu,from Cu,kg Ni\nS,N,\"1,200\",Chile,\nT,M,,,\n",
