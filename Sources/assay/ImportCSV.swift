@@ -22,9 +22,9 @@ struct ImportCSV: ReportingCommand {
 
             Examples:
               assay import csv answers.csv --suggest battery -o mapping.xml
-              assay import csv Examples/Surveys/export.csv --map Examples/Surveys/mapping.xml \\
-                --tables Examples/Surveys/supply.csv -o submissions
-              assay import csv one.csv --map mapping.xml --assessed 2026-11-21 -o - | assay score -
+              cd Examples/Surveys
+              assay import csv export.csv --map mapping.xml --tables supply.csv -o out
+              assay import csv one.csv --map mapping.xml -o - | assay score -
             """)
 
     @Argument(help: "The export, or - for standard input.", completion: .file(extensions: ["csv"]))
