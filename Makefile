@@ -236,7 +236,7 @@ format-check: ## refuse code that is laid out otherwise
 	  LC_ALL=C.UTF-8 xargs -0 grep -nE '^.{121,}' || { echo "These lines have more than 120 columns." >&2; exit 1; }
 
 schema: ## make the RELAX NG in XML syntax and the XSD from the schemas' one source (needs trang)
-	for name in questionnaire submission review expectations; do \
+	for name in questionnaire submission review expectations mapping; do \
 	  trang $(SCHEMAS)/$$name.rnc $(SCHEMAS)/$$name.rng && \
 	  trang $(SCHEMAS)/$$name.rnc Questionnaires/Schema/$$name.xsd || exit 1; \
 	done

@@ -137,7 +137,8 @@ let package = Package(
             ],
             exclude: [
                 "Schemas/questionnaire.rnc", "Schemas/submission.rnc", "Schemas/review.rnc",
-                "Schemas/expectations.rnc", "Schemas/expectations.rng",
+                "Schemas/expectations.rnc", "Schemas/expectations.rng", "Schemas/mapping.rnc",
+                "Schemas/mapping.rng",
             ],
             resources: [
                 .embedInCode("Schemas/questionnaire.rng"), .embedInCode("Schemas/submission.rng"),
@@ -342,9 +343,8 @@ let package = Package(
             name: "AssayInterchangeTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
-                "AssayExpressions", "AssayInterchange", "AssayReports", "AssayResponses",
-                "AssayWorkbooks",
-                "TestSupport",
+                "AssayExpressions", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
+                "AssayResponses", "AssayWorkbooks", "AssayXML", "TestSupport",
             ],
             exclude: ["Outputs"]),
         .testTarget(

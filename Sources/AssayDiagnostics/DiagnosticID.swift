@@ -363,6 +363,24 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// A value is of another kind: a number in place of a string, or an object in place of an array.
     case wrongKind = "wrong-kind"
 
+    // MARK: Answers in CSV
+    // In what `assay import csv` and `assay convert` read. The place is a row and a column; of a mapping, a line.
+
+    /// A file has bytes that its encoding does not have.
+    case brokenEncoding = "broken-encoding"
+    /// A column is filled in, and nothing reads it.
+    case columnNotRead = "column-not-read"
+    /// A second table has more or fewer entries than the first says.
+    case entriesMissing = "entries-missing"
+    /// A mapping names a question twice, or gives a word two meanings.
+    case mappedTwice = "mapped-twice"
+    /// A mapping says of a question what its type does not take.
+    case mappingUnfit = "mapping-unfit"
+    /// A mapping and the files named do not agree on whether there is a second one.
+    case tablesMissing = "tables-missing"
+    /// A second table names a supplier that the first does not.
+    case unknownSupplier = "unknown-supplier"
+
     // MARK: Earlier plans
     // In what `--previous` or `assay agree --plan` names. In a workbook the place is a cell, such as `Plan!K12`.
 

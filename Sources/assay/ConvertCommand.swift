@@ -5,6 +5,11 @@ import AssayWorkspaces
 
 extension SubmissionForm: ExpressibleByArgument {}
 
+/// The forms that are written.
+enum ConversionForm: String, CaseIterable, ExpressibleByArgument {
+    case xml, json, csv
+}
+
 struct ConvertCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
@@ -14,6 +19,10 @@ struct ConvertCommand: ReportingCommand {
             where the other form cannot hold something, its place is told and nothing is written. \
             Comments of XML and the layout are no part of what is said, and are not kept.
 
+            In csv a supplier has a row, and several submissions can be named. What a row cannot hold, \
+            such as tables and evidence, stands in a second file, FILE-tables.csv, that is written and \
+            read together with FILE.csv. Of several rows the submissions are written into a folder.
+
             A review counts for the very file that was reviewed, so keep that file: reviews of the \
             one do not count for the other.
 
@@ -21,25 +30,52 @@ struct ConvertCommand: ReportingCommand {
               assay convert supplier.xml --to json -o supplier.json
               assay convert supplier.json --to xml > supplier.xml
               assay convert review.json --to xml -o review.xml
+              assay convert submissions --to csv -o all.csv
+              assay convert all.csv --to xml -o submissions
               curl https://example.org/answers | assay convert - --to xml
             """)
 
     @Argument(
-        help: "A submission or a review, or - for standard input.", completion: .submission)
-    var file: String
+        help: "A submission or a review, or - for standard input; several for csv.",
+        completion: .file(extensions: submissionEndings + ["csv"]))
+    var files: [String]
     @ArgumentParser.Option(
-        help: ArgumentHelp("The form to write: xml or json.", valueName: "form"))
-    var to: SubmissionForm
+        help: ArgumentHelp("The form to write: xml, json or csv.", valueName: "form"))
+    var to: ConversionForm
+    @ArgumentParser.Option(
+        help: "The second file of a csv, where it is not named FILE-tables.csv.",
+        completion: .file(extensions: ["csv"]))
+    var tables: String?
     @OptionGroup var shared: SharedOptions
     @ArgumentParser.Option(
         name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
     var output: String?
 
-    var inputNames: [String] { [file] }
+    var inputNames: [String] { files }
     var outputName: String? { output }
 
+    func validate() throws {
+        if files.count > 1, to != .csv {
+            throw ValidationError("Only csv holds several submissions; name one file.")
+        }
+        if tables != nil, to != .csv, !readsTable {
+            throw ValidationError("Only a csv has a second file; leave --tables out.")
+        }
+    }
+
     func run(reporting problems: ProblemPrinter) throws {
-        promptForStandardInput([file])
+        promptForStandardInput(files)
+        switch SubmissionForm(rawValue: to.rawValue) {
+        case let form? where readsTable: try writeSubmissions(as: form, reporting: problems)
+        case let form?: try writeDocument(as: form, reporting: problems)
+        case nil: try writeTable(reporting: problems)
+        }
+    }
+
+    private func writeDocument(
+        as form: SubmissionForm, reporting problems: ProblemPrinter
+    ) throws {
+        let file = files.first ?? "-"
         let name = try existingFile(at: file)
         var found = DiagnosticCollector()
         let bytes = readBytes(
@@ -47,7 +83,7 @@ struct ConvertCommand: ReportingCommand {
         let document = bytes.flatMap {
             ExchangeDocument($0, named: name, diagnostics: &found)
         }
-        let converted = document?.converted(to: to, diagnostics: &found)
+        let converted = document?.converted(to: form, diagnostics: &found)
         // No line of a file is shown: in a review it could name who reported something.
         problems.show(found.sorted(), texts: [:])
         guard let converted else { throw ExitCode(1) }

@@ -70,7 +70,7 @@ extension QuestionnaireLibrary {
     ///
     /// - Throws: a `ValidationError` where there are two programmes, and an exit code after telling which
     ///   name is of neither.
-    fileprivate func asked(
+    func asked(
         by ids: [String]
     ) throws -> (questionnaires: [QuestionnaireIndex], programme: ProgrammeIndex?) {
         var programme: ProgrammeIndex?

@@ -20,13 +20,14 @@ struct GrammarTests {
 
     @Test(
         "have the same elements and attributes",
-        arguments: ["questionnaire", "submission", "review", "expectations"])
+        arguments: ["questionnaire", "submission", "review", "expectations", "mapping"])
     func same(schema: String) {
         let grammar =
             switch schema {
             case "submission": SubmissionGrammar.elements
             case "review": ReviewGrammar.elements
             case "expectations": ExpectationGrammar.elements
+            case "mapping": MappingGrammar.elements
             default: DefinitionGrammar.elements
             }
         let attributes = Set(grammar.values.flatMap { $0.attributes.map(\.name) })
@@ -36,7 +37,7 @@ struct GrammarTests {
 
     @Test(
         "every element and attribute is documented",
-        arguments: ["questionnaire", "submission", "review", "expectations"])
+        arguments: ["questionnaire", "submission", "review", "expectations", "mapping"])
     func documented(schema: String) {
         let folder = "Sources/AssayDefinitions/AssayDefinitions.docc"
         let pages = Repository.files(in: folder, ending: ".md").map { name in

@@ -85,6 +85,10 @@ struct DiagnosticCatalogueTests {
         let ofExpectationsAlone: Set = [
             "expected-without-submission", "material-left-out", "unknown-material",
         ]
+        let tables = Self.shown(in: "Tests/AssayInterchangeTests/Outputs/Tables")
+        let ofTables = try Self.ids(in: "Answers in CSV")
+        // No file of text has such bytes; its own suite shows them.
+        let ofBytes: Set = ["broken-encoding"]
         let ofExpectationsAndPlans = try Self.ids(in: "Expectations and earlier plans")
         // A programme with its questionnaire takes two files; its own suite shows it.
         let ofProgrammes: Set = ["core-too-long"]
@@ -95,7 +99,7 @@ struct DiagnosticCatalogueTests {
         let known = ofFiles.union(ofDefinitions).union(ofSubmissions)
             .union(ofRulesAndSubmissions).union(ofRulesAndPlans).union(ofPlans)
             .union(ofSubmissionsInJSON).union(ofReviews).union(ofExpectations)
-            .union(ofExpectationsAndPlans)
+            .union(ofExpectationsAndPlans).union(ofTables)
         #expect(known == Set(DiagnosticID.allCases.map(\.rawValue)))
         #expect(ofFiles.subtracting(definitions) == ofHostileFiles)
         #expect(ofDefinitions.subtracting(definitions) == ofProgrammes.union(ofDays))
@@ -109,6 +113,7 @@ struct DiagnosticCatalogueTests {
         #expect(ofPlans.subtracting(plans) == ofHostileWorkbooks)
         #expect(ofExpectations.subtracting(plans) == ofExpectationsAlone)
         #expect(ofExpectationsAndPlans.subtracting(plans) == [])
+        #expect(ofTables.subtracting(tables) == ofBytes)
         #expect(
             definitions.subtracting(ofFiles).subtracting(ofDefinitions)
                 .subtracting(ofRulesAndSubmissions).subtracting(ofRulesAndPlans) == [])

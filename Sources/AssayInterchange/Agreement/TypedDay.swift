@@ -1,12 +1,18 @@
 import AssayExpressions
+import AssayXML
 
 /// Days as people type them.
 enum TypedDay {
     /// Returns the day that a text means; `nil` where it means none, or may mean two.
     ///
     /// Year, month and day; or day, month and year with points, or with strokes where only one of the two
-    /// numbers can be a month.
-    static func read(_ text: String) -> CalendarDate? {
+    /// numbers can be a month. A time behind it is left out.
+    ///
+    /// - Parameter order: the order in which days are written, where that is known.
+    static func read(_ text: String, order: SurveyMapping.Dates? = nil) -> CalendarDate? {
+        if order != nil, let day = beforeTime(of: text.trimmed) {
+            return read(day, order: order)
+        }
         let plain = TypedWord.plain(
             text.replacing("年", with: "/").replacing("月", with: "/").replacing("日", with: ""))
         if let day = CalendarDate(text: text.trimmed) { return day }
@@ -18,11 +24,25 @@ enum TypedDay {
         guard parts.count == 3, !hasOther, let numbers = numbers(parts) else { return nil }
         if parts[0].count == 4 { return day(numbers[0], numbers[1], numbers[2]) }
         guard parts[2].count == 4 else { return nil }
+        switch order {
+        case .dayMonthYear: return day(numbers[2], numbers[1], numbers[0])
+        case .monthDayYear: return day(numbers[2], numbers[0], numbers[1])
+        case .yearMonthDay: return nil
+        case nil: break
+        }
         // Points are written between day and month; strokes also between month and day.
         let isDayFirst = text.contains(".") || numbers[0] > 12
         if isDayFirst { return day(numbers[2], numbers[1], numbers[0]) }
         if numbers[1] > 12 { return day(numbers[2], numbers[0], numbers[1]) }
         return numbers[0] == numbers[1] ? day(numbers[2], numbers[0], numbers[1]) : nil
+    }
+
+    /// The text before a time of day; `nil` where there is none.
+    private static func beforeTime(of text: String) -> String? {
+        guard let space = text.firstIndex(where: { $0.isWhitespace }),
+            text[space...].contains(":"), text[space...].contains(where: \.isNumber)
+        else { return nil }
+        return String(text[..<space])
     }
 
     private static func numbers(_ parts: [String]) -> [Int]? {

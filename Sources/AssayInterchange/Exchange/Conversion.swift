@@ -32,13 +32,27 @@ extension Submission {
         let name = "-." + form.fileEnding
         let again = readSubmission(bytes, named: name, diagnostics: &problems)
         if let again, isSame(as: again) { return bytes }
-        var places = PlaceFinder(in: input)
-        let lost = again.flatMap { firstAnswer(unlike: $0) }
         diagnostics.report(
             lostInConversion(
-                to: form.fileEnding, at: places.place(of: lost ?? .input),
-                because: problems.sorted().first))
+                to: form.fileEnding, readAs: again, because: problems.sorted().first))
         return nil
+    }
+}
+
+extension Submission {
+    /// Says that in another form the submission would not be the same, with the first answer that is not.
+    ///
+    /// - Parameters:
+    ///   - form: the ending of the form.
+    ///   - other: what was read of it; `nil` where nothing was.
+    ///   - problem: why it was not read.
+    func lostInConversion(
+        to form: String, readAs other: Submission?, because problem: Diagnostic?
+    ) -> Diagnostic {
+        var places = PlaceFinder(in: input)
+        let lost = other.flatMap { firstAnswer(unlike: $0) }
+        return AssayInterchange.lostInConversion(
+            to: form, at: places.place(of: lost ?? .input), because: problem)
     }
 
     /// Where the first answer is that another submission does not have the same.
@@ -59,7 +73,7 @@ extension Submission {
     }
 
     /// Each form holds something that another leaves out, so they are compared in all.
-    private func isSame(as other: Submission) -> Bool {
+    func isSame(as other: Submission) -> Bool {
         SubmissionForm.allCases.allSatisfy { $0.bytes(of: self) == $0.bytes(of: other) }
     }
 }
