@@ -33,6 +33,23 @@ extension PlannedAction {
         return template.map { library.action($0).steps } ?? []
     }
 
+    /// Returns what there is when it is done; `nil` for an action that the library no longer knows.
+    public func closesWith(in library: QuestionnaireLibrary) -> LocalizedText? {
+        letter(in: library)?.closesWith ?? template.map { library.action($0).closesWith }
+    }
+
+    /// Returns how one sees that it worked; none of a letter, since they are about the work at the site.
+    public func indicators(in library: QuestionnaireLibrary) -> [Indicator] {
+        guard letter(in: library) == nil else { return [] }
+        return template.map { library.action($0).indicators } ?? []
+    }
+
+    /// Returns who confirms it and how; nobody for a letter, since nobody else has seen the answers.
+    public func verifications(in library: QuestionnaireLibrary) -> [Verification] {
+        guard letter(in: library) == nil else { return [] }
+        return template.map { library.action($0).verifications } ?? []
+    }
+
     /// Where nobody may be asked on the spot; nothing where everybody can speak.
     private func caution(in library: QuestionnaireLibrary) -> [LocalizedText] {
         guard !closedCountries.isEmpty, var text = library.catalogue.civicSpaces.first?.caution

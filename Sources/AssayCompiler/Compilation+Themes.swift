@@ -25,6 +25,7 @@ extension Compilation {
                 var result = RequestLetter(
                     id: letter.id.word, within: letter.within.duration,
                     steps: letter.steps.map { localized($0, language) },
+                    closesWith: localized(letter.closesWith, language),
                     opening: localized(letter.opening, language),
                     closing: localized(letter.closing, language))
                 result.needsOpenCivicSpace = letter.civic != nil

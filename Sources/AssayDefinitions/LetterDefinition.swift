@@ -8,6 +8,8 @@ public struct LetterDefinition: Sendable, Hashable {
     public var within: EmbeddedText
     /// What is done with the letter.
     public var steps: [AuthoredText]
+    /// What there is when it is done.
+    public var closesWith: AuthoredText
     /// What stands before the list of what is asked for; empty where nothing is to be written.
     public var opening: AuthoredText
     /// What stands after it.
@@ -17,12 +19,13 @@ public struct LetterDefinition: Sendable, Hashable {
 
     /// Creates a letter definition.
     public init(
-        id: EmbeddedText, within: EmbeddedText, steps: [AuthoredText], opening: AuthoredText,
-        closing: AuthoredText
+        id: EmbeddedText, within: EmbeddedText, steps: [AuthoredText], closesWith: AuthoredText,
+        opening: AuthoredText, closing: AuthoredText
     ) {
         self.id = id
         self.within = within
         self.steps = steps
+        self.closesWith = closesWith
         self.opening = opening
         self.closing = closing
     }

@@ -8,6 +8,8 @@ public struct RequestLetter: Sendable {
     public var within: CalendarDuration
     /// What is done; at least one.
     public var steps: [LocalizedText]
+    /// What there is when it is done: not what the work at the site closes with, which nobody has yet.
+    public var closesWith: LocalizedText
     /// What stands before the list of what is asked for; empty where nothing is to be written, since a
     /// letter could warn those who harm people.
     public var opening: LocalizedText
@@ -18,12 +20,13 @@ public struct RequestLetter: Sendable {
 
     /// Creates a letter.
     public init(
-        id: String, within: CalendarDuration, steps: [LocalizedText], opening: LocalizedText,
-        closing: LocalizedText
+        id: String, within: CalendarDuration, steps: [LocalizedText], closesWith: LocalizedText,
+        opening: LocalizedText, closing: LocalizedText
     ) {
         self.id = id
         self.within = within
         self.steps = steps
+        self.closesWith = closesWith
         self.opening = opening
         self.closing = closing
     }

@@ -130,9 +130,9 @@ extension JSONWriter {
         agreement(action.agreement)
         member("findings", action.findingNames(in: assessment))
         questions("questions", action.questions(in: assessment), library)
-        indicators(template?.indicators ?? [], baselines: action.baselines)
-        member("closesWith", template?.closesWith.original)
-        array("verification", template?.verifications ?? []) { json, verification in
+        indicators(action.indicators(in: library), baselines: action.baselines)
+        member("closesWith", action.closesWith(in: library)?.original)
+        array("verification", action.verifications(in: library)) { json, verification in
             json.object { json in
                 json.member("by", verification.by.rawValue)
                 json.member("method", verification.method.rawValue)

@@ -100,11 +100,12 @@ extension ByteCoder {
             &catalogue.letters,
             from: RequestLetter(
                 id: "", within: CalendarDuration(months: 0, days: 0), steps: [],
-                opening: LocalizedText(), closing: LocalizedText())
+                closesWith: LocalizedText(), opening: LocalizedText(), closing: LocalizedText())
         ) { letter, coder in
             coder.code(&letter.id)
             coder.code(&letter.within)
             coder.code(&letter.steps, from: LocalizedText()) { $1.code(&$0) }
+            coder.code(&letter.closesWith)
             coder.code(&letter.opening)
             coder.code(&letter.closing)
             coder.code(&letter.needsOpenCivicSpace)

@@ -117,7 +117,7 @@ extension ConversationGuide {
             documented: words.documented(finding).filter { mentioned.insert($0).inserted },
             asks: causes.prefix(mostLines).map(\.ask),
             causes: causes.prefix(mostLines).map { words.text($0.text) },
-            proof: own.flatMap { words.template(of: $0) }.map { words.text($0.closesWith) },
+            proof: own.map { words.closesWith($0) },
             offers: offers(actions, report).filter { mentioned.insert($0).inserted },
             practices: practices(definition, report).filter { mentioned.insert($0).inserted })
     }

@@ -120,13 +120,11 @@ extension PlanColumn {
     static let indicators = PlanColumn("Indicators", width: 48) {
         .list($0.table.words.indicators(of: $0.action))
     }
-    static let closesWith = PlanColumn(labels.closesWith, width: 40) { row in
-        let template = row.table.words.template(of: row.action)
-        return .text(template.map { row.table.words.text($0.closesWith) } ?? "")
+    static let closesWith = PlanColumn(labels.closesWith, width: 40) {
+        .text($0.table.words.closesWith($0.action))
     }
-    static let verifiedBy = PlanColumn(labels.verifiedBy, width: 32) { row in
-        let template = row.table.words.template(of: row.action)
-        return .list((template?.verifications ?? []).map(row.table.words.verification))
+    static let verifiedBy = PlanColumn(labels.verifiedBy, width: 32) {
+        .list($0.table.words.verifications(of: $0.action))
     }
     static let adds = PlanColumn(labels.adds, width: 26) {
         .text($0.table.words.uplift($0.action.uplift))

@@ -48,15 +48,23 @@ extension PlanTextWriter {
         Swift.min(Self.mostPersonColumns, rows.map { TextLayout.columns(of: $0.person) }.max() ?? 0)
     }
 
-    /// The first step of each of the first actions of the first wave.
+    /// The first step of each of the first actions of the first wave; actions that begin alike share one.
     private func firstSteps() -> String {
-        let first = (content.waves.first?.actions ?? []).filter { !$0.steps.isEmpty }.prefix(3)
+        var first: [(numbers: [String], step: String)] = []
+        for action in content.waves.first?.actions ?? [] {
+            guard let step = action.steps.first else { continue }
+            if let position = first.firstIndex(where: { $0.step == step }) {
+                first[position].numbers.append("\(action.number)")
+            } else if first.count < 3 {
+                first.append((["\(action.number)"], step))
+            }
+        }
         guard !first.isEmpty else { return "" }
         var output = bold(phrases.waves.onMonday)
-        for action in first {
+        for (numbers, step) in first {
+            let numbers = numbers.joined(separator: ", ")
             output += line(
-                action.steps[0], first: TextLayout.padded("\(action.number)", to: Self.margin),
-                hanging: Self.margin)
+                step, first: TextLayout.padded(numbers + " ", to: Self.margin), hanging: Self.margin)
         }
         return output
     }

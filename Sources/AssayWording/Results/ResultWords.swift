@@ -116,8 +116,12 @@ package struct ResultWords: Sendable {
         for position in action.findings {
             let citations = assessment.findings[position].definition(in: library).citations
             for citation in citations {
-                let framework = library.catalogue.frameworks.first { $0.source == citation.source }
-                guard clauses.count < 2, let framework else { continue }
+                // A report from which several lists were made recommends, and asks nobody.
+                let frameworks = library.catalogue.frameworks.filter {
+                    $0.source == citation.source
+                }
+                guard clauses.count < 2, frameworks.count == 1, let framework = frameworks.first
+                else { continue }
                 let name = text(framework.title).prefix { $0 != "," }
                 let clause = "\(name), \(citation.location)"
                 if !clauses.contains(clause) { clauses.append(clause) }
@@ -173,13 +177,19 @@ package struct ResultWords: Sendable {
     }
 
     package func indicators(of action: PlannedAction) -> [String] {
-        let indicators = template(of: action)?.indicators ?? []
+        let indicators = action.indicators(in: library)
         return IndicatorWords.lines(
             indicators.map { IndicatorWords($0, text($0.text), phrases) }, today: action.baselines)
     }
 
-    package func verification(_ verification: Verification) -> String {
-        phrases.verification(verification, text(verification.text))
+    /// What there is when an action is done.
+    package func closesWith(_ action: PlannedAction) -> String {
+        action.closesWith(in: library).map { text($0) } ?? ""
+    }
+
+    /// Who confirms an action, and how.
+    package func verifications(of action: PlannedAction) -> [String] {
+        action.verifications(in: library).map { phrases.verification($0, text($0.text)) }
     }
 
     package func uplift(_ uplift: [ScoreUplift]) -> String {

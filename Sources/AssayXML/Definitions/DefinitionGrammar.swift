@@ -235,7 +235,7 @@ enum DefinitionGrammar {
             .takes("begin-below", .positive), .some("title"), .some("step"), .any("request")),
         "letter": G.element(
             .needs("id", .id), .needs("within", .duration), .takes("civic", .word(["open"])),
-            .some("step"), .any("opening"), .any("closing")),
+            .some("step"), .some("closes-with"), .any("opening"), .any("closing")),
         "function": G.element(.needs("id", .id), .takes("requests", .flag), .some("words")),
         "words": G.element(
             .takes("below", .positive), .takes("xml:lang", .language), .text(.needed(.filled))),
