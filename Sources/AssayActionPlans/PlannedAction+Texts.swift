@@ -44,10 +44,13 @@ extension PlannedAction {
         return template.map { library.action($0).indicators } ?? []
     }
 
-    /// Returns who confirms it and how; nobody for a letter, since nobody else has seen the answers.
+    /// Returns who confirms it and how: nobody for a letter, since nobody else has seen the answers, and not
+    /// people there where they may not be asked.
     public func verifications(in library: QuestionnaireLibrary) -> [Verification] {
-        guard letter(in: library) == nil else { return [] }
-        return template.map { library.action($0).verifications } ?? []
+        guard letter(in: library) == nil, let template else { return [] }
+        let all = library.action(template).verifications
+        guard isOutside || !closedCountries.isEmpty else { return all }
+        return all.filter { $0.method != .voice && $0.by != .affectedPeople }
     }
 
     /// Where nobody may be asked on the spot; nothing where everybody can speak.
