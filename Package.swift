@@ -342,7 +342,8 @@ let package = Package(
             name: "AssayInterchangeTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
-                "AssayExpressions", "AssayInterchange", "AssayReports", "AssayResponses",
+                "AssayExpressions", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
+                "AssayResponses",
                 "AssayWorkbooks",
                 "TestSupport",
             ],

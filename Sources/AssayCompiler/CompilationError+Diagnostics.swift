@@ -29,6 +29,8 @@ extension CompilationError {
         case .selfUse: .selfUse
         case .retiredIsAsked: .retiredIsAsked
         case .formerIsAsked: .formerIsAsked
+        case .formerSaysNothing: .formerSaysNothing
+        case .sinceLaterVersion: .sinceLaterVersion
         case .servedTwice: .servedTwice
         case .newerEvent: .unknownReference
         case .letterNeeded: .letterNeeded
@@ -74,6 +76,9 @@ extension CompilationError {
         case .selfUse: "the questionnaire uses itself"
         case .retiredIsAsked(let id): "the retired question '" + id + "' is still asked"
         case .formerIsAsked(let id): "the former id '" + id + "' is a question that is asked"
+        case .formerSaysNothing: "this names no earlier question and no earlier value"
+        case .sinceLaterVersion(let since, let version):
+            "version " + since + " comes after " + version + ", that of the questionnaire"
         case .servedTwice(let framework, let clause):
             "the question names clause '" + clause + "' of " + framework + " twice"
         case .letterNeeded(let theme):
@@ -117,6 +122,9 @@ extension CompilationError {
         case .selfUse: "Name its own questions without a prefix."
         case .retiredIsAsked: "Take out the question or the retirement."
         case .formerIsAsked: "Take out the <formerly>, or rename the other question."
+        case .formerSaysNothing:
+            "Write question=\"…\" with the id that it had, or <value from=\"…\" to=\"…\"/>."
+        case .sinceLaterVersion: "Raise the version of the questionnaire, or correct this one."
         case .servedTwice: "Take one of them out."
         case .letterNeeded: "Write letter=\"…\" with the id of a <letter>."
         case .sitesNeeded:

@@ -22,6 +22,8 @@ enum CompilationError {
     case selfUse
     case retiredIsAsked(String)
     case formerIsAsked(String)
+    case formerSaysNothing
+    case sinceLaterVersion(String, version: String)
     case letterNeeded(theme: String)
     case sitesNeeded(action: String)
     case sitesNotAllowed(addressee: String)

@@ -115,6 +115,10 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case duplicateId = "duplicate-id"
     /// A former id is the id of a question that is asked.
     case formerIsAsked = "former-is-asked"
+    /// What an earlier version asked is neither named nor are its values.
+    case formerSaysNothing = "former-says-nothing"
+    /// A change is of a version that is still to come.
+    case sinceLaterVersion = "since-later-version"
     /// A level asks for less than the one below it.
     case levelOutOfOrder = "level-out-of-order"
     /// A minimum is above its maximum.

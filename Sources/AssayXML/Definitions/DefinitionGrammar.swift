@@ -120,7 +120,10 @@ enum DefinitionGrammar {
             .some("text"), .any("guidance"), .any("cite"), .any("serves"), .any("formerly"),
             .any("option"), .any("column"), .maybe("evidence"), .any("check"), .any("credit")),
         "serves": G.element(.needs("framework", .id), .needs("clauses", .clauses)),
-        "formerly": G.element(.needs("question", .id)),
+        "formerly": G.element(
+            .takes("question", .id), .takes("questionnaire", .id), .takes("since", .version),
+            .any("value")),
+        "value": G.element(.needs("from", .filled), .takes("to", .filled)),
         "option": G.element(
             .needs("id", .id), .takes("exclusive", .flag), .takes("tells", .word(["harm"])),
             .takes("looks", .word(["no"])), .takes("xml:lang", .language),
