@@ -164,7 +164,8 @@ let package = Package(
         .target(
             name: "AssayReports",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayActionPlans", "AssayAssessments", "AssayDefinitions", "AssayDiagnostics",
+                "AssayExpressions",
                 "AssayDocuments", "AssayHTML", "AssayInterchange", "AssayQuestionnaires",
                 "AssayResponses", "AssayWording", "AssayWorkbooks",
             ],
@@ -328,7 +329,8 @@ let package = Package(
         .testTarget(
             name: "AssayReportsTests",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayActionPlans", "AssayAssessments", "AssayDefinitions", "AssayDiagnostics",
+                "AssayExpressions",
                 "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
                 "AssayResponses", "AssayWorkbooks", "AssayXML", "TestSupport",
             ],
@@ -344,7 +346,7 @@ let package = Package(
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
                 "AssayExpressions", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
                 "AssayResponses",
-                "AssayWorkbooks",
+                "AssayWorkbooks", "AssayXML",
                 "TestSupport",
             ],
             exclude: ["Outputs"]),

@@ -157,6 +157,7 @@ extension Compilation {
             var result = Column(
                 id: column.id.word, type: columnType, text: localized(column.text, language))
             result.isRequired = column.required?.isTrue ?? false
+            result.identifier = column.identifier.flatMap { IdentifierKind(rawValue: $0.word) }
             result.limits = ValueLimits(column.limits, type: columnType)
             result.options = options(column.options, language)
             return result

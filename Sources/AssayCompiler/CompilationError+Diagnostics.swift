@@ -1,4 +1,5 @@
 import AssayDiagnostics
+import AssayQuestionnaires
 
 extension CompilationError {
     func diagnostic(at place: SourcePlace) -> Diagnostic {
@@ -33,6 +34,7 @@ extension CompilationError {
         case .sinceLaterVersion: .sinceLaterVersion
         case .servedTwice: .servedTwice
         case .newerEvent: .unknownReference
+        case .wrongIdentifier: .wrongIdentifier
         case .letterNeeded: .letterNeeded
         case .sitesNeeded: .sitesNeeded
         case .sitesNotAllowed: .sitesNotAllowed
@@ -88,6 +90,7 @@ extension CompilationError {
         case .sitesNotAllowed(let addressee):
             "an action for the " + addressee + " is about no site"
         case .newerEvent(let text): "there is no event '" + text + "'"
+        case .wrongIdentifier(let identifier, let fault): identifier.message(of: fault)
         }
     }
 
@@ -131,6 +134,7 @@ extension CompilationError {
             "Write the roles of the profile that run it, such as sites=\"mine refiner\"."
         case .sitesNotAllowed:
             "Take 'sites' out, or write addressee=\"operator\" or addressee=\"customer\"."
+        case .wrongIdentifier(let identifier, let fault): identifier.help(with: fault)
         case .newerEvent: "Name an event that the schema lists."
         }
     }

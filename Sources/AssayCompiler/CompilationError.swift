@@ -1,3 +1,5 @@
+import AssayQuestionnaires
+
 /// What can be wrong with definitions that are well written one by one: the facts.
 enum CompilationError {
     case duplicate(kind: String, id: String, firstLine: Int, firstFile: String)
@@ -29,4 +31,5 @@ enum CompilationError {
     case sitesNotAllowed(addressee: String)
     case servedTwice(framework: String, clause: String)
     case newerEvent(String)
+    case wrongIdentifier(Identifier, IdentifierFault)
 }

@@ -243,6 +243,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
 
     // MARK: Submissions
 
+    /// A submission that cannot be read was written for an earlier version, from which it can be brought to today's.
+    case earlierVersion = "earlier-version"
     /// A question is answered twice.
     case answeredTwice = "answered-twice"
     /// A row fills a column twice.
@@ -295,6 +297,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unknownRefused = "unknown-refused"
     /// There is no scheme of this name.
     case unknownScheme = "unknown-scheme"
+    /// A number of a register has not its form, or its check digits do not fit.
+    case wrongIdentifier = "wrong-identifier"
     /// An answer has a value although it is unknown or does not apply.
     case valueWithState = "value-with-state"
     /// A question that is no table is answered with rows.
@@ -367,6 +371,16 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// A value is of another kind: a number in place of a string, or an object in place of an array.
     case wrongKind = "wrong-kind"
 
+    // MARK: Catena-X
+    // In what `assay import catena-x` reads, at the pointer of the value.
+
+    /// A file holds neither a business partner certificate nor an incident.
+    case notCatenaX = "not-catena-x"
+    /// A certificate or an incident is about a company that the submission is not of.
+    case ofAnotherCompany = "of-another-company"
+    /// A certificate does not say which share of the volume its site brings, so it counts for nothing.
+    case shareUnknown = "share-unknown"
+
     // MARK: Earlier plans
     // In what `--previous` or `assay agree --plan` names. In a workbook the place is a cell, such as `Plan!K12`.
 
@@ -388,6 +402,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case noLongerNeededByHand = "no-longer-needed-by-hand"
     /// Something in a plan that came back cannot be used, and is kept as a note.
     case keptAsNote = "kept-as-note"
+    /// The earlier plan of a supplier with another number is continued, by a number that a register gives.
+    case matchedByIdentifier = "matched-by-identifier"
     /// A file given as an earlier plan is none.
     case notAPlan = "not-a-plan"
     /// A file holds two plans of the same supplier.

@@ -153,6 +153,7 @@ struct Interpretation: ~Copyable {
         #if !hasFeature(Embedded)
             tellVerdicts()
             tellFutureProgress()
+            tellWrongIdentifiers()
         #endif
     }
 

@@ -47,6 +47,10 @@ struct MigrateCommand: ReportingCommand {
         let library = try shared.workspace().library()
         let usesFolder = !dryRun && (isFolder || files.count > 1)
         let names = usesFolder ? try names(of: files) : []
+        let inputs = try inputFiles()
+        for name in names {
+            if let input = inputs.input(sameAs: name) { throw overwriting(input, by: name) }
+        }
         var hasProblems = false
         for (number, file) in files.enumerated() {
             let migrated: MigratedFile

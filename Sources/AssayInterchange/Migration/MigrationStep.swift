@@ -27,9 +27,12 @@ public enum MigrationStep: Sendable, Hashable {
         case twoThings(QuestionName)
     }
 
-    /// Whether something could not be carried.
-    public var isKept: Bool {
-        if case .kept = self { true } else { false }
+    /// A Boolean value indicating whether an answer reads otherwise now, or is kept as a note.
+    public var changesAnswers: Bool {
+        switch self {
+        case .renamed, .reads, .kept: true
+        case .version, .questionnaireGone, .retired: false
+        }
     }
 }
 

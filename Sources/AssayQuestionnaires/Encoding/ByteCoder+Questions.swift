@@ -65,6 +65,7 @@ extension ByteCoder {
         code(&column.type)
         code(&column.text)
         code(&column.isRequired)
+        code(&column.identifier, from: .lei) { $1.code(&$0) }
         code(&column.limits)
         code(&column.options)
     }

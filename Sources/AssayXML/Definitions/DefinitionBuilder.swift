@@ -184,6 +184,7 @@ enum DefinitionBuilder {
             place: element.place, id: element.needed("id"), type: element.needed("type"),
             text: element.texts("text"))
         column.required = element["required"]
+        column.identifier = element["identifier"]
         column.limits = limits(element)
         column.options = element.children(named: "option").map(option)
         return column

@@ -130,7 +130,8 @@ enum DefinitionGrammar {
             .any("text"), .text(.needed(.filled))),
         "column": G.element(
             .needs("id", .id), .needs("type", .word(cellTypes.map(\.rawValue))),
-            .takes("required", .flag), .takes("unit", .filled), .takes("minimum", .decimal),
+            .takes("required", .flag), .takes("identifier", words(IdentifierKind.self)),
+            .takes("unit", .filled), .takes("minimum", .decimal),
             .takes("maximum", .decimal), .takes("digits", .integer), .some("text"),
             .any("option")),
         "evidence": G.element(
@@ -222,7 +223,9 @@ enum DefinitionGrammar {
         "place": G.element(
             .needs("id", .id), .needs("country", .country), .takes("region", .filled),
             .takes("site", .filled), .needs("material", .id), .needs("issues", .ids),
-            .needs("year", .positive), .some("note"), .some("cite")),
+            .needs("year", .positive), .any("identifier"), .some("note"), .some("cite")),
+        "identifier": G.element(
+            .needs("kind", words(IdentifierKind.self)), .text(.needed(.filled))),
         "producers": G.element(
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),
