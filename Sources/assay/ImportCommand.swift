@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Turn answers from other files into submissions.",
+        subcommands: [
+            ImportCatenaX.self
+        ])
+}
