@@ -165,7 +165,8 @@ let package = Package(
         .target(
             name: "AssayReports",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayActionPlans", "AssayAssessments", "AssayDefinitions", "AssayDiagnostics",
+                "AssayExpressions",
                 "AssayDocuments", "AssayHTML", "AssayInterchange", "AssayQuestionnaires",
                 "AssayResponses", "AssayWording", "AssayWorkbooks",
             ],
@@ -329,7 +330,8 @@ let package = Package(
         .testTarget(
             name: "AssayReportsTests",
             dependencies: [
-                "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayExpressions",
+                "AssayActionPlans", "AssayAssessments", "AssayDefinitions", "AssayDiagnostics",
+                "AssayExpressions",
                 "AssayDocuments", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
                 "AssayResponses", "AssayWorkbooks", "AssayXML", "TestSupport",
             ],

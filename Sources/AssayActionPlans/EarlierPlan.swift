@@ -1,6 +1,6 @@
 public import AssayAssessments
 public import AssayExpressions
-import AssayQuestionnaires
+public import AssayQuestionnaires
 public import AssayResponses
 
 /// What a new plan must remember of an earlier one.
@@ -50,6 +50,8 @@ public struct EarlierPlan: Sendable, Hashable {
 
     /// The supplier the plan was made for.
     public var supplier: String
+    /// Numbers that registers give the supplier.
+    public var identifiers: [Identifier] = []
     /// The day the plan was made.
     public var made: CalendarDate
     /// Its actions, those of the backlog too.
@@ -85,5 +87,6 @@ extension EarlierPlan {
                 remembered.said = action.agreement.history.map { $0.entry }
                 return remembered
             }, closedFindings: plan.closedFindings)
+        identifiers = assessment.supplier.identifiers.map { $0.identifier }
     }
 }

@@ -31,7 +31,7 @@ struct CertificateStanding {
             .flatMap { $0.covers.map { $0.question } }
         for report in response.openReports {
             let place = response.observations[report.observation].place
-            let isThere = place.map { $0.isSameName(as: certificate.site) } ?? false
+            let isThere = place.map { $0.isSamePlace(as: certificate.site) } ?? false
             guard isThere || covered.contains(report.question) else { continue }
             if !against.contains(report.question) { against.append(report.question) }
         }
@@ -48,13 +48,14 @@ struct CertificateStanding {
         var tables: [QuestionIndex] = []
         for question in library.tables.namingTables {
             guard sheet.relevantState(of: question) == .answered else { continue }
-            let columns = library.tables.answers[Int(question.rawValue)].columns.count
+            let headings = library.question(question).columns
+            let columns = headings.count
             let items = sheet.items(of: question)
             let share = library.tables.shareColumn(of: question)
             var sum: ExactDecimal?
             for start in stride(from: items.startIndex, to: items.endIndex, by: columns) {
                 let row = items[start..<start + columns]
-                guard row.contains(where: { $0.isSameName(as: certificate.site) }) else { continue }
+                guard certificate.isNamed(in: row, headings) else { continue }
                 if library.tellsOfHarm(row, to: question, sheet), !against.contains(question) {
                     against.append(question)
                 }
@@ -83,26 +84,13 @@ extension QuestionnaireLibrary {
     }
 }
 
-extension AnswerSheet.Item {
-    fileprivate func isSameName(as name: String) -> Bool {
-        guard case .text(let text) = self else { return false }
-        return text.isSameName(as: name)
-    }
-}
-
-extension String {
-    /// Returns whether two names of a site are the same but for spaces around them and the case of
-    /// Latin letters.
-    fileprivate func isSameName(as other: String) -> Bool {
-        let own = foldedName
-        return !own.isEmpty && own == other.foldedName
-    }
-
-    /// The name without spaces around it, in small Latin letters: how names of places are compared.
-    package var foldedName: [UInt8] {
-        let space = UInt8(ascii: " ")
-        var bytes = utf8.drop { $0 == space }
-        while bytes.last == space { bytes.removeLast() }
-        return bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }
+extension Certificate {
+    /// Returns whether a row of a table is about the site: by its name, or by a number where both have one.
+    fileprivate func isNamed(in row: ArraySlice<AnswerSheet.Item>, _ columns: [Column]) -> Bool {
+        zip(row, columns).contains { item, column in
+            guard case .text(let text) = item else { return false }
+            guard let kind = column.identifier else { return text.isSamePlace(as: site) }
+            return identifiers.contains { $0.identifier == Identifier(kind, text) }
+        }
     }
 }

@@ -145,6 +145,14 @@ extension Compilation {
             note: localized(place.note, language))
         result.region = place.region?.value
         result.site = place.site?.value
+        result.identifiers = place.identifiers.compactMap { definition in
+            guard let kind = IdentifierKind(rawValue: definition.kind.word) else { return nil }
+            let identifier = Identifier(kind, definition.text.word)
+            if let fault = identifier.fault {
+                report(.wrongIdentifier(identifier, fault), at: definition.text.start)
+            }
+            return identifier
+        }
         result.citations = place.citations.compiled
         library.catalogue.places.append(result)
     }

@@ -126,6 +126,7 @@ extension Compilation {
                 }
             }
             checkRetired(definition)
+            checkFormer(definition)
         }
     }
 
@@ -156,13 +157,14 @@ extension Compilation {
             var result = Column(
                 id: column.id.word, type: columnType, text: localized(column.text, language))
             result.isRequired = column.required?.isTrue ?? false
+            result.identifier = column.identifier.flatMap { IdentifierKind(rawValue: $0.word) }
             result.limits = ValueLimits(column.limits, type: columnType)
             result.options = options(column.options, language)
             return result
         }
         question.citations = definition.citations.compiled
         question.serves = servedClauses(definition.serves)
-        question.formerIDs = definition.formerIDs.map { $0.word }
+        readFormer(definition.formerAnswers, into: &question)
         check(definition.citations)
         checkType(of: definition, type)
         question.expectedEvidence = expectedEvidence(definition.evidence, language)
@@ -269,11 +271,6 @@ extension Compilation {
         let asked = Set(definition.sections.flatMap { $0.questions }.map { $0.id.word })
         for retired in definition.retired where asked.contains(retired.question.word) {
             report(.retiredIsAsked(retired.question.word), at: retired.question.start)
-        }
-        for question in definition.sections.flatMap({ $0.questions }) {
-            for former in question.formerIDs where asked.contains(former.word) {
-                report(.formerIsAsked(former.word), at: former.start)
-            }
         }
     }
 }

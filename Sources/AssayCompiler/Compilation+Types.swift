@@ -26,6 +26,9 @@ extension Compilation {
             checkOptions(
                 column.options, columnType.traits.values == .choice, columnType, at: column.place)
             checkLimits(column.limits, columnType)
+            if columnType != .text, let identifier = column.identifier {
+                refuse("identifiers", columnType, allowed: "text", at: identifier.start)
+            }
         }
     }
 

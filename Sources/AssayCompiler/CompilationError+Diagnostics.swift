@@ -1,4 +1,5 @@
 import AssayDiagnostics
+import AssayQuestionnaires
 
 extension CompilationError {
     func diagnostic(at place: SourcePlace) -> Diagnostic {
@@ -29,8 +30,11 @@ extension CompilationError {
         case .selfUse: .selfUse
         case .retiredIsAsked: .retiredIsAsked
         case .formerIsAsked: .formerIsAsked
+        case .formerSaysNothing: .formerSaysNothing
+        case .sinceLaterVersion: .sinceLaterVersion
         case .servedTwice: .servedTwice
         case .newerEvent: .unknownReference
+        case .wrongIdentifier: .wrongIdentifier
         case .letterNeeded: .letterNeeded
         case .sitesNeeded: .sitesNeeded
         case .sitesNotAllowed: .sitesNotAllowed
@@ -74,6 +78,9 @@ extension CompilationError {
         case .selfUse: "the questionnaire uses itself"
         case .retiredIsAsked(let id): "the retired question '" + id + "' is still asked"
         case .formerIsAsked(let id): "the former id '" + id + "' is a question that is asked"
+        case .formerSaysNothing: "this names no earlier question and no earlier value"
+        case .sinceLaterVersion(let since, let version):
+            "version " + since + " comes after " + version + ", that of the questionnaire"
         case .servedTwice(let framework, let clause):
             "the question names clause '" + clause + "' of " + framework + " twice"
         case .letterNeeded(let theme):
@@ -83,6 +90,7 @@ extension CompilationError {
         case .sitesNotAllowed(let addressee):
             "an action for the " + addressee + " is about no site"
         case .newerEvent(let text): "there is no event '" + text + "'"
+        case .wrongIdentifier(let identifier, let fault): identifier.message(of: fault)
         }
     }
 
@@ -117,12 +125,16 @@ extension CompilationError {
         case .selfUse: "Name its own questions without a prefix."
         case .retiredIsAsked: "Take out the question or the retirement."
         case .formerIsAsked: "Take out the <formerly>, or rename the other question."
+        case .formerSaysNothing:
+            "Write question=\"…\" with the id that it had, or <value from=\"…\" to=\"…\"/>."
+        case .sinceLaterVersion: "Raise the version of the questionnaire, or correct this one."
         case .servedTwice: "Take one of them out."
         case .letterNeeded: "Write letter=\"…\" with the id of a <letter>."
         case .sitesNeeded:
             "Write the roles of the profile that run it, such as sites=\"mine refiner\"."
         case .sitesNotAllowed:
             "Take 'sites' out, or write addressee=\"operator\" or addressee=\"customer\"."
+        case .wrongIdentifier(let identifier, let fault): identifier.help(with: fault)
         case .newerEvent: "Name an event that the schema lists."
         }
     }

@@ -1,3 +1,5 @@
+import AssayQuestionnaires
+
 /// What can be wrong with definitions that are well written one by one: the facts.
 enum CompilationError {
     case duplicate(kind: String, id: String, firstLine: Int, firstFile: String)
@@ -22,9 +24,12 @@ enum CompilationError {
     case selfUse
     case retiredIsAsked(String)
     case formerIsAsked(String)
+    case formerSaysNothing
+    case sinceLaterVersion(String, version: String)
     case letterNeeded(theme: String)
     case sitesNeeded(action: String)
     case sitesNotAllowed(addressee: String)
     case servedTwice(framework: String, clause: String)
     case newerEvent(String)
+    case wrongIdentifier(Identifier, IdentifierFault)
 }

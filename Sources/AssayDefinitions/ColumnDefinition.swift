@@ -12,6 +12,8 @@ public struct ColumnDefinition: Sendable, Hashable {
     public var text: AuthoredText
     /// Whether each row must fill it.
     public var required: EmbeddedText?
+    /// The register whose numbers its cells hold.
+    public var identifier: EmbeddedText?
     /// What values are possible.
     public var limits: LimitsDefinition = LimitsDefinition()
     /// The answers that can be chosen.

@@ -18,6 +18,8 @@ public struct PlaceDefinition: Sendable, Hashable {
     public var region: EmbeddedText?
     /// The mine or plant.
     public var site: EmbeddedText?
+    /// Numbers that registers give the site.
+    public var identifiers: [IdentifierDefinition] = []
     /// The clauses it rests on.
     public var citations: [CitationDefinition] = []
 

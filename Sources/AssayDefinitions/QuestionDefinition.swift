@@ -42,8 +42,8 @@ public struct QuestionDefinition: Sendable, Hashable {
     public var citations: [CitationDefinition] = []
     /// The clauses about which the answer says something.
     public var serves: [ServesDefinition] = []
-    /// Earlier ids of the question.
-    public var formerIDs: [EmbeddedText] = []
+    /// Answers of earlier versions that are read as answers to it.
+    public var formerAnswers: [FormerAnswerDefinition] = []
     /// The answers that can be chosen.
     public var options: [OptionDefinition] = []
     /// The columns of a table.

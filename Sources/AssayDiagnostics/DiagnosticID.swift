@@ -115,6 +115,10 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case duplicateId = "duplicate-id"
     /// A former id is the id of a question that is asked.
     case formerIsAsked = "former-is-asked"
+    /// What an earlier version asked is neither named nor are its values.
+    case formerSaysNothing = "former-says-nothing"
+    /// A change is of a version that is still to come.
+    case sinceLaterVersion = "since-later-version"
     /// A level asks for less than the one below it.
     case levelOutOfOrder = "level-out-of-order"
     /// A minimum is above its maximum.
@@ -239,6 +243,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
 
     // MARK: Submissions
 
+    /// A submission that cannot be read was written for an earlier version, from which it can be brought to today's.
+    case earlierVersion = "earlier-version"
     /// A question is answered twice.
     case answeredTwice = "answered-twice"
     /// A row fills a column twice.
@@ -291,6 +297,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unknownRefused = "unknown-refused"
     /// There is no scheme of this name.
     case unknownScheme = "unknown-scheme"
+    /// A number of a register has not its form, or its check digits do not fit.
+    case wrongIdentifier = "wrong-identifier"
     /// An answer has a value although it is unknown or does not apply.
     case valueWithState = "value-with-state"
     /// A question that is no table is answered with rows.
@@ -381,6 +389,16 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// A second table names a supplier that the first does not.
     case unknownSupplier = "unknown-supplier"
 
+    // MARK: Catena-X
+    // In what `assay import catena-x` reads, at the pointer of the value.
+
+    /// A file holds neither a business partner certificate nor an incident.
+    case notCatenaX = "not-catena-x"
+    /// A certificate or an incident is about a company that the submission is not of.
+    case ofAnotherCompany = "of-another-company"
+    /// A certificate does not say which share of the volume its site brings, so it counts for nothing.
+    case shareUnknown = "share-unknown"
+
     // MARK: Earlier plans
     // In what `--previous` or `assay agree --plan` names. In a workbook the place is a cell, such as `Plan!K12`.
 
@@ -402,6 +420,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case noLongerNeededByHand = "no-longer-needed-by-hand"
     /// Something in a plan that came back cannot be used, and is kept as a note.
     case keptAsNote = "kept-as-note"
+    /// The earlier plan of a supplier with another number is continued, by a number that a register gives.
+    case matchedByIdentifier = "matched-by-identifier"
     /// A file given as an earlier plan is none.
     case notAPlan = "not-a-plan"
     /// A file holds two plans of the same supplier.

@@ -2,8 +2,8 @@ import AssayQuestionnaires
 
 extension QuestionnaireLibrary {
     /// The library without what a page never shows: what frameworks say that questions serve, sources that
-    /// nothing cites, what scoring and certificates rest on, why questions are retired, what a
-    /// buyer's answers say about measures, what to ask about causes, letters, what only several buyers can do,
+    /// nothing cites, what scoring and certificates rest on, why questions are retired, how
+    /// answers of before are brought to today, what a buyer's answers say about measures, what to ask about causes, letters, what only several buyers can do,
     /// and what catalogues say beyond a title or of what nothing in the library names. Which options say that
     /// nobody looked is kept only where a gate asks.
     ///
@@ -28,6 +28,7 @@ extension QuestionnaireLibrary {
         }
         for number in reduced.questions.indices {
             reduced.questions[number].serves = []
+            reduced.questions[number].formerAnswers = []
             guard !reduced.questions[number].isBehindGate else { continue }
             for option in reduced.questions[number].options.indices {
                 reduced.questions[number].options[option].saysNobodyLooked = false

@@ -8,6 +8,8 @@ public struct Column: Sendable {
     public var text: LocalizedText
     /// A Boolean value indicating whether each row must fill it.
     public var isRequired: Bool = false
+    /// The register whose numbers its cells hold.
+    public var identifier: IdentifierKind? = nil
     /// What values are possible.
     public var limits: ValueLimits = ValueLimits()
     /// The answers that can be chosen.

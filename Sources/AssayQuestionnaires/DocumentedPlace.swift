@@ -15,6 +15,8 @@ public struct DocumentedPlace: Sendable {
     public var region: String? = nil
     /// The mine or plant, as people write it.
     public var site: String? = nil
+    /// Numbers that registers give the mine or plant.
+    public var identifiers: [Identifier] = []
     /// The material, as findings name it.
     public var material: String
     /// The issues, as findings name them.

@@ -50,7 +50,9 @@ public struct Question: Sendable {
     public var citations: [Citation] = []
     /// The clauses of frameworks about which its answer says something.
     public var serves: [ServedClause] = []
-    /// Earlier ids; answers to them are answers to this question.
+    /// Answers of earlier versions that are answers to this question.
+    public var formerAnswers: [FormerAnswer] = []
+    /// Earlier ids; answers to them are answers to this question as they are.
     public var formerIDs: [String] = []
     /// What kind of evidence a good answer comes with.
     public var expectedEvidence: ExpectedEvidence? = nil

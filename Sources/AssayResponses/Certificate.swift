@@ -29,6 +29,8 @@ public struct Certificate: Sendable {
     public var openFindings: Int? = nil
     /// Where it can be read.
     public var address: String? = nil
+    /// Numbers that registers give the site.
+    public var identifiers: [SaidIdentifier] = []
     /// Materials it covers.
     public var materials: [String] = []
     /// Issues it covers.

@@ -22,8 +22,11 @@ extension Interpretation {
             let origins = own.isEmpty ? exposure.countriesOfOrigin : own
             let basis: PlaceMatch.Basis
             if origins.contains(place.country) || elsewhere.contains(place.country) {
-                let site = words(of: place.site ?? "")
-                basis = names.contains { $0.hasRun(site) } ? .site : .country
+                let site = (place.site ?? "").placeWords
+                let isNamed = names.contains {
+                    $0.words.hasRun(site) || $0.isOne(of: place.identifiers)
+                }
+                basis = isNamed ? .site : .country
             } else if origins.isEmpty {
                 basis = .assumed
             } else {
@@ -33,31 +36,30 @@ extension Interpretation {
         }
     }
 
-    /// The words of each name in the tables, such as that of a site.
-    private func namesInTables() -> [[[UInt8]]] {
-        var names: [[[UInt8]]] = []
+    /// The texts in the tables, such as the name and the numbers of a site.
+    private func namesInTables() -> [NamedSite] {
+        var names: [NamedSite] = []
         for question in reading.library.tables.namingTables
         where sheet.relevantState(of: question) == .answered {
-            for case .text(let text) in sheet.items(of: question) { names.append(words(of: text)) }
+            let columns = reading.library.question(question).columns
+            for (position, item) in sheet.items(of: question).enumerated() {
+                guard case .text(let text) = item else { continue }
+                let kind = columns[position % columns.count].identifier
+                names.append(
+                    NamedSite(
+                        words: text.placeWords, identifier: kind.map { Identifier($0, text) }))
+            }
         }
         return names
     }
-
-    /// The words of a text: letters and digits, those of ASCII in lower case.
-    private func words(of text: String) -> [[UInt8]] {
-        let isASCIILetter = { (byte: UInt8) in byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-        return text.utf8.split { byte in
-            byte < 0x80 && !isASCIILetter(byte) && !(byte >= 0x30 && byte <= 0x39)
-        }.map { word in word.map { isASCIILetter($0) ? $0 | 0x20 : $0 } }
-    }
 }
 
-extension [[UInt8]] {
-    /// Whether some words stand in it one after the other; not where there are none.
-    fileprivate func hasRun(_ words: [[UInt8]]) -> Bool {
-        guard !words.isEmpty, count >= words.count else { return false }
-        return (0...(count - words.count)).contains { start in
-            words.indices.allSatisfy { self[start + $0] == words[$0] }
-        }
+/// A text of a table that may name a site.
+private struct NamedSite {
+    var words: [[UInt8]]
+    var identifier: Identifier?
+
+    func isOne(of identifiers: [Identifier]) -> Bool {
+        identifier.map { identifiers.contains($0) } ?? false
     }
 }

@@ -153,6 +153,7 @@ struct Interpretation: ~Copyable {
         #if !hasFeature(Embedded)
             tellVerdicts()
             tellFutureProgress()
+            tellWrongIdentifiers()
         #endif
     }
 
@@ -183,14 +184,10 @@ struct Interpretation: ~Copyable {
     }
 
     private mutating func refuseNewer(_ name: VersionedName, known: String, _ kind: String) {
-        guard name.version != known, numbers(known).lexicographicallyPrecedes(numbers(name.version))
+        guard name.version != known, VersionNumbers(known) < VersionNumbers(name.version)
         else { return }
         reading.report(
             .newerVersion(kind: kind, id: name.id, said: name.version, known: known),
             at: name.versionOrigin)
-    }
-
-    private func numbers(_ version: String) -> [Int] {
-        version.utf8.split(separator: UInt8(ascii: ".")).map { Int(Substring($0)) ?? 0 }
     }
 }

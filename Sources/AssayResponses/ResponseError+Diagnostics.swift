@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayExpressions
+import AssayQuestionnaires
 
 extension ResponseError {
     func diagnostic(at place: SourcePlace) -> Diagnostic {
@@ -9,6 +10,9 @@ extension ResponseError {
     private var severity: Diagnostic.Severity {
         switch self {
         case .evidenceUndated, .progressFromTheFuture: .warning
+        #if !hasFeature(Embedded)
+            case .wrongIdentifier: .warning
+        #endif
         default: .error
         }
     }
@@ -47,6 +51,9 @@ extension ResponseError {
         case .expiresBeforeIssue: .expiresBeforeIssue
         case .unknownScheme: .unknownScheme
         case .volumeShareOutsideRange: .volumeShareOutsideRange
+        #if !hasFeature(Embedded)
+            case .wrongIdentifier: .wrongIdentifier
+        #endif
         }
     }
 
@@ -97,6 +104,9 @@ extension ResponseError {
         case .expiresBeforeIssue: "it expires before it was issued"
         case .unknownScheme(let id, _): "there is no scheme '" + id + "'"
         case .volumeShareOutsideRange(let text): "the share " + text + " is not between 0 and 100"
+        #if !hasFeature(Embedded)
+            case .wrongIdentifier(let identifier, let fault): identifier.message(of: fault)
+        #endif
         }
     }
 
@@ -142,6 +152,9 @@ extension ResponseError {
         case .evidenceUndated: "Say on which day it was issued."
         case .expiresBeforeIssue: "Exchange the two days, or correct one."
         case .volumeShareOutsideRange: "Write the share in percent, from 0 to 100."
+        #if !hasFeature(Embedded)
+            case .wrongIdentifier(let identifier, let fault): identifier.help(with: fault)
+        #endif
         }
     }
 

@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayExpressions
+import AssayQuestionnaires
 
 /// What can be wrong with the answers of a submission: the facts.
 enum ResponseError {
@@ -36,4 +37,7 @@ enum ResponseError {
     case expiresBeforeIssue
     case unknownScheme(String, nearest: String?)
     case volumeShareOutsideRange(String)
+    #if !hasFeature(Embedded)
+        case wrongIdentifier(Identifier, IdentifierFault)
+    #endif
 }

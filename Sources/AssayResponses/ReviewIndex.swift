@@ -16,31 +16,40 @@ public struct ReviewIndex: Sendable {
     /// Returns the reviews of a submission; those of another version of it are told and left out.
     ///
     /// - Parameters:
-    ///   - supplier: the number of the supplier.
+    ///   - supplier: the supplier; a review may name it by a number that a register gives it.
     ///   - digest: the SHA-256 of the bytes of the submission, as a review has it.
     ///   - diagnostics: gets a warning for each review of another version.
     public func reviews(
-        of supplier: String, digest: String, diagnostics: inout DiagnosticCollector
+        of supplier: Supplier, digest: String, diagnostics: inout DiagnosticCollector
     ) -> [Review] {
         var found: [Review] = []
-        for review in bySupplier[supplier] ?? [] {
+        for review in names(of: supplier).flatMap({ bySupplier[$0] ?? [] }) {
             if review.submission == digest {
                 found.append(review)
                 continue
             }
             var places = PlaceFinder(in: review.input)
             diagnostics.report(
-                ReviewError.ofAnotherVersion(supplier: supplier).diagnostic(
+                ReviewError.ofAnotherVersion(supplier: supplier.id).diagnostic(
                     at: places.place(of: review.submissionOrigin)))
         }
         return found
     }
 
+    /// The names under which there are reviews of a supplier, its own number first.
+    public func names(of supplier: Supplier) -> [String] {
+        guard !supplier.identifiers.isEmpty else { return [supplier.id] }
+        let others = bySupplier.keys.filter { $0 != supplier.id && supplier.isNamed($0) }
+        return [supplier.id] + others.sorted()
+    }
+
     /// The bytes of the reviews of a supplier, or of all, by file, for showing their lines; JSON has
     /// places of another kind and none.
-    public func texts(of supplier: String? = nil) -> [String: [UInt8]] {
+    public func texts(of supplier: Supplier? = nil) -> [String: [UInt8]] {
         var texts: [String: [UInt8]] = [:]
-        let meant = supplier.map { bySupplier[$0] ?? [] } ?? bySupplier.values.flatMap { $0 }
+        let meant =
+            supplier.map { names(of: $0).flatMap { bySupplier[$0] ?? [] } }
+            ?? bySupplier.values.flatMap { $0 }
         for review in meant where !review.input.bytes.isEmpty {
             texts[review.file] = review.input.bytes
         }

@@ -52,6 +52,8 @@ public struct Supplier: Sendable {
     public var site: String? = nil
     /// Who filled it in: name and function.
     public var respondent: String? = nil
+    /// Numbers that registers give the company.
+    public var identifiers: [SaidIdentifier] = []
 
     /// Creates a supplier of whom nothing else is known.
     public init(id: String, name: String) {

@@ -3,6 +3,7 @@ public import AssayAssessments
 public import AssayDiagnostics
 public import AssayEngine
 public import AssayExpressions
+import AssayInterchange
 public import AssayQuestionnaires
 public import AssayResponses
 
@@ -72,20 +73,60 @@ public struct Judging: Sendable {
         var submission = try file.soundSubmission()
         if let programme { submission.programme = programme }
         var problems = file.problems
-        let supplier = submission.supplier.id
+        let supplier = submission.supplier
         let own =
             reviews.isEmpty
             ? [] : reviews.reviews(of: supplier, digest: file.digest, diagnostics: &problems)
         let judged = engine.judge(
-            submission, reviews: own, expecting: expectations[supplier], depth: depth,
-            after: earlierPlans[supplier], diagnostics: &problems)
-        var notes = FileNotes(supplier: supplier, warnings: problems.sorted(), texts: [:])
+            submission, reviews: own, expecting: expectations[supplier.id], depth: depth,
+            after: earlierPlan(of: supplier, in: submission.input, diagnostics: &problems),
+            diagnostics: &problems)
+        var notes = FileNotes(
+            supplier: supplier.id, names: reviews.names(of: supplier), warnings: problems.sorted(),
+            texts: [:])
         if !notes.warnings.isEmpty {
             notes.texts = file.texts.merging(reviews.texts(of: supplier)) { first, _ in first }
                 .merging(expectations.texts) { first, _ in first }
         }
         if let judged { return (judged, notes) }
+        if let hint = earlierVersion(of: submission) { notes.warnings.insert(hint, at: 0) }
         throw RefusedSubmission(file: file.name, problems: notes.warnings, texts: notes.texts)
+    }
+
+    /// What to do about a submission of an earlier version, where the definitions say how to bring it to today's.
+    private func earlierVersion(of submission: Submission) -> Diagnostic? {
+        let steps = Migration(of: submission, to: engine.library).steps
+        guard steps.contains(where: \.changesAnswers) else { return nil }
+        return Diagnostic(
+            id: .earlierVersion, severity: .warning, place: SourcePlace(file: submission.file),
+            message: "the submission was written for an earlier version of the questionnaires",
+            help: "'assay migrate' brings it to the current one, and loses nothing.")
+    }
+
+    /// The plan made before for a supplier: by its own number, else by one that a register gives it, which is
+    /// told, since a supplier can write down whatever number it likes.
+    private func earlierPlan(
+        of supplier: Supplier, in input: Input, diagnostics: inout DiagnosticCollector
+    ) -> EarlierPlan? {
+        if let plan = earlierPlans[supplier.id] { return plan }
+        let sound = supplier.identifiers.filter { $0.identifier.fault == nil }
+        guard !sound.isEmpty else { return nil }
+        for (_, plan) in earlierPlans.sorted(by: { $0.key < $1.key }) {
+            guard let said = sound.first(where: { plan.identifiers.contains($0.identifier) })
+            else { continue }
+            var places = PlaceFinder(in: input)
+            diagnostics.report(
+                Diagnostic(
+                    id: .matchedByIdentifier, severity: .warning,
+                    place: places.place(of: said.origin),
+                    message: "the earlier plan of supplier '\(plan.supplier)' is continued, which "
+                        + "has the same \(said.identifier.kind.name)",
+                    help:
+                        "Keep the number '\(plan.supplier)' for the supplier, or leave that plan out."
+                ))
+            return plan
+        }
+        return nil
     }
 }
 
@@ -93,6 +134,8 @@ public struct Judging: Sendable {
 public struct FileNotes: Sendable {
     /// The number of the supplier.
     public var supplier: String
+    /// The names under which reviews may be about it, its own number first.
+    public var names: [String]
     /// What does not stop the judging, sorted by place.
     public var warnings: [Diagnostic]
     /// The bytes of the file and of its reviews by name, for showing their lines.

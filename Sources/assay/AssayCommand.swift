@@ -23,6 +23,7 @@ struct AssayCommand: ParsableCommand {
               assay agree supplier.xml --plan p.xlsx what was written into a plan that came back
               assay convert supplier.xml --to json   the same in another form, without loss
               assay import csv a.csv --map m.xml -o in  what a survey tool exports
+              assay migrate old.xml -o new.xml       brought to the current version
               assay schema battery                   what a submission in JSON must look like
               assay coverage --framework EU-BATT     which clauses are asked, answered, how well
               assay check Questionnaires             definitions, with line, column and mend
@@ -37,7 +38,8 @@ struct AssayCommand: ParsableCommand {
             Check.self, ScoreCommand.self, PlanCommand.self, ReportCommand.self,
             CompareCommand.self, BuyerPlanCommand.self, Form.self, ReviewCommand.self,
             AgreeCommand.self, Explain.self, Coverage.self, TestCommand.self, Template.self,
-            ConvertCommand.self, ImportCommand.self, SchemaCommand.self,
+            ImportCommand.self, ConvertCommand.self, MigrateCommand.self, DiffCommand.self,
+            SchemaCommand.self,
         ])
 
     static func main() {

@@ -65,7 +65,7 @@ struct Coverage: ReportingCommand {
                 agingTo: age.asOf)
             let (judged, notes) = try judging.judgeWithNotes(SubmissionFile(reading: file))
             problems.show(notes)
-            problems.show(index, strangersTo: [notes.supplier])
+            problems.show(index, strangersTo: Set(notes.names))
             assessment = judged.assessment
         }
         let coverages = frameworks.map { library.coverage(ofFramework: $0, in: assessment) }

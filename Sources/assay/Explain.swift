@@ -44,7 +44,7 @@ struct Explain: ReportingCommand {
             [file], reviews, asking, age, schemes, policy, reporting: problems)
         let (judged, notes) = try batch.judgeWithNotes(file)
         problems.show(notes)
-        problems.show(batch.judging.reviews, strangersTo: [notes.supplier])
+        problems.show(batch.judging.reviews, strangersTo: Set(notes.names))
         let explainer = Explainer(
             assessment: judged.assessment, response: judged.response, plan: judged.plan(),
             library: judged.library, audience: audience.reader)

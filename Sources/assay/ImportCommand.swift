@@ -5,6 +5,6 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Turn answers from other files into submissions.",
         subcommands: [
-            ImportCSV.self
+            ImportCSV.self, ImportCatenaX.self
         ])
 }

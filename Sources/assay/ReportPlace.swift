@@ -73,12 +73,7 @@ struct ReportPlace: Sendable {
     /// Makes the folder, where there is to be one.
     func prepare() throws {
         guard case .folder(let path) = target else { return }
-        do throws(SystemError) {
-            try makeFolder(path)
-        } catch {
-            printError("The folder '\(shown(path))' cannot be made: \(error.reason).")
-            throw ExitCode(73)
-        }
+        try makeOutputFolder(path)
     }
 
     /// Writes the report of a submission in all forms; called on any thread.

@@ -15,12 +15,12 @@ func editions(
     reporting problems: ProblemPrinter
 ) throws -> [Review] {
     let index = try ReviewOptions.index(ofReviewsAt: names, reporting: problems)
-    let supplier = try submission.soundSubmission().supplier.id
+    let supplier = try submission.soundSubmission().supplier
     var diagnostics = DiagnosticCollector()
     let reviews = index.reviews(
         of: supplier, digest: submission.digest, diagnostics: &diagnostics)
     problems.show(diagnostics.sorted(), texts: index.texts(of: supplier))
-    problems.show(index, strangersTo: [supplier])
+    problems.show(index, strangersTo: Set(index.names(of: supplier)))
     guard !reviews.isEmpty else { throw ExitCode(1) }
     return reviews.map { $0.editionForSupplier() }
 }

@@ -120,7 +120,7 @@ extension Batch {
         try run(render) { result in
             switch result {
             case .success(let judgement):
-                suppliers.insert(judgement.notes.supplier)
+                suppliers.formUnion(judgement.notes.names)
                 if !judgement.notes.warnings.isEmpty {
                     progress.clear()
                     problems.show(judgement.notes)

@@ -191,6 +191,42 @@ struct CertificateTests {
     }
 
     @Test(
+        "it stands for the rows that have its number",
+        arguments: [
+            ("CN2021250D1DTN7", "0"), ("cn-2021250-d1dtn-7", "0"), ("CN2021250D1DTN8", "1"),
+        ])
+    func number(said: String, credit: String) throws {
+        let library = try Story.library(of: [
+            """
+            <questionnaire xmlns="urn:assay:questionnaire:1" id="q" version="1.0.0" xml:lang="en">
+            <title>Q</title><section id="s"><title>S</title>
+            <question id="sites" type="table" tells="count(.[harm = 'yes']) &gt; 0"><text>Sites?</text>
+            <column id="name" type="text"><text>Name</text></column>
+            <column id="number" type="text" identifier="os-hub"><text>Number</text></column>
+            <column id="harm" type="boolean"><text>Harm</text></column></question>
+            <question id="water" type="boolean"><text>Water?</text>
+            <credit when=". = 'yes'">1</credit><credit>0</credit></question></section>
+            <equivalence scheme="irma"><covers question="water" credit="1"/></equivalence>
+            </questionnaire>
+            """
+        ])
+        let judged = try #require(
+            JudgedSubmission(
+                """
+                <submission xmlns="urn:assay:submission:1" assessed="2026-11-21">
+                <supplier id="1"><name>Example</name></supplier><questionnaire id="q" version="1.0.0"/>
+                <answers questionnaire="q"><answer question="sites"><row>
+                <cell column="name">Mill of Kisima</cell><cell column="number">\(said)</cell>
+                <cell column="harm">yes</cell></row></answer></answers>
+                <certificate scheme="irma" site="Kisima" issued="2025-01-10" expires="2028-01-09"
+                volume-share="100"><identifier kind="os-hub">CN2021250D1DTN7</identifier>
+                </certificate></submission>
+                """, with: library))
+        let water = judged.assessment.questionnaires.flatMap(\.questions).last
+        #expect(water?.credit.description == credit)
+    }
+
+    @Test(
         "it counts with no more of the volume than the tables show", .covers("C-12", "C-13"),
         arguments: [(["40"], "0.16"), (["25", "25"], "0.2"), (["60"], "0.24"), (["100"], "0.24")])
     func smaller(shares: [String], credit: String) throws {

@@ -67,7 +67,7 @@ struct EncodingTests {
         #expect(decoded(bytes + [0]).error == .inconsistent)
         #expect(decoded([]).error == .notALibrary)
         #expect(
-            decoded(Array("assay-library-6\n".utf8) + bytes.dropFirst(16)).error == .notALibrary)
+            decoded(Array("assay-library-7\n".utf8) + bytes.dropFirst(16)).error == .notALibrary)
         let large = bytes + [UInt8](repeating: 0, count: QuestionnaireLibrary.mostBytes)
         #expect(decoded(large).error == .tooLarge)
     }

@@ -55,6 +55,36 @@ struct PlaceTests {
         #expect(try basis(of: judged(origin("AU"), sites: site("Bayan Obo", "AU"))) == nil)
     }
 
+    @Test(
+        "a number of a register names the site",
+        arguments: [("cid 00 1234", true), ("CID001235", false)])
+    func number(said: String, isSite: Bool) throws {
+        var builder = LibraryBuilder(try #require(Self.library))
+        let place = try #require(
+            builder.catalogue.places.firstIndex { $0.material == "tantalum" })
+        builder.catalogue.places[place].identifiers = [Identifier(.rmiCID, "CID001234")]
+        let country = builder.catalogue.places[place].country
+        let judged = try #require(
+            JudgedSubmission(
+                """
+                <submission xmlns="urn:assay:submission:1" assessed="2026-03-01">
+                  <supplier id="S-1"><name>A</name></supplier>
+                  <questionnaire id="supplier-profile" version="1.0.0"/>
+                  <questionnaire id="tantalum" version="1.0.0"/>
+                  <answers questionnaire="supplier-profile">
+                    <answer question="materials"><value>tantalum</value></answer>
+                  </answers>
+                  <answers questionnaire="tantalum"><answer question="sites"><row>
+                    <cell column="smelter-id">\(said)</cell><cell column="country">\(country)</cell>
+                    <cell column="step">mine</cell><cell column="share">100</cell>
+                    <cell column="proof">estimate</cell></row></answer>
+                  </answers>
+                </submission>
+                """, with: builder.library()))
+        let match = judged.response.places.first { $0.place.rawValue == place }
+        #expect(match?.basis == (isSite ? .site : .country))
+    }
+
     @Test func whereNoCountryIsNamedThePlacesOfTheMaterialAreAssumed() throws {
         let silent = try judged("")
         #expect(try basis(of: silent) == .assumed)

@@ -58,7 +58,8 @@ struct ReviewTests {
             try Self.review("", file: "new.xml"),
         ])
         var diagnostics = DiagnosticCollector()
-        let found = index.reviews(of: "S-1", digest: Self.digest, diagnostics: &diagnostics)
+        let found = index.reviews(
+            of: Supplier(id: "S-1", name: "N"), digest: Self.digest, diagnostics: &diagnostics)
         #expect(found.map(\.file) == ["new.xml"])
         let told = diagnostics.sorted()
         #expect(told.map(\.id) == [.reviewOfAnotherVersion])

@@ -17,6 +17,7 @@ extension JSONWriter {
             json.member("name", supplier.name)
             json.member("country", supplier.country)
             json.member("site", supplier.site)
+            json.identifiers(supplier.identifiers)
         }
     }
 

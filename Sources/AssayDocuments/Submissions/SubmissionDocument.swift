@@ -18,6 +18,7 @@ extension JSONWriter {
                 json.said("country", submission.supplier.country)
                 json.said("site", submission.supplier.site)
                 json.said("respondent", submission.supplier.respondent)
+                json.identifiers(submission.supplier.identifiers)
             }
             if let programme = submission.programme {
                 json.key("programme")
@@ -109,6 +110,7 @@ extension JSONWriter {
         if let findings = certificate.openFindings { member("openFindings", findings) }
         said("address", certificate.address)
         if certificate.isConfidential { member("confidential", true) }
+        identifiers(certificate.identifiers)
         list("materials", certificate.materials) { $0.value($1) }
         list("issues", certificate.issues) { $0.value($1) }
     }
@@ -155,6 +157,16 @@ extension JSONWriter {
         said("action", note.action)
         said("heading", note.heading)
         member("text", note.text)
+    }
+
+    /// Writes numbers of registers, if there are any.
+    mutating func identifiers(_ said: [SaidIdentifier]) {
+        list("identifiers", said) { json, said in
+            json.object { json in
+                json.member("kind", said.identifier.kind.rawValue)
+                json.member("text", said.identifier.text)
+            }
+        }
     }
 
     /// Writes a member with a string if there is one.

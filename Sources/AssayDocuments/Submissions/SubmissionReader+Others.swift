@@ -1,7 +1,25 @@
 import AssayExpressions
+import AssayQuestionnaires
 import AssayResponses
 
 extension ShapeReader {
+    mutating func identifiers() throws(JSONError) -> [SaidIdentifier] {
+        var identifiers: [SaidIdentifier] = []
+        try array { (shape, _) throws(JSONError) in
+            var said = SaidIdentifier(Identifier(.lei, ""), origin: shape.origin())
+            try shape.object(needs: ["kind", "text"]) { (shape, name) throws(JSONError) in
+                switch name {
+                case "kind": said.identifier.kind = try shape.word(IdentifierKind.self)
+                default:
+                    said.identifier.text = try shape.text()
+                    said.origin = shape.origin()
+                }
+            }
+            identifiers.append(said)
+        }
+        return identifiers
+    }
+
     mutating func certificate() throws(JSONError) -> Certificate {
         var certificate = Certificate(
             scheme: "", site: "", issued: .last, expires: .last, volumeShare: .zero,
@@ -9,8 +27,8 @@ extension ShapeReader {
         try object(
             needs: ["scheme", "site", "issued", "expires", "volumeShare"],
             takes: [
-                "version", "level", "openFindings", "address", "confidential", "materials",
-                "issues",
+                "version", "level", "openFindings", "address", "confidential", "identifiers",
+                "materials", "issues",
             ]
         ) { (shape, name) throws(JSONError) in
             switch name {
@@ -32,6 +50,7 @@ extension ShapeReader {
             case "openFindings": certificate.openFindings = try shape.count()
             case "address": certificate.address = try shape.text()
             case "confidential": certificate.isConfidential = try shape.flag()
+            case "identifiers": certificate.identifiers = try shape.identifiers()
             case "materials": certificate.materials = try shape.texts(.id)
             default: certificate.issues = try shape.texts(.id)
             }

@@ -133,7 +133,8 @@ extension ShapeReader {
         var supplier = Supplier(id: "", name: "")
         let names = ["id", "name"]
         try object(
-            needs: isDraft ? [] : names, takes: names + ["country", "site", "respondent"]
+            needs: isDraft ? [] : names,
+            takes: names + ["country", "site", "respondent", "identifiers"]
         ) {
             (shape, name) throws(JSONError) in
             switch name {
@@ -141,7 +142,8 @@ extension ShapeReader {
             case "name": supplier.name = try shape.text()
             case "country": supplier.country = try shape.text(.country)
             case "site": supplier.site = try shape.text()
-            default: supplier.respondent = try shape.text()
+            case "respondent": supplier.respondent = try shape.text()
+            default: supplier.identifiers = try shape.identifiers()
             }
         }
         return supplier

@@ -1,6 +1,7 @@
 public import AssayActionPlans
 public import AssayDiagnostics
 import AssayExpressions
+import AssayQuestionnaires
 import AssayResponses
 import Foundation
 
@@ -98,7 +99,13 @@ private struct ReportOnDisk: Decodable {
 
 private struct PlanOnDisk: Decodable {
     struct Supplier: Decodable {
+        struct Number: Decodable {
+            var kind: String
+            var text: String
+        }
+
         var id: String
+        var identifiers: [Number]?
     }
 
     struct Action: Decodable {
@@ -145,8 +152,12 @@ private struct PlanOnDisk: Decodable {
         let places = self.places
         let actions = places.compactMap { $0.action.action }
         guard actions.count == places.count else { return nil }
-        return EarlierPlan(
+        var plan = EarlierPlan(
             supplier: supplier.id, made: made, actions: actions, closedFindings: closedFindings)
+        plan.identifiers = (supplier.identifiers ?? []).compactMap { number in
+            IdentifierKind(rawValue: number.kind).map { Identifier($0, number.text) }
+        }
+        return plan
     }
 }
 

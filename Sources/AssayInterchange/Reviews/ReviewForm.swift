@@ -42,7 +42,7 @@ public func readReview(
 
 extension ReviewForm {
     /// Returns a review in this form; what the form cannot hold is left out.
-    func bytes(of review: Review) -> [UInt8] {
+    public func bytes(of review: Review) -> [UInt8] {
         switch self {
         case .xml: Array(writeReview(review).utf8)
         case .json: JSONWriter.bytes(.document) { $0.write(review) }

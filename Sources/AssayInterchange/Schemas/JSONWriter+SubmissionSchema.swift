@@ -9,6 +9,18 @@ extension JSONWriter {
             json.texts(["id", "name", "site", "respondent"])
             json.key("country")
             json.string(pattern: "^[A-Z]{2}$")
+            json.identifiers()
+        }
+    }
+
+    private mutating func identifiers() {
+        key("identifiers")
+        list { json in
+            json.closedObject(needs: ["kind", "text"]) { json in
+                json.key("kind")
+                json.words(IdentifierKind.allCases.map(\.rawValue))
+                json.texts(["text"])
+            }
         }
     }
 
@@ -159,6 +171,7 @@ extension JSONWriter {
                 json.member("pattern", "^[0-9]{1,9}$")
             }
             json.member("confidential", type: "boolean")
+            json.identifiers()
             for list in ["materials", "issues"] {
                 json.key(data: list)
                 json.list { $0.reference("id") }

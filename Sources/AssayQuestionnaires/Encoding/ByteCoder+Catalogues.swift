@@ -182,6 +182,10 @@ extension ByteCoder {
         code(&place.country)
         code(&place.region)
         code(&place.site)
+        code(&place.identifiers, from: Identifier(.lei, "")) {
+            $1.code(&$0.kind)
+            $1.code(&$0.text)
+        }
         code(&place.material)
         code(&place.issues)
         code(&place.year)

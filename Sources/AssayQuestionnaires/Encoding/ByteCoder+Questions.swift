@@ -34,6 +34,15 @@ extension ByteCoder {
             $1.code(&$0.clause)
         }
         code(&question.formerIDs)
+        code(&question.formerAnswers, from: FormerAnswer(questionnaire: "", question: "")) {
+            $1.code(&$0.questionnaire)
+            $1.code(&$0.question)
+            $1.code(&$0.since)
+            $1.code(&$0.values, from: FormerValue(from: "", to: nil)) {
+                $1.code(&$0.from)
+                $1.code(&$0.to)
+            }
+        }
         code(&question.expectedEvidence, from: ExpectedEvidence(rank: 0, kind: "")) {
             $1.code(&$0.rank)
             $1.code(&$0.kind)
@@ -56,6 +65,7 @@ extension ByteCoder {
         code(&column.type)
         code(&column.text)
         code(&column.isRequired)
+        code(&column.identifier, from: .lei) { $1.code(&$0) }
         code(&column.limits)
         code(&column.options)
     }

@@ -17,7 +17,7 @@ extension QuestionnaireLibrary {
     public static let mostBytes = 16 << 20
 
     /// The bytes with which a library begins: a name and the version of the form.
-    private static let mark = Array("assay-library-5\n".utf8)
+    private static let mark = Array("assay-library-6\n".utf8)
 
     #if !hasFeature(Embedded)
         /// Returns the library as bytes, from which ``init(decoding:)`` makes the same library.

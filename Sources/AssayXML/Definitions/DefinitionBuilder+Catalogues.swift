@@ -1,4 +1,5 @@
 import AssayDefinitions
+import AssayDiagnostics
 
 extension DefinitionBuilder {
     static func catalogue(_ element: MarkupElement) -> CatalogueDefinition {
@@ -96,6 +97,10 @@ extension DefinitionBuilder {
             year: element.needed("year"), note: element.texts("note"))
         place.region = element["region"]
         place.site = element["site"]
+        place.identifiers = element.children(named: "identifier").map {
+            IdentifierDefinition(
+                kind: $0.needed("kind"), text: EmbeddedText($0.foldedText, at: $0.place))
+        }
         place.citations = element.citations
         return place
     }

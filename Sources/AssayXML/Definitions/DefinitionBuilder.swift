@@ -137,7 +137,7 @@ enum DefinitionBuilder {
         question.serves = element.children(named: "serves").map {
             ServesDefinition(framework: $0.needed("framework"), clauses: $0.needed("clauses"))
         }
-        question.formerIDs = element.children(named: "formerly").map { $0.needed("question") }
+        question.formerAnswers = element.children(named: "formerly").map(formerAnswer)
         question.options = element.children(named: "option").map(option)
         question.columns = element.children(named: "column").map(column)
         question.evidence = element.first("evidence").map { evidence in
@@ -160,6 +160,17 @@ enum DefinitionBuilder {
         return question
     }
 
+    private static func formerAnswer(_ element: MarkupElement) -> FormerAnswerDefinition {
+        var former = FormerAnswerDefinition(place: element.place)
+        former.question = element["question"]
+        former.questionnaire = element["questionnaire"]
+        former.since = element["since"]
+        former.values = element.children(named: "value").map {
+            FormerValueDefinition(from: $0.needed("from"), to: $0["to"])
+        }
+        return former
+    }
+
     private static func option(_ element: MarkupElement) -> OptionDefinition {
         var option = OptionDefinition(id: element.needed("id"), text: element.textOrTexts)
         option.exclusive = element["exclusive"]
@@ -173,6 +184,7 @@ enum DefinitionBuilder {
             place: element.place, id: element.needed("id"), type: element.needed("type"),
             text: element.texts("text"))
         column.required = element["required"]
+        column.identifier = element["identifier"]
         column.limits = limits(element)
         column.options = element.children(named: "option").map(option)
         return column

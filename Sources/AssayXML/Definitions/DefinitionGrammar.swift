@@ -120,14 +120,18 @@ enum DefinitionGrammar {
             .some("text"), .any("guidance"), .any("cite"), .any("serves"), .any("formerly"),
             .any("option"), .any("column"), .maybe("evidence"), .any("check"), .any("credit")),
         "serves": G.element(.needs("framework", .id), .needs("clauses", .clauses)),
-        "formerly": G.element(.needs("question", .id)),
+        "formerly": G.element(
+            .takes("question", .id), .takes("questionnaire", .id), .takes("since", .version),
+            .any("value")),
+        "value": G.element(.needs("from", .filled), .takes("to", .filled)),
         "option": G.element(
             .needs("id", .id), .takes("exclusive", .flag), .takes("tells", .word(["harm"])),
             .takes("looks", .word(["no"])), .takes("xml:lang", .language),
             .any("text"), .text(.needed(.filled))),
         "column": G.element(
             .needs("id", .id), .needs("type", .word(cellTypes.map(\.rawValue))),
-            .takes("required", .flag), .takes("unit", .filled), .takes("minimum", .decimal),
+            .takes("required", .flag), .takes("identifier", words(IdentifierKind.self)),
+            .takes("unit", .filled), .takes("minimum", .decimal),
             .takes("maximum", .decimal), .takes("digits", .integer), .some("text"),
             .any("option")),
         "evidence": G.element(
@@ -219,7 +223,9 @@ enum DefinitionGrammar {
         "place": G.element(
             .needs("id", .id), .needs("country", .country), .takes("region", .filled),
             .takes("site", .filled), .needs("material", .id), .needs("issues", .ids),
-            .needs("year", .positive), .some("note"), .some("cite")),
+            .needs("year", .positive), .any("identifier"), .some("note"), .some("cite")),
+        "identifier": G.element(
+            .needs("kind", words(IdentifierKind.self)), .text(.needed(.filled))),
         "producers": G.element(
             .needs("material", .id), .needs("countries", .ids), .needs("year", .positive),
             .some("cite")),

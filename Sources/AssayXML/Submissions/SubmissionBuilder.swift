@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayExpressions
+import AssayQuestionnaires
 import AssayResponses
 
 /// Makes a submission of elements that fit the grammar, in the order of the file.
@@ -12,6 +13,7 @@ struct SubmissionBuilder {
     private var questionnaireOrigin = Origin.input
     private var answer = AnswerStore.Answer(questionnaire: .none, question: .none, origin: .input)
     private var review: AnswerStore.Review?
+    private var identifierKind = IdentifierKind.lei
     private var cell = AnswerStore.Cell(column: .none, text: .none, origin: .input)
     /// Where the values and rows begin of the answer or review that is open.
     private var firstValue = 0
@@ -80,6 +82,7 @@ struct SubmissionBuilder {
                 PlanNote(
                     at: tag.string(.at) ?? "", action: tag.string(.action),
                     heading: tag.string(.heading), text: ""))
+        case .identifier: identifierKind = tag.word(.kind) ?? .lei
         case .name, .country, .site, .respondent, .value, .comment, .material, .issue:
             break
         }
@@ -220,6 +223,13 @@ struct SubmissionBuilder {
         case .country: submission.supplier.country = string(text)
         case .site: submission.supplier.site = string(text)
         case .respondent: submission.supplier.respondent = string(text)
+        case .identifier:
+            let said = SaidIdentifier(Identifier(identifierKind, string(text)), origin: origin())
+            if submission.certificates.isEmpty {
+                submission.supplier.identifiers.append(said)
+            } else {
+                submission.certificates[submission.certificates.count - 1].identifiers.append(said)
+            }
         case .material:
             submission.certificates[submission.certificates.count - 1].materials.append(
                 string(text))

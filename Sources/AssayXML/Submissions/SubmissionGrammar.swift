@@ -24,7 +24,9 @@ enum SubmissionGrammar {
             .any("progress"), .any("reply"), .any("note")),
         "supplier": G.element(
             .needs("id", .filled), .one("name"), .maybe("country"), .maybe("site"),
-            .maybe("respondent")),
+            .maybe("respondent"), .any("identifier")),
+        "identifier": G.element(
+            .needs("kind", .word(IdentifierKind.allCases.map(\.rawValue))), .text(.needed(.filled))),
         "name": filled, "site": filled, "respondent": filled, "comment": filled,
         // The schema takes a code in the reason of a reply only.
         "reason": G.element(
@@ -53,7 +55,8 @@ enum SubmissionGrammar {
             .needs("scheme", .id), .takes("version", .filled), .takes("level", .id),
             .needs("site", .filled), .needs("issued", .date), .needs("expires", .date),
             .needs("volume-share", .decimal), .takes("open-findings", .integer),
-            .takes("address", .filled), .takes("confidential", yesOrNo), .any("material"),
+            .takes("address", .filled), .takes("confidential", yesOrNo), .any("identifier"),
+            .any("material"),
             .any("issue")),
         "material": G.element(.text(.needed(.id))), "issue": G.element(.text(.needed(.id))),
         "observation": G.element(

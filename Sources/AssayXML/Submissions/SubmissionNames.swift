@@ -4,7 +4,7 @@ enum SubmissionElement: Int, CaseIterable {
     case answer, value, evidence, comment, cell, row
     case submission, supplier, name, country, site, respondent, programme, questionnaire, answers
     case reason, validated, certificate, material, issue, observation, progress
-    case reply, note
+    case reply, note, identifier
 
     /// The names as files have them, by number.
     static let spellings = allCases.map { String(describing: $0) }

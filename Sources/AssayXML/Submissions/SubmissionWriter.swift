@@ -64,7 +64,14 @@ extension MarkupWriter {
         if let country = supplier.country { text("country", [], country) }
         if let site = supplier.site { text("site", [], site) }
         if let respondent = supplier.respondent { text("respondent", [], respondent) }
+        write(supplier.identifiers)
         close("supplier")
+    }
+
+    private mutating func write(_ identifiers: [SaidIdentifier]) {
+        for said in identifiers {
+            text("identifier", [("kind", said.identifier.kind.rawValue)], said.identifier.text)
+        }
     }
 
     fileprivate mutating func write(_ answer: AnswerEntry) {
@@ -155,6 +162,7 @@ extension MarkupWriter {
                 ("address", certificate.address),
                 ("confidential", certificate.isConfidential ? "yes" : nil),
             ])
+        write(certificate.identifiers)
         for material in certificate.materials { text("material", [], material) }
         for issue in certificate.issues { text("issue", [], issue) }
         close("certificate")

@@ -60,6 +60,7 @@ export function readSubmission({ root }) {
     supplier: {
       id: attributeOf(supplier, "id"), name: textOf(supplier, "name"), country: textOf(supplier, "country"),
       site: textOf(supplier, "site"), respondent: textOf(supplier, "respondent"),
+      identifiers: readIdentifiers(supplier),
     },
     programme: programme ? readVersionedName(programme) : null,
     questionnaires: childrenOf(root, "questionnaire").map(readVersionedName),
@@ -128,9 +129,14 @@ function readCertificate(certificate) {
     ...attributesOf(certificate, ["scheme", "version", "level", "site", "issued", "expires"]),
     volumeShare: attributeOf(certificate, "volume-share"), openFindings: attributeOf(certificate, "open-findings"),
     ...attributesOf(certificate, ["address", "confidential"]),
+    identifiers: readIdentifiers(certificate),
     materials: childrenOf(certificate, "material").map((one) => cleanText(one.text)),
     issues: childrenOf(certificate, "issue").map((one) => cleanText(one.text)),
   };
+}
+
+function readIdentifiers(element) {
+  return childrenOf(element, "identifier").map((one) => ({ kind: attributeOf(one, "kind"), text: cleanText(one.text) }));
 }
 
 function readVersionedName(element) {

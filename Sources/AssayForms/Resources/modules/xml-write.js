@@ -48,6 +48,7 @@ export function writeSubmissionXML(submission) {
   xml.possibleText("country", supplier.country);
   xml.possibleText("site", supplier.site);
   xml.possibleText("respondent", supplier.respondent);
+  writeIdentifiers(supplier, xml);
   xml.close("supplier");
   const versioned = ({ id, version }) => ({ id, version });
   if (submission.programme) xml.text("programme", "", versioned(submission.programme));
@@ -121,12 +122,17 @@ function writeSaid(said, xml) {
   }
 }
 
+function writeIdentifiers({ identifiers }, xml) {
+  for (const { kind, text } of identifiers ?? []) xml.text("identifier", text, { kind });
+}
+
 function writeCertificate(certificate, xml) {
   const { scheme, version, level, site, issued, expires, address, confidential } = certificate;
   xml.open("certificate", {
     scheme, version, level, site, issued, expires,
     "volume-share": certificate.volumeShare, "open-findings": certificate.openFindings, address, confidential,
   });
+  writeIdentifiers(certificate, xml);
   for (const material of certificate.materials) xml.text("material", material);
   for (const issue of certificate.issues) xml.text("issue", issue);
   xml.close("certificate");
