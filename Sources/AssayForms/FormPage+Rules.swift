@@ -1,6 +1,6 @@
 import AssayQuestionnaires
 import AssayWording
-import Foundation
+import FoundationEssentials
 
 extension FormPage {
     /// The rules of findings in words, as JSON: by language of the page's own words, then by finding.

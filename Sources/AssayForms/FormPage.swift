@@ -2,7 +2,8 @@ import AssayDocuments
 import AssayHTML
 public import AssayQuestionnaires
 public import AssayResponses
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What a form is made of: questionnaires, words, and what is filled in already.
 public struct FormPage: Sendable {
@@ -189,6 +190,6 @@ public struct FormPage: Sendable {
             reviews: reviews.isEmpty ? nil : reviews.map { review in json { $0.write(review) } },
             credit: credit == .atOnce ? nil : credit, depth: depth?.rawValue, logo: logo)
         let text = String(decoding: try encoder.encode(settings), as: UTF8.self)
-        return text.replacingOccurrences(of: "<", with: "\\u003c")
+        return text.replacing("<", with: "\\u003c")
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The texts that a page is made of, as they are in `Resources`.
 enum FormResources {
@@ -20,7 +20,7 @@ enum FormResources {
     }
 
     private static func declaredName(in module: String) -> Substring {
-        let start = module.range(of: "export const ")?.upperBound ?? module.startIndex
+        let start = module.firstRange(of: "export const ")?.upperBound ?? module.startIndex
         return module[start...].prefix { $0.isLetter }
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Names of files as texts, also those whose bytes are not UTF-8.
 ///

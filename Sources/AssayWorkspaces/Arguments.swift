@@ -1,5 +1,6 @@
 import AssayInterchange
-import Foundation
+import FoundationEssentials
+import Glibc
 
 extension CommandLine {
     /// The arguments behind the program's name, as `FileName` spells them: those that are not UTF-8

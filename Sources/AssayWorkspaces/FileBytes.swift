@@ -1,6 +1,7 @@
 public import AssayDiagnostics
 import AssayInterchange
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Reads the bytes of a regular file, or of standard input for `-`.
 ///

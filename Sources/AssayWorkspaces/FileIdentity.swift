@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What makes a file the same under any name: the disk that it is on and its number there.
 public struct FileIdentity: Hashable, Sendable {

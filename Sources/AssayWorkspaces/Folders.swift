@@ -1,5 +1,6 @@
 import AssayInterchange
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Returns the names in a folder, by their bytes; throws where it cannot be read.
 public func folderEntries(at path: String) throws(SystemError) -> [String] {

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Reads lines from a descriptor, of which it holds one and a part of the next at a time.
 struct LineReader {

@@ -1,6 +1,6 @@
 import AssayDiagnostics
 import AssayInterchange
-import Foundation
+import FoundationEssentials
 
 /// Returns the files that some paths mean: a folder is its submissions, sorted by name.
 ///
@@ -23,7 +23,7 @@ private func mayBeSubmission(_ path: String) -> Bool {
     var problems = DiagnosticCollector()
     let bytes = readBytes(
         ofFile: path, mostBytes: SubmissionFile.mostBytes, diagnostics: &problems)
-    return bytes.map { Data($0).range(of: Data("urn:assay:submission:1".utf8)) != nil } ?? true
+    return bytes.map { $0.firstRange(of: "urn:assay:submission:1".utf8) != nil } ?? true
 }
 
 /// Returns the files that some paths mean: a folder is its reviews, sorted by name.

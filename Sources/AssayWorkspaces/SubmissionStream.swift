@@ -1,7 +1,6 @@
 public import AssayEngine
 import AssayInterchange
 import Dispatch
-import Foundation
 
 /// The submissions of a stream, one a line, judged on several threads as they come, with an answer to
 /// each in their order.
@@ -69,10 +68,10 @@ private func answer(
 private final class RecordWindow: @unchecked Sendable {
     private let count: Int
     /// Held by the one thread that reads.
-    private let reading = NSLock()
+    private let reading = ThreadLock()
     private var lines: LineReader
     /// Guards what follows.
-    private let state = NSCondition()
+    private let state = ThreadLock()
     private var answers: [Int: [UInt8]] = [:]
     private var (read, taken) = (0, 0)
     private var hasEnded = false

@@ -1,7 +1,8 @@
 import AssayCompiler
 import AssayDiagnostics
 public import AssayQuestionnaires
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// A folder of questionnaires, catalogues and programmes.
 public struct Workspace: Sendable {
@@ -52,7 +53,7 @@ public struct Workspace: Sendable {
     }
 
     private static func foundFolder() -> String? {
-        guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
+        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let installed = program.deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("share/assay/questionnaires")
         if isFolder(installed.path) == true { return installed.path }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import AssayDiagnostics
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// The tool: one subcommand a verb.
 @main
@@ -47,7 +48,7 @@ struct AssayCommand: ParsableCommand {
         let arguments = CommandLine.exactArguments
         let code = run(arguments)
         Leftovers.ofRun.removeAll()
-        Foundation.exit(code.rawValue)
+        Glibc.exit(code.rawValue)
     }
 
     /// The most arguments that are read; the time to read them grows by their square, to 0.5 s here.
@@ -91,7 +92,7 @@ struct AssayCommand: ParsableCommand {
             [argument] + argument.split(separator: "=", maxSplits: 1).map(String.init)
         }
         return words.filter { shown($0) != $0 }.sorted { $0.utf8.count > $1.utf8.count }
-            .reduce(message) { $0.replacingOccurrences(of: $1, with: shown($1)) }
+            .reduce(message) { $0.replacing($1, with: shown($1)) }
     }
 
     /// A mistyped subcommand gets the nearest one.

@@ -7,7 +7,8 @@ import AssayReports
 import AssayResponses
 import AssayWorkspaces
 import AssayXML
-import Foundation
+import FoundationEssentials
+import Glibc
 
 extension FormPage.CreditDisplay: ExpressibleByArgument {}
 

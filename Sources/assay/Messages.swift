@@ -1,7 +1,8 @@
 import ArgumentParser
 import AssayReports
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Writes a line on standard error, which no terminal obeys. Names in it are ``shown(_:)``.
 func printError(_ text: String) {

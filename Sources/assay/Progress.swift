@@ -1,5 +1,6 @@
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Shows on a terminal how far a long run has come; silent elsewhere.
 struct Progress {

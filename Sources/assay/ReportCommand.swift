@@ -3,7 +3,8 @@ import AssayEngine
 import AssayReports
 import AssayResponses
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
+import Glibc
 
 extension ReportForm: ExpressibleByArgument {
     /// All names, as in "a, b or c".

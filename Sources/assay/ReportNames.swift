@@ -1,5 +1,5 @@
 import AssayReports
-import Foundation
+import FoundationEssentials
 
 /// The names of the reports of many submissions, in one folder.
 ///

@@ -2,7 +2,8 @@ import ArgumentParser
 import AssayReports
 import AssayWorkbooks
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Where reports go: standard output, a file, or a folder with a file for each supplier and form.
 ///

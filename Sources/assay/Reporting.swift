@@ -4,7 +4,7 @@ import AssayInterchange
 import AssayReports
 import AssayResponses
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
 
 /// A command that works with questionnaires or submissions, and reports what is wrong with them.
 protocol ReportingCommand: ParsableCommand {

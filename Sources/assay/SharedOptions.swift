@@ -3,7 +3,8 @@ import AssayDocuments
 import AssayExpressions
 import AssayReports
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
+import Glibc
 
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case text, json

@@ -3,7 +3,8 @@ import AssayEngine
 import AssayInterchange
 import AssayResponses
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// The endings of files that are read as submissions.
 let submissionEndings = SubmissionForm.allCases.map(\.fileEnding)

@@ -4,7 +4,8 @@ import AssayExpressions
 import AssayQuestionnaires
 import AssayWorkspaces
 import AssayXML
-import Foundation
+import FoundationEssentials
+import Glibc
 
 struct Template: ReportingCommand {
     static let configuration = CommandConfiguration(

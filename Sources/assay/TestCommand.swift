@@ -6,7 +6,8 @@ import AssayEngine
 import AssayQuestionnaires
 import AssayReports
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
+import Glibc
 
 struct TestCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
@@ -110,7 +111,7 @@ struct TestCommand: ReportingCommand {
                 files.append(path)
                 continue
             }
-            let names = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
+            let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
             for name in names.sorted() where name.hasSuffix(".xml") {
                 let parts = name.split(separator: "/")
                 let folder = parts.dropLast().last

@@ -1,7 +1,7 @@
 import AssayDiagnostics
 import AssayExpressions
 import AssayWorkbooks
-import Foundation
+import FoundationEssentials
 
 /// Reads a plan that came back as JSON.
 ///
@@ -11,28 +11,28 @@ import Foundation
 extension ReturnedReading {
     mutating func readDocument(_ bytes: [UInt8], sent: [UInt8]) {
         guard let came = plan(in: bytes), let before = plan(in: sent),
-            let id = (before.members["supplier"] as? [String: Any])?["id"] as? String,
-            (came.members["supplier"] as? [String: Any])?["id"] is String
+            let id = before.members["supplier"]?.members?["id"]?.string,
+            came.members["supplier"]?.members?["id"]?.string != nil
         else {
             diagnostics.report(PlanDocumentError.noPlan.diagnostic(at: SourcePlace(file: file)))
             return
         }
-        returned.supplier = (came.members["supplier"] as? [String: Any])?["id"] as? String ?? id
-        var known: [String: [String: Any]] = [:]
+        returned.supplier = came.members["supplier"]?.members?["id"]?.string ?? id
+        var known: [String: [String: JSONValue]] = [:]
         for (_, action) in before.actions {
-            if let id = action["id"] as? String { known[id] = action }
+            if let id = action["id"]?.string { known[id] = action }
         }
         var seen: Set<String> = []
         for (pointer, action) in came.actions {
-            guard let id = action["id"] as? String, let sent = known[id] else {
+            guard let id = action["id"]?.string, let sent = known[id] else {
                 keep(
-                    Self.text(of: action), of: nil, heading: nil, at: place(pointer),
+                    JSONValue.object(action).shown, of: nil, heading: nil, at: place(pointer),
                     because: .newRow)
                 continue
             }
             guard seen.insert(id).inserted else {
                 keep(
-                    Self.text(of: action), of: id, heading: nil, at: place(pointer),
+                    JSONValue.object(action).shown, of: id, heading: nil, at: place(pointer),
                     because: .actionTwice(id))
                 continue
             }
@@ -48,23 +48,23 @@ extension ReturnedReading {
     }
 
     private typealias Document = (
-        pointer: String, members: [String: Any], actions: [(String, [String: Any])]
+        pointer: String, members: [String: JSONValue], actions: [(String, [String: JSONValue])]
     )
 
     /// The plan in a document: the document itself, the only one of several, or that of a report.
     private func plan(in bytes: [UInt8]) -> Document? {
         guard bytes.count <= 64 << 20,
-            let whole = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+            let whole = try? JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
         else { return nil }
         var (pointer, members) = ("", whole)
-        if let plan = whole["plan"] as? [String: Any] {
+        if let plan = whole["plan"]?.members {
             (pointer, members) = ("/plan", plan)
-        } else if let plans = whole["plans"] as? [[String: Any]], plans.count == 1 {
+        } else if let plans = whole["plans"]?.objects, plans.count == 1 {
             (pointer, members) = ("/plans/0", plans[0])
         }
-        var actions: [(String, [String: Any])] = []
+        var actions: [(String, [String: JSONValue])] = []
         for list in ["actions", "backlog"] {
-            for (number, action) in (members[list] as? [[String: Any]] ?? []).enumerated() {
+            for (number, action) in (members[list]?.objects ?? []).enumerated() {
                 actions.append(("\(pointer)/\(list)/\(number)", action))
             }
         }
@@ -78,10 +78,10 @@ extension ReturnedReading {
     }
 
     private mutating func read(
-        _ action: [String: Any], _ pointer: String, _ sent: [String: Any], of id: String
+        _ action: [String: JSONValue], _ pointer: String, _ sent: [String: JSONValue], of id: String
     ) {
         var row = ReturnedRow(action: id)
-        row.due = (sent["due"] as? String).flatMap { CalendarDate(text: $0) }
+        row.due = sent["due"]?.string.flatMap { CalendarDate(text: $0) }
         var rest = action
         if let reply = rest.removeValue(forKey: "reply") {
             read(reply, pointer + "/reply", into: &row)
@@ -91,7 +91,7 @@ extension ReturnedReading {
             ("verified", .verified), ("effective", .effective),
         ]
         for (name, heading) in progress {
-            guard let text = rest[name] as? String, text != sent[name] as? String else { continue }
+            guard let text = rest[name]?.string, text != sent[name]?.string else { continue }
             rest[name] = sent[name]
             row.progress[heading] = TypedCell(
                 value: .text(text), heading: name, place: place("\(pointer)/\(name)"))
@@ -100,49 +100,38 @@ extension ReturnedReading {
         compare(rest, pointer, with: sent, of: id)
     }
 
-    private mutating func read(_ reply: Any, _ pointer: String, into row: inout ReturnedRow) {
+    private mutating func read(_ reply: JSONValue, _ pointer: String, into row: inout ReturnedRow) {
         let names: [String: AgreementHeading] = [
             "state": .reply, "person": .person, "due": .agreedDate, "reason": .reason,
             "cost": .cost, "evidence": .evidence, "notes": .notes,
         ]
-        let members = reply as? [String: Any] ?? ["state": reply]
-        for (name, value) in members.sorted(by: { $0.key < $1.key }) where !(value is NSNull) {
+        let members = reply.members ?? ["state": reply]
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) where !value.isNull {
             let place = place("\(pointer)/\(name)")
             guard let heading = names[name] else {
                 keep(
-                    Self.text(of: value), of: row.action, heading: name, at: place,
+                    value.shown, of: row.action, heading: name, at: place,
                     because: .newMember(name))
                 continue
             }
             row.agreement[heading] = TypedCell(
-                value: .text(Self.text(of: value)), heading: heading.rawValue, place: place)
+                value: .text(value.shown), heading: heading.rawValue, place: place)
             row.changedAgreement.insert(heading)
         }
     }
 
     /// Keeps what is not as it was sent.
     private mutating func compare(
-        _ members: [String: Any], _ pointer: String, with sent: [String: Any], of action: String?
+        _ members: [String: JSONValue], _ pointer: String, with sent: [String: JSONValue], of action: String?
     ) {
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-            let text = Self.text(of: value)
-            guard text != sent[name].map({ Self.text(of: $0) }), !(value is NSNull) else {
+            let text = value.shown
+            guard text != sent[name]?.shown, !value.isNull else {
                 continue
             }
             keep(
                 text, of: action, heading: name, at: place("\(pointer)/\(name)"),
                 because: sent[name] == nil ? .newMember(name) : .changed(heading: name))
         }
-    }
-
-    private static func text(of value: Any) -> String {
-        if let text = value as? String { return text }
-        let options: JSONSerialization.WritingOptions = [
-            .sortedKeys, .fragmentsAllowed, .withoutEscapingSlashes,
-        ]
-        guard let data = try? JSONSerialization.data(withJSONObject: value, options: options) else {
-            return ""
-        }
-        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -1,6 +1,6 @@
 public import AssayDiagnostics
 public import AssayResponses
-import Foundation
+import FoundationEssentials
 
 /// What the two sides hand over, in whatever form it comes.
 public enum ExchangeDocument: Sendable {
@@ -30,9 +30,8 @@ public enum ExchangeDocument: Sendable {
     }
 
     private static func isReview(_ bytes: [UInt8]) -> Bool {
-        let text = Data(bytes)
-        guard let review = text.range(of: Data("urn:assay:review:1".utf8)) else { return false }
-        let submission = text.range(of: Data("urn:assay:submission:1".utf8))
+        guard let review = bytes.firstRange(of: "urn:assay:review:1".utf8) else { return false }
+        let submission = bytes.firstRange(of: "urn:assay:submission:1".utf8)
         return submission.map { review.lowerBound < $0.lowerBound } ?? true
     }
 }

@@ -3,7 +3,7 @@ public import AssayDiagnostics
 import AssayExpressions
 import AssayQuestionnaires
 import AssayResponses
-import Foundation
+import FoundationEssentials
 
 /// Reads earlier plans: from JSON, one of the shape `urn:assay:plan:2` or `urn:assay:plan:1`, several of
 /// `urn:assay:plans:1` or the one in a report of `urn:assay:report:1`; or from the workbook of a

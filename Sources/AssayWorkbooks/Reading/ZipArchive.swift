@@ -1,5 +1,6 @@
 import CZip
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// The parts of a ZIP file in memory; nothing is unpacked that is not asked for.
 ///

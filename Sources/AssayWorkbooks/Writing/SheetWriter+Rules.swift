@@ -1,7 +1,8 @@
 import AssayDiagnostics
 import AssayExpressions
 import CXLSXWriter
-import Foundation
+import FoundationEssentials
+import Glibc
 
 extension SheetWriter {
     /// Restricts what may be entered into the cells of a column.

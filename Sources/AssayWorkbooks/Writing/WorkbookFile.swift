@@ -1,6 +1,8 @@
 import AssayExpressions
 import CXLSXWriter
-import Foundation
+import FoundationEssentials
+import Glibc
+import Synchronization
 
 extension Workbook {
     /// Returns the workbook as an XLSX file; the same bytes for the same content, on any day.
@@ -34,12 +36,8 @@ private struct TemporaryFolder {
 
     init(in parent: String) throws(WorkbookError) {
         path = "\(parent)/assay-\(UUID().uuidString)"
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: false,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw WorkbookError("make the folder '\(path)'", reason: error.localizedDescription)
+        guard mkdir(path, 0o700) == 0 else {
+            throw WorkbookError("make the folder '\(path)'", reason: String(cString: strerror(errno)))
         }
     }
 
@@ -50,7 +48,7 @@ private struct TemporaryFolder {
 private final class WorkbookFile {
     /// libxlsxwriter formats the day of making with `gmtime`, which returns a buffer that all
     /// threads share, and it does so while it closes a workbook.
-    private static let closing = NSLock()
+    private static let closing = Mutex(())
 
     private let book: UnsafeMutablePointer<lxw_workbook>
     private var isClosed = false
@@ -89,7 +87,7 @@ private final class WorkbookFile {
     /// Closes the file, which is complete only now.
     func close() throws(WorkbookError) {
         isClosed = true
-        let code = Self.closing.withLock { workbook_close(book) }
+        let code = Self.closing.withLock { _ in workbook_close(book) }
         if code != LXW_NO_ERROR { throw WorkbookError("save the workbook", code) }
     }
 

@@ -1,5 +1,6 @@
 import AssayInterchange
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What must not outlast the run: passing files, a folder, other programs.
 public final class Leftovers: Sendable {
@@ -79,7 +80,7 @@ public final class Leftovers: Sendable {
             var set = sigset_t()
             sigemptyset(&set)
             sigaddset(&set, signal)
-            Foundation.signal(signal, SIG_DFL)
+            Glibc.signal(signal, SIG_DFL)
             pthread_sigmask(SIG_UNBLOCK, &set, nil)
             raise(signal)
             _exit(128 + signal)

@@ -1,11 +1,6 @@
-import Foundation
-
 /// A value that one thread at a time reads or changes.
-///
-/// It stands for `Synchronization.Mutex`: on Linux that waits inside the runtime, where the thread
-/// sanitizer does not look, and every lock that two threads want is then reported as a race.
 final class Locked<Value>: @unchecked Sendable {
-    private let lock = NSLock()
+    private let lock = ThreadLock()
     private var value: Value
 
     init(_ value: sending Value) {

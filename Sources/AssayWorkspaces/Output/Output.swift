@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Why an output could not be written.
 public struct OutputError: Error, Sendable {

@@ -1,5 +1,6 @@
 import AssayInterchange
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What stands at the name of an output, links followed.
 enum OutputPlace {

@@ -1,5 +1,6 @@
 import AssayInterchange
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// A file under a passing name, in the folder in which it is to have its own.
 ///

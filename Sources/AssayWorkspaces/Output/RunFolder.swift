@@ -1,5 +1,6 @@
 import AssayInterchange
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// The folder for everything that a run and the programs it starts put down in passing.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Makes the process ready for whatever it is started with and ended by.
 public enum Surroundings {
@@ -35,12 +35,17 @@ public enum Surroundings {
         guard isWatching else { return }
         // No thread takes them but one that waits for them, and may do there what a handler may not.
         pthread_sigmask(SIG_BLOCK, &watched, nil)
-        let waited = watched
-        Thread.detachNewThread {
-            var waited = waited
-            var signal: Int32 = 0
-            while sigwait(&waited, &signal) != 0 {}
-            Leftovers.ofRun.end(by: signal)
-        }
+        let waited = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
+        waited.initialize(to: watched)
+        var thread = pthread_t()
+        pthread_create(&thread, nil, endBySignal, waited)
+        pthread_detach(thread)
     }
+}
+
+/// Waits for one of the signals of a set, removes the ``Leftovers`` and ends the process.
+private func endBySignal(_ set: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    var signal: Int32 = 0
+    while let set, sigwait(set.assumingMemoryBound(to: sigset_t.self), &signal) != 0 {}
+    Leftovers.ofRun.end(by: signal)
 }

@@ -1,5 +1,6 @@
 import AssayInterchange
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Why the system refused something.
 public struct SystemError: Error, Equatable, Sendable {
@@ -32,19 +33,19 @@ public struct SystemCalls: Sendable {
     /// The calls of the system.
     public static let system = SystemCalls(
         open: { (path, flags, mode) throws(SystemError) in
-            try check(Foundation.open(FileName.cString(path), flags | O_CLOEXEC, mode))
+            try check(Glibc.open(FileName.cString(path), flags | O_CLOEXEC, mode))
         },
         write: { (descriptor, bytes) throws(SystemError) in
             let count = bytes.withUnsafeBytes {
-                Foundation.write(descriptor, $0.baseAddress, $0.count)
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             guard count >= 0 else { throw .last }
             return count
         },
         sync: { (descriptor) throws(SystemError) in try check(fsync(descriptor)) },
-        close: { (descriptor) throws(SystemError) in try check(Foundation.close(descriptor)) },
+        close: { (descriptor) throws(SystemError) in try check(Glibc.close(descriptor)) },
         rename: { (old, new) throws(SystemError) in
-            try check(Foundation.rename(FileName.cString(old), FileName.cString(new)))
+            try check(Glibc.rename(FileName.cString(old), FileName.cString(new)))
         })
 
     @discardableResult

@@ -1,7 +1,8 @@
 import ArgumentParser
 import AssayExpressions
 import AssayReports
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Prints pages to PDF by the program that is installed for it.
 struct PagePrinter: Sendable {
@@ -103,10 +104,13 @@ struct PagePrinter: Sendable {
 
     /// What the program said, not more of it than anybody reads.
     private static func told(_ log: String) -> String {
-        guard let handle = FileHandle(forReadingAtPath: log) else { return "" }
-        defer { try? handle.close() }
-        let bytes = (try? handle.read(upToCount: 1 << 20)) ?? nil
-        return String(decoding: bytes ?? Data(), as: UTF8.self)
+        let most = 1 << 20
+        guard let file = fopen(log, "r") else { return "" }
+        defer { fclose(file) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+            count = fread(buffer.baseAddress, 1, most, file)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func last(_ told: String) -> String {

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Foundation
+import AssayWorkspaces
+import FoundationEssentials
+import Glibc
 
 /// A program that prints pages.
 enum PrintingEngine: String, CaseIterable, ExpressibleByArgument {
@@ -20,12 +22,7 @@ enum PrintingEngine: String, CaseIterable, ExpressibleByArgument {
         for program in programs {
             for folder in folders {
                 let path = "\(folder)/\(program)"
-                var isFolder: ObjCBool = false
-                if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-                    !isFolder.boolValue, access(path, X_OK) == 0
-                {
-                    return path
-                }
+                if isFolder(path) == false, access(path, X_OK) == 0 { return path }
             }
         }
         return nil

@@ -1,5 +1,6 @@
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// A run of another program: no shell, no input, an end after so many seconds at most.
 ///
