@@ -3,7 +3,7 @@ import AssayDiagnostics
 import AssayInterchange
 import AssayResponses
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
 
 extension ConvertCommand {
     private static let ending = ".csv"

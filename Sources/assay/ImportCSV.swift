@@ -5,7 +5,7 @@ import AssayInterchange
 import AssayQuestionnaires
 import AssayResponses
 import AssayWorkspaces
-import Foundation
+import FoundationEssentials
 
 struct ImportCSV: ReportingCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 public import AssayDiagnostics
 import AssayExpressions
-import Foundation
+import FoundationEssentials
 
 /// What Catena-X says about companies: certificates of business partners, and incidents.
 public enum CatenaXEntry: Sendable {

@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayExpressions
+import AssayResponses
 
 /// The fields of one entry of the second table, which say what is wrong with them when they are taken.
 struct EntryFields {
@@ -61,6 +62,12 @@ struct EntryFields {
         guard rows[name] != nil else { return .last }
         return read(name, text, expected: "a day such as 2026-11-21") { CalendarDate(text: $0) }
             ?? .last
+    }
+
+    mutating func identifier(_ name: String) -> SaidIdentifier? {
+        read(name, takes(name), expected: SaidIdentifier.expected) {
+            SaidIdentifier(field: $0, origin: origin(of: name))
+        }
     }
 
     mutating func neededDecimal(_ name: String) -> ExactDecimal {

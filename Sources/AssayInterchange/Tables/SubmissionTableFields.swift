@@ -1,4 +1,6 @@
+import AssayDiagnostics
 import AssayExpressions
+import AssayQuestionnaires
 import AssayResponses
 
 extension EvidenceEntry {
@@ -54,6 +56,7 @@ extension Certificate {
             ("open-findings", openFindings.map { String($0) }), ("address", address),
             ("confidential", isConfidential ? "yes" : nil),
         ] + materials.map { ("material", $0) } + issues.map { ("issue", $0) }
+            + identifiers.map { ("identifier", $0.field) }
     }
 
     init(_ fields: inout EntryFields) {
@@ -72,6 +75,26 @@ extension Certificate {
         isConfidential = fields.flag("confidential")
         materials = fields.all("material")
         issues = fields.all("issue")
+        while let said = fields.identifier("identifier") { identifiers.append(said) }
+    }
+}
+
+extension SaidIdentifier {
+    /// What a field must be.
+    static let expected =
+        "a register and its number, such as lei 5299000J2N45DDNE4Y28; registers are "
+        + IdentifierKind.allCases.map(\.rawValue).joined(separator: ", ")
+
+    /// The register and its number, with a space between them.
+    var field: String { identifier.kind.rawValue + " " + identifier.text }
+
+    /// Reads a ``field``; `nil` where it is none.
+    init?(field: String, origin: Origin) {
+        let parts = field.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, let kind = IdentifierKind(rawValue: String(parts[0])) else {
+            return nil
+        }
+        self.init(Identifier(kind, String(parts[1])), origin: origin)
     }
 }
 

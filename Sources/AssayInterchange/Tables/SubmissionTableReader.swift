@@ -163,6 +163,14 @@ struct SubmissionTableReader {
             file: table.file, assessed: .last,
             supplier: Supplier(id: needed(.supplier), name: needed(.name)))
         if let second = entries.table { submission.input.sheets = [second.file] }
+        for part in (text(.identifiers) ?? "").split(separator: "|") {
+            let column = columns[SubmissionHeading.identifiers.rawValue]
+            if let said = SaidIdentifier(field: String(part).trimmed, origin: origin(column)) {
+                submission.supplier.identifiers.append(said)
+            } else {
+                refuse(.identifiers, expected: SaidIdentifier.expected)
+            }
+        }
         submission.supplier.country = text(.country)
         submission.supplier.site = text(.site)
         submission.supplier.respondent = text(.respondent)

@@ -54,6 +54,10 @@ struct SubmissionTableWriter {
         cells = [:]
         set(.supplier, supplier)
         set(.name, submission.supplier.name)
+        let identifiers = submission.supplier.identifiers.map(\.field)
+        set(
+            .identifiers,
+            identifiers.isEmpty ? nil : identifiers.joined(separator: SubmissionHeading.bar))
         set(.country, submission.supplier.country)
         set(.site, submission.supplier.site)
         set(.respondent, submission.supplier.respondent)

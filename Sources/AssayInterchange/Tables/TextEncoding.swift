@@ -1,5 +1,5 @@
 import AssayXML
-import Foundation
+import FoundationEssentials
 
 extension SurveyMapping.Encoding {
     /// Where a text has bytes that its encoding does not.
