@@ -20,7 +20,7 @@ public enum CatenaXEntry: Sendable {
 public func readCatenaX(
     _ bytes: [UInt8], file: String, diagnostics: inout DiagnosticCollector
 ) -> [CatenaXEntry] {
-    guard let read = try? JSONSerialization.jsonObject(with: Data(bytes)) else {
+    guard let read = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
         diagnostics.report(
             Diagnostic(
                 id: .notCatenaX, place: SourcePlace(file: file), message: "the file is no JSON",
@@ -28,7 +28,7 @@ public func readCatenaX(
         return []
     }
     var entries: [CatenaXEntry] = []
-    let list = read as? [Any]
+    let list = read.elements
     for (number, value) in (list ?? [read]).enumerated() {
         var object = CatenaXObject(
             value, file: file, pointer: list == nil ? "" : "/\(number)")
@@ -51,13 +51,13 @@ public func readCatenaX(
 struct CatenaXObject {
     let file: String
     let pointer: String
-    private let values: [String: Any]
+    private let values: [String: JSONValue]
     private(set) var problems: [Diagnostic] = []
 
-    init(_ value: Any?, file: String, pointer: String) {
+    init(_ value: JSONValue?, file: String, pointer: String) {
         self.file = file
         self.pointer = pointer
-        values = value as? [String: Any] ?? [:]
+        values = value?.members ?? [:]
     }
 
     func has(_ name: String) -> Bool { values[name] != nil }
@@ -73,12 +73,13 @@ struct CatenaXObject {
 
     /// A text that says something; `nil` where there is none.
     func text(_ name: String) -> String? {
-        guard let text = values[name] as? String else { return nil }
-        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        return trimmed.isEmpty ? nil : trimmed
+        guard let text = values[name]?.string?.trimmed else { return nil }
+        return text.isEmpty ? nil : text
     }
 
-    func flag(_ name: String) -> Bool { values[name] as? Bool ?? false }
+    func flag(_ name: String) -> Bool {
+        if case .bool(true) = values[name] { true } else { false }
+    }
 
     /// The day of a date or of a point in time.
     mutating func day(_ name: String) -> CalendarDate {
@@ -96,7 +97,7 @@ struct CatenaXObject {
     }
 
     func objects(_ name: String) -> [CatenaXObject] {
-        (values[name] as? [Any] ?? []).enumerated().map { number, value in
+        (values[name]?.elements ?? []).enumerated().map { number, value in
             CatenaXObject(value, file: file, pointer: pointer + "/\(name)/\(number)")
         }
     }

@@ -1,5 +1,6 @@
 import AssayXML
 import FoundationEssentials
+import Glibc
 
 extension SurveyMapping.Encoding {
     /// Where a text has bytes that its encoding does not.

@@ -48,11 +48,15 @@ enum JSONValue: Codable {
         if case .object(let members) = self { members } else { nil }
     }
 
+    /// The elements of a list; `nil` for another value.
+    var elements: [JSONValue]? {
+        if case .list(let list) = self { list } else { nil }
+    }
+
     /// The elements of a list that are objects; none for another value or where one is none.
     var objects: [[String: JSONValue]] {
-        guard case .list(let list) = self else { return [] }
-        let objects = list.compactMap(\.members)
-        return objects.count == list.count ? objects : []
+        let objects = elements?.compactMap(\.members) ?? []
+        return objects.count == elements?.count ? objects : []
     }
 
     var isNull: Bool {
