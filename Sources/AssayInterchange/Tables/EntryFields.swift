@@ -65,8 +65,10 @@ struct EntryFields {
     }
 
     mutating func identifier(_ name: String) -> SaidIdentifier? {
-        read(name, takes(name), expected: SaidIdentifier.expected) {
-            SaidIdentifier(field: $0, origin: origin(of: name))
+        let text = takes(name)
+        let origin = origin(of: name)
+        return read(name, text, expected: SaidIdentifier.expected) {
+            SaidIdentifier(field: $0, origin: origin)
         }
     }
 
