@@ -4,8 +4,8 @@ import Foundation
 
 /// Returns the files that some paths mean: a folder is its submissions, sorted by name.
 ///
-/// Of the JSON in a folder those are meant that name the shape of submissions: results often lie
-/// beside them. Folders in a folder are not looked into. `-` is standard input and is not looked at. A file that is
+/// Of the JSON and the workbooks in a folder those are meant that name the shape of submissions: results
+/// often lie beside them. Folders in a folder are not looked into. `-` is standard input and is not looked at. A file that is
 /// meant twice, under one name or two, comes once.
 ///
 /// - Throws: ``WorkspaceError/noSuchFile(_:)``, ``WorkspaceError/unreadableFolder(_:_:)``, or
@@ -19,10 +19,13 @@ public func submissionFiles(at paths: [String]) throws(WorkspaceError) -> [Strin
 /// Returns whether a file in a folder is to be read as a submission; one that cannot be read is, so that
 /// this is told.
 private func mayBeSubmission(_ path: String) -> Bool {
-    guard path.hasSuffix("." + SubmissionForm.json.fileEnding) else { return true }
+    guard !path.hasSuffix("." + SubmissionForm.xml.fileEnding) else { return true }
     var problems = DiagnosticCollector()
     let bytes = readBytes(
         ofFile: path, mostBytes: SubmissionFile.mostBytes, diagnostics: &problems)
+    if path.hasSuffix("." + SubmissionForm.xlsx.fileEnding) {
+        return bytes.map { AnswerWorkbook.isInside($0) } ?? true
+    }
     return bytes.map { Data($0).range(of: Data("urn:assay:submission:1".utf8)) != nil } ?? true
 }
 

@@ -18,10 +18,15 @@ struct ReportNames: Sendable {
     /// A report is named as its submission, with characters that are safe in any folder and address;
     /// a number tells the second of a name from the first.
     init(of files: [String], forms: [ReportForm]) {
+        self.init(of: files, endings: forms.map(\.fileEnding))
+    }
+
+    /// Names files of some endings as the submissions they are made from.
+    init(of files: [String], endings: [String]) {
         var stems: [[UInt8]: String] = [:]
         var taken: Set<String> = []
         var nextNumbers: [String: Int] = [:]
-        let names = { (stem: String) in forms.map { Self.folded(stem + "." + $0.fileEnding) } }
+        let names = { (stem: String) in endings.map { Self.folded(stem + "." + $0) } }
         taken.formUnion(names("index") + [Self.folded("index.html")])
         for file in files.map({ Array($0.utf8) }).sorted(by: { $0.lexicographicallyPrecedes($1) })
         where stems[file] == nil {
@@ -39,8 +44,11 @@ struct ReportNames: Sendable {
     }
 
     /// The name of a submission's report.
-    subscript(file: String, form: ReportForm) -> String {
-        (stems[Array(file.utf8)] ?? "report") + "." + form.fileEnding
+    subscript(file: String, form: ReportForm) -> String { self[file, form.fileEnding] }
+
+    /// The name of the file of an ending that is made from a submission.
+    subscript(file: String, ending: String) -> String {
+        (stems[Array(file.utf8)] ?? "report") + "." + ending
     }
 
     /// All names.
