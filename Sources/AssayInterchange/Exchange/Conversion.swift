@@ -48,7 +48,10 @@ extension Submission {
         diagnostics.report(
             lostInConversion(
                 to: form.fileEnding, at: places.place(of: lost ?? .input),
-                because: problems.sorted().first?.message))
+                because: problems.sorted().first.map { problem in
+                    let place = problem.place.descriptionInFile
+                    return problem.message + (place.isEmpty ? "" : " (" + place + ")")
+                }))
         return nil
     }
 

@@ -188,7 +188,7 @@ extension AnswerWorkbook {
     }
 
     /// What stands in place of a key where a row is only read by people.
-    static let noKey = "-"
+    static let noKey = "."
 
     /// The rows for values of a question that takes several.
     private static let fewestValues = 5

@@ -74,7 +74,7 @@ struct SheetColumnMark: Hashable {
     /// A column that people read and that is not read again.
     static let unread = SheetColumnMark()
 
-    private init() { (name, kind) = ("-", nil) }
+    private init() { (name, kind) = (".", nil) }
 
     /// A column of a table.
     init(column: String, _ kind: CellKind) {
@@ -97,6 +97,6 @@ struct SheetColumnMark: Hashable {
         self.name = String(name)
         kind = words.dropFirst().first.flatMap { CellKind(word: $0) }
         guard words.count == 1 || kind != nil else { return nil }
-        guard column != nil || role != nil || self.name == "-" else { return nil }
+        guard column != nil || role != nil || self.name == "." else { return nil }
     }
 }
