@@ -34,9 +34,18 @@ private func mayBeSubmission(_ path: String) -> Bool {
 /// - Throws: as ``submissionFiles(at:)``, with ``WorkspaceError/noReviews(folder:)`` for a folder in
 ///   which there is none.
 public func reviewFiles(at paths: [String]) throws(WorkspaceError) -> [String] {
-    try files(at: paths, ending: ReviewForm.allCases.map(\.fileEnding), where: { _ in true }) {
+    try files(at: paths, ending: ReviewForm.allCases.map(\.fileEnding), where: mayBeReview) {
         .noReviews(folder: $0)
     }
+}
+
+/// Returns whether a file in a folder is to be read as a review: any but a workbook that is none.
+private func mayBeReview(_ path: String) -> Bool {
+    guard path.hasSuffix("." + ReviewForm.xlsx.fileEnding) else { return true }
+    var problems = DiagnosticCollector()
+    let bytes = readBytes(
+        ofFile: path, mostBytes: ReviewFile.mostBytes, diagnostics: &problems)
+    return bytes.map { ReviewWorkbook.isInside($0) } ?? true
 }
 
 private func files(

@@ -15,6 +15,8 @@ struct ImportWorkbook: ReportingCommand {
             answer is told with its sheet and cell, and a workbook with such a cell gives no file. What \
             stands where nothing is read is told and becomes a note of the submission.
 
+            A workbook of a review gives a review.
+
             Examples:
               assay import workbook answers.xlsx -o submissions
               assay import answers.xlsx -o submissions --to json
@@ -64,11 +66,12 @@ struct ImportWorkbook: ReportingCommand {
     func run(reporting problems: ProblemPrinter) throws {
         promptForStandardInput(files)
         for file in files { try existingFile(at: file) }
-        let engine = Engine(try shared.workspace().library())
+        // Files that cannot be read are told without the questionnaires.
+        var engine: Engine?
         let names = ReportNames(of: files, endings: [to.fileEnding])
         var isComplete = true
         for file in files {
-            guard let bytes = submission(from: file, engine, problems) else {
+            guard let bytes = try submission(from: file, &engine, problems) else {
                 isComplete = false
                 continue
             }
@@ -89,19 +92,25 @@ struct ImportWorkbook: ReportingCommand {
 
     /// The submission in a workbook, as it is written; `nil` after showing why there is none.
     private func submission(
-        from file: String, _ engine: Engine, _ printer: ProblemPrinter
-    ) -> [UInt8]? {
+        from file: String, _ engine: inout Engine?, _ printer: ProblemPrinter
+    ) throws -> [UInt8]? {
         var found = DiagnosticCollector()
         defer { printer.show(found.sorted(), texts: [:]) }
         let read = readBytes(
             ofFile: file, mostBytes: SubmissionFile.mostBytes, diagnostics: &found)
+        if let read, ReviewWorkbook.isInside(read) {
+            return ExchangeDocument(read, named: file, diagnostics: &found)?
+                .converted(to: to, diagnostics: &found)
+        }
         guard let read,
             let submission = readSubmission(
                 workbook: read, file: file, assessed: assessed, supplier: supplierId,
-                diagnostics: &found),
-            // What cannot be judged is no submission yet.
-            engine.judge(submission, diagnostics: &found) != nil
+                diagnostics: &found)
         else { return nil }
+        let judging = try engine ?? Engine(shared.workspace().library())
+        engine = judging
+        // What cannot be judged is no submission yet.
+        guard judging.judge(submission, diagnostics: &found) != nil else { return nil }
         return ExchangeDocument.submission(submission).converted(to: to, diagnostics: &found)
     }
 }

@@ -3,6 +3,7 @@ import AssayDiagnostics
 import AssayExpressions
 import AssayInterchange
 import AssayQuestionnaires
+import AssayResponses
 import AssayWorkbooks
 import AssayWorkspaces
 import AssayXML
@@ -24,10 +25,17 @@ struct Template: ReportingCommand {
               assay template oecd-five-step --assessed 2026-11-21 -o submission.xml
               assay template battery --format xlsx -o answers.xlsx
               assay template graphite --format xlsx --lang de -o antworten.xlsx
+              assay template --for review supplier.xml --format xlsx -o review.xlsx
             """)
 
-    @Argument(help: "The questionnaires to answer; for a workbook a programme as well.")
+    @Argument(
+        help: """
+            The questionnaires to answer; for a workbook a programme as well, and for a review the submission.
+            """)
     var ids: [String]
+    @ArgumentParser.Option(
+        name: .customLong("for"), help: "What is filled in: answers, or a review of a submission.")
+    var purpose: TemplatePurpose = .answers
     @ArgumentParser.Option(help: "The form of the file: xml or xlsx.")
     var format: TemplateFormat = .xml
     @ArgumentParser.Option(
@@ -44,9 +52,14 @@ struct Template: ReportingCommand {
         help: "The language of texts where they are translated, such as de.")
     var lang: String?
 
+    var inputNames: [String] { purpose == .review ? ids : [] }
     var outputName: String? { output }
 
     func validate() throws {
+        if purpose == .review, format != .xlsx || ids.count != 1 {
+            throw ValidationError(
+                "--for review takes one submission and --format xlsx; 'assay review' writes XML.")
+        }
         if let assessed, CalendarDate(text: assessed) == nil {
             throw ValidationError(
                 "The day of assessment '\(shown(assessed))' is no day such as 2026-11-21.")
@@ -55,6 +68,7 @@ struct Template: ReportingCommand {
 
     func run(reporting problems: ProblemPrinter) throws {
         let library = try shared.workspace().library()
+        if purpose == .review { return try writeReview(library) }
         if format == .xlsx { return try writeWorkbook(library) }
         let positions = try ids.map { try position(of: $0, in: library) }
         let blank = blankSubmission(
@@ -74,6 +88,15 @@ struct Template: ReportingCommand {
         try Output.write(try blank.workbook().bytes(), to: output)
     }
 
+    private func writeReview(_ library: QuestionnaireLibrary) throws {
+        let read = SubmissionFile(reading: try existingFile(at: ids[0]))
+        let submission = try read.soundSubmission()
+        let day = assessed.flatMap { CalendarDate(text: $0) } ?? submission.assessed
+        let blank = ReviewWorkbook(
+            blankFor: submission, digest: read.digest, on: day, in: library, language: lang)
+        try Output.write(try blank.workbook().bytes(), to: output)
+    }
+
     private func position(
         of id: String, in library: QuestionnaireLibrary
     ) throws -> QuestionnaireIndex {
@@ -87,6 +110,11 @@ struct Template: ReportingCommand {
                 + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
         throw ExitCode(66)
     }
+}
+
+/// What a template is for.
+enum TemplatePurpose: String, CaseIterable, ExpressibleByArgument {
+    case answers, review
 }
 
 /// The forms of a blank submission.

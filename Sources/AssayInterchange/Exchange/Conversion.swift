@@ -20,7 +20,7 @@ extension ExchangeDocument {
             submission.converted(to: form, asked: asked, diagnostics: &diagnostics)
         case .review(let review):
             ReviewForm(rawValue: form.rawValue).flatMap {
-                review.converted(to: $0, diagnostics: &diagnostics)
+                review.converted(to: $0, asked: asked, diagnostics: &diagnostics)
             }
         }
     }
@@ -48,10 +48,7 @@ extension Submission {
         diagnostics.report(
             lostInConversion(
                 to: form.fileEnding, at: places.place(of: lost ?? .input),
-                because: problems.sorted().first.map { problem in
-                    let place = problem.place.descriptionInFile
-                    return problem.message + (place.isEmpty ? "" : " (" + place + ")")
-                }))
+                because: problems.sorted().first.map(wordsOfProblem)))
         return nil
     }
 
@@ -75,22 +72,33 @@ extension Submission {
 
 extension Review {
     fileprivate func converted(
-        to form: ReviewForm, diagnostics: inout DiagnosticCollector
+        to form: ReviewForm, asked: AskedQuestions?, diagnostics: inout DiagnosticCollector
     ) -> [UInt8]? {
-        let bytes = form.bytes(of: self)
+        let bytes: [UInt8]
+        do throws(WorkbookError) {
+            bytes = try form.bytes(of: self, asked: asked)
+        } catch {
+            diagnostics.report(
+                lostInConversion(
+                    to: form.fileEnding, at: SourcePlace(file: file), because: error.description))
+            return nil
+        }
         var problems = DiagnosticCollector()
         let name = "-." + form.fileEnding
         let again = readReview(bytes, named: name, diagnostics: &problems)
-        let isSame = again.map { again in
-            ReviewForm.allCases.allSatisfy { $0.bytes(of: self) == $0.bytes(of: again) }
-        }
-        if isSame == true { return bytes }
+        if let again, ReviewForm.areSame(self, again) { return bytes }
         diagnostics.report(
             lostInConversion(
-                to: form.fileEnding, at: SourcePlace(file: input.file),
-                because: problems.sorted().first?.message))
+                to: form.fileEnding, at: SourcePlace(file: file),
+                because: problems.sorted().first.map(wordsOfProblem)))
         return nil
     }
+}
+
+/// What a problem says, with its place in the file.
+private func wordsOfProblem(_ problem: Diagnostic) -> String {
+    let place = problem.place.descriptionInFile
+    return problem.message + (place.isEmpty ? "" : " (" + place + ")")
 }
 
 private func lostInConversion(

@@ -30,6 +30,7 @@ public enum ExchangeDocument: Sendable {
     }
 
     private static func isReview(_ bytes: [UInt8]) -> Bool {
+        if ReviewWorkbook.isInside(bytes) { return true }
         let text = Data(bytes)
         guard let review = text.range(of: Data("urn:assay:review:1".utf8)) else { return false }
         let submission = text.range(of: Data("urn:assay:submission:1".utf8))

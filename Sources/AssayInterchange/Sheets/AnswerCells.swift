@@ -138,5 +138,5 @@ enum SupplierField: String, CaseIterable {
 /// The lists that every workbook for answers has.
 enum FixedList: String {
     case truth, states, onlyUnknown, onlyNotApplicable, countries, kinds, schemes, questions
-    case materials, issues, verdicts, reasons, parties, questionnaires
+    case materials, issues, verdicts, reasons, parties, questionnaires, reviewStates
 }

@@ -12,8 +12,12 @@ struct AnswerRecord {
         case blank
         /// Answers that were given.
         case submission
-        /// A review to be filled in, or one that was given.
+        /// A review that was given.
         case review
+        /// A review to be filled in; who reviews is not known yet.
+        case blankReview = "blank-review"
+
+        var isReview: Bool { self == .review || self == .blankReview }
     }
 
     var purpose: Purpose
@@ -81,6 +85,6 @@ extension AnswerWorkbook {
             let sheet = try? book.sheet(AnswerRecord.sheet),
             let record = try? AnswerRecord(reading: sheet)
         else { return false }
-        return record.purpose != .review
+        return !record.purpose.isReview
     }
 }

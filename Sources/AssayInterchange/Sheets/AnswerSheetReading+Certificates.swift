@@ -106,7 +106,7 @@ extension AnswerSheetReading {
     }
 
     /// Tells of names that no file could hold.
-    private mutating func checkIDs(
+    mutating func checkIDs(
         _ texts: [String], _ sheet: MarkedSheet, _ row: Int, _ column: Int
     ) {
         for text in texts where !Self.isID(text) {

@@ -26,7 +26,7 @@ public func readSubmission(
     guard var reading = AnswerSheetReading(bytes, file: file, diagnostics: &problems) else {
         return nil
     }
-    if reading.record.purpose == .review {
+    if reading.record.purpose.isReview {
         problems.report(AnswerSheetError.isReview.diagnostic(at: SourcePlace(file: file)))
         return nil
     }

@@ -28,7 +28,7 @@ extension AnswerWorkbook {
         add(.issues, issues.map { ChoiceList.Choice(id: $0, label: $0) })
     }
 
-    private mutating func add(_ list: FixedList, _ choices: [ChoiceList.Choice]) {
+    mutating func add(_ list: FixedList, _ choices: [ChoiceList.Choice]) {
         lists.add(choices, named: list.rawValue)
     }
 
@@ -39,7 +39,8 @@ extension AnswerWorkbook {
         return ChoiceList.Choice(id: id, label: label, spellings: others.filter { $0 != label })
     }
 
-    private func choice(_ id: String, _ word: SheetWord) -> ChoiceList.Choice {
+    /// A word of the workbook that can be chosen.
+    func choice(_ id: String, _ word: SheetWord) -> ChoiceList.Choice {
         let label = self.word(word)
         return ChoiceList.Choice(
             id: id, label: label, spellings: word.spellings.filter { $0 != label })

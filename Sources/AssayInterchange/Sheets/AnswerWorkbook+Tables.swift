@@ -78,7 +78,8 @@ extension AnswerWorkbook {
 
     // MARK: Evidence and certificates
 
-    private typealias RoleColumn = (
+    /// A column for something that is the same in each row.
+    typealias RoleColumn = (
         role: SheetRole, kind: CellKind, heading: SheetWord, width: Int
     )
 
@@ -135,7 +136,8 @@ extension AnswerWorkbook {
         return sheet(named: .certificates, .certificates, Self.certificateColumns, filled)
     }
 
-    private mutating func sheet(
+    /// A sheet whose columns are the same in each row.
+    mutating func sheet(
         named name: SheetWord, _ content: SheetContent, _ columns: [RoleColumn],
         _ filled: [[Sheet.Cell]]
     ) -> Sheet {
@@ -163,9 +165,37 @@ extension AnswerWorkbook {
 
     // MARK: The first sheet
 
+    /// A row of the first sheet that asks something.
+    struct OpeningField {
+        var key: String
+        var kind: CellKind
+        var label: String
+        var help: String = ""
+        var cell: Sheet.Cell
+    }
+
     /// The sheet that says what to do and asks who answers.
     func openingSheet(named name: String) -> Sheet {
         let cells = AnswerCells(lists: lists)
+        return openingSheet(
+            named: name, title,
+            [.fillIn, .whereNotKnown, .sometimes, .evidenceFirst, .isKept, .sendBack],
+            asking: .respondent,
+            SupplierField.allCases.map { field in
+                let isKnown = !isBlank || (field == .day && submission.assessed != .last)
+                return OpeningField(
+                    key: field.rawValue, kind: field.kind,
+                    label: word(field.label) + (field.isRequired ? " *" : ""),
+                    help: field.help.map { word($0) } ?? "",
+                    cell: isKnown ? cells.cell(field, of: submission) : .empty)
+            })
+    }
+
+    /// The first sheet: what to do, some fields, and what is asked.
+    func openingSheet(
+        named name: String, _ title: String, _ lines: [SheetWord], asking: SheetWord,
+        _ fields: [OpeningField]
+    ) -> Sheet {
         let width = 6
         var draft = SheetDraft()
         func note(_ text: String, _ style: Sheet.RowStyle = .note) {
@@ -181,27 +211,21 @@ extension AnswerWorkbook {
         note("")
         note(title, .title)
         note("")
-        for line in [
-            SheetWord.fillIn, .whereNotKnown, .sometimes, .evidenceFirst, .isKept, .sendBack,
-        ] {
-            note("•  " + word(line))
-        }
+        for line in lines { note("•  " + word(line)) }
         note("")
-        note(word(.respondent), .title)
-        for field in SupplierField.allCases {
-            let isKnown =
-                !isBlank || (field == .day && submission.assessed != .last)
+        note(word(asking), .title)
+        for field in fields {
             let row = draft.add(
                 [
-                    .text(field.rawValue), .text(field.kind.word),
-                    .text(word(field.label) + (field.isRequired ? " *" : "")),
-                    isKnown ? cells.cell(field, of: submission) : .empty,
-                    .text(field.help.map { word($0) } ?? ""),
+                    .text(field.key), .text(field.kind.word), .text(field.label), field.cell,
+                    .text(field.help),
                 ], width: width)
             draft.open(row, 3, entry(for: field.kind, ValueLimits(), nil))
         }
-        note("")
-        note(word(.whatIsAsked), .title)
+        if !sections.isEmpty {
+            note("")
+            note(word(.whatIsAsked), .title)
+        }
         var questionnaire = ""
         for section in sections {
             if section.questionnaire != questionnaire {

@@ -116,15 +116,21 @@ public struct AnswerWorkbook {
             purpose: isBlank ? .blank : .submission,
             document: JSONWriter.bytes(.compact) { $0.write(submission) },
             sheets: writing.contents)
-        sheets = [opening] + sheets
+        return writing.workbook(titled: title, made: made, [opening] + sheets, record)
+    }
+
+    /// A workbook of sheets that are locked but for what people may enter.
+    func workbook(
+        titled title: String, made: CalendarDate, _ sheets: [Sheet], _ record: AnswerRecord
+    ) -> Workbook {
+        var sheets = sheets
         for position in sheets.indices {
             sheets[position].isProtected = true
             sheets[position].hasFilter = false
             sheets[position].refusals = refusals
         }
         return Workbook(
-            title: title, made: made,
-            sheets: sheets + [writing.lists.hiddenSheet(), record.hiddenSheet()])
+            title: title, made: made, sheets: sheets + [lists.hiddenSheet(), record.hiddenSheet()])
     }
 
     /// A day that does not move, so that the same content gives the same bytes.

@@ -289,6 +289,28 @@ extension SheetWord {
                 "Jugez les réponses sur la feuille suivante ; ce que vous laissez vide ne dit rien.",
                 "请在下一工作表中评判回答；留空不表示任何意见。",
             ]
+        case .buyer:
+            ["buyer", "Einkäufer", "comprador", "acheteur", "采购方"]
+        case .thirdParty:
+            ["third party", "unabhängige Stelle", "tercero independiente", "tiers indépendant", "第三方"]
+        case .affectedPeople:
+            ["affected people", "Betroffene", "personas afectadas", "personnes concernées", "受影响人群"]
+        case .nothingShown:
+            ["Nothing was shown", "Nichts wurde gezeigt", "No se mostró nada", "Rien n’a été montré", "未出示任何内容"]
+        case .evidenceMissing:
+            ["the evidence is missing", "der Nachweis fehlt", "falta la evidencia", "la preuve manque", "缺少证据"]
+        case .evidenceExpired:
+            ["the evidence is too old", "der Nachweis ist zu alt", "la evidencia es demasiado antigua", "la preuve est trop ancienne", "证据过旧"]
+        case .wrongScope:
+            ["it is about another site, material or period", "es betrifft einen anderen Standort, ein anderes Material oder einen anderen Zeitraum", "trata de otro sitio, material o período", "elle porte sur un autre site, une autre matière ou une autre période", "涉及其他场所、材料或时期"]
+        case .doesNotSayIt:
+            ["the evidence does not say what the answer says", "der Nachweis sagt nicht, was die Antwort sagt", "la evidencia no dice lo que dice la respuesta", "la preuve ne dit pas ce que dit la réponse", "证据没有说明答案所说的内容"]
+        case .unreadable:
+            ["it cannot be opened or read", "es lässt sich nicht öffnen oder lesen", "no se puede abrir o leer", "impossible à ouvrir ou à lire", "无法打开或阅读"]
+        case .contradicts:
+            ["it contradicts something else that is known", "sie widerspricht anderem, was bekannt ist", "contradice otra cosa que se sabe", "elle contredit autre chose que l’on sait", "与已知的其他情况矛盾"]
+        case .otherReason:
+            ["see the comment", "siehe Kommentar", "véase el comentario", "voir le commentaire", "见备注"]
         }
     }
 }

@@ -12,6 +12,8 @@ enum SheetWord: CaseIterable {
     case notADay, notADayHelp, notInList, notInListHelp, notANumber, notANumberHelp
     case whatWasSaid, verdict, accepted, corrected, sentBack, correction, sendBackReason, piece, seenAs
     case observations, observation, observedOn, source, reviewer, function, party, reviewDay, reviewHelp
+    case buyer, thirdParty, affectedPeople, nothingShown
+    case evidenceMissing, evidenceExpired, wrongScope, doesNotSayIt, unreadable, contradicts, otherReason
 
     /// The languages that have these words.
     static let languages = ["en", "de", "es", "fr", "zh-Hans"]
