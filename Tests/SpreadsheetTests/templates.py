@@ -288,6 +288,48 @@ def edits(tool, folder):
     expect(done.returncode == 0 and "Graphite" in done.stdout, "other commands read the workbook")
 
 
+def reviews(tool, folder):
+    """A review that a person fills in as a workbook."""
+    source = "Examples/Submissions/careful-tier-one.xml"
+    blank = pathlib.Path(folder) / "review.xlsx"
+    run(tool, "template", "--for", "review", source, "--format", "xlsx", "--lang", "de", "-o", blank, code=0)
+    form = Form(blank)
+    form.who(day="04.12.2026", reviewer="Elif Kaya", party=form.label("parties", "buyer"))
+    sheet, row, columns = form.marked("verdicts")
+    keys = {sheet.cell(number, 1).value: number for number in range(row + 1, sheet.max_row + 1)}
+
+    def judge(key, **cells):
+        for name, value in cells.items():
+            sheet.cell(keys[key], columns[name]).value = value
+
+    judge("oecd-five-step:policy-materials", verdict="angenommen")
+    judge("supplier-profile:employees", verdict="corrected", correction="1.200,5")
+    judge("graphite:split", verdict="zurückgegeben", reason=form.label("reasons", "wrong-scope"),
+          comment="Only Regensburg")
+    pieces, first, places = form.marked("evidence")
+    pieces.cell(first + 1, places["seenAs"]).value = form.label("kinds", "document")
+    form.row("observations", 1, id="smoke", question="Q14", day=46000, text="Smoke", place="Gate")
+    form.book.save(blank)
+    again = office(blank, folder) or blank
+    out = pathlib.Path(folder) / "reviews"
+    run(tool, "import", "workbook", again, "-o", out, code=0)
+    said = json.loads(run(tool, "convert", out / "review.xml", "--to", "json", code=0).stdout)
+    expect(said["reviewer"] == {"name": "Elif Kaya", "party": "buyer"} and said["on"] == "2026-12-04",
+           "a review says who reviewed, and when")
+    expect([(one["question"], one["verdict"]) for one in said["answers"]]
+           == [("employees", "corrected"), ("policy-materials", "accepted"), ("split", "sent-back")],
+           "the verdicts are those that were chosen")
+    expect(said["answers"][0]["values"] == ["1200.5"] and said["answers"][2]["comment"] == "Only Regensburg"
+           and said["answers"][1]["evidence"] == [{"piece": 1, "as": "document"}],
+           "with correction, comment and evidence")
+    expect(said["observations"][0]["place"] == "Gate" and said["observations"][0]["date"] == "2025-12-09",
+           "what was reported is in it")
+    judge("supplier-profile:tier", correction="Something")
+    form.book.save(blank)
+    done = run(tool, "import", "workbook", blank, "-o", out)
+    expect(done.returncode == 1 and "cell-empty" in done.stderr, "a correction without a verdict is told")
+
+
 class Broken:
     """Files that are no answers, each with a word that its message must have."""
 
@@ -508,6 +550,7 @@ def main():
         look(blank)
         strays(blank, tool, folder)
         edits(tool, folder)
+        reviews(tool, folder)
         hostile(blank, tool, folder)
     print("workbooks for answers are read as they were meant")
 

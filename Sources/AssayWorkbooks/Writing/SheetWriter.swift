@@ -143,8 +143,8 @@ struct SheetWriter {
             switch style {
             // Their texts go on over the cells beside them.
             case .title: 24
-            case .note: 16
-            case .heading, nil: RowHeight.points(of: row, in: sheet.columns)
+            case .note, .heading: 16
+            case nil: RowHeight.points(of: row, in: sheet.columns)
             }
         var options = lxw_row_col_options()
         options.hidden = isHidden ? 1 : 0
