@@ -222,7 +222,8 @@ extension Sheet.Cell {
         case .number(let number):
             number.isFinite
                 ? Double(number.formatted(fractionDigits: 1)).map { .number($0) } : nil
-        case .exact(let number): number.isFinite ? Double(number.description).map { .number($0) } : nil
+        case .exact(let number):
+            number.isFinite ? Double(number.description).map { .number($0) } : nil
         case .date(let day):
             SpreadsheetDate.serial(of: day).map { .number(Double($0)) } ?? .text(day.description)
         }

@@ -21,10 +21,14 @@ struct AnswerWorkbookTests {
         Repository.paths(under: "Examples/Submissions", ending: ".xml").filter {
             !$0.contains("/reviews/")
         }
-        + Repository.paths(under: "Questionnaires", ending: ".xml").filter { $0.contains("/cases/") }
+        + Repository.paths(under: "Questionnaires", ending: ".xml").filter {
+            $0.contains("/cases/")
+        }
         + Repository.paths(under: "Tests/Corpus/Submissions/good", ending: ".xml")
 
-    private func convert(_ bytes: [UInt8], _ name: String, to form: SubmissionForm) throws -> [UInt8] {
+    private func convert(_ bytes: [UInt8], _ name: String, to form: SubmissionForm) throws
+        -> [UInt8]
+    {
         var diagnostics = DiagnosticCollector()
         let read = ExchangeDocument(bytes, named: name, diagnostics: &diagnostics)
         let converted = try #require(read, "\(name) \(diagnostics.sorted())").converted(
@@ -82,8 +86,9 @@ struct AnswerWorkbookTests {
         var workbook: Workbook
         private let library: QuestionnaireLibrary
 
-        init(_ library: QuestionnaireLibrary, _ ids: [String] = ["graphite"], language: String? = nil)
-        {
+        init(
+            _ library: QuestionnaireLibrary, _ ids: [String] = ["graphite"], language: String? = nil
+        ) {
             self.library = library
             workbook = AnswerWorkbook(
                 blankFor: ids.compactMap { library.position(ofQuestionnaire: $0) },
@@ -133,7 +138,8 @@ struct AnswerWorkbookTests {
 
     static let numbers: [(typed: String, meant: String)] = [
         ("12.5", "12.5"), ("12,5", "12.5"), ("１２．５", "12.5"), ("12.5 %", "12.5"), ("45%", "45"),
-        (" 7 ", "7"), ("+3", "3"), ("0,125", "0.125"), ("1 200", "1200"), ("1\u{A0}200,5", "1200.5"),
+        (" 7 ", "7"), ("+3", "3"), ("0,125", "0.125"), ("1 200", "1200"),
+        ("1\u{A0}200,5", "1200.5"),
         ("1'200", "1200"), ("1.200,50", "1200.50"), ("1,200.5", "1200.5"), ("1.200.000", "1200000"),
         ("1,200,000", "1200000"), ("−4", "-4"), ("٤٥", "45"), ("0.10", "0.10"),
         // These may mean two things, or none, and stay for judging to tell.
@@ -167,14 +173,16 @@ struct AnswerWorkbookTests {
     func options() throws {
         let german = Filled(library, ["graphite", "supplier-profile"], language: "de")
         for (typed, meant) in [
-            ("contract", "contract"), ("CONTRACT ", "contract"), ("nothing like it", "nothing like it"),
+            ("contract", "contract"), ("CONTRACT ", "contract"),
+            ("nothing like it", "nothing like it"),
         ] {
             var filled = german
             filled.put("graphite:change-notice", Self.answer, .text(typed))
             #expect(try filled.read().submission?.answers.first?.said.values.map(\.text) == [meant])
         }
         for (typed, meant) in [
-            ("Deutschland (DE)", ["DE"]), ("germany", ["DE"]), ("de; FR；Japan", ["DE", "FR", "JP"]),
+            ("Deutschland (DE)", ["DE"]), ("germany", ["DE"]),
+            ("de; FR；Japan", ["DE", "FR", "JP"]),
             ("Côte d'Ivoire", ["CI"]), ("Narnia", ["Narnia"]),
         ] {
             var filled = german
@@ -242,7 +250,8 @@ struct AnswerWorkbookTests {
         filled.put("graphite:permits", Self.reason, .text("Because"))
         filled.put("graphite:water", 0, .text("graphite:wine"))
         filled.put("graphite:wine", Self.comment, .text("Red"))
-        filled.add("evidence", [.text("Q1"), .text("rumour"), .empty, .empty, .empty, .text("now")])
+        filled.add(
+            "evidence", [.text("Q1"), .text("rumour"), .empty, .empty, .empty, .text("now")])
         filled.add("certificates", [.text("irma"), .empty, .text("50 percent")])
         filled.workbook.sheets.append(
             Sheet("Mine", columns: [], rows: [[.text("my own"), .whole(3)]]))
@@ -254,9 +263,14 @@ struct AnswerWorkbookTests {
         edited.parts[EditedWorkbook.sheet(1)]?.replace(
             "<c r=\"\(name)\"/>", with: "<c r=\"\(name)\" t=\"e\"><v>#REF!</v></c>")
         let broken = try filled.read(edited.bytes).told
-        let other = try filled.read(Workbook(title: "x", made: .last, sheets: [
-            Sheet("A", columns: [], rows: [[.text("b")]])
-        ]).bytes()).told
+        let other = try filled.read(
+            Workbook(
+                title: "x", made: .last,
+                sheets: [
+                    Sheet("A", columns: [], rows: [[.text("b")]])
+                ]
+            ).bytes()
+        ).told
         var gone = Filled(library)
         let (sheet, _) = try #require(gone.place("graphite:scrap"))
         gone.workbook.sheets.remove(at: sheet)
@@ -272,7 +286,8 @@ struct AnswerWorkbookTests {
         let (sheet, _) = try #require(filled.place("graphite:scrap"))
         filled.workbook.sheets[sheet].rows.append([.empty, .empty, .empty, .text("below")])
         filled.put("graphite:scrap", Self.comment, .text("beside"))
-        filled.workbook.sheets.append(Sheet("Mine", columns: [], rows: [[.text("own"), .whole(3)]]))
+        filled.workbook.sheets.append(
+            Sheet("Mine", columns: [], rows: [[.text("own"), .whole(3)]]))
         let (read, told) = try filled.read()
         #expect(Set(read?.notes.map(\.text) ?? []) == ["below", "beside", "own | 3"], "\(told)")
         #expect(told.components(separatedBy: "[kept-as-note]").count == 4, "\(told)")
@@ -289,13 +304,16 @@ struct AnswerWorkbookTests {
         filled.put("graphite:change-notice", Self.comment, .text("=new"))
         let after = try #require(try filled.read().submission)
         #expect(after.answers.count == before.answers.count - 1)
-        #expect(!after.answers.contains { $0.question == "scrap" && $0.questionnaire == "graphite" })
+        #expect(
+            !after.answers.contains { $0.question == "scrap" && $0.questionnaire == "graphite" })
         #expect(after.answers.first { $0.question == "change-notice" }?.comment == "=new")
         #expect(after.certificates.count == before.certificates.count)
         #expect(after.progress.count == before.progress.count && after.notes.isEmpty)
     }
 
-    @Test("a workbook is the same each time, in every language", arguments: ["en", "de", "es", "fr", "zh-Hans"])
+    @Test(
+        "a workbook is the same each time, in every language",
+        arguments: ["en", "de", "es", "fr", "zh-Hans"])
     func languages(language: String) throws {
         let filled = Filled(library, language: language)
         #expect(try filled.workbook.bytes() == filled.workbook.bytes())

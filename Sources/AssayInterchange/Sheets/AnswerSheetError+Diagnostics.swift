@@ -40,7 +40,7 @@ extension AnswerSheetError {
         case .listsMissing: "the hidden sheet '\(ChoiceLists.sheet)' is gone"
         case .isReview: "the workbook holds a review, expected answers"
         case .isSubmission: "the workbook holds answers, expected a review"
-        case .sheetMissing(let mark): "the sheet '\(Self.shown(mark))' is gone"
+        case .sheetMissing(let content): "the sheet of \(Self.words(of: content)) is gone"
         case .hiddenRowMissing: "the hidden row is gone that says what the sheet holds"
         case .columnMissing(let name):
             "the hidden row names no column '\(Self.shown(name))'"
@@ -92,6 +92,21 @@ extension AnswerSheetError {
         case .shareInDoubt: "Where it should be a hundred times that, write the number of percent."
         case .elsewhere: "Write it into the row of a question, as a comment."
         case .tooMuchElsewhere: "Take out the sheets and rows that are no part of the workbook."
+        }
+    }
+
+    /// What a sheet holds.
+    private static func words(of content: SheetContent) -> String {
+        switch content {
+        case .who: "who answers"
+        case .section(let questionnaire, let section):
+            "the section '\(shown(questionnaire + ":" + section))'"
+        case .table(let questionnaire, let question):
+            "the table '\(shown(questionnaire + ":" + question))'"
+        case .evidence: "evidence"
+        case .certificates: "certificates"
+        case .verdicts: "verdicts"
+        case .observations: "observations"
         }
     }
 

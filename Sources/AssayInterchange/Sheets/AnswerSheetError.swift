@@ -6,7 +6,7 @@ enum AnswerSheetError: Error {
     case listsMissing
     case isReview
     case isSubmission
-    case sheetMissing(String)
+    case sheetMissing(SheetContent)
     case hiddenRowMissing
     case columnMissing(String)
     case rowMissing(question: String)

@@ -72,7 +72,8 @@ extension AnswerSheetReading {
     }
 
     /// Keeps all that people may have entered into a row.
-    private mutating func keepRow(_ sheet: MarkedSheet, _ row: Int, because error: AnswerSheetError) {
+    private mutating func keepRow(_ sheet: MarkedSheet, _ row: Int, because error: AnswerSheetError)
+    {
         for (column, mark) in sheet.columns
         where mark != .unread && ![.part, .kind].contains(mark.role) {
             guard let value = sheet.cells[row, column]?.value else { continue }

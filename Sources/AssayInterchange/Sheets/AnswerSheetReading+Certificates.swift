@@ -73,7 +73,9 @@ extension AnswerSheetReading {
         switch role {
         case .scheme:
             certificate.scheme = text ?? ""
-            if let schemes = lists[FixedList.schemes.rawValue], let text, schemes.label(of: text) == nil {
+            if let schemes = lists[FixedList.schemes.rawValue], let text,
+                schemes.label(of: text) == nil
+            {
                 report(.notOneOf(schemes.choices.map(\.label), found: text), sheet, row, column)
             }
         case .site: certificate.site = text ?? ""
@@ -92,7 +94,8 @@ extension AnswerSheetReading {
             checkIDs(texts, sheet, row, column)
         case .volumeShare:
             guard let number = text.flatMap({ ExactDecimal(text: $0) }) else {
-                return report(.invalid(text ?? "", expected: "a number of percent"), sheet, row, column)
+                return report(
+                    .invalid(text ?? "", expected: "a number of percent"), sheet, row, column)
             }
             certificate.volumeShare = number
         case .openFindings:

@@ -130,7 +130,9 @@ extension AnswerSheetReading {
         var typed: [SheetRole: [String]] = [:]
         var isChanged: Set<SheetRole> = []
         for (column, mark) in sheet.columns {
-            guard let role = mark.role, role != .kind, let kind = mark.kind ?? ownKind else { continue }
+            guard let role = mark.role, role != .kind, let kind = mark.kind ?? ownKind else {
+                continue
+            }
             let value = value(sheet, row, column)
             typed[role] = sheet.texts(value, kind, lists)
             if !SheetText.isSame(value, as: cells.cell(role, kind, of: before)) {
@@ -198,7 +200,8 @@ extension AnswerSheetReading {
                 } else {
                     let words = lists[FixedList.reviewStates.rawValue]?.choices.map(\.label) ?? []
                     report(
-                        .notOneOf(words, found: word), sheet, row, sheet.column(.state)?.column ?? 0)
+                        .notOneOf(words, found: word), sheet, row, sheet.column(.state)?.column ?? 0
+                    )
                 }
             } else {
                 state = .answered
@@ -230,7 +233,9 @@ extension AnswerSheetReading {
                     guard let role = mark.role, let kind = mark.kind else { continue }
                     let value = value(sheet, row, column)
                     typed[role] = sheet.texts(value, kind, lists).first
-                    if !SheetText.isSame(value, as: cells.cell(role, kind, of: known)) { isSame = false }
+                    if !SheetText.isSame(value, as: cells.cell(role, kind, of: known)) {
+                        isSame = false
+                    }
                 }
                 found[parts[0], default: []] += []
                 if isSame {

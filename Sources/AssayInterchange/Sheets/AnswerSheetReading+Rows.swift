@@ -196,7 +196,8 @@ extension AnswerSheetReading {
         return (
             key,
             FoundPiece(
-                sheet: sheet, row: row, entry: entry, number: number.flatMap { Int($0) }, words: all)
+                sheet: sheet, row: row, entry: entry, number: number.flatMap { Int($0) }, words: all
+            )
         )
     }
 

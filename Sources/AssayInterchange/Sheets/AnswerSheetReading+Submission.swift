@@ -26,7 +26,7 @@ extension AnswerSheetReading {
         submission.input.sheets = names
         submission.input.pointers = written.input.pointers
         let rows = questionRows()
-        tellMissingRows(rows, of: written)
+        tellMissingRows(rows)
         let tables = tableRows()
         let pieces = pieces(of: written)
         submission.answers = AnswerStore()
@@ -49,20 +49,36 @@ extension AnswerSheetReading {
                 said.append(entry)
             }
         }
-        let order = lists[FixedList.questions.rawValue]?.choices.map(\.id) ?? []
-        for key in order where !seen.contains(key) {
-            guard let entry = entry(for: key, nil, rows[key], tables[key], pieces[key]) else {
-                continue
+        var new: [AnswerEntry] = []
+        for choice in lists[FixedList.questions.rawValue]?.choices ?? []
+        where !seen.contains(choice.id) {
+            let key = choice.id
+            if let entry = entry(for: key, nil, rows[key], tables[key], pieces[key]) {
+                new.append(entry)
             }
-            let last = said.lastIndex { $0.questionnaire == entry.questionnaire }
-            said.insert(entry, at: last.map { $0 + 1 } ?? said.count)
         }
-        for entry in said { submission.answers.append(entry) }
+        for entry in Self.joined(said, new) { submission.answers.append(entry) }
         submission.certificates = certificates(of: written)
         readSupplier(&submission, assessed: assessed, number: supplier)
         listQuestionnaires(of: &submission)
         submission.notes += notes
         return submission
+    }
+
+    /// New answers, each behind the others of its questionnaire.
+    private static func joined(_ said: [AnswerEntry], _ new: [AnswerEntry]) -> [AnswerEntry] {
+        var waiting = Dictionary(grouping: new, by: \.questionnaire)
+        var last: [String: Int] = [:]
+        for (position, entry) in said.enumerated() { last[entry.questionnaire] = position }
+        var joined: [AnswerEntry] = []
+        for (position, entry) in said.enumerated() {
+            joined.append(entry)
+            if last[entry.questionnaire] == position {
+                joined += waiting.removeValue(forKey: entry.questionnaire) ?? []
+            }
+        }
+        for entry in new { joined += waiting.removeValue(forKey: entry.questionnaire) ?? [] }
+        return joined
     }
 
     /// Lists the questionnaires that have answers; of a programme that was filled in, no others.
@@ -77,15 +93,16 @@ extension AnswerSheetReading {
         if submission.questionnaires.isEmpty { submission.questionnaires = Array(named.prefix(1)) }
     }
 
-    private mutating func tellMissingRows(_ rows: [String: QuestionRows], of written: Submission) {
+    private mutating func tellMissingRows(_ rows: [String: QuestionRows]) {
+        // The rows of a sheet that is gone are not told as well.
         let found = Set(sheets.map(\.content))
-        for choice in lists[FixedList.questions.rawValue]?.choices ?? [] where rows[choice.id] == nil {
-            let questionnaire = choice.id.prefix { $0 != ":" }
-            // The sheet of its section is not told twice.
-            let isLost = record.sheets.contains {
-                if case .section(String(questionnaire), _) = $0 { !found.contains($0) } else { false }
-            }
-            if !isLost { report(.rowMissing(question: choice.id), at: SourcePlace(file: file)) }
+        var lost: Set<String> = []
+        for content in record.sheets where !found.contains(content) {
+            if case .section(let questionnaire, _) = content { lost.insert(questionnaire) }
+        }
+        for choice in lists[FixedList.questions.rawValue]?.choices ?? []
+        where rows[choice.id] == nil && !lost.contains(String(choice.id.prefix { $0 != ":" })) {
+            report(.rowMissing(question: choice.id), at: SourcePlace(file: file))
         }
     }
 
@@ -113,7 +130,10 @@ extension AnswerSheetReading {
             default: break
             }
             guard let text else {
-                if field.isRequired {
+                // What cannot be read was told.
+                let cell = sheet.cells[row, column]
+                let isUnreadable = cell?.value != nil && value == nil && !isBlankText(cell)
+                if field.isRequired, !isUnreadable, cell?.hasFormula != true {
                     report(.cellEmpty(label(in: sheet, row)), sheet, row, column)
                 }
                 set(field, nil, of: &submission)
@@ -121,13 +141,15 @@ extension AnswerSheetReading {
             }
             if field == .day, CalendarDate(text: text) == nil {
                 report(.notADay(text), sheet, row, column)
-            } else if field == .country, lists[FixedList.countries.rawValue]?.label(of: text) == nil {
+            } else if field == .country, lists[FixedList.countries.rawValue]?.label(of: text) == nil
+            {
                 report(.invalid(text, expected: "a country of the list"), sheet, row, column)
             } else {
                 set(field, text, of: &submission)
             }
         }
-        for field in SupplierField.allCases where isBlank && field.isRequired && !told.contains(field) {
+        for field in SupplierField.allCases
+        where isBlank && field.isRequired && !told.contains(field) {
             report(.cellEmpty(field.rawValue), at: SourcePlace(file: file, sheet: sheet.name))
         }
     }
@@ -138,9 +160,14 @@ extension AnswerSheetReading {
             guard case .text(let text)? = sheet.cells[row, column]?.value,
                 CellKind(word: Substring(text)) == nil
             else { continue }
-            return text
+            return text.hasSuffix(" *") ? String(text.dropLast(2)) : text
         }
         return sheet.key(of: row)
+    }
+
+    private func isBlankText(_ cell: ReadWorkbook.Cell?) -> Bool {
+        guard case .text(let text)? = cell?.value else { return false }
+        return SheetText.isBlank(text)
     }
 
     private func set(_ field: SupplierField, _ text: String?, of submission: inout Submission) {

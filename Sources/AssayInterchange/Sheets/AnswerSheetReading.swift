@@ -65,7 +65,10 @@ struct AnswerSheetReading {
                 record = try AnswerRecord(reading: recorded)
             } catch {
                 var place = place
-                if case .notAForm = error {} else { place = SourcePlace(file: file, sheet: AnswerRecord.sheet) }
+                if case .notAForm = error {
+                } else {
+                    place = SourcePlace(file: file, sheet: AnswerRecord.sheet)
+                }
                 diagnostics.report(error.diagnostic(at: place))
                 return nil
             }
@@ -122,7 +125,7 @@ struct AnswerSheetReading {
             if hasKeys { report(.hiddenRowMissing, at: SourcePlace(file: file, sheet: name)) }
         }
         for content in missing {
-            report(.sheetMissing(content.mark), at: SourcePlace(file: file))
+            report(.sheetMissing(content), at: SourcePlace(file: file))
         }
     }
 

@@ -17,7 +17,8 @@ extension AnswerWorkbook {
         add(
             .parties,
             [
-                choice(Party.buyer.rawValue, .buyer), choice(Party.thirdParty.rawValue, .thirdParty),
+                choice(Party.buyer.rawValue, .buyer),
+                choice(Party.thirdParty.rawValue, .thirdParty),
                 choice(Party.affectedPeople.rawValue, .affectedPeople),
             ])
         add(

@@ -135,7 +135,8 @@ extension AnswerWorkbook {
         let position = draft.add(row, width: width)
         if let kind {
             draft.open(
-                position, SectionColumn.answer.rawValue, entry(for: kind, question.limits, question.type),
+                position, SectionColumn.answer.rawValue,
+                entry(for: kind, question.limits, question.type),
                 hint: hint(of: question))
         }
         let states: FixedList? =
@@ -224,9 +225,11 @@ extension AnswerWorkbook {
         case .date: .date
         case .number, .share:
             .number(
-                least: limits.minimum.flatMap { Double($0.description) } ?? type?.traits.minimum
+                least: limits.minimum.flatMap { Double($0.description) }
+                    ?? type?.traits.minimum
                     .flatMap { Double($0.description) },
-                greatest: limits.maximum.flatMap { Double($0.description) } ?? type?.traits.maximum
+                greatest: limits.maximum.flatMap { Double($0.description) }
+                    ?? type?.traits.maximum
                     .flatMap { Double($0.description) },
                 isWhole: type?.traits.digits == 0 || limits.digits == 0)
         case .choice(let list): lists.cells(of: list).map { .list($0) } ?? .anything

@@ -129,10 +129,12 @@ struct ChoiceLists {
         for (column, cell) in (sheet.rows[1] ?? [:]).sorted(by: { $0.key < $1.key }) {
             guard let name = cell.value?.plainText, lists[name] == nil else { continue }
             var choices: [ChoiceList.Choice] = []
-            for row in sheet.rows.keys.sorted() where row > 1 {
-                guard let label = sheet[row, column]?.value?.plainText,
-                    let id = sheet[row, column + 1]?.value?.plainText
-                else { continue }
+            // A list ends with its first empty cell.
+            var row = 1
+            while let label = sheet[row + 1, column]?.value?.plainText,
+                let id = sheet[row + 1, column + 1]?.value?.plainText
+            {
+                row += 1
                 let spellings = sheet[row, column + 2]?.value?.plainText ?? ""
                 choices.append(
                     ChoiceList.Choice(

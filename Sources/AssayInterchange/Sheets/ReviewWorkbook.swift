@@ -38,7 +38,8 @@ public struct ReviewWorkbook {
         of review: Review, in library: QuestionnaireLibrary, language: String? = nil
     ) {
         var submission = Submission(
-            file: "", assessed: review.day, supplier: Supplier(id: review.supplier, name: review.supplier))
+            file: "", assessed: review.day,
+            supplier: Supplier(id: review.supplier, name: review.supplier))
         var ids: Set<String> = []
         for id in review.answers.map(\.questionnaire) + review.observations.map(\.questionnaire)
         where ids.insert(id).inserted {
@@ -111,7 +112,9 @@ public struct ReviewWorkbook {
         _ = draft.add(
             [.text(SheetContent.verdicts.mark), .text(SheetColumnMark(.kind).mark)]
                 + columns.map {
-                    .text(($0.role.map { [kind = $0.kind] in SheetColumnMark($0, kind) } ?? .unread).mark)
+                    .text(
+                        ($0.role.map { [kind = $0.kind] in SheetColumnMark($0, kind) } ?? .unread)
+                            .mark)
                 }, width: width)
         for key in keys {
             guard let (number, question) = base.question(of: key) else { continue }
@@ -172,7 +175,9 @@ public struct ReviewWorkbook {
         _ = draft.add(
             [.text(SheetContent.evidence.mark)]
                 + columns.map {
-                    .text(($0.role.map { [kind = $0.kind] in SheetColumnMark($0, kind) } ?? .unread).mark)
+                    .text(
+                        ($0.role.map { [kind = $0.kind] in SheetColumnMark($0, kind) } ?? .unread)
+                            .mark)
                 }, width: width)
         for key in keys {
             guard let (number, question) = base.question(of: key) else { continue }

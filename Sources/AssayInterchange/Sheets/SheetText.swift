@@ -33,8 +33,10 @@ enum SheetText {
 
     /// The text without white space at its ends and with one kind of line break.
     static func lines(_ text: String) -> String {
-        text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("_x000D_", with: "")
-            .trimmed
+        text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing(
+            "_x000D_", with: ""
+        )
+        .trimmed
     }
 
     /// A number in digits, as exact as spreadsheets show it: at most 15 of them, 12 behind the point.

@@ -40,7 +40,8 @@ extension SheetWord {
             ["Confidential", "Vertraulich", "Confidencial", "Confidentiel", "保密"]
         case .kind: ["Kind", "Art", "Tipo", "Nature", "种类"]
         case .title: ["Title", "Titel", "Título", "Titre", "标题"]
-        case .file: ["Name of the file", "Dateiname", "Nombre del archivo", "Nom du fichier", "文件名"]
+        case .file:
+            ["Name of the file", "Dateiname", "Nombre del archivo", "Nom du fichier", "文件名"]
         case .address: ["Web address", "Webadresse", "Dirección web", "Adresse web", "网址"]
         case .digest: ["SHA-256", "SHA-256", "SHA-256", "SHA-256", "SHA-256"]
         case .issued: ["Issued on", "Ausgestellt am", "Emitida el", "Émise le", "签发日期"]
@@ -55,7 +56,8 @@ extension SheetWord {
             ["Level reached", "Erreichte Stufe", "Nivel alcanzado", "Niveau atteint", "达到的级别"]
         case .site:
             [
-                "Site it was given to", "Standort, für den es gilt", "Emplazamiento al que se otorgó",
+                "Site it was given to", "Standort, für den es gilt",
+                "Emplazamiento al que se otorgó",
                 "Site auquel il a été délivré", "获证地点",
             ]
         case .volumeShare:
@@ -292,25 +294,61 @@ extension SheetWord {
         case .buyer:
             ["buyer", "Einkäufer", "comprador", "acheteur", "采购方"]
         case .thirdParty:
-            ["third party", "unabhängige Stelle", "tercero independiente", "tiers indépendant", "第三方"]
+            [
+                "third party", "unabhängige Stelle", "tercero independiente", "tiers indépendant",
+                "第三方",
+            ]
         case .affectedPeople:
-            ["affected people", "Betroffene", "personas afectadas", "personnes concernées", "受影响人群"]
+            [
+                "affected people", "Betroffene", "personas afectadas", "personnes concernées",
+                "受影响人群",
+            ]
         case .nothingShown:
-            ["Nothing was shown", "Nichts wurde gezeigt", "No se mostró nada", "Rien n’a été montré", "未出示任何内容"]
+            [
+                "Nothing was shown", "Nichts wurde gezeigt", "No se mostró nada",
+                "Rien n’a été montré", "未出示任何内容",
+            ]
         case .evidenceMissing:
-            ["the evidence is missing", "der Nachweis fehlt", "falta la evidencia", "la preuve manque", "缺少证据"]
+            [
+                "the evidence is missing", "der Nachweis fehlt", "falta la evidencia",
+                "la preuve manque", "缺少证据",
+            ]
         case .evidenceExpired:
-            ["the evidence is too old", "der Nachweis ist zu alt", "la evidencia es demasiado antigua", "la preuve est trop ancienne", "证据过旧"]
+            [
+                "the evidence is too old", "der Nachweis ist zu alt",
+                "la evidencia es demasiado antigua", "la preuve est trop ancienne", "证据过旧",
+            ]
         case .wrongScope:
-            ["it is about another site, material or period", "es betrifft einen anderen Standort, ein anderes Material oder einen anderen Zeitraum", "trata de otro sitio, material o período", "elle porte sur un autre site, une autre matière ou une autre période", "涉及其他场所、材料或时期"]
+            [
+                "it is about another site, material or period",
+                "es betrifft einen anderen Standort, ein anderes Material oder einen anderen Zeitraum",
+                "trata de otro sitio, material o período",
+                "elle porte sur un autre site, une autre matière ou une autre période",
+                "涉及其他场所、材料或时期",
+            ]
         case .doesNotSayIt:
-            ["the evidence does not say what the answer says", "der Nachweis sagt nicht, was die Antwort sagt", "la evidencia no dice lo que dice la respuesta", "la preuve ne dit pas ce que dit la réponse", "证据没有说明答案所说的内容"]
+            [
+                "the evidence does not say what the answer says",
+                "der Nachweis sagt nicht, was die Antwort sagt",
+                "la evidencia no dice lo que dice la respuesta",
+                "la preuve ne dit pas ce que dit la réponse", "证据没有说明答案所说的内容",
+            ]
         case .unreadable:
-            ["it cannot be opened or read", "es lässt sich nicht öffnen oder lesen", "no se puede abrir o leer", "impossible à ouvrir ou à lire", "无法打开或阅读"]
+            [
+                "it cannot be opened or read", "es lässt sich nicht öffnen oder lesen",
+                "no se puede abrir o leer", "impossible à ouvrir ou à lire", "无法打开或阅读",
+            ]
         case .contradicts:
-            ["it contradicts something else that is known", "sie widerspricht anderem, was bekannt ist", "contradice otra cosa que se sabe", "elle contredit autre chose que l’on sait", "与已知的其他情况矛盾"]
+            [
+                "it contradicts something else that is known",
+                "sie widerspricht anderem, was bekannt ist", "contradice otra cosa que se sabe",
+                "elle contredit autre chose que l’on sait", "与已知的其他情况矛盾",
+            ]
         case .otherReason:
-            ["see the comment", "siehe Kommentar", "véase el comentario", "voir le commentaire", "见备注"]
+            [
+                "see the comment", "siehe Kommentar", "véase el comentario", "voir le commentaire",
+                "见备注",
+            ]
         }
     }
 }

@@ -8,12 +8,16 @@ enum SheetWord: CaseIterable {
     case day, dayHelp, supplierNumber, supplierNumberHelp, company, country, ownSite, ownSiteHelp
     case respondent, respondentHelp
     case fillIn, whereNotKnown, sometimes, evidenceFirst, sendBack, isKept
-    case whatIsAsked, questions, markAll, onSheet, severalCountries, oneEach, atMost, dependsOn, expected
+    case whatIsAsked, questions, markAll, onSheet, severalCountries, oneEach, atMost, dependsOn,
+        expected
     case notADay, notADayHelp, notInList, notInListHelp, notANumber, notANumberHelp
-    case whatWasSaid, verdict, accepted, corrected, sentBack, correction, sendBackReason, piece, seenAs
-    case observations, observation, observedOn, source, reviewer, function, party, reviewDay, reviewHelp
+    case whatWasSaid, verdict, accepted, corrected, sentBack, correction, sendBackReason, piece,
+        seenAs
+    case observations, observation, observedOn, source, reviewer, function, party, reviewDay,
+        reviewHelp
     case buyer, thirdParty, affectedPeople, nothingShown
-    case evidenceMissing, evidenceExpired, wrongScope, doesNotSayIt, unreadable, contradicts, otherReason
+    case evidenceMissing, evidenceExpired, wrongScope, doesNotSayIt, unreadable, contradicts,
+        otherReason
 
     /// The languages that have these words.
     static let languages = ["en", "de", "es", "fr", "zh-Hans"]
