@@ -22,7 +22,7 @@ struct AssayCommand: ParsableCommand {
               assay review supplier.xml > review.xml what you say about it, to be filled in
               assay agree supplier.xml --plan p.xlsx what was written into a plan that came back
               assay convert supplier.xml --to json   the same in another form, without loss
-              assay import answers.xlsx -o answers   submissions from workbooks that came back
+              assay import answers.xlsx -o answers   submissions from filled workbooks
               assay schema battery                   what a submission in JSON must look like
               assay coverage --framework EU-BATT     which clauses are asked, answered, how well
               assay check Questionnaires             definitions, with line, column and mend

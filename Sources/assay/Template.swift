@@ -12,9 +12,9 @@ import Foundation
 struct Template: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
-        abstract: "Write a blank submission: XML with guidance as comments, or a workbook.",
+        abstract: "Write a blank submission, as XML or as a workbook.",
         discussion: """
-            The XML can be read as it is; answers are added between the comments.
+            The XML has guidance as comments and can be read as it is; answers are added between them.
 
             The workbook is for Excel or LibreOffice: a sheet a section, with drop-down lists, number checks \
             and guidance. What comes back is read by every command that takes submissions, and by assay \

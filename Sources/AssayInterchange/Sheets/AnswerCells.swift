@@ -13,7 +13,7 @@ struct AnswerCells {
         if kind == .mark {
             return values.contains { $0.text == part } ? .text(CellKind.sign) : .empty
         }
-        let number = part.isEmpty ? 0 : (Int(part) ?? 0) - 1
+        let number = part.isEmpty ? 0 : Self.position(part) ?? -1
         guard values.indices.contains(number) else { return .empty }
         return kind.cell(for: values[number].text, lists)
     }
@@ -81,6 +81,12 @@ struct AnswerCells {
     /// The cell of something that is said of the supplier.
     func cell(_ field: SupplierField, of submission: Submission) -> Sheet.Cell {
         field.kind.cell(for: field.text(in: submission) ?? "", lists)
+    }
+
+    /// The position that a number from 1 means; `nil` for any other text.
+    static func position(_ number: String) -> Int? {
+        guard let number = Int(number), (1...1_000_000).contains(number) else { return nil }
+        return number - 1
     }
 
     /// The answer yes as submissions write it.

@@ -263,7 +263,7 @@ extension AnswerSheetReading {
     }
 
     private static func number(of part: String) -> Int {
-        part.isEmpty ? 0 : (Int(part) ?? 0) - 1
+        part.isEmpty ? 0 : AnswerCells.position(part) ?? -1
     }
 
     /// The options that are marked: those of before in their order, then others.

@@ -12,7 +12,7 @@ extension AnswerSheetReading {
         var used: Set<Int> = []
         for sheet in sheets {
             for row in sheet.rows {
-                let number = Int(sheet.key(of: row)).map { $0 - 1 }
+                let number = AnswerCells.position(sheet.key(of: row))
                 let isKnown =
                     number.map {
                         written.certificates.indices.contains($0) && used.insert($0).inserted

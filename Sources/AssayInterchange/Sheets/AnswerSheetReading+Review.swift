@@ -223,7 +223,7 @@ extension AnswerSheetReading {
         for sheet in sheets where sheet.content == .evidence {
             for row in sheet.rows {
                 let parts = sheet.key(of: row).split(separator: " ").map(String.init)
-                guard parts.count == 2, let number = Int(parts[1]),
+                guard parts.count == 2, let number = AnswerCells.position(parts[1]).map({ $0 + 1 }),
                     rows[parts[0], default: []].insert(number).inserted
                 else { continue }
                 let known = before[parts[0]]?.evidence.first { $0.piece == number }
@@ -303,7 +303,7 @@ extension AnswerSheetReading {
         var used: Set<Int> = []
         for sheet in sheets {
             for row in sheet.rows {
-                let number = Int(sheet.key(of: row)).map { $0 - 1 }
+                let number = AnswerCells.position(sheet.key(of: row))
                 let isKnown =
                     number.map { before.indices.contains($0) && used.insert($0).inserted } ?? false
                 let known = isKnown ? number.map { before[$0] } : nil

@@ -43,7 +43,7 @@ extension AnswerSheetReading {
         var used: Set<Int> = []
         for found in table {
             let sheet = found.sheet
-            let number = Int(sheet.key(of: found.row)).map { $0 - 1 }
+            let number = AnswerCells.position(sheet.key(of: found.row))
             // A row that was copied has the key of the one that it was copied from.
             let isKnown =
                 number.map { known.indices.contains($0) && used.insert($0).inserted } ?? false
