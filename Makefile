@@ -95,10 +95,10 @@ browsers: ## install the browsers that BROWSERS names, and what drives them
 	@$(call twice,.build-browsers/bin/pip install -q $(foreach one,$(BROWSERS),$(DRIVES_$(one))))
 	@$(call twice,.build-browsers/bin/pip install -q --no-deps $(AXE))
 
-spreadsheet-test: ## a plan in a workbook, looked at and changed by openpyxl and LibreOffice
+spreadsheet-test: ## workbooks of plans and answers, looked at and changed by openpyxl and LibreOffice
 	@if python3 -c 'import openpyxl' 2>/dev/null; then \
 	  $(SWIFT) build --product assay && \
-	  for test in spreadsheet agreement; do \
+	  for test in spreadsheet agreement templates; do \
 	    python3 Tests/SpreadsheetTests/$$test.py --tool "$$($(SWIFT) build --show-bin-path)/assay" || exit 1; \
 	  done; \
 	else echo "SKIPPED: no other program opened the workbook; it needs openpyxl" >&2; fi

@@ -418,7 +418,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case formulaInCell = "formula-in-cell"
     /// An action was said to be no longer needed, which follows from answers alone.
     case noLongerNeededByHand = "no-longer-needed-by-hand"
-    /// Something in a plan that came back cannot be used, and is kept as a note.
+    /// Something in a plan or a workbook that came back cannot be used, and is kept as a note.
     case keptAsNote = "kept-as-note"
     /// The earlier plan of a supplier with another number is continued, by a number that a register gives.
     case matchedByIdentifier = "matched-by-identifier"
@@ -438,6 +438,20 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unknownStatus = "unknown-status"
     /// A file is no sound workbook, or larger than is read.
     case unreadableWorkbook = "unreadable-workbook"
+
+    // MARK: Workbooks of answers
+    // In a workbook that `assay template` or `assay convert` wrote. The place is a cell, such as `3 Water!G12`.
+
+    /// A cell that must be filled is empty.
+    case cellEmpty = "cell-empty"
+    /// A workbook holds no answers, or its hidden parts were changed.
+    case notAForm = "not-a-form"
+    /// A cell holds an error, or a formula that was never computed.
+    case notComputed = "not-computed"
+    /// The row or sheet of a question is gone; what it said before counts.
+    case questionRowMissing = "question-row-missing"
+    /// A share is below one percent, and may be meant a hundred times as large.
+    case shareInDoubt = "share-in-doubt"
 
     // MARK: Expectations and earlier plans
 

@@ -34,6 +34,8 @@ public struct Sheet: Sendable, Hashable {
         case whole(Int)
         /// A number, shown with one digit after the point.
         case number(ExactDecimal)
+        /// A number as exact as spreadsheets hold it, shown with all of its digits.
+        case exact(ExactDecimal)
         /// A day.
         case date(CalendarDate)
     }
@@ -50,6 +52,12 @@ public struct Sheet: Sendable, Hashable {
             case date
             /// One of some words, none with a comma; all together at most 250 characters.
             case choice([String])
+            /// One of the texts in some cells, such as `'Lists'!$A$2:$A$9`.
+            case list(String)
+            /// One of the texts in some cells, or anything else.
+            case suggestion(String)
+            /// A number between two, or from the least or up to the greatest there is.
+            case number(least: Double?, greatest: Double?, isWhole: Bool)
         }
 
         /// The heading.
@@ -77,6 +85,50 @@ public struct Sheet: Sendable, Hashable {
             self.entry = entry
             self.hint = hint
         }
+    }
+
+    /// Cells of one column into which people may enter something, in a sheet that differs by row.
+    public struct EntryArea: Sendable, Hashable {
+        /// The rows below the headings, from 0.
+        public var rows: ClosedRange<Int>
+        /// The column, from 0.
+        public var column: Int
+        /// What may be entered.
+        public var entry: Column.Entry
+        /// What is shown to a person who is about to enter something, at most 255 characters.
+        public var hint: String?
+
+        /// Creates an area.
+        public init(rows: ClosedRange<Int>, column: Int, entry: Column.Entry, hint: String? = nil) {
+            self.rows = rows
+            self.column = column
+            self.entry = entry
+            self.hint = hint
+        }
+    }
+
+    /// The words of the box that refuses an entry.
+    public struct Refusal: Sendable, Hashable {
+        /// Its title, at most 32 characters.
+        public var title: String
+        /// What to enter instead, at most 255 characters.
+        public var message: String
+
+        /// Creates the words.
+        public init(title: String, message: String) {
+            self.title = title
+            self.message = message
+        }
+    }
+
+    /// How a row is shown that is no row of a table.
+    public enum RowStyle: Sendable, Hashable {
+        /// In large letters, over the cells beside it.
+        case title
+        /// In bold letters.
+        case heading
+        /// As text over the cells beside it.
+        case note
     }
 
     /// When a row is shown as overdue or as finished, worked out by the spreadsheet from its cells.
@@ -113,6 +165,19 @@ public struct Sheet: Sendable, Hashable {
     public var printedColumns: Int?
     /// When a row is overdue.
     public var deadline: Deadline?
+    /// Cells into which people may enter something; where there are any, nothing may be entered elsewhere.
+    public var areas: [EntryArea] = []
+    /// A Boolean value indicating whether only what people may enter can be changed, until somebody lifts
+    /// that, which takes no password.
+    public var isProtected = false
+    /// The rows below the headings that are not shown, from 0.
+    public var hiddenRows: Set<Int> = []
+    /// Rows that are shown otherwise, from 0.
+    public var rowStyles: [Int: RowStyle] = [:]
+    /// A Boolean value indicating whether the headings have a filter.
+    public var hasFilter = true
+    /// The words that refuse an entry, by what may be entered; English where there are none.
+    public var refusals = Refusals()
 
     /// Creates a sheet.
     public init(
@@ -129,6 +194,24 @@ public struct Sheet: Sendable, Hashable {
     }
 }
 
+extension Sheet {
+    /// The words that refuse an entry.
+    public struct Refusals: Sendable, Hashable {
+        /// Of what is no day.
+        public var date = Refusal(
+            title: "This is no day", message: "Write a day, such as 2026-12-31.")
+        /// Of what is none of a list.
+        public var list = Refusal(
+            title: "Not one of the list", message: "Choose a word of the list.")
+        /// Of what is no number, or none that can be.
+        public var number = Refusal(
+            title: "Not such a number", message: "Write a number within the limits.")
+
+        /// Creates the English words.
+        public init() {}
+    }
+}
+
 extension Sheet.Cell {
     /// What is read of it again; `nil` for nothing.
     public var written: ReadWorkbook.Value? {
@@ -139,6 +222,8 @@ extension Sheet.Cell {
         case .number(let number):
             number.isFinite
                 ? Double(number.formatted(fractionDigits: 1)).map { .number($0) } : nil
+        case .exact(let number):
+            number.isFinite ? Double(number.description).map { .number($0) } : nil
         case .date(let day):
             SpreadsheetDate.serial(of: day).map { .number(Double($0)) } ?? .text(day.description)
         }

@@ -23,8 +23,16 @@ public struct MigratedFile: Sendable {
             throw RefusedSubmission(file: file.name, problems: found.sorted(), texts: file.texts)
         }
         let read = file.bytes ?? []
-        bytes =
-            migration.steps.isEmpty
-            ? read : SubmissionForm(ofFile: file.name, bytes: read).bytes(of: migration.submission)
+        if migration.steps.isEmpty {
+            bytes = read
+            return
+        }
+        let converted = ExchangeDocument.submission(migration.submission).converted(
+            to: SubmissionForm(ofFile: file.name, bytes: read), asked: AskedQuestions(in: library),
+            diagnostics: &found)
+        guard let converted else {
+            throw RefusedSubmission(file: file.name, problems: found.sorted(), texts: file.texts)
+        }
+        bytes = converted
     }
 }

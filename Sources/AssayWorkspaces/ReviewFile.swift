@@ -29,7 +29,8 @@ public struct ReviewFile: Sendable {
     ///
     /// What says so is the namespace of XML or the shape of JSON, wherever it stands.
     public init?(_ bytes: [UInt8], named name: String) {
-        guard bytes.contains(Array("urn:assay:review:1".utf8)) else { return nil }
+        guard bytes.contains(Array("urn:assay:review:1".utf8)) || ReviewWorkbook.isInside(bytes)
+        else { return nil }
         self.init(bytes, named: name, DiagnosticCollector())
     }
 

@@ -4,8 +4,8 @@ import FoundationEssentials
 
 /// Returns the files that some paths mean: a folder is its submissions, sorted by name.
 ///
-/// Of the JSON in a folder those are meant that name the shape of submissions: results often lie
-/// beside them. Folders in a folder are not looked into. `-` is standard input and is not looked at. A file that is
+/// Of the JSON and the workbooks in a folder those are meant that name the shape of submissions: results
+/// often lie beside them. Folders in a folder are not looked into. `-` is standard input and is not looked at. A file that is
 /// meant twice, under one name or two, comes once.
 ///
 /// - Throws: ``WorkspaceError/noSuchFile(_:)``, ``WorkspaceError/unreadableFolder(_:_:)``, or
@@ -19,10 +19,13 @@ public func submissionFiles(at paths: [String]) throws(WorkspaceError) -> [Strin
 /// Returns whether a file in a folder is to be read as a submission; one that cannot be read is, so that
 /// this is told.
 private func mayBeSubmission(_ path: String) -> Bool {
-    guard path.hasSuffix("." + SubmissionForm.json.fileEnding) else { return true }
+    guard !path.hasSuffix("." + SubmissionForm.xml.fileEnding) else { return true }
     var problems = DiagnosticCollector()
     let bytes = readBytes(
         ofFile: path, mostBytes: SubmissionFile.mostBytes, diagnostics: &problems)
+    if path.hasSuffix("." + SubmissionForm.xlsx.fileEnding) {
+        return bytes.map { AnswerWorkbook.isInside($0) } ?? true
+    }
     return bytes.map { $0.firstRange(of: "urn:assay:submission:1".utf8) != nil } ?? true
 }
 
@@ -31,9 +34,18 @@ private func mayBeSubmission(_ path: String) -> Bool {
 /// - Throws: as ``submissionFiles(at:)``, with ``WorkspaceError/noReviews(folder:)`` for a folder in
 ///   which there is none.
 public func reviewFiles(at paths: [String]) throws(WorkspaceError) -> [String] {
-    try files(at: paths, ending: ReviewForm.allCases.map(\.fileEnding), where: { _ in true }) {
+    try files(at: paths, ending: ReviewForm.allCases.map(\.fileEnding), where: mayBeReview) {
         .noReviews(folder: $0)
     }
+}
+
+/// Returns whether a file in a folder is to be read as a review: any but a workbook that is none.
+private func mayBeReview(_ path: String) -> Bool {
+    guard path.hasSuffix("." + ReviewForm.xlsx.fileEnding) else { return true }
+    var problems = DiagnosticCollector()
+    let bytes = readBytes(
+        ofFile: path, mostBytes: ReviewFile.mostBytes, diagnostics: &problems)
+    return bytes.map { ReviewWorkbook.isInside($0) } ?? true
 }
 
 private func files(

@@ -25,6 +25,7 @@ struct AssayCommand: ParsableCommand {
               assay convert supplier.xml --to json   the same in another form, without loss
               assay import csv a.csv --map m.xml -o in  what a survey tool exports
               assay migrate old.xml -o new.xml       brought to the current version
+              assay import answers.xlsx -o answers   submissions from filled workbooks
               assay schema battery                   what a submission in JSON must look like
               assay coverage --framework EU-BATT     which clauses are asked, answered, how well
               assay check Questionnaires             definitions, with line, column and mend

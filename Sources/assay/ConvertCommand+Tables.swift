@@ -67,9 +67,10 @@ extension ConvertCommand {
         let submissions = try read(files[0], reporting: problems)
         var found = DiagnosticCollector()
         var written: [(id: String, bytes: [UInt8])] = []
+        let asked = try asked(by: form)
         for submission in submissions {
             let document = ExchangeDocument.submission(submission)
-            if let bytes = document.converted(to: form, diagnostics: &found) {
+            if let bytes = document.converted(to: form, asked: asked, diagnostics: &found) {
                 written.append((submission.supplier.id, bytes))
             }
         }

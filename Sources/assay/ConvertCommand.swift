@@ -7,7 +7,7 @@ extension SubmissionForm: ExpressibleByArgument {}
 
 /// The forms that are written.
 enum ConversionForm: String, CaseIterable, ExpressibleByArgument {
-    case xml, json, csv
+    case xml, json, xlsx, csv
 }
 
 struct ConvertCommand: ReportingCommand {
@@ -17,7 +17,8 @@ struct ConvertCommand: ReportingCommand {
         discussion: """
             What was written is read back before anybody gets it, and says the same to the letter; \
             where the other form cannot hold something, its place is told and nothing is written. \
-            Comments of XML and the layout are no part of what is said, and are not kept.
+            Comments of XML and the layout are no part of what is said, and are not kept. A workbook \
+            shows the answers as assay template --format xlsx asks for them, to be changed there.
 
             In csv a supplier has a row, and several submissions can be named. What a row cannot hold, \
             such as tables and evidence, stands in a second file, FILE-tables.csv, that is written and \
@@ -28,6 +29,8 @@ struct ConvertCommand: ReportingCommand {
 
             Examples:
               assay convert supplier.xml --to json -o supplier.json
+              assay convert supplier.xml --to xlsx --lang de -o supplier.xlsx
+              assay convert supplier.xlsx --to xml -o supplier.xml
               assay convert supplier.json --to xml > supplier.xml
               assay convert review.json --to xml -o review.xml
               assay convert submissions --to csv -o all.csv
@@ -40,12 +43,15 @@ struct ConvertCommand: ReportingCommand {
         completion: .file(extensions: submissionEndings + ["csv"]))
     var files: [String]
     @ArgumentParser.Option(
-        help: ArgumentHelp("The form to write: xml, json or csv.", valueName: "form"))
+        help: ArgumentHelp("The form to write: xml, json, xlsx or csv.", valueName: "form"))
     var to: ConversionForm
     @ArgumentParser.Option(
         help: "The second file of a csv, where it is not named FILE-tables.csv.",
         completion: .file(extensions: ["csv"]))
     var tables: String?
+    @ArgumentParser.Option(
+        help: "The language of a workbook's texts where they are translated, such as de.")
+    var lang: String?
     @OptionGroup var shared: SharedOptions
     @ArgumentParser.Option(
         name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
@@ -83,10 +89,17 @@ struct ConvertCommand: ReportingCommand {
         let document = bytes.flatMap {
             ExchangeDocument($0, named: name, diagnostics: &found)
         }
-        let converted = document?.converted(to: form, diagnostics: &found)
+        let asked = document == nil ? nil : try asked(by: form)
+        let converted = document?.converted(to: form, asked: asked, diagnostics: &found)
         // No line of a file is shown: in a review it could name who reported something.
         problems.show(found.sorted(), texts: [:])
         guard let converted else { throw ExitCode(1) }
         try Output.write(converted, to: output)
+    }
+
+    /// A workbook asks the questions as well; other forms need none.
+    func asked(by form: SubmissionForm) throws -> AskedQuestions? {
+        guard form == .xlsx else { return nil }
+        return AskedQuestions(in: try shared.workspace().library(), language: lang)
     }
 }

@@ -34,7 +34,7 @@ struct ImportCatenaX: ReportingCommand {
     var files: [String]
     @ArgumentParser.Option(help: "The submission that they belong to.", completion: .submission)
     var submission: String
-    @ArgumentParser.Option(help: "The form to write: xml or json.")
+    @ArgumentParser.Option(help: "The form to write: xml, json or xlsx.")
     var to = SubmissionForm.xml
     @ArgumentParser.Option(
         help: "The day of the review; that of the last incident, or of assessment, when left out.",
@@ -67,10 +67,12 @@ struct ImportCatenaX: ReportingCommand {
         var taken = CatenaXImport(into: try read.soundSubmission(), with: library)
         for entry in entries { taken.take(entry, diagnostics: &found) }
         problems.show(found.sorted(), texts: [:])
-        try write(taken, of: read)
+        try write(taken, of: read, asking: AskedQuestions(in: library))
     }
 
-    private func write(_ taken: CatenaXImport, of read: SubmissionFile) throws {
+    private func write(
+        _ taken: CatenaXImport, of read: SubmissionFile, asking asked: AskedQuestions
+    ) throws {
         var written: [(name: String, bytes: [UInt8])] = []
         let stem = submission.split(separator: "/").last.map(String.init) ?? submission
         let name =
@@ -78,7 +80,7 @@ struct ImportCatenaX: ReportingCommand {
             ? String(stem[..<(stem.lastIndex(of: ".") ?? stem.endIndex)]) : stem
         var digest = read.digest
         if taken.certificates > 0 {
-            let bytes = to.bytes(of: taken.submission)
+            let bytes = try to.bytes(of: taken.submission, asked: asked)
             digest = sha256(of: bytes)
             written.append((name + "." + to.fileEnding, bytes))
         }
@@ -91,7 +93,8 @@ struct ImportCatenaX: ReportingCommand {
             review.observations = taken.observations
             review.notes = taken.notes
             let form = ReviewForm(rawValue: to.rawValue) ?? .xml
-            written.append((name + ".review." + form.fileEnding, form.bytes(of: review)))
+            written.append(
+                (name + ".review." + form.fileEnding, try form.bytes(of: review, asked: asked)))
         }
         guard !written.isEmpty else {
             printError("Nothing was taken.")

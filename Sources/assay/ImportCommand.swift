@@ -1,10 +1,12 @@
 import ArgumentParser
 
+/// What turns files of others into submissions: one subcommand a kind of file.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Turn answers from other files into submissions.",
         subcommands: [
-            ImportCSV.self, ImportCatenaX.self
-        ])
+            ImportWorkbook.self, ImportCSV.self, ImportCatenaX.self,
+        ],
+        defaultSubcommand: ImportWorkbook.self)
 }

@@ -21,7 +21,7 @@ struct ReportNames: Sendable {
         self.init(of: files, endings: forms.map(\.fileEnding))
     }
 
-    /// Names files with these endings, as reports are named.
+    /// Names files of some endings as the submissions they are made from.
     init(of files: [String], endings: [String]) {
         var stems: [[UInt8]: String] = [:]
         var taken: Set<String> = []
@@ -46,7 +46,7 @@ struct ReportNames: Sendable {
     /// The name of a submission's report.
     subscript(file: String, form: ReportForm) -> String { self[file, form.fileEnding] }
 
-    /// The name of a file for a submission.
+    /// The name of the file of an ending that is made from a submission.
     subscript(file: String, ending: String) -> String {
         (stems[Array(file.utf8)] ?? "report") + "." + ending
     }

@@ -32,6 +32,7 @@ extension Sheet.Cell {
         case .text(let words): words.replacing("\n", with: " / ")
         case .whole(let number): String(number)
         case .number(let number): number.formatted(fractionDigits: 1)
+        case .exact(let number): number.description
         case .date(let date): date.description
         }
     }

@@ -80,6 +80,7 @@ struct DiagnosticCatalogueTests {
         let ofReviewsAlone: Set = ["review-of-another-version", "review-of-nobody"]
         let ofSubmissionsInJSON = try Self.ids(in: "Submissions in JSON")
         let ofPlans = try Self.ids(in: "Earlier plans")
+        let ofAnswerWorkbooks = try Self.ids(in: "Workbooks of answers")
         let ofExpectations = try Self.ids(in: "Expectations")
         // A submission and a run do not belong to what the buyer expects; the tests of both show these.
         let ofExpectationsAlone: Set = [
@@ -99,7 +100,8 @@ struct DiagnosticCatalogueTests {
         let known = ofFiles.union(ofDefinitions).union(ofSubmissions)
             .union(ofRulesAndSubmissions).union(ofRulesAndPlans).union(ofPlans)
             .union(ofSubmissionsInJSON).union(ofReviews).union(ofExpectations)
-            .union(ofExpectationsAndPlans).union(ofTables).union(try Self.ids(in: "Catena-X"))
+            .union(ofExpectationsAndPlans).union(ofTables).union(ofAnswerWorkbooks)
+            .union(try Self.ids(in: "Catena-X"))
         #expect(known == Set(DiagnosticID.allCases.map(\.rawValue)))
         #expect(ofFiles.subtracting(definitions) == ofHostileFiles)
         #expect(ofDefinitions.subtracting(definitions) == ofProgrammes.union(ofDays))
@@ -116,6 +118,7 @@ struct DiagnosticCatalogueTests {
             ofPlans.subtracting(plans) == ofHostileWorkbooks.union(["matched-by-identifier"]))
         let ofCatenaX = try Self.ids(in: "Catena-X")
         #expect(ofCatenaX.subtracting(Self.shown(in: "Tests/Corpus/CatenaX")) == [])
+        #expect(ofAnswerWorkbooks.subtracting(plans) == [])
         #expect(ofExpectations.subtracting(plans) == ofExpectationsAlone)
         #expect(ofExpectationsAndPlans.subtracting(plans) == [])
         #expect(ofTables.subtracting(tables) == ofBytes)
@@ -128,7 +131,8 @@ struct DiagnosticCatalogueTests {
         #expect(submissionsInJSON.subtracting(ofFiles) == ofSubmissionsInJSON)
         #expect(
             plans.subtracting(ofPlans).subtracting(ofRulesAndPlans).subtracting(ofFiles)
-                .subtracting(ofExpectations).subtracting(ofExpectationsAndPlans) == [])
+                .subtracting(ofExpectations).subtracting(ofExpectationsAndPlans)
+                .subtracting(ofAnswerWorkbooks) == [])
     }
 
     @Test func thePageIsMadeFromTheCatalogue() throws {

@@ -68,7 +68,7 @@ final class ManyFilesTests {
         #expect(
             outcome.problems == """
                 There are no submissions in the folder '\(folder.url.path)': no submission \
-                in it ends in .xml or .json. Name the folder that they lie in; folders in it are not looked into.
+                in it ends in .xml or .json or .xlsx. Name the folder that they lie in; folders in it are not looked into.
 
                 """)
     }

@@ -1,5 +1,6 @@
 public import AssayDiagnostics
 import AssayResponses
+import AssayWorkbooks
 
 extension ExchangeDocument {
     /// Returns the document in another form, after reading it back: it says the same there, to the
@@ -7,17 +8,19 @@ extension ExchangeDocument {
     ///
     /// - Parameters:
     ///   - form: the form that is wanted.
+    ///   - asked: the questionnaires, which a workbook shows.
     ///   - diagnostics: gets what would be lost.
     /// - Returns: `nil` after reporting what the form cannot hold; nothing is lost silently.
     public func converted(
-        to form: SubmissionForm, diagnostics: inout DiagnosticCollector
+        to form: SubmissionForm, asked: AskedQuestions? = nil,
+        diagnostics: inout DiagnosticCollector
     ) -> [UInt8]? {
         switch self {
         case .submission(let submission):
-            submission.converted(to: form, diagnostics: &diagnostics)
+            submission.converted(to: form, asked: asked, diagnostics: &diagnostics)
         case .review(let review):
             ReviewForm(rawValue: form.rawValue).flatMap {
-                review.converted(to: $0, diagnostics: &diagnostics)
+                review.converted(to: $0, asked: asked, diagnostics: &diagnostics)
             }
         }
     }
@@ -25,13 +28,21 @@ extension ExchangeDocument {
 
 extension Submission {
     fileprivate func converted(
-        to form: SubmissionForm, diagnostics: inout DiagnosticCollector
+        to form: SubmissionForm, asked: AskedQuestions?, diagnostics: inout DiagnosticCollector
     ) -> [UInt8]? {
-        let bytes = form.bytes(of: self)
+        let bytes: [UInt8]
+        do throws(WorkbookError) {
+            bytes = try form.bytes(of: self, asked: asked)
+        } catch {
+            diagnostics.report(
+                lostInConversion(
+                    to: form.fileEnding, at: SourcePlace(file: file), because: error.description))
+            return nil
+        }
         var problems = DiagnosticCollector()
         let name = "-." + form.fileEnding
         let again = readSubmission(bytes, named: name, diagnostics: &problems)
-        if let again, isSame(as: again) { return bytes }
+        if let again, SubmissionForm.areSame(self, again) { return bytes }
         diagnostics.report(
             lostInConversion(
                 to: form.fileEnding, readAs: again, because: problems.sorted().first))
@@ -52,7 +63,7 @@ extension Submission {
         var places = PlaceFinder(in: input)
         let lost = other.flatMap { firstAnswer(unlike: $0) }
         return AssayInterchange.lostInConversion(
-            to: form, at: places.place(of: lost ?? .input), because: problem)
+            to: form, at: places.place(of: lost ?? .input), because: problem.map(wordsOfProblem))
     }
 
     /// Where the first answer is that another submission does not have the same.
@@ -60,7 +71,7 @@ extension Submission {
         for position in answers.indices {
             let own = alone(answers[position])
             guard other.answers.indices.contains(position),
-                own.isSame(as: alone(other.answers[position]))
+                SubmissionForm.areSame(own, alone(other.answers[position]))
             else { return answers[position].origin }
         }
         return nil
@@ -71,39 +82,45 @@ extension Submission {
         alone.answers.append(answer)
         return alone
     }
-
-    /// Each form holds something that another leaves out, so they are compared in all.
-    func isSame(as other: Submission) -> Bool {
-        SubmissionForm.allCases.allSatisfy { $0.bytes(of: self) == $0.bytes(of: other) }
-    }
 }
 
 extension Review {
     fileprivate func converted(
-        to form: ReviewForm, diagnostics: inout DiagnosticCollector
+        to form: ReviewForm, asked: AskedQuestions?, diagnostics: inout DiagnosticCollector
     ) -> [UInt8]? {
-        let bytes = form.bytes(of: self)
+        let bytes: [UInt8]
+        do throws(WorkbookError) {
+            bytes = try form.bytes(of: self, asked: asked)
+        } catch {
+            diagnostics.report(
+                lostInConversion(
+                    to: form.fileEnding, at: SourcePlace(file: file), because: error.description))
+            return nil
+        }
         var problems = DiagnosticCollector()
         let name = "-." + form.fileEnding
         let again = readReview(bytes, named: name, diagnostics: &problems)
-        let isSame = again.map { again in
-            ReviewForm.allCases.allSatisfy { $0.bytes(of: self) == $0.bytes(of: again) }
-        }
-        if isSame == true { return bytes }
+        if let again, ReviewForm.areSame(self, again) { return bytes }
         diagnostics.report(
             lostInConversion(
-                to: form.fileEnding, at: SourcePlace(file: input.file),
-                because: problems.sorted().first))
+                to: form.fileEnding, at: SourcePlace(file: file),
+                because: problems.sorted().first.map(wordsOfProblem)))
         return nil
     }
 }
 
+/// What a problem says, with its place in the file.
+private func wordsOfProblem(_ problem: Diagnostic) -> String {
+    let place = problem.place.descriptionInFile
+    return problem.message + (place.isEmpty ? "" : " (" + place + ")")
+}
+
 private func lostInConversion(
-    to form: String, at place: SourcePlace, because problem: Diagnostic?
+    to form: String, at place: SourcePlace, because problem: String?
 ) -> Diagnostic {
     Diagnostic(
         id: .lostInConversion, place: place,
         message: "in " + form + " this would not be read as the same"
-            + (problem.map { ": " + $0.message } ?? ""),
+            + (problem.map { ": " + $0 } ?? ""),
         help: "Let each column stand once in a row, and each text be one that both forms can hold.")
 }

@@ -30,6 +30,7 @@ public enum ExchangeDocument: Sendable {
     }
 
     private static func isReview(_ bytes: [UInt8]) -> Bool {
+        if ReviewWorkbook.isInside(bytes) { return true }
         guard let review = bytes.firstRange(of: "urn:assay:review:1".utf8) else { return false }
         let submission = bytes.firstRange(of: "urn:assay:submission:1".utf8)
         return submission.map { review.lowerBound < $0.lowerBound } ?? true

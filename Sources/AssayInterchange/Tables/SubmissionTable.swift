@@ -44,7 +44,7 @@ public struct SubmissionTable: Sendable {
             ?? []
         for (number, submission) in submissions.enumerated() {
             let other = read.indices.contains(number) ? read[number] : nil
-            guard other.map(submission.isSame) != true else { continue }
+            guard other.map({ SubmissionForm.areSame(submission, $0) }) != true else { continue }
             diagnostics.report(
                 submission.lostInConversion(
                     to: "csv", readAs: other, because: again.sorted().first))

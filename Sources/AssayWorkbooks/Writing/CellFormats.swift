@@ -4,13 +4,15 @@ import CXLSXWriter
 enum CellStyle: Hashable {
     /// What a cell holds, as far as its style depends on it.
     enum Kind: CaseIterable {
-        case text, whole, number, date
+        case text, whole, number, exact, date
     }
 
     /// A heading; that of a column into which people may enter something has another colour.
     case heading(isEntry: Bool)
     /// A cell below a heading; people see by its colour where they may enter something.
     case cell(Kind, isEntry: Bool)
+    /// A row that is no row of a table.
+    case row(Sheet.RowStyle)
     /// What a row that is overdue, or finished, has on top.
     case overdue, finished
 }
@@ -35,6 +37,18 @@ struct CellFormats {
                 format_set_font_color(format, 0xFFFFFF)
                 format_set_bg_color(format, isEntry ? 0x7A4B00 : 0x1F2933)
             }
+        }
+        add(.row(.title)) { format in
+            format_set_bold(format)
+            format_set_font_size(format, 16)
+        }
+        add(.row(.heading)) { format in
+            format_set_bold(format)
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+            format_set_text_wrap(format)
+        }
+        add(.row(.note)) { format in
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         }
         add(.overdue) { format in
             format_set_bg_color(format, 0xF8D0CC)
@@ -65,9 +79,11 @@ struct CellFormats {
         case .text: format_set_text_wrap(format)
         case .whole: format_set_num_format(format, "0")
         case .number: format_set_num_format(format, "0.0")
+        // Shown as it is; where no format is set at all, programs make 0.45 of 45%.
+        case .exact: format_set_num_format(format, "General;-General")
         case .date: format_set_num_format(format, "yyyy\\-mm\\-dd")
         }
-        let isNumber = kind == .whole || kind == .number
+        let isNumber = kind == .whole || kind == .number || kind == .exact
         let side = isNumber ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT
         format_set_align(format, UInt8(side.rawValue))
     }

@@ -10,6 +10,8 @@ struct SheetWriter {
     private let workbook: Workbook
     /// The row of the first cell below the headings; rows and columns count from 0 here.
     let firstRow: UInt32
+    /// The entries of a sheet that differs by row, by column and row.
+    private let entries: [Int: [Int: Sheet.Column.Entry]]
 
     init(
         _ sheet: Sheet, of workbook: Workbook, in book: UnsafeMutablePointer<lxw_workbook>,
@@ -24,6 +26,18 @@ struct SheetWriter {
         self.workbook = workbook
         self.formats = formats
         firstRow = sheet.columns.isEmpty ? 0 : 1
+        var entries: [Int: [Int: Sheet.Column.Entry]] = [:]
+        for area in sheet.areas {
+            for row in area.rows { entries[area.column, default: [:]][row] = area.entry }
+        }
+        self.entries = entries
+    }
+
+    /// What may be entered into a cell; `nil` in a sheet for programs, which has no styles.
+    private func entry(row: Int, column: Int) -> Sheet.Column.Entry? {
+        guard column < sheet.columns.count else { return nil }
+        if sheet.areas.isEmpty { return sheet.columns[column].entry }
+        return entries[column]?[row] ?? Sheet.Column.Entry.none
     }
 
     /// The last row; where there are none, filter and print area take an empty one.
@@ -35,12 +49,14 @@ struct SheetWriter {
             try setPrinting()
         }
         for (position, row) in sheet.rows.enumerated() {
-            try write(row, at: firstRow + UInt32(position))
+            try write(row, at: position)
         }
+        if sheet.isProtected { protect() }
         guard !sheet.columns.isEmpty, !sheet.rows.isEmpty else { return }
         for (position, column) in sheet.columns.enumerated() {
-            try setValidation(of: column, at: UInt16(position))
+            if sheet.areas.isEmpty { try setValidation(of: column, at: UInt16(position)) }
         }
+        for area in sheet.areas { try setValidation(of: area) }
         if let deadline = sheet.deadline { try setColours(deadline, made: workbook.made) }
     }
 
@@ -53,23 +69,30 @@ struct SheetWriter {
 
     // MARK: Cells
 
-    private func write(_ row: [Sheet.Cell], at number: UInt32) throws(WorkbookError) {
-        try setHeight(of: row, at: number)
+    private func write(_ row: [Sheet.Cell], at position: Int) throws(WorkbookError) {
+        let number = firstRow + UInt32(position)
+        try setHeight(
+            of: row, at: number, sheet.rowStyles[position],
+            isHidden: sheet.hiddenRows.contains(position))
         for (column, cell) in row.enumerated() {
-            // A sheet for programs has no styles.
-            let entry = column < sheet.columns.count ? sheet.columns[column].entry : nil
+            // A blank cell of a sheet that differs by row matters where something may be entered.
+            let entry = entry(row: position, column: column)
+            if cell == .empty, !sheet.areas.isEmpty, entry == Sheet.Column.Entry.none { continue }
             try check(
-                write(cell, entry, row: number, column: UInt16(column)),
+                write(
+                    cell, entry, sheet.rowStyles[position], row: number, column: UInt16(column)),
                 "write the cell "
                     + SourcePlace.cell(line: Int(number) + 1, column: column + 1))
         }
     }
 
     private func write(
-        _ cell: Sheet.Cell, _ entry: Sheet.Column.Entry?, row: UInt32, column: UInt16
+        _ cell: Sheet.Cell, _ entry: Sheet.Column.Entry?, _ style: Sheet.RowStyle?, row: UInt32,
+        column: UInt16
     ) -> lxw_error {
         func format(_ kind: CellStyle.Kind) -> CellFormats.Format? {
-            entry.flatMap { formats[.cell(kind, isEntry: $0 != .none)] }
+            if let style, entry == Sheet.Column.Entry.none { return formats[.row(style)] }
+            return entry.flatMap { formats[.cell(kind, isEntry: $0 != .none)] }
         }
         func write(_ text: String, _ kind: CellStyle.Kind) -> lxw_error {
             worksheet_write_string(
@@ -80,8 +103,7 @@ struct SheetWriter {
         }
         switch cell {
         case .empty:
-            return worksheet_write_blank(
-                pointer, row, column, format(entry == .date ? .date : .text))
+            return worksheet_write_blank(pointer, row, column, format(Self.kind(of: entry)))
         case .text(let text): return write(text, .text)
         case .whole(let number): return write(Double(number), .whole)
         case .number(let number):
@@ -89,6 +111,11 @@ struct SheetWriter {
                 return write(number.description, .number)
             }
             return write(value, .number)
+        case .exact(let number):
+            guard number.isFinite, let value = Double(number.description) else {
+                return write(number.description, .text)
+            }
+            return write(value, .exact)
         case .date(let day):
             guard let serial = SpreadsheetDate.serial(of: day) else {
                 return write(day.description, .date)
@@ -97,12 +124,33 @@ struct SheetWriter {
         }
     }
 
+    /// How a blank cell shows what is entered into it.
+    private static func kind(of entry: Sheet.Column.Entry?) -> CellStyle.Kind {
+        switch entry {
+        case .date: .date
+        case .number: .exact
+        case .anything, .choice, .list, .suggestion, .some(.none), nil: .text
+        }
+    }
+
     /// Sets the height that the texts of a row need; not every spreadsheet works it out.
-    private func setHeight(of row: [Sheet.Cell], at number: UInt32) throws(WorkbookError) {
+    private func setHeight(
+        of row: [Sheet.Cell], at number: UInt32, _ style: Sheet.RowStyle? = nil,
+        isHidden: Bool = false
+    ) throws(WorkbookError) {
         guard !sheet.columns.isEmpty else { return }
-        let height = RowHeight.points(of: row, in: sheet.columns)
+        let height =
+            switch style {
+            // Their texts go on over the cells beside them.
+            case .title: 24
+            case .note, .heading: 16
+            case nil: RowHeight.points(of: row, in: sheet.columns)
+            }
+        var options = lxw_row_col_options()
+        options.hidden = isHidden ? 1 : 0
         try check(
-            worksheet_set_row(pointer, number, Double(height), nil), "set the height of a row")
+            worksheet_set_row_opt(pointer, number, Double(height), nil, &options),
+            "set the height of a row")
     }
 
     // MARK: Headings and pages
@@ -132,6 +180,7 @@ struct SheetWriter {
         }
         try setHeight(of: sheet.columns.map { .text($0.heading) }, at: 0)
         worksheet_freeze_panes(pointer, 1, UInt16(sheet.frozenColumns))
+        guard sheet.hasFilter else { return }
         try check(
             worksheet_autofilter(pointer, 0, 0, lastRow, UInt16(sheet.columns.count - 1)),
             "set the filter")

@@ -21,6 +21,7 @@ public func fuzzWorkbook(_ bytes: [UInt8]) {
     let plans = readEarlierPlans(file, file: "fuzzed.xlsx", diagnostics: &diagnostics)
     precondition(plans.isEmpty == diagnostics.hasErrors)
     fuzzReturned(file, sent: nil, of: plans.first?.supplier ?? "")
+    fuzzAnswers(file)
     guard let read = try? ReadWorkbook(file), let workbook = rewritten(read),
         let written = try? workbook.bytes()
     else { return }
@@ -39,6 +40,16 @@ func fuzzReturned(_ file: [UInt8], sent: [UInt8]?, of supplier: String) {
             file, file: "fuzzed", by: side, sent: sent, of: supplier, diagnostics: &diagnostics)
         precondition((returned == nil) == diagnostics.hasErrors)
     }
+}
+
+/// Reads answers and a review: there are some, or an error says why not.
+private func fuzzAnswers(_ file: [UInt8]) {
+    var problems = DiagnosticCollector()
+    let answers = readSubmission(workbook: file, file: "fuzzed.xlsx", diagnostics: &problems)
+    precondition((answers == nil) == problems.hasErrors)
+    problems = DiagnosticCollector()
+    let review = readReview(workbook: file, file: "fuzzed.xlsx", diagnostics: &problems)
+    precondition((review == nil) == problems.hasErrors)
 }
 
 /// A workbook with the cells of the first sheets of another; `nil` where they cannot be read.
@@ -84,7 +95,7 @@ func archive(_ bytes: [UInt8]) -> [UInt8] {
     return ArchiveWriter(parts: parts).bytes
 }
 
-/// The workbook of a plan, as a file and as parts.
+/// The workbook of a plan as a file and as parts, and the parts of one of answers.
 public func workbookSeeds() -> [[UInt8]] {
     let corpus = Repository.root + "/Tests/Corpus/Reports/"
     guard let library = Repository.library(at: [corpus + "questionnaires"]),
@@ -94,10 +105,17 @@ public func workbookSeeds() -> [[UInt8]] {
         let file = try? SupplierReport(
             of: judged.assessment, response: judged.response, plan: judged.plan, with: library
         ).contents(as: [.xlsx])[0],
-        let workbook = try? EditedWorkbook(file)
+        let workbook = try? EditedWorkbook(file),
+        let answers = try? AnswerWorkbook(of: judged.response.submission, in: library).workbook()
+            .bytes(), let asked = try? EditedWorkbook(answers)
     else { preconditionFailure("the sample of a report cannot be judged") }
-    // What only decides how cells look is not read.
-    let parts = workbook.parts.filter { !$0.key.contains("theme") && !$0.key.contains("styles") }
-    let text = parts.sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)\0" }.joined()
-    return [file, Array(text.utf8)]
+    let parts = [workbook, asked].map { workbook in
+        // What only decides how cells look is not read.
+        let parts = workbook.parts.filter {
+            !$0.key.contains("theme") && !$0.key.contains("styles")
+        }
+        return Array(
+            parts.sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)\0" }.joined().utf8)
+    }
+    return [file] + parts
 }
