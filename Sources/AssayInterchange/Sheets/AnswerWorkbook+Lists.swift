@@ -1,6 +1,5 @@
 import AssayQuestionnaires
 import AssayResponses
-import FoundationEssentials
 
 extension AnswerWorkbook {
     /// Adds the lists that every workbook has.
@@ -62,12 +61,8 @@ extension AnswerWorkbook {
 
     /// The countries by their names in a language.
     private static func countries(in language: String?) -> [ChoiceList.Choice] {
-        let locale = language.map { Locale(identifier: $0) }
-        return Country.all.map { country in
-            // The English names are the library's own.
-            let isEnglish = language.map { $0.hasPrefix("en") } ?? true
-            let local = isEnglish ? nil : locale?.localizedString(forRegionCode: country.code)
-            let name = local ?? country.name
+        Country.all.map { country in
+            let name = CountryNames.name(of: country, in: language)
             return ChoiceList.Choice(
                 id: country.code, label: "\(name) (\(country.code))",
                 spellings: name == country.name ? [name] : [name, country.name])

@@ -1,5 +1,5 @@
 import AssayWorkbooks
-import FoundationEssentials
+import Glibc
 
 /// Texts as spreadsheets give them back.
 enum SheetText {
@@ -41,9 +41,9 @@ enum SheetText {
 
     /// A number in digits, as exact as spreadsheets show it: at most 15 of them, 12 behind the point.
     static func digits(of number: Double) -> String {
-        let shown = String(format: "%.14e", number)
+        let shown = printed("%.14e", number)
         guard let value = Double(shown), value.isFinite else { return "\(number)" }
-        var text = String(format: "%.12f", value)
+        var text = printed("%.12f", value)
         // What was added beyond the fifteenth digit is no part of the number.
         if let short = shortest(value), short.utf8.count < text.utf8.count { text = short }
         if text.contains(".") {
@@ -51,6 +51,15 @@ enum SheetText {
             if text.hasSuffix(".") { text.removeLast() }
         }
         return text == "-0" ? "0" : text
+    }
+
+    private static func printed(_ format: String, _ number: Double) -> String {
+        // The greatest number has 309 digits before the point.
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 400) { buffer in
+            guard let start = buffer.baseAddress else { return "" }
+            _ = withVaList([number]) { vsnprintf(start, 400, format, $0) }
+            return String(cString: start)
+        }
     }
 
     private static func shortest(_ value: Double) -> String? {
