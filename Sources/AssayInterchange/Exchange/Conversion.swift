@@ -35,7 +35,7 @@ extension Submission {
             bytes = try form.bytes(of: self, asked: asked)
         } catch {
             diagnostics.report(
-                lostInConversion(
+                lossInConversion(
                     to: form.fileEnding, at: SourcePlace(file: file), because: error.description))
             return nil
         }
@@ -62,7 +62,7 @@ extension Submission {
     ) -> Diagnostic {
         var places = PlaceFinder(in: input)
         let lost = other.flatMap { firstAnswer(unlike: $0) }
-        return AssayInterchange.lostInConversion(
+        return lossInConversion(
             to: form, at: places.place(of: lost ?? .input), because: problem.map(wordsOfProblem))
     }
 
@@ -93,7 +93,7 @@ extension Review {
             bytes = try form.bytes(of: self, asked: asked)
         } catch {
             diagnostics.report(
-                lostInConversion(
+                lossInConversion(
                     to: form.fileEnding, at: SourcePlace(file: file), because: error.description))
             return nil
         }
@@ -102,7 +102,7 @@ extension Review {
         let again = readReview(bytes, named: name, diagnostics: &problems)
         if let again, ReviewForm.areSame(self, again) { return bytes }
         diagnostics.report(
-            lostInConversion(
+            lossInConversion(
                 to: form.fileEnding, at: SourcePlace(file: file),
                 because: problems.sorted().first.map(wordsOfProblem)))
         return nil
@@ -115,7 +115,7 @@ private func wordsOfProblem(_ problem: Diagnostic) -> String {
     return problem.message + (place.isEmpty ? "" : " (" + place + ")")
 }
 
-private func lostInConversion(
+private func lossInConversion(
     to form: String, at place: SourcePlace, because problem: String?
 ) -> Diagnostic {
     Diagnostic(
