@@ -27,4 +27,8 @@ enum CompilationError {
     case sitesNotAllowed(addressee: String)
     case servedTwice(framework: String, clause: String)
     case newerEvent(String)
+    case prefillNeedsOneSource
+    case prefillUnfit(what: String, target: String)
+    case workbookPlace
+    case noCell(String)
 }

@@ -22,6 +22,7 @@ struct AssayCommand: ParsableCommand {
               assay review supplier.xml > review.xml what you say about it, to be filled in
               assay agree supplier.xml --plan p.xlsx what was written into a plan that came back
               assay convert supplier.xml --to json   the same in another form, without loss
+              assay import template emrt.xlsx …      filled templates of others
               assay schema battery                   what a submission in JSON must look like
               assay coverage --framework EU-BATT     which clauses are asked, answered, how well
               assay check Questionnaires             definitions, with line, column and mend
@@ -36,7 +37,7 @@ struct AssayCommand: ParsableCommand {
             Check.self, ScoreCommand.self, PlanCommand.self, ReportCommand.self,
             CompareCommand.self, BuyerPlanCommand.self, Form.self, ReviewCommand.self,
             AgreeCommand.self, Explain.self, Coverage.self, TestCommand.self, Template.self,
-            ConvertCommand.self, SchemaCommand.self,
+            ConvertCommand.self, SchemaCommand.self, ImportCommand.self,
         ])
 
     static func main() {

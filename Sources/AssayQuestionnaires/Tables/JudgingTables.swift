@@ -57,7 +57,9 @@ public struct JudgingTables: Sendable {
             indexes[action.identity] = ActionIndex(rawValue: Int32(position))
         }
         actionIndexes = indexes
-        countryQuestions = library.questions.filter { question in
+        let templates = library.templates.questionnaires
+        let asked = library.questions.filter { !templates.contains($0.questionnaire) }
+        countryQuestions = asked.filter { question in
             ([question.type] + question.columns.map { $0.type }).contains {
                 $0.traits.values == .country
             }
@@ -73,7 +75,7 @@ public struct JudgingTables: Sendable {
         hasCore = library.questionnaires.map { questionnaire in
             library.questions[questionnaire.questions].contains { $0.isCore }
         }
-        namingTables = library.questions.filter { question in
+        namingTables = asked.filter { question in
             question.columns.contains { $0.type == .text }
         }.map { $0.index }
         relevanceRules = library.relevanceOrder.compactMap { index in
