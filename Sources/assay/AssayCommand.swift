@@ -37,7 +37,7 @@ struct AssayCommand: ParsableCommand {
             Check.self, ScoreCommand.self, PlanCommand.self, ReportCommand.self,
             CompareCommand.self, BuyerPlanCommand.self, Form.self, ReviewCommand.self,
             AgreeCommand.self, Explain.self, Coverage.self, TestCommand.self, Template.self,
-            ConvertCommand.self, SchemaCommand.self, ImportCommand.self,
+            ConvertCommand.self, SchemaCommand.self, ImportCommand.self, ExportCommand.self,
         ])
 
     static func main() {

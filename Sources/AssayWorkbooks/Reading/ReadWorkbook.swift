@@ -59,6 +59,8 @@ public struct ReadWorkbook {
     private let archive: ZipArchive
     private let texts: [String]
     private let parts: [(name: String, part: String)]
+    /// The part with the overview of the workbook.
+    let bookPart: String
     private let countsFrom1904: Bool
     private let definedNames: [String: String]
 
@@ -72,6 +74,7 @@ public struct ReadWorkbook {
         guard let book = root.first("officeDocument") else {
             throw .missingPart("xl/workbook.xml")
         }
+        bookPart = book
         let overview = BookScan()
         try Self.scan(book, in: archive, into: overview)
         let relations = try Relations(book, in: archive)
@@ -88,6 +91,9 @@ public struct ReadWorkbook {
             texts = []
         }
     }
+
+    /// The sheets with their parts.
+    var sheetParts: [(name: String, part: String)] { parts }
 
     /// The names of the sheets, in their order.
     public var names: [String] { parts.map(\.name) }
