@@ -342,9 +342,8 @@ let package = Package(
             name: "AssayInterchangeTests",
             dependencies: [
                 "AssayActionPlans", "AssayAssessments", "AssayDiagnostics", "AssayDocuments",
-                "AssayExpressions", "AssayInterchange", "AssayReports", "AssayResponses",
-                "AssayWorkbooks",
-                "TestSupport",
+                "AssayExpressions", "AssayInterchange", "AssayQuestionnaires", "AssayReports",
+                "AssayResponses", "AssayWorkbooks", "TestSupport",
             ],
             exclude: ["Outputs"]),
         .testTarget(

@@ -7,6 +7,7 @@ extension Compilation {
     /// Compiles where the answers to templates stand in workbooks.
     mutating func compileWorkbooks() {
         for definition in workbooks {
+            let marks = marks(of: definition)
             guard let position = questionnairePositions[definition.fills.word] else {
                 reportUnknown(
                     "questionnaire", definition.fills, among: questionnairePositions.keys)
@@ -20,6 +21,7 @@ extension Compilation {
                 id: definition.id.word,
                 title: localized(definition.title, definition.language.word),
                 questionnaire: position, evidenceKind: definition.evidence.word)
+            template.marks = marks
             compileHead(of: definition, into: &template)
             let vocabularies = vocabularies(of: definition)
             compileContent(of: definition, vocabularies, into: &template)
@@ -28,21 +30,20 @@ extension Compilation {
         }
     }
 
-    private mutating func compileHead(
-        of definition: WorkbookDefinition, into template: inout WorkbookTemplate
-    ) {
-        let home = definition.fills.word
+    /// How a workbook is known.
+    private mutating func marks(of definition: WorkbookDefinition) -> [WorkbookTemplate.Mark] {
+        var marks: [WorkbookTemplate.Mark] = []
         for mark in definition.marks {
             if mark.conditions.isEmpty {
                 guard let place = cell(mark.place) else { continue }
-                template.marks.append(.init(position: .cell(place), contains: mark.contains.value))
+                marks.append(.init(position: .cell(place), contains: mark.contains.value))
             } else if let sheet = mark.place.sheet?.value, let at = mark.place.at,
                 let number = column(at)
             {
                 let conditions = mark.conditions.compactMap { condition in
                     column(condition.column).map { ($0, condition.text.value) }
                 }
-                template.marks.append(
+                marks.append(
                     .init(
                         position: .row(sheet: sheet, column: number, conditions: conditions),
                         contains: mark.contains.value))
@@ -50,6 +51,13 @@ extension Compilation {
                 report(.workbookPlace, at: mark.place.place)
             }
         }
+        return marks
+    }
+
+    private mutating func compileHead(
+        of definition: WorkbookDefinition, into template: inout WorkbookTemplate
+    ) {
+        let home = definition.fills.word
         if let revision = definition.revision, let place = cell(revision.place) {
             template.revision = (place, revision.after.value)
             template.revisions = revision.known.words.map { $0.word }

@@ -90,12 +90,13 @@ struct DiagnosticCatalogueTests {
         let ofProgrammes: Set = ["core-too-long"]
         // A fact is old on a day that only its own suite gives.
         let ofDays: Set = ["stale-fact"]
+        let ofTemplates = try Self.ids(in: "Templates of others")
         let ofRulesAndSubmissions = try Self.ids(in: "Rules and submissions")
         let ofRulesAndPlans = try Self.ids(in: "Rules and earlier plans")
         let known = ofFiles.union(ofDefinitions).union(ofSubmissions)
             .union(ofRulesAndSubmissions).union(ofRulesAndPlans).union(ofPlans)
             .union(ofSubmissionsInJSON).union(ofReviews).union(ofExpectations)
-            .union(ofExpectationsAndPlans)
+            .union(ofExpectationsAndPlans).union(ofTemplates)
         #expect(known == Set(DiagnosticID.allCases.map(\.rawValue)))
         #expect(ofFiles.subtracting(definitions) == ofHostileFiles)
         #expect(ofDefinitions.subtracting(definitions) == ofProgrammes.union(ofDays))
@@ -109,6 +110,7 @@ struct DiagnosticCatalogueTests {
         #expect(ofPlans.subtracting(plans) == ofHostileWorkbooks)
         #expect(ofExpectations.subtracting(plans) == ofExpectationsAlone)
         #expect(ofExpectationsAndPlans.subtracting(plans) == [])
+        #expect(ofTemplates.subtracting(plans) == [])
         #expect(
             definitions.subtracting(ofFiles).subtracting(ofDefinitions)
                 .subtracting(ofRulesAndSubmissions).subtracting(ofRulesAndPlans) == [])
@@ -118,7 +120,8 @@ struct DiagnosticCatalogueTests {
         #expect(submissionsInJSON.subtracting(ofFiles) == ofSubmissionsInJSON)
         #expect(
             plans.subtracting(ofPlans).subtracting(ofRulesAndPlans).subtracting(ofFiles)
-                .subtracting(ofExpectations).subtracting(ofExpectationsAndPlans) == [])
+                .subtracting(ofExpectations).subtracting(ofExpectationsAndPlans)
+                .subtracting(ofTemplates) == [])
     }
 
     @Test func thePageIsMadeFromTheCatalogue() throws {

@@ -88,7 +88,7 @@ public struct SmelterList: Sendable {
                 || words.split(separator: " ").contains("id")
             {
                 self = words.contains("source") ? .other : .number
-            } else if words.contains("name") || words.contains("alias") || words.contains("look-up") {
+            } else if ["name", "alias", "known as", "look-up"].contains(where: { words.contains($0) }) {
                 self = words.contains("contact") || words.contains("mine") ? .other : .name
             } else {
                 self = .other
