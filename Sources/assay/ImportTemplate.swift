@@ -35,7 +35,8 @@ struct ImportTemplate: ReportingCommand {
         completion: .file(extensions: ["xlsx"]))
     var files: [String]
     @ArgumentParser.Option(
-        help: "The number by which you know the supplier; a template has none that can be relied on.")
+        help:
+            "The number by which you know the supplier; a template has none that can be relied on.")
     var supplierId: String
     @ArgumentParser.Option(help: "The day of assessment; no template says it.", transform: day)
     var assessed: CalendarDate

@@ -20,7 +20,10 @@ struct TemplateTests {
 
         init(_ title: String, revision: String) {
             cells = [
-                "L": ["B4": .text("Declaration"), "C4": .text("D2"), "D4": .text("Template (\(title))")],
+                "L": [
+                    "B4": .text("Declaration"), "C4": .text("D2"),
+                    "D4": .text("Template (\(title))"),
+                ],
                 "Declaration": ["J3": .text("Revision \(revision)\nOctober 17, 2025")],
                 "C": ["A2": .text("CD"), "B2": .text("CONGO, DEMOCRATIC REPUBLIC OF THE")],
                 "Smelter List": ["B4": .text("Metal")],
@@ -52,8 +55,10 @@ struct TemplateTests {
                 }
                 return Sheet(name, columns: [], rows: rows)
             }
-            return try Workbook(title: "Form", made: CalendarDate(dayNumber: 20_000), sheets: sheets)
-                .bytes()
+            return try Workbook(
+                title: "Form", made: CalendarDate(dayNumber: 20_000), sheets: sheets
+            )
+            .bytes()
         }
     }
 
@@ -76,7 +81,12 @@ struct TemplateTests {
         form.put(
             "Smelter List",
             ["B8": .text("Cobalt"), "C8": .text("Smelter not listed"), "D8": .text("Hütte")])
-        form.put("Mine List", ["A5": .text("Cobalt"), "C5": .text("Pit"), "F5": .text("congo, democratic republic of the")])
+        form.put(
+            "Mine List",
+            [
+                "A5": .text("Cobalt"), "C5": .text("Pit"),
+                "F5": .text("congo, democratic republic of the"),
+            ])
         return form
     }
 
@@ -181,7 +191,8 @@ struct TemplateTests {
             "Declaration",
             [
                 "D8": .text("Nordmetall"), "D9": .text("B. Product (or List of Products)"),
-                "D26": .text("No"), "D27": .text("Yes"), "D33": .text("Yes"), "D45": .text("Unknown"),
+                "D26": .text("No"), "D27": .text("Yes"), "D33": .text("Yes"),
+                "D45": .text("Unknown"),
             ])
         var diagnostics = DiagnosticCollector()
         let made = try #require(try Self.imported([Self.emrt(), cmrt], &diagnostics))
@@ -211,13 +222,15 @@ struct TemplateTests {
         var told = ""
         func tell(_ diagnostics: DiagnosticCollector) {
             for problem in diagnostics.sorted() {
-                told += "\(problem.place): [\(problem.id.rawValue)]: \(problem.message)\n"
+                told +=
+                    "\(problem.place): [\(problem.id.rawValue)]: \(problem.message)\n"
                     + "  help: \(problem.help)\n"
             }
         }
         var diagnostics = DiagnosticCollector()
         let made = try #require(try Self.imported([form], &diagnostics))
-        #expect(Set(made.submission.notes.map(\.text)).isSuperset(of: ["是", "03/04/2026", "Kupfer"]))
+        #expect(
+            Set(made.submission.notes.map(\.text)).isSuperset(of: ["是", "03/04/2026", "Kupfer"]))
         let template = try #require(try Self.read(form, &diagnostics))
         let library = try #require(Self.library)
         let list = try #require(
@@ -239,7 +252,8 @@ struct TemplateTests {
 
     @Test func areMatchedByNumberThenByNameAndCountry() throws {
         var diagnostics = DiagnosticCollector()
-        let text = "CID,Standard Smelter Name,Also known as,Country\nCID7,Alpha,\"Alef; 阿尔法\",CHINA\n,Beta,,\n"
+        let text =
+            "CID,Standard Smelter Name,Also known as,Country\nCID7,Alpha,\"Alef; 阿尔法\",CHINA\n,Beta,,\n"
         let list = try #require(
             SmelterList(Array(text.utf8), file: "l.csv", diagnostics: &diagnostics))
         #expect(list.count == 2)
@@ -249,7 +263,8 @@ struct TemplateTests {
         #expect(!list.has(number: nil, name: "Alpha", country: "DE"))
         #expect(list.has(number: "CID8", name: "beta", country: "DE"))
         #expect(!list.has(number: "CID8", name: nil, country: nil))
-        #expect(SmelterList(Array("a,b\n1,2\n".utf8), file: "l.csv", diagnostics: &diagnostics) == nil)
+        #expect(
+            SmelterList(Array("a,b\n1,2\n".utf8), file: "l.csv", diagnostics: &diagnostics) == nil)
         #expect(diagnostics.sorted().map(\.id) == [.headingMissing])
     }
 
@@ -260,7 +275,8 @@ struct TemplateTests {
         let response = try #require(
             interpret(made.submission, with: library, diagnostics: &diagnostics))
         var blank = Form("EMRT", revision: "2.0")
-        blank.put("Declaration", ["D12": .text("Cobalt"), "E12": .text("Copper"), "A50": .text("kept")])
+        blank.put(
+            "Declaration", ["D12": .text("Cobalt"), "E12": .text("Copper"), "A50": .text("kept")])
         let bytes = try blank.bytes()
         let exported = try #require(
             TemplateExport(

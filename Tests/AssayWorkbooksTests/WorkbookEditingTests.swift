@@ -11,7 +11,10 @@ struct WorkbookEditingTests {
         var workbook = try EditedWorkbook(
             Workbook(
                 title: "W", made: CalendarDate(dayNumber: 20_000),
-                sheets: [Sheet("One", columns: [], rows: [[.text("a")]]), Sheet("Two", columns: [], rows: [])]
+                sheets: [
+                    Sheet("One", columns: [], rows: [[.text("a")]]),
+                    Sheet("Two", columns: [], rows: []),
+                ]
             ).bytes())
         workbook.parts[EditedWorkbook.sheet(1)] =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\(sheet)</worksheet>"
@@ -57,7 +60,8 @@ struct WorkbookEditingTests {
         #expect(try ReadWorkbook(written).sheet("One")?[2, 2]?.value == .text("x & y"))
         let original = try ZipArchive(bytes)
         #expect(archive.names == original.names)
-        for name in original.names where name != EditedWorkbook.sheet(1) && name != "xl/workbook.xml" {
+        for name in original.names
+        where name != EditedWorkbook.sheet(1) && name != "xl/workbook.xml" {
             #expect(try archive.read(name) == original.read(name))
         }
         let book = String(decoding: try archive.read("xl/workbook.xml"), as: UTF8.self)
@@ -80,7 +84,8 @@ struct WorkbookEditingTests {
         let book = try #require(workbook.parts[name])
         workbook.parts[name] = book.replacing(
             "</sheets>",
-            with: "</sheets><definedNames><definedName name=\"company_name\">'One'!$C$4:$D$4</definedName>"
+            with:
+                "</sheets><definedNames><definedName name=\"company_name\">'One'!$C$4:$D$4</definedName>"
                 + "<definedName name=\"nothing\">#REF!</definedName></definedNames>")
         let read = try ReadWorkbook(workbook.bytes)
         let cell = try #require(read.namedCell("Company_Name"))

@@ -153,8 +153,9 @@ extension FilledTemplate {
     /// Cells as people find them: `EMRT 2.1, Declaration!D54, D55`; of lists the rows.
     func sentence(naming cells: Set<CellPlace>) -> String {
         var parts: [String] = []
-        for (sheet, places) in Dictionary(grouping: cells, by: \.sheet).sorted(by: { $0.key < $1.key })
-        {
+        for (sheet, places) in Dictionary(grouping: cells, by: \.sheet).sorted(by: {
+            $0.key < $1.key
+        }) {
             let isList = template.rows.contains { $0.sheet == sheet }
             if isList, let first = places.map(\.row).min(), let last = places.map(\.row).max() {
                 parts.append("\(sheet)!\(first):\(last)")

@@ -48,7 +48,8 @@ public struct SmelterList: Sendable {
             Diagnostic(
                 id: .headingMissing, place: SourcePlace(file: file),
                 message: "no row has the headings of a list of smelters",
-                help: "Name the columns: one for the number, such as 'Smelter ID', and one for the name, "
+                help:
+                    "Name the columns: one for the number, such as 'Smelter ID', and one for the name, "
                     + "such as 'Smelter Name'; 'Country' and other names besides."))
         return nil
     }
@@ -57,7 +58,9 @@ public struct SmelterList: Sendable {
     private mutating func take(_ rows: [[Int: String]]) -> Bool {
         for (position, row) in rows.prefix(20).enumerated() {
             let headings = row.mapValues { Heading($0) }
-            let columns = { (wanted: Heading) in headings.filter { $0.value == wanted }.keys.sorted() }
+            let columns = { (wanted: Heading) in
+                headings.filter { $0.value == wanted }.keys.sorted()
+            }
             guard let number = columns(.number).first, !columns(.name).isEmpty else { continue }
             let country = columns(.country).first
             for row in rows[(position + 1)...] {
@@ -88,7 +91,9 @@ public struct SmelterList: Sendable {
                 || words.split(separator: " ").contains("id")
             {
                 self = words.contains("source") ? .other : .number
-            } else if ["name", "alias", "known as", "look-up"].contains(where: { words.contains($0) }) {
+            } else if ["name", "alias", "known as", "look-up"].contains(where: {
+                words.contains($0)
+            }) {
                 self = words.contains("contact") || words.contains("mine") ? .other : .name
             } else {
                 self = .other

@@ -81,7 +81,8 @@ enum TemplateError {
             "Choose one of: \(known.joined(separator: "; ")). It was kept as a note."
         case .notThisType: "Write it as the template asks. It was kept as a note."
         case .noComputedValue: "Open the file in a spreadsheet and save it again."
-        case .answerOfNobody: "Choose the mineral again, or clear the answer. It was kept as a note."
+        case .answerOfNobody:
+            "Choose the mineral again, or clear the answer. It was kept as a note."
         case .repeatedTemplate: "Import one of them."
         case .contradiction: "Ask the supplier which is right; the first was taken."
         case .contradictionWithin: "Ask the supplier which is right."

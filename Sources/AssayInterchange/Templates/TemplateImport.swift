@@ -45,8 +45,10 @@ public struct TemplateImport {
             let kind = source.template.template.questionnaire
             if let first = kinds[kind] {
                 diagnostics.report(
-                    TemplateError.repeatedTemplate(source.template.template.title.original, first: first)
-                        .diagnostic(at: SourcePlace(file: source.template.file)))
+                    TemplateError.repeatedTemplate(
+                        source.template.template.title.original, first: first
+                    )
+                    .diagnostic(at: SourcePlace(file: source.template.file)))
                 return nil
             }
             kinds[kind] = source.template.file

@@ -16,7 +16,9 @@ extension TemplateReading {
         for number in sheet.rows.keys.sorted() where rows.range.contains(number) {
             guard let cells = sheet.rows[number] else { continue }
             let isUsed = entries.contains { entry in
-                guard let column = entry.place.column, let cell = cells[column] else { return false }
+                guard let column = entry.place.column, let cell = cells[column] else {
+                    return false
+                }
                 return !cell.hasFormula && !(CellText(cell)?.text.isEmpty ?? true)
             }
             guard isUsed else { continue }

@@ -54,7 +54,8 @@ struct SheetEditing {
                     waitingCells = []
                 }
             case "c":
-                guard let reference = attribute("r", in: tag), let place = SheetScan.place(reference)
+                guard let reference = attribute("r", in: tag),
+                    let place = SheetScan.place(reference)
                 else { throw .wrongCell(part: part, "") }
                 let end = isEmpty(tag) ? tag.upperBound : end(of: "c", from: position)
                 guard let end else { throw .brokenPart(part) }
@@ -121,7 +122,9 @@ struct SheetEditing {
         switch value {
         case .empty: output += Array((start + "/>").utf8)
         case .date(let day):
-            let value = SpreadsheetDate.serial(of: day).map { WorkbookEditing.Value.number(Double($0)) }
+            let value = SpreadsheetDate.serial(of: day).map {
+                WorkbookEditing.Value.number(Double($0))
+            }
             append(value ?? .text(day.description), at: reference, style: style)
         case .number(let number):
             let text =
@@ -144,7 +147,8 @@ struct SheetEditing {
         }
         if let value = element("v", in: tag.upperBound..<end) {
             copy(upTo: value.lowerBound)
-            done = isEmpty(value) ? value.upperBound : self.end(of: "v", from: value.upperBound) ?? end
+            done =
+                isEmpty(value) ? value.upperBound : self.end(of: "v", from: value.upperBound) ?? end
         }
         copy(upTo: end)
     }
@@ -160,7 +164,8 @@ struct SheetEditing {
             case ">": escaped += "&gt;"
             case "\n", "\t": escaped.unicodeScalars.append(scalar)
             case "\r": escaped += "\n"
-            case _ where scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE: escaped += "\u{FFFD}"
+            case _ where scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE:
+                escaped += "\u{FFFD}"
             default: escaped.unicodeScalars.append(scalar)
             }
         }
@@ -241,7 +246,8 @@ struct SheetEditing {
 
     private func attribute(_ name: String, in tag: Range<Int>) -> String? {
         guard let range = attributeRange(name, in: tag) else { return nil }
-        return String(decoding: bytes[range], as: UTF8.self).split(separator: "=", maxSplits: 1).last
+        return String(decoding: bytes[range], as: UTF8.self).split(separator: "=", maxSplits: 1)
+            .last
             .map { String($0.dropFirst().dropLast()) }
     }
 

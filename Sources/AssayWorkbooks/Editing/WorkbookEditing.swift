@@ -64,7 +64,8 @@ public struct WorkbookEditing {
             for name in archive.names
             where name == "[Content_Types].xml" || name.hasSuffix("workbook.xml.rels") {
                 let text = String(decoding: try archive.read(name), as: UTF8.self)
-                let without = text.replacing(/<(Override|Relationship)\b[^>]*calcChain\.xml"[^>]*>/, with: "")
+                let without = text.replacing(
+                    /<(Override|Relationship)\b[^>]*calcChain\.xml"[^>]*>/, with: "")
                 if without != text { parts[name] = Array(without.utf8) }
             }
         }
@@ -78,7 +79,8 @@ public struct WorkbookEditing {
             let rest = text[start.upperBound...]
             guard let end = rest.firstIndex(of: ">") else { return nil }
             if text[start.lowerBound..<end].contains("fullCalcOnLoad") {
-                text.replace(/fullCalcOnLoad="[^"]*"/, with: "fullCalcOnLoad=\"1\"", maxReplacements: 1)
+                text.replace(
+                    /fullCalcOnLoad="[^"]*"/, with: "fullCalcOnLoad=\"1\"", maxReplacements: 1)
             } else {
                 text.insert(contentsOf: " fullCalcOnLoad=\"1\"", at: start.upperBound)
             }
@@ -104,7 +106,8 @@ public struct WorkbookEditing {
             .notAnArchive(String(cString: zip_error_strerror(&error)))
         }
         let source = bytes.withUnsafeBytes { buffer -> OpaquePointer? in
-            guard let copy = malloc(Swift.max(1, buffer.count)), let start = buffer.baseAddress else {
+            guard let copy = malloc(Swift.max(1, buffer.count)), let start = buffer.baseAddress
+            else {
                 return nil
             }
             memcpy(copy, start, buffer.count)

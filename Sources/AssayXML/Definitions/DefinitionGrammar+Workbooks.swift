@@ -16,7 +16,8 @@ extension DefinitionGrammar {
         "revision": G.element(
             .takes("sheet", .filled), .takes("at", .filled), .takes("name", .filled),
             .needs("after", .anything), .needs("known", .filled)),
-        "supplier": G.element(.needs("name", .id), .takes("number", .ids), .takes("respondent", .ids)),
+        "supplier": G.element(
+            .needs("name", .id), .takes("number", .ids), .takes("respondent", .ids)),
         "countries": G.element(
             .needs("sheet", .filled), .needs("codes", .filled), .needs("names", .filled)),
         "vocabulary": G.element(.needs("id", .id), .some("word")),
