@@ -125,14 +125,7 @@ struct ImportTemplate: ReportingCommand {
     }
 
     private func write(_ submission: Submission) throws {
-        var lost = DiagnosticCollector()
-        guard
-            let bytes = ExchangeDocument.submission(submission).converted(
-                to: to, diagnostics: &lost)
-        else {
-            let problems = lost.sorted().map { $0.message + ". " + $0.help }.joined(separator: " ")
-            throw ValidationError("The submission cannot be written: \(problems)")
-        }
+        let bytes = to.bytes(of: submission)
         guard output != "-" else { return try Output.write(bytes, to: nil) }
         try? FileManager.default.createDirectory(
             atPath: output, withIntermediateDirectories: true)

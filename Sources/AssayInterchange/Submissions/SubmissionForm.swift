@@ -42,7 +42,7 @@ public func readSubmission(
 
 extension SubmissionForm {
     /// Returns a submission in this form; what the form cannot hold is left out.
-    func bytes(of submission: Submission) -> [UInt8] {
+    public func bytes(of submission: Submission) -> [UInt8] {
         switch self {
         case .xml: Array(writeSubmission(submission).utf8)
         case .json: JSONWriter.bytes(.document) { $0.write(submission) }
