@@ -47,7 +47,7 @@ RECORDS ?= 100000
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test schema-test package package-test stream-test
+.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test rmi-test schema-test package package-test stream-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -98,10 +98,17 @@ browsers: ## install the browsers that BROWSERS names, and what drives them
 spreadsheet-test: ## workbooks of plans and answers, looked at and changed by openpyxl and LibreOffice
 	@if python3 -c 'import openpyxl' 2>/dev/null; then \
 	  $(SWIFT) build --product assay && \
-	  for test in spreadsheet agreement templates; do \
+	  for test in spreadsheet agreement answers; do \
 	    python3 Tests/SpreadsheetTests/$$test.py --tool "$$($(SWIFT) build --show-bin-path)/assay" || exit 1; \
 	  done; \
 	else echo "SKIPPED: no other program opened the workbook; it needs openpyxl" >&2; fi
+
+rmi-test: ## filled templates of RMI, imported; RMI=FOLDER has the blank ones, LibreOffice computes their checkers
+	@if [ -n "$(RMI)" ] && python3 -c 'import openpyxl' 2>/dev/null; then \
+	  $(SWIFT) build --product assay && \
+	  python3 Tests/SpreadsheetTests/templates.py --tool "$$($(SWIFT) build --show-bin-path)/assay" \
+	    --folder "$(RMI)" --work .build/rmi $$(command -v soffice >/dev/null && echo --recalculate); \
+	else echo "SKIPPED: no template was filled; it needs RMI=FOLDER and openpyxl" >&2; fi
 
 report-browser-test: ## the pages of the examples: validator, accessibility, widths, and cards on paper
 	@if python3 -c '' 2>/dev/null; then \

@@ -8,6 +8,11 @@ extension Compilation {
         questionnaires = unique(questionnaires, "questionnaire") { $0.id }
         programmes = unique(programmes, "programme") { $0.id }
         catalogues = unique(catalogues, "catalogue") { $0.id }
+        workbooks = unique(workbooks, "workbook") { $0.id }
+        for workbook in workbooks {
+            _ = unique(workbook.vocabularies, "vocabulary") { $0.id }
+            _ = unique(workbook.choices, "choice") { $0.id }
+        }
         for (position, questionnaire) in questionnaires.enumerated() {
             questionnairePositions[questionnaire.id.word] = QuestionnaireIndex(rawValue: position)
         }

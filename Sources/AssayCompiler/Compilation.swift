@@ -38,6 +38,8 @@ struct Compilation {
         { $0.compileReadiness() },
         { $0.compileExposure() },
         { $0.compileProgrammes() },
+        { $0.compilePrefills() },
+        { $0.compileWorkbooks() },
         { $0.orderRelevance() },
         { $0.refuseActionCycles() },
     ]
@@ -45,6 +47,7 @@ struct Compilation {
     var questionnaires: [QuestionnaireDefinition] = []
     var catalogues: [CatalogueDefinition] = []
     var programmes: [ProgrammeDefinition] = []
+    var workbooks: [WorkbookDefinition] = []
     /// The facts in all texts.
     let facts: [FactDefinition]
     let isIncomplete: Bool
@@ -94,8 +97,10 @@ struct Compilation {
             case .questionnaire(let definition): questionnaires.append(definition)
             case .catalogue(let definition): catalogues.append(definition)
             case .programme(let definition): programmes.append(definition)
+            case .workbook(let definition): workbooks.append(definition)
             }
         }
+        workbooks.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
         questionnaires.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
         catalogues.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
         programmes.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
@@ -126,6 +131,13 @@ struct Compilation {
     mutating func program(
         _ text: EmbeddedText, as type: RuleType = .boolean, in scope: RuleScope
     ) -> Program? {
+        compiled(text, as: type, in: scope).program
+    }
+
+    /// Compiles a rule, reports its problems at their places in the file, and tells what it gives.
+    mutating func compiled(
+        _ text: EmbeddedText, as type: RuleType, in scope: RuleScope
+    ) -> RuleCompilation {
         var scope = scope
         scope.makesSuggestions = diagnostics.makesSuggestions
         let compilation = compileRule(
@@ -134,7 +146,7 @@ struct Compilation {
             if isIncomplete, problem.mayBeDefinedElsewhere { continue }
             diagnostics.report(problem.diagnostic(in: text))
         }
-        return compilation.program
+        return compilation
     }
 
     /// Adds a program to the library's book of rules.

@@ -35,6 +35,9 @@ extension CompilationError {
         case .servedTwice: .servedTwice
         case .newerEvent: .unknownReference
         case .wrongIdentifier: .wrongIdentifier
+        case .prefillNeedsOneSource: .prefillSource
+        case .prefillUnfit: .prefillUnfit
+        case .workbookPlace, .noCell: .workbookPlace
         case .letterNeeded: .letterNeeded
         case .sitesNeeded: .sitesNeeded
         case .sitesNotAllowed: .sitesNotAllowed
@@ -91,6 +94,10 @@ extension CompilationError {
             "an action for the " + addressee + " is about no site"
         case .newerEvent(let text): "there is no event '" + text + "'"
         case .wrongIdentifier(let identifier, let fault): identifier.message(of: fault)
+        case .prefillNeedsOneSource: "it is not said once what is filled in"
+        case .prefillUnfit(let what, let target): "'" + target + "' takes no " + what
+        case .workbookPlace: "it is not said where in the workbook this stands"
+        case .noCell(let text): "'" + text + "' is no cell or column of a sheet"
         }
     }
 
@@ -136,6 +143,13 @@ extension CompilationError {
             "Take 'sites' out, or write addressee=\"operator\" or addressee=\"customer\"."
         case .wrongIdentifier(let identifier, let fault): identifier.help(with: fault)
         case .newerEvent: "Name an event that the schema lists."
+        case .prefillNeedsOneSource:
+            "Write one of value, state, copy and rows; of a cell one of copy and value; cells only with "
+                + "rows."
+        case .prefillUnfit: "Fill in what the question takes, or take the prefill out."
+        case .workbookPlace:
+            "Write sheet=\"…\" and at=\"D8\", or name=\"…\" for a named range; of a table also column."
+        case .noCell: "Write a cell such as D8, or a column such as D."
         }
     }
 }

@@ -32,4 +32,8 @@ enum CompilationError {
     case servedTwice(framework: String, clause: String)
     case newerEvent(String)
     case wrongIdentifier(Identifier, IdentifierFault)
+    case prefillNeedsOneSource
+    case prefillUnfit(what: String, target: String)
+    case workbookPlace
+    case noCell(String)
 }

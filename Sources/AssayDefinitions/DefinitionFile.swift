@@ -6,4 +6,6 @@ public enum DefinitionFile: Sendable {
     case catalogue(CatalogueDefinition)
     /// The questionnaires of one assessment.
     case programme(ProgrammeDefinition)
+    /// Where the answers to a questionnaire stand in a workbook of others.
+    case workbook(WorkbookDefinition)
 }

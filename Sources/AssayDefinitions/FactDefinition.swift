@@ -46,6 +46,7 @@ extension DefinitionFile {
                     + catalogue.standingFindings.map { $0.because }
                     + catalogue.questionSets.map { $0.summary }
             case .programme(let programme): [programme.summary]
+            case .workbook: []
             }
         return texts.flatMap { $0.versions.flatMap { $0.facts } }
     }

@@ -47,6 +47,8 @@ public struct QuestionnaireDefinition: Sendable, Hashable {
     public var categoryOrders: [CategoryOrderDefinition] = []
     /// The sectors in which a buyer may work.
     public var ownSectors: [OwnSectorDefinition] = []
+    /// What its answers say to questions of others; only a template of others has some.
+    public var prefills: [PrefillDefinition] = []
 
     /// Creates a questionnaire without content.
     public init(

@@ -129,6 +129,10 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case noWeight = "no-weight"
     /// A question has what its type does not take.
     case notForType = "not-for-type"
+    /// A prefill does not say once what is filled in.
+    case prefillSource = "prefill-source"
+    /// A prefill fills in what its question does not take.
+    case prefillUnfit = "prefill-unfit"
     /// Questions decide about one another in a circle.
     case relevanceCycle = "relevance-cycle"
     /// A retired question is still asked.
@@ -153,6 +157,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unreachableCredit = "unreachable-credit"
     /// A finding that is no gate says when a gate no longer holds.
     case untilNeedsGate = "until-needs-gate"
+    /// It is not said where in a workbook something stands, or there is no such cell.
+    case workbookPlace = "workbook-place"
 
     // MARK: Warnings about definitions
 
@@ -452,6 +458,22 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case questionRowMissing = "question-row-missing"
     /// A share is below one percent, and may be meant a hundred times as large.
     case shareInDoubt = "share-in-doubt"
+
+    // MARK: Templates of others
+    // In a filled template, such as an EMRT, at a cell.
+
+    /// An answer stands where the template asks nobody.
+    case answerOfNobody = "answer-of-nobody"
+    /// Two answers of a template, or of two, do not go together.
+    case answersContradict = "answers-contradict"
+    /// A workbook is none of the templates that are known.
+    case notATemplate = "not-a-template"
+    /// A smelter is not in the list that was given.
+    case smelterNotListed = "smelter-not-listed"
+    /// A cell holds what the template does not take there.
+    case templateWord = "template-word"
+    /// A template is of a revision that is not known.
+    case unknownRevision = "unknown-revision"
 
     // MARK: Expectations and earlier plans
 

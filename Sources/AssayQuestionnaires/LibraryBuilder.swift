@@ -20,6 +20,8 @@ public struct LibraryBuilder: Sendable {
     public var relevanceOrder: [QuestionIndex] = []
     /// For each question the columns of its table, or 1.
     public var columnCounts: [Int32] = []
+    /// The templates of others.
+    public var templates = Templates()
 
     /// Creates a builder that holds nothing yet.
     public init() {}
@@ -35,6 +37,7 @@ public struct LibraryBuilder: Sendable {
         actions = library.actions
         relevanceOrder = library.relevanceOrder
         columnCounts = library.columnCounts
+        templates = library.templates
     }
 
     /// Returns a library with these contents.

@@ -25,6 +25,8 @@ public final class QuestionnaireLibrary: Sendable {
     public let relevanceOrder: [QuestionIndex]
     /// For each question the columns of its table, or 1.
     public let columnCounts: [Int32]
+    /// The templates of others; none in a library that was read from bytes.
+    public let templates: Templates
     /// What reading, judging and planning look up, derived from all of the above.
     public let tables: JudgingTables
 
@@ -38,6 +40,7 @@ public final class QuestionnaireLibrary: Sendable {
         actions = contents.actions
         relevanceOrder = contents.relevanceOrder
         columnCounts = contents.columnCounts
+        templates = contents.templates
         tables = JudgingTables(of: contents)
     }
 }

@@ -29,6 +29,9 @@ public struct AnswerEntry: Sendable {
     public var validated: ValidatedEntry? = nil
     /// A Boolean value indicating whether it stays out of what is published, with its evidence.
     public var isConfidential = false
+    /// A Boolean value indicating whether it is not finished: it is kept, may lack what the question asks,
+    /// and counts as if nothing had been said.
+    public var isDraft = false
 
     /// Creates an answer without values; each of its origins is the one given until set.
     public init(questionnaire: String, question: String, origin: Origin) {

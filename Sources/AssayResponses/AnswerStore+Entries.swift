@@ -51,6 +51,7 @@ extension AnswerStore {
         entry.stateOrigin = answer.stateOrigin
         entry.state = answer.state
         entry.isConfidential = answer.isConfidential
+        entry.isDraft = answer.isDraft
         entry.said = said(answer.content)
         entry.reason = optional(answer.reason)
         entry.evidence = pieces[answer.evidence.positions].map { self.entry($0) }
@@ -107,6 +108,7 @@ extension AnswerStore {
         answer.stateOrigin = entry.stateOrigin
         answer.state = entry.state
         answer.isConfidential = entry.isConfidential
+        answer.isDraft = entry.isDraft
         answer.content = keep(entry.said)
         answer.reason = keep(entry.reason)
         let firstPiece = Int32(pieces.count)

@@ -119,6 +119,7 @@ public struct AnswerStore: Sendable {
         package var stateOrigin: Origin
         package var state = StatedState.answered
         package var isConfidential = false
+        package var isDraft = false
         package var content = Content()
         package var reason = Text.none
         package var comment = Text.none

@@ -105,6 +105,12 @@ extension Interpretation {
         _ bytes: UnsafeBufferPointer<UInt8>
     ) {
         let form = reading.library.tables.answers[Int(question.rawValue)]
+        if entry.isDraft {
+            // Somebody else's words or half a table: nothing rests on it, neither credit nor evidence.
+            reading.check(entry.content, for: question, form, at: entry.origin, store, bytes)
+            evidence[Int(question.rawValue)] = EvidenceStanding(bareBy: scale)
+            return
+        }
         switch entry.state {
         case .answered, .unanswered:
             if let range = reading.read(

@@ -9,6 +9,8 @@ struct ValueReading: ~Copyable {
     /// The values that were read, cells row by row for a table.
     private(set) var items: [AnswerSheet.Item] = []
     let submission: Submission
+    /// Whether rows may lack what their columns require.
+    private var isReadingDraft = false
     private var places: PlaceFinder
 
     init(library: QuestionnaireLibrary, submission: Submission) {
@@ -53,6 +55,19 @@ struct ValueReading: ~Copyable {
                 ? readRows(content.rows, form, at: origin, store, bytes)
                 : readValues(content.values, form, at: origin, store, bytes))
         return isSound ? first..<items.count : nil
+    }
+
+    /// Reports values of a draft that its question does not take; it may lack anything.
+    mutating func check(
+        _ content: AnswerStore.Content, for index: QuestionIndex, _ form: AnswerForm,
+        at origin: Origin, _ store: AnswerStore, _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        guard !content.isEmpty else { return }
+        isReadingDraft = true
+        let first = items.count
+        _ = read(content, for: index, form, at: origin, store, bytes)
+        items.removeLast(items.count - first)
+        isReadingDraft = false
     }
 
     /// Returns whether an answer has values or rows as its question takes them; reports why not.
@@ -163,7 +178,7 @@ struct ValueReading: ~Copyable {
                 }
             }
             for number in columns.indices
-            where columns[number].isRequired && cells[number] == .empty
+            where !isReadingDraft && columns[number].isRequired && cells[number] == .empty
                 && !told.contains(columns[number].id)
             {
                 report(.missingColumn(columns[number].id), at: places[number] ?? row.origin)

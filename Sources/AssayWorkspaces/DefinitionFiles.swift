@@ -14,8 +14,8 @@ public struct LoadedDefinitions: Sendable {
 
 /// Returns the definition files below a folder of questionnaires, sorted; for a file, the file.
 ///
-/// A folder gives `*/definition.xml`, `Catalogues/*.xml` and `Programmes/*.xml`, and a folder of
-/// one questionnaire its `definition.xml`.
+/// A folder gives `*/definition.xml`, `Catalogues/*.xml`, `Programmes/*.xml` and `Workbooks/*.xml`,
+/// and a folder of one questionnaire its `definition.xml`.
 public func definitionFiles(at path: String) -> [String] {
     guard isFolder(path) == true else { return [path] }
     let own = path + "/definition.xml"
@@ -23,7 +23,7 @@ public func definitionFiles(at path: String) -> [String] {
     var found: [String] = []
     for name in (try? folderEntries(at: path)) ?? [] {
         let folder = path + "/" + name
-        if name == "Catalogues" || name == "Programmes" {
+        if ["Catalogues", "Programmes", "Workbooks"].contains(name) {
             let files = (try? folderEntries(at: folder)) ?? []
             found += files.filter { $0.hasSuffix(".xml") }.map { folder + "/" + $0 }
         } else if isFolder(folder + "/definition.xml") != nil {

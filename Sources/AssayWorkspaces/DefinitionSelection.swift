@@ -8,6 +8,9 @@ public struct DefinitionSelection: Sendable {
     public var questionnaires: Set<String> = []
     /// Ids of programmes, whose questionnaires are needed too.
     public var programmes: Set<String> = []
+    /// A Boolean value indicating whether the templates of others are needed, with the questionnaires that
+    /// they hold and to which they say something.
+    public var takesTemplates = false
 
     /// Creates an empty selection.
     public init() {}
@@ -45,10 +48,14 @@ public func loadDefinitions(
     var programmes = selection.programmes
     let all = definitionFiles(at: folder)
     for path in all where !path.hasSuffix("/definition.xml") {
+        if !selection.takesTemplates, path.hasPrefix(folder + "/Workbooks/") { continue }
         guard let file = loaded.read(path, diagnostics: &diagnostics) else { return nil }
         if case .programme(let programme) = file {
             guard programmes.remove(programme.id.value) != nil else { continue }
             needed.formUnion(programme.includes.map(\.questionnaire.value))
+        }
+        if case .workbook(let workbook) = file {
+            needed.insert(workbook.fills.value)
         }
         loaded.files.append(file)
     }
@@ -61,6 +68,11 @@ public func loadDefinitions(
         else { return nil }
         read.insert(id)
         needed.formUnion(questionnaire.uses.map(\.questionnaire.value))
+        // What a template says to others is compiled with them.
+        needed.formUnion(
+            questionnaire.prefills.compactMap {
+                $0.question.value.split(separator: ":").first.map(String.init)
+            })
         loaded.files.append(file)
     }
     return diagnostics.hasErrors ? nil : loaded

@@ -26,6 +26,7 @@ struct AssayCommand: ParsableCommand {
               assay import csv a.csv --map m.xml -o in  what a survey tool exports
               assay migrate old.xml -o new.xml       brought to the current version
               assay import answers.xlsx -o answers   submissions from filled workbooks
+              assay import template emrt.xlsx …      filled templates of others
               assay schema battery                   what a submission in JSON must look like
               assay coverage --framework EU-BATT     which clauses are asked, answered, how well
               assay check Questionnaires             definitions, with line, column and mend
@@ -41,7 +42,7 @@ struct AssayCommand: ParsableCommand {
             CompareCommand.self, BuyerPlanCommand.self, Form.self, ReviewCommand.self,
             AgreeCommand.self, Explain.self, Coverage.self, TestCommand.self, Template.self,
             ImportCommand.self, ConvertCommand.self, MigrateCommand.self, DiffCommand.self,
-            SchemaCommand.self,
+            SchemaCommand.self, ExportCommand.self,
         ])
 
     static func main() {

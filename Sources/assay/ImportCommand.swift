@@ -6,7 +6,7 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Turn answers from other files into submissions.",
         subcommands: [
-            ImportWorkbook.self, ImportCSV.self, ImportCatenaX.self,
+            ImportWorkbook.self, ImportCSV.self, ImportTemplate.self, ImportCatenaX.self,
         ],
         defaultSubcommand: ImportWorkbook.self)
 }

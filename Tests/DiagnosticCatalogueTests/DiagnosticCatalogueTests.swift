@@ -95,13 +95,14 @@ struct DiagnosticCatalogueTests {
         let ofProgrammes: Set = ["core-too-long"]
         // A fact is old on a day that only its own suite gives.
         let ofDays: Set = ["stale-fact"]
+        let ofTemplates = try Self.ids(in: "Templates of others")
         let ofRulesAndSubmissions = try Self.ids(in: "Rules and submissions")
         let ofRulesAndPlans = try Self.ids(in: "Rules and earlier plans")
         let known = ofFiles.union(ofDefinitions).union(ofSubmissions)
             .union(ofRulesAndSubmissions).union(ofRulesAndPlans).union(ofPlans)
             .union(ofSubmissionsInJSON).union(ofReviews).union(ofExpectations)
             .union(ofExpectationsAndPlans).union(ofTables).union(ofAnswerWorkbooks)
-            .union(try Self.ids(in: "Catena-X"))
+            .union(try Self.ids(in: "Catena-X")).union(ofTemplates)
         #expect(known == Set(DiagnosticID.allCases.map(\.rawValue)))
         #expect(ofFiles.subtracting(definitions) == ofHostileFiles)
         #expect(ofDefinitions.subtracting(definitions) == ofProgrammes.union(ofDays))
@@ -122,6 +123,7 @@ struct DiagnosticCatalogueTests {
         #expect(ofExpectations.subtracting(plans) == ofExpectationsAlone)
         #expect(ofExpectationsAndPlans.subtracting(plans) == [])
         #expect(ofTables.subtracting(tables) == ofBytes)
+        #expect(ofTemplates.subtracting(plans) == [])
         #expect(
             definitions.subtracting(ofFiles).subtracting(ofDefinitions)
                 .subtracting(ofRulesAndSubmissions).subtracting(ofRulesAndPlans) == [])
@@ -132,7 +134,7 @@ struct DiagnosticCatalogueTests {
         #expect(
             plans.subtracting(ofPlans).subtracting(ofRulesAndPlans).subtracting(ofFiles)
                 .subtracting(ofExpectations).subtracting(ofExpectationsAndPlans)
-                .subtracting(ofAnswerWorkbooks) == [])
+                .subtracting(ofAnswerWorkbooks).subtracting(ofTemplates) == [])
     }
 
     @Test func thePageIsMadeFromTheCatalogue() throws {

@@ -49,6 +49,9 @@ extension Linting {
             if let roles = exposure.roles { read.insert(roles) }
         }
         for rule in rules { read.formUnion(rule?.program.dependencies ?? []) }
+        for prefill in library.templates.prefills {
+            for program in prefill.programs { read.formUnion(program.dependencies) }
+        }
         // A credit that reads another question makes that one count.
         for question in library.questions {
             for credit in question.credits {

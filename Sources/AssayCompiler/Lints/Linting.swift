@@ -59,6 +59,7 @@ struct Linting {
             case .questionnaire(let definition): questionnaires.append(definition)
             case .catalogue(let definition): catalogues.append(definition)
             case .programme(let definition): programmes.append(definition)
+            case .workbook: break
             }
         }
         self.programmes = programmes.sorted { $0.id.word < $1.id.word }

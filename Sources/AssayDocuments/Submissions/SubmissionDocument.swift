@@ -58,6 +58,7 @@ extension JSONWriter {
         member("question", answer.question)
         if answer.state != .answered { member("state", answer.state.rawValue) }
         if answer.isConfidential { member("confidential", true) }
+        if answer.isDraft { member("draft", true) }
         members(of: answer.said)
         said("reason", answer.reason)
         list("evidence", answer.evidence) { json, evidence in

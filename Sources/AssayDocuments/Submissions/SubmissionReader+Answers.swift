@@ -7,7 +7,7 @@ extension ShapeReader {
         try object(
             needs: ["questionnaire", "question"],
             takes: [
-                "state", "confidential", "values", "rows", "reason", "evidence", "comment",
+                "state", "confidential", "draft", "values", "rows", "reason", "evidence", "comment",
                 "validated",
             ]
         ) { (shape, name) throws(JSONError) in
@@ -22,6 +22,7 @@ extension ShapeReader {
                 entry.state = try shape.word(StatedState.self, except: .unanswered)
                 entry.stateOrigin = shape.origin()
             case "confidential": entry.isConfidential = try shape.flag()
+            case "draft": entry.isDraft = try shape.flag()
             case "values": entry.said.values = try shape.values()
             case "rows": entry.said.rows = try shape.rows()
             case "reason": entry.reason = try shape.text()

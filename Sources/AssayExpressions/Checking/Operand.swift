@@ -27,7 +27,7 @@ enum Operand {
 
 extension ItemType {
     /// How a message names several values of the type.
-    var plural: String {
+    package var plural: String {
         switch self {
         case .choice: "options"
         case .boolean: "yes or no"

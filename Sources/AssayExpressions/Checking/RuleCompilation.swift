@@ -4,12 +4,20 @@ public enum RuleType: UInt8, Sendable, Hashable {
     case boolean
     /// A number; the values of a question count as their first one.
     case number
+    /// Values of questions or columns, such as `$mines/country`; for whoever copies them.
+    case values
+    /// Rows of a table, such as `$mines[country = 'CD']`; for whoever copies them.
+    case rows
 }
 
 /// A rule that was compiled, or everything that is wrong with it.
 public struct RuleCompilation: Sendable {
     /// The program, or `nil` when there is a problem.
     public let program: Program?
+    /// What the values are that a rule of the type ``RuleType/values`` gives.
+    public var values: ItemSignature?
+    /// The table of the rows that a rule of the type ``RuleType/rows`` gives.
+    public var table: QuestionSignature?
     /// The problems in the order of the rule, none caused by another.
     public let problems: [RuleProblem]
 }
@@ -50,7 +58,13 @@ public func compileRule(
         }
         return RuleCompilation(program: nil, problems: ordered)
     }
-    return RuleCompilation(program: checker.finished(root: root), problems: [])
+    var compilation = RuleCompilation(program: checker.finished(root: root), problems: [])
+    switch operand {
+    case .set(_, let item, _): compilation.values = item
+    case .rows(_, let signature, _): compilation.table = signature
+    default: break
+    }
+    return compilation
 }
 
 extension Checker {
@@ -69,6 +83,26 @@ extension Checker {
             default:
                 report(
                     .wrongRuleType(found: operand.typeName, expected: "a number"), at: range)
+                return nil
+            }
+        case .values:
+            switch operand {
+            case .set(let set, _, _): return set
+            case .broken: return nil
+            default:
+                report(
+                    .wrongRuleType(
+                        found: operand.typeName, expected: "values of questions or columns"),
+                    at: range)
+                return nil
+            }
+        case .rows:
+            switch operand {
+            case .rows(let set, _, _): return set
+            case .broken: return nil
+            default:
+                report(
+                    .wrongRuleType(found: operand.typeName, expected: "rows of a table"), at: range)
                 return nil
             }
         }

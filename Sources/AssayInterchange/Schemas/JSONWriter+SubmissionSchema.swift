@@ -48,6 +48,7 @@ extension JSONWriter {
                 json.words(
                     StatedState.allCases.filter { $0 != .unanswered }.map(\.rawValue))
                 json.member("confidential", type: "boolean")
+                json.member("draft", type: "boolean")
                 json.member("values", type: "array")
                 json.member("rows", type: "array")
                 json.texts(["reason", "comment"])

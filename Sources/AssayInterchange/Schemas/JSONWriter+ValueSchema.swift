@@ -101,10 +101,28 @@ extension JSONWriter {
             json.member("minItems", 1)
             json.member("maxItems", question.maximumRows)
             json.key("items")
-            json.closedObject(needs: question.columns.filter(\.isRequired).map(\.id)) { json in
+            json.closedObject(needs: []) { json in
                 for column in question.columns {
                     json.key(data: column.id)
                     json.cell(of: column, language: language)
+                }
+            }
+        }
+    }
+
+    /// Writes what the rows of a finished answer have besides.
+    mutating func requiredColumns(of question: Question) {
+        let required = question.columns.filter(\.isRequired).map(\.id)
+        guard !required.isEmpty else { return }
+        object("if") { json in
+            json.object("properties") { json in
+                json.object("draft") { $0.member("const", false) }
+            }
+        }
+        object("then") { json in
+            json.object("properties") { json in
+                json.object("rows") { json in
+                    json.object("items") { $0.member("required", required) }
                 }
             }
         }

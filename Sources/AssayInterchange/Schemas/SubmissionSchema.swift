@@ -140,6 +140,7 @@ extension SubmissionSchema {
                     json.reference("nothing")
                 }
             }
+            json.requiredColumns(of: question)
         }
         json.object("else") { json in
             json.object("properties") { json in

@@ -24,6 +24,9 @@ public struct JudgingTables: Sendable {
     public let exposure: ExposureTable?
     /// For each questionnaire whether one of its questions is on the short path.
     public let hasCore: [Bool]
+    /// For each questionnaire whether it only holds what a template of others asks, so that it is not
+    /// assessed.
+    public let isTemplate: [Bool]
     /// The tables with a column for names of sites and others in words, in rising order.
     public let namingTables: [QuestionIndex]
     /// The rules of relevance in the order in which they are settled.
@@ -57,7 +60,10 @@ public struct JudgingTables: Sendable {
             indexes[action.identity] = ActionIndex(rawValue: Int32(position))
         }
         actionIndexes = indexes
-        countryQuestions = library.questions.filter { question in
+        let templates = library.templates.questionnaires
+        isTemplate = library.questionnaires.libraryIndexes.map { templates.contains($0) }
+        let asked = library.questions.filter { !templates.contains($0.questionnaire) }
+        countryQuestions = asked.filter { question in
             ([question.type] + question.columns.map { $0.type }).contains {
                 $0.traits.values == .country
             }
@@ -73,7 +79,7 @@ public struct JudgingTables: Sendable {
         hasCore = library.questionnaires.map { questionnaire in
             library.questions[questionnaire.questions].contains { $0.isCore }
         }
-        namingTables = library.questions.filter { question in
+        namingTables = asked.filter { question in
             question.columns.contains { $0.type == .text }
         }.map { $0.index }
         relevanceRules = library.relevanceOrder.compactMap { index in

@@ -59,7 +59,10 @@ public struct ReadWorkbook {
     private let archive: ZipArchive
     private let texts: [String]
     private let parts: [(name: String, part: String)]
+    /// The part with the overview of the workbook.
+    let bookPart: String
     private let countsFrom1904: Bool
+    private let definedNames: [String: String]
 
     /// Opens a workbook; sheets are read when they are asked for.
     ///
@@ -71,10 +74,12 @@ public struct ReadWorkbook {
         guard let book = root.first("officeDocument") else {
             throw .missingPart("xl/workbook.xml")
         }
+        bookPart = book
         let overview = BookScan()
         try Self.scan(book, in: archive, into: overview)
         let relations = try Relations(book, in: archive)
         countsFrom1904 = overview.countsFrom1904
+        definedNames = overview.definedNames
         parts = overview.sheets.compactMap { sheet in
             relations.target(ofID: sheet.relation).map { (sheet.name, $0) }
         }
@@ -87,8 +92,26 @@ public struct ReadWorkbook {
         }
     }
 
+    /// The sheets with their parts.
+    var sheetParts: [(name: String, part: String)] { parts }
+
     /// The names of the sheets, in their order.
     public var names: [String] { parts.map(\.name) }
+
+    /// Returns the first cell of a named range, whatever the case of the name; `nil` for a name that there
+    /// is none of, or that stands for anything but cells of a sheet.
+    public func namedCell(_ name: String) -> (sheet: String, row: Int, column: Int)? {
+        guard let reference = definedNames[name.lowercased()],
+            let mark = reference.lastIndex(of: "!")
+        else { return nil }
+        var sheet = reference[..<mark]
+        if sheet.hasPrefix("'"), sheet.hasSuffix("'"), sheet.count > 1 {
+            sheet = sheet.dropFirst().dropLast()
+        }
+        let first = reference[reference.index(after: mark)...].prefix { $0 != ":" }
+        guard let place = SheetScan.place(String(first.filter { $0 != "$" })) else { return nil }
+        return (String(sheet).replacing("''", with: "'"), place.row, place.column)
+    }
 
     /// Reads the sheet of a name, whatever its case; `nil` when there is none.
     public func sheet(_ name: String) throws(WorkbookProblem) -> Sheet? {

@@ -26,6 +26,10 @@ final class RelationScan: MarkupTaker {
 final class BookScan: MarkupTaker {
     private(set) var sheets: [(name: String, relation: String)] = []
     private(set) var countsFrom1904 = false
+    /// What the names of the whole workbook stand for.
+    private(set) var definedNames: [String: String] = [:]
+    private var definedName: String?
+    private var reference = ""
     var isDone: Bool { false }
 
     func start(_ name: String, _ attributes: [ScannedAttribute]) {
@@ -38,12 +42,22 @@ final class BookScan: MarkupTaker {
             let relation = attributes.first { $0.name == "id" && $0.hasPrefix }
             guard let title = attributes["name"], let relation else { return }
             sheets.append((title, relation.value))
+        case "definedName":
+            definedName = attributes["localSheetId"] == nil ? attributes["name"] : nil
+            reference = ""
         default: break
         }
     }
 
-    func text(_ text: String) {}
-    func end(_ name: String) {}
+    func text(_ text: String) {
+        if definedName != nil { reference += text }
+    }
+
+    func end(_ name: String) {
+        guard name == "definedName", let known = definedName else { return }
+        definedNames[known.lowercased()] = reference
+        definedName = nil
+    }
 }
 
 /// Collects the strings that cells share: all runs of a text, without phonetic hints.

@@ -8,6 +8,7 @@ enum DefinitionBuilder {
         case "questionnaire": .questionnaire(questionnaire(root))
         case "catalogue": .catalogue(catalogue(root))
         case "programme": .programme(programme(root))
+        case "workbook": .workbook(workbook(root))
         default: nil
         }
     }
@@ -61,6 +62,7 @@ enum DefinitionBuilder {
         definition.ownSectors = element.children(named: "own-sector").map {
             OwnSectorDefinition(sector: $0.needed("sector"), when: $0.needed("when"))
         }
+        definition.prefills = element.children(named: "prefill").map(prefill)
         return definition
     }
 

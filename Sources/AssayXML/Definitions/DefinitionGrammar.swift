@@ -3,7 +3,7 @@ import AssayQuestionnaires
 /// The elements of definitions, as `questionnaire.rnc` states them.
 enum DefinitionGrammar {
     static let namespace = "urn:assay:questionnaire:1"
-    static let roots = ["questionnaire", "catalogue", "programme"]
+    static let roots = ["questionnaire", "catalogue", "programme", "workbook"]
 
     static let grammar = Grammar(
         namespace: namespace, roots: roots, elements: elements, names: elements.keys.sorted())
@@ -49,6 +49,7 @@ enum DefinitionGrammar {
     .merging(structure) { first, _ in first }
     .merging(content) { first, _ in first }
     .merging(catalogues) { first, _ in first }
+    .merging(workbooks) { first, _ in first }
 
     private static let structure: [String: ElementGrammar] = [
         "questionnaire": G.element(
@@ -58,7 +59,15 @@ enum DefinitionGrammar {
             .maybe("exposure"),
             .some(
                 "section", "finding", "equivalence", "retired", "readiness", "membership",
-                "category-order", "own-sector")),
+                "category-order", "own-sector"),
+            .any("prefill")),
+        "prefill": G.element(
+            .needs("question", .qualified), .takes("value", .filled),
+            .takes("state", .word(["unknown"])), .takes("copy", .filled), .takes("rows", .filled),
+            .takes("draft", .flag), .takes("when", .filled), .any("cell"), .any("remark")),
+        "cell": G.element(.needs("column", .id), .takes("copy", .id), .takes("value", .filled)),
+        "remark": G.element(
+            .takes("when", .filled), .takes("xml:lang", .language), .text(.needed(.filled))),
         "uses": G.element(.needs("questionnaire", .id), .takes("as", .id)),
         "list": G.element(
             .needs("id", .id), .needs("type", words(ListType.self)), .any("title"), .any("cite"),

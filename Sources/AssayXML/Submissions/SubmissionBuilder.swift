@@ -111,6 +111,7 @@ struct SubmissionBuilder {
             answer.stateOrigin = tag.origin(.state)
         }
         answer.isConfidential = tag.isConfidential
+        answer.isDraft = tag.string(.draft) == "yes"
         let first = Int32(store.pieces.count)
         answer.evidence = first..<first
         beginContent()

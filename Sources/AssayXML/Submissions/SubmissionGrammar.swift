@@ -38,7 +38,8 @@ enum SubmissionGrammar {
         "answers": G.element(.needs("questionnaire", .id), .any("answer")),
         "answer": G.element(
             .needs("question", .id), .takes("state", .word(stated)),
-            .takes("confidential", yesOrNo), .any("value", "row"), .maybe("reason"),
+            .takes("confidential", yesOrNo), .takes("draft", yesOrNo), .any("value", "row"),
+            .maybe("reason"),
             .any("evidence"), .maybe("comment"), .maybe("validated")),
         "value": G.element(.text(.possible(.anything))),
         "row": G.element(.any("cell")),

@@ -16,7 +16,7 @@ enum SubmissionAttribute: Int, CaseIterable {
     case question, kind, title, file, issued, expires, state, column
     case address, sha256, id, version, questionnaire, assessed, by, on, scheme, level, site
     case volumeShare, openFindings, date, source, action, role, confidential, depth
-    case due, cost, evidence, person, code, at, heading
+    case due, cost, evidence, person, code, at, heading, draft
 
     /// The names as files have them, by number.
     static let spellings = allCases.map { attribute in

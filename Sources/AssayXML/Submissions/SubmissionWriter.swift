@@ -81,6 +81,7 @@ extension MarkupWriter {
             [
                 ("question", answer.question), ("state", state),
                 ("confidential", answer.isConfidential ? "yes" : nil),
+                ("draft", answer.isDraft ? "yes" : nil),
             ])
         write(answer.said)
         if let reason = answer.reason { text("reason", [], reason) }

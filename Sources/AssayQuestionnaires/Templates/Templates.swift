@@ -1,0 +1,19 @@
+/// What a library knows of the templates of others: where their answers stand, and what these say.
+///
+/// Bytes of a library have none of it: judging needs none, and a form asks no template.
+public struct Templates: Sendable {
+    /// The workbooks by id.
+    public var workbooks: [WorkbookTemplate] = []
+    /// What answers to templates say to other questions, in the order of the definitions.
+    public var prefills: [Prefill] = []
+
+    /// Creates templates, none.
+    public init() {}
+
+    /// The questionnaires that only hold what a template asks.
+    ///
+    /// Nothing of an assessment looks into them: a smelter's country is no country of origin.
+    var questionnaires: Set<QuestionnaireIndex> {
+        Set(workbooks.map { $0.questionnaire } + prefills.map { $0.template })
+    }
+}
