@@ -125,7 +125,7 @@ struct ImportTemplate: ReportingCommand {
     }
 
     private func write(_ submission: Submission) throws {
-        let bytes = to.bytes(of: submission)
+        let bytes = try to.bytes(of: submission)
         guard output != "-" else { return try Output.write(bytes, to: nil) }
         try? FileManager.default.createDirectory(
             atPath: output, withIntermediateDirectories: true)

@@ -101,6 +101,8 @@ extension AnswerSheetReading {
         entry.reason = before?.reason
         entry.comment = before?.comment
         entry.isConfidential = before?.isConfidential ?? false
+        // What somebody changed is an answer of theirs, and no longer what a template began.
+        entry.isDraft = before.map { $0.isDraft && $0.said.isSame(as: entry.said) } ?? false
         var typedReason: (text: String, column: Int)?
         if let main = rows?.main {
             readState(&entry, before, main)
@@ -321,5 +323,14 @@ extension QuestionRows {
         if first.part.isEmpty { main = second }
         guard let position = parts.firstIndex(where: { $0.part == first.part }) else { return }
         parts[position] = second
+    }
+}
+
+extension Said {
+    /// Returns whether it has the same texts in values and rows.
+    fileprivate func isSame(as other: Said) -> Bool {
+        let cells = { (row: SaidRow) in row.cells.map { [$0.column, $0.text] } }
+        return values.map(\.text) == other.values.map(\.text)
+            && rows.map(cells) == other.rows.map(cells)
     }
 }

@@ -6,7 +6,7 @@ import AssayWorkbooks
 ///
 /// The first table has a row a supplier. Its columns are `supplier`, `name` and so on, then for each
 /// question that somebody answered `questionnaire:question` with the answer, several answers with a bar
-/// between them; `…#state`, `…#reason`, `…#comment` and `…#confidential` stand beside it. What a row
+/// between them; `…#state`, `…#reason`, `…#comment`, `…#confidential` and `…#draft` stand beside it. What a row
 /// cannot hold stands in the second table, a value a row: rows of tables, evidence, certificates and the
 /// like. The first table says how many of them there are, in columns such as `…#rows` and `#certificates`, so that
 /// a second table that is missing or of another day is noticed.
@@ -85,6 +85,7 @@ enum AnswerColumn: String, CaseIterable {
     case state = "#state"
     case reason = "#reason"
     case confidential = "#confidential"
+    case draft = "#draft"
     case evidence = "#evidence"
     case comment = "#comment"
     case validated = "#validated"

@@ -25,16 +25,23 @@ extension SubmissionTableReader {
                 refuse(columns[.state], expected: "answered, unknown or not-applicable")
             }
         }
-        switch text(columns[.confidential]) {
-        case "yes": answer.isConfidential = true
-        case nil, "no": break
-        default: refuse(columns[.confidential], expected: "yes or no")
-        }
+        answer.isConfidential = flag(columns[.confidential])
+        answer.isDraft = flag(columns[.draft])
         answer.evidence = take(question, .evidence).compactMap { entry in
             made(entry, as: EvidenceEntry.init, known: \.fields)
         }
         answer.validated = take(question, .validated).first.flatMap { validated($0, question.name) }
         submission.answers.append(answer)
+    }
+
+    private mutating func flag(_ column: Int?) -> Bool {
+        switch text(column) {
+        case "yes": return true
+        case nil, "no": return false
+        default:
+            refuse(column, expected: "yes or no")
+            return false
+        }
     }
 
     private mutating func said(_ question: Question) -> Said {

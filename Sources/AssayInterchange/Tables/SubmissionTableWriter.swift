@@ -106,6 +106,7 @@ struct SubmissionTableWriter {
         cells[heading(.reason)] = answer.reason
         cells[heading(.comment)] = answer.comment
         if answer.isConfidential { cells[heading(.confidential)] = "yes" }
+        if answer.isDraft { cells[heading(.draft)] = "yes" }
         if !answer.evidence.isEmpty {
             cells[heading(.evidence)] = String(answer.evidence.count)
             add(answer.evidence.map { Self.fields($0.fields, after: "#evidence-") }, of: answer)
