@@ -61,6 +61,7 @@ struct ImportCSV: ReportingCommand {
     var outputName: String? { output }
 
     func validate() throws {
+        if to == .xlsx { throw ValidationError("--to takes xml or json.") }
         if suggest, map != nil || tables != nil {
             throw ValidationError("--suggest writes a mapping; leave --map and --tables out.")
         }

@@ -59,7 +59,8 @@ struct ImportTemplate: ReportingCommand {
     var inputNames: [String] { files + (smelters.map { [$0] } ?? []) }
 
     func validate() throws {
-        if supplierId.trimmingCharacters(in: .whitespaces).isEmpty {
+        if to == .xlsx { throw ValidationError("--to takes xml or json.") }
+        if supplierId.allSatisfy(\.isWhitespace) {
             throw ValidationError("The number of the supplier is empty.")
         }
         if inputNames.count(where: { $0 == "-" }) > 1 {
