@@ -233,7 +233,8 @@ def compare(path, tool, problems):
         nonlocal compared
         compared += 1
         if expected != found:
-            problems.append(f"{path.name}: {what}: the sheet has {str(expected)[:60]!r}, the answer {str(found)[:60]!r}")
+            problems.append(
+                f"{path.name}: {what}: the sheet has {str(expected)[:60]!r}, the answer {str(found)[:60]!r}")
 
     for question, name in NAMED.items():
         expected = book.said(book.named(name), question)
@@ -331,12 +332,13 @@ STORIES = {
     "water and targets": (
         {"TotalAmountOfWaterWithdrawnFromAllSites": 900, BLOCKS["water"]["stressed", "withdrawn"]: 100,
          LISTS["targets"]["base-year"]: 2020, LISTS["targets"]["year"]: 2030,
-         BLOCKS["emissions"]["scope-1", "target"]: 5, "AddressOfSite": "Werkstraße 1", "CountryOfSite": "Germany"},
+         BLOCKS["emissions"]["scope-1", "target"]: 5, "AddressOfSite": "Werkstraße 1", "CountryOfSite": "Germany",
+         (GENERAL, "F407"): "Łódź", (GENERAL, "G407"): "Poland", (GENERAL, "D408"): "Nowhere 3"},
         {("cross-material", "water"): [
             {"place": "All own sites together", "use": "900"},
             {"place": "Own sites where water stress is high", "use": "100", "scarce": "scarce"}],
          ("cross-material", "climate-targets"): [{"scope": "own", "base-year": "2020", "year": "2030"}],
-         ("supplier-profile", "sites"): [{"name": "Werkstraße 1", "country": "DE"}]},
+         ("supplier-profile", "sites"): [{"name": "Werkstraße 1", "country": "DE"}, {"name": "Łódź", "country": "PL"}]},
         {("cross-material", "water"), ("cross-material", "climate-targets"), ("supplier-profile", "sites")}),
     "nothing but a name": (
         {},
