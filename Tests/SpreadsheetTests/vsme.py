@@ -276,6 +276,10 @@ def compare(path, tool, problems):
         for topic, value in zip(topics, book.column(name)):
             same(f"{question} {topic}", book.said(value), found.get(topic))
         seen.add(question)
+    employees = answers(submission, "supplier-profile")["employees"].get("comment", "")
+    sheet, cell = book.place("NumberOfEmployees")
+    if f"{sheet}!{cell}" not in employees:
+        problems.append(f"{path.name}: the employees name the cell {cell} nowhere: {employees}")
     for question in got:
         if question not in seen:
             problems.append(f"{path.name}: nothing says where the answer to {question} comes from")
@@ -366,6 +370,8 @@ def tell(stories, tool, blank, work, problems):
             is_draft = bool(answer and answer.get("draft"))
             if answer and is_draft != ((questionnaire, question) in drafts):
                 problems.append(f"{name}: {questionnaire}:{question} is {'' if is_draft else 'not '}a draft")
+            if answer and not re.search(r"![A-Z]*[0-9]+", answer.get("comment", "")):
+                problems.append(f"{name}: {questionnaire}:{question} names no cell: {answer.get('comment')}")
             if answer and not any(e.get("kind") == "template" for e in answer.get("evidence", [])):
                 problems.append(f"{name}: {questionnaire}:{question} does not say which file says it")
     return checked
