@@ -47,7 +47,7 @@ RECORDS ?= 100000
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test rmi-test schema-test package package-test stream-test
+.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test template-test schema-test package package-test stream-test
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -103,12 +103,15 @@ spreadsheet-test: ## workbooks of plans and answers, looked at and changed by op
 	  done; \
 	else echo "SKIPPED: no other program opened the workbook; it needs openpyxl" >&2; fi
 
-rmi-test: ## filled templates of RMI, imported; RMI=FOLDER has the blank ones, LibreOffice computes their checkers
-	@if [ -n "$(RMI)" ] && python3 -c 'import openpyxl' 2>/dev/null; then \
-	  $(SWIFT) build --product assay && \
-	  python3 Tests/SpreadsheetTests/templates.py --tool "$$($(SWIFT) build --show-bin-path)/assay" \
-	    --folder "$(RMI)" --work .build/rmi $$(command -v soffice >/dev/null && echo --recalculate); \
-	else echo "SKIPPED: no template was filled; it needs RMI=FOLDER and openpyxl" >&2; fi
+template-test: ## filled templates of others, from the folders RMI=... and VSME=... (they are not in the tree)
+	@if [ -n "$(RMI)$(VSME)" ] && python3 -c 'import openpyxl' 2>/dev/null; then \
+	  $(SWIFT) build --product assay && tool="$$($(SWIFT) build --show-bin-path)/assay" && \
+	  { [ -z "$(RMI)" ] || python3 Tests/SpreadsheetTests/templates.py --tool "$$tool" \
+	    --folder "$(RMI)" --work .build/templates \
+	    $$(command -v soffice >/dev/null && echo --recalculate); } && \
+	  { [ -z "$(VSME)" ] || python3 Tests/SpreadsheetTests/vsme.py --tool "$$tool" \
+	    --folder "$(VSME)" --work .build/templates; }; \
+	else echo "SKIPPED: no template of others was read; it needs openpyxl and a folder of them" >&2; fi
 
 report-browser-test: ## the pages of the examples: validator, accessibility, widths, and cards on paper
 	@if python3 -c '' 2>/dev/null; then \

@@ -12,12 +12,13 @@ struct ImportTemplate: ReportingCommand {
         commandName: "template",
         abstract: "Turn the filled templates of others, such as an EMRT, into a submission.",
         discussion: """
-            EMRT 1.x and 2.x, CMRT 6.x and AMRT 1.3 are known by what they say of themselves, in any \
-            language of the sheet. Several files are of one supplier, and are united. The answers to the \
-            template stay in the submission as they are; what they say to other questionnaires is filled \
-            in, with the cells that say it and the file as evidence that nobody has reviewed. That is \
-            little: a template asks few of the questions. Rows of smelters and mines come in as drafts, \
-            which count as unanswered until somebody completes them.
+            EMRT 1.x and 2.x, CMRT 6.x, AMRT 1.3 and EFRAG's VSME 1.2.0 and 1.3.0 are known by what they \
+            say of themselves, in any language of the sheet. Several files are of one supplier, and are \
+            united. The answers to the template stay in the submission as they are; what they say to \
+            other questionnaires is filled in, with the cells that say it and the file as evidence that \
+            nobody has reviewed. That is little: a template asks few of the questions. What it says in \
+            part, such as rows of smelters and mines, comes in as drafts, which count as unanswered until \
+            somebody completes them.
 
             What the template's own checker would call incomplete is told. Nothing is written where a \
             file cannot be read.
@@ -177,6 +178,6 @@ struct ImportTemplate: ReportingCommand {
         }
         printError(
             "The templates answer \(made.answered.answers) questions, to be confirmed by the "
-                + "supplier, and begin \(made.answered.drafts) tables, which count as unanswered.")
+                + "supplier, and begin \(made.answered.drafts) others, which count as unanswered.")
     }
 }

@@ -156,15 +156,21 @@ extension FilledTemplate {
         for (sheet, places) in Dictionary(grouping: cells, by: \.sheet).sorted(by: {
             $0.key < $1.key
         }) {
-            let isList = template.rows.contains { $0.sheet == sheet }
-            if isList, let first = places.map(\.row).min(), let last = places.map(\.row).max() {
-                parts.append("\(sheet)!\(first):\(last)")
-            } else {
-                let names = places.sorted().map {
-                    SourcePlace.cell(line: $0.row, column: $0.column)
-                }
-                parts.append(sheet + "!" + names.joined(separator: ", "))
+            let lists = template.rows.filter {
+                $0.sheet == sheet && $0.revisions?.contains(revision) ?? true
             }
+            // A sheet may hold lists and single answers.
+            func isListed(_ place: CellPlace) -> Bool {
+                lists.contains { $0.range.contains(place.row) }
+            }
+            let listed = places.filter(isListed)
+            var names = places.filter { !isListed($0) }.sorted().map {
+                SourcePlace.cell(line: $0.row, column: $0.column)
+            }
+            if let first = listed.map(\.row).min(), let last = listed.map(\.row).max() {
+                names.append("\(first):\(last)")
+            }
+            parts.append(sheet + "!" + names.joined(separator: ", "))
         }
         return ([name] + parts).joined(separator: ", ")
     }

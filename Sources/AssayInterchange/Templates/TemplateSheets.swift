@@ -75,7 +75,7 @@ struct CellText {
     }
 
     /// The text without blanks at its ends.
-    var text: String { raw.trimmingCharacters(in: .whitespacesAndNewlines) }
+    var text: String { raw.trimmed }
 
     /// Whether a template's own checks see something in the cell: they hold it against 0.
     var isFilled: Bool { number != 0 }
