@@ -13,11 +13,13 @@ import threading
 import pyarrow
 from pyspark import SparkFiles
 
+# How long a process that closed its output may take to end.
+SECONDS_TO_END = 2
 ANSWERS = "digest string, id string, bytes long, score string, plan string"
 
 
 class ToolEnded(Exception):
-    """The tool ended before it had answered; Spark gives the partition to another process."""
+    """The tool did not answer in order to the end; Spark gives the partition to another process."""
 
 
 class Stream:
@@ -70,14 +72,17 @@ class Stream:
         line = self._process.stdout.readline()
         self._answered += 1
         if not line.startswith(b'{"record":%d,' % self._answered) or not line.endswith(b"}\n"):
-            raise self._ended(f"and the answer to record {self._answered} is {line[:80]!r}")
+            raise self._ended(f"where it answered record {self._answered} with {line[:80]!r}")
         return line
 
     def _ended(self, when):
-        code = self._process.poll()
+        try:
+            code = self._process.wait(timeout=SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            code = "none yet"
         self._errors.seek(0)
         said = self._errors.read().decode(errors="replace").strip()
-        return ToolEnded(f"{' '.join(self._command)} ended with {code} {when}. {said}")
+        return ToolEnded(f"{' '.join(self._command)} went wrong {when}. Its exit code is {code}. {said}")
 
 
 def line(submission):
