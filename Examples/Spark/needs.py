@@ -9,7 +9,7 @@ import tarfile
 import tempfile
 
 # The versions of Java on which each version of Spark runs.
-JAVA = {"3": (8, 11, 17), "4": (17, 21)}
+JAVA = {3: (8, 11, 17), 4: (17, 21)}
 
 
 class Missing(Exception):
@@ -26,7 +26,8 @@ def packages():
                 f"The Python package {name} is not installed. "
                 "Install what is needed: pip install -r Examples/Spark/requirements.txt") from None
     spark = importlib.metadata.version("pyspark")
-    if spark.split(".")[0] not in JAVA or spark < "3.5":
+    major, minor = map(int, spark.split(".")[:2])
+    if major not in JAVA or (major, minor) < (3, 5):
         raise Missing(f"pyspark is {spark}; this needs 3.5 or 4. "
                       "Install it: pip install -r Examples/Spark/requirements.txt")
     return spark
@@ -34,7 +35,7 @@ def packages():
 
 def java(spark):
     """Looks for a Java on which this version of Spark runs."""
-    right = JAVA[spark.split(".")[0]]
+    right = JAVA[int(spark.split(".")[0])]
     wanted = f"Spark {spark} needs Java {', '.join(map(str, right[:-1]))} or {right[-1]}"
     home = os.environ.get("JAVA_HOME")
     program = os.path.join(home, "bin", "java") if home else "java"
