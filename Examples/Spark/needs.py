@@ -72,10 +72,13 @@ def edition(tool, archive, options):
         for command in ("score", "plan"):
             said = _said_by(
                 [tool, command, "--stream", "--verbose", "--questionnaires", folder, *options])
-    digest = re.search(r"SHA-256 ([0-9a-f]{64})", said.stderr)
-    if not digest:
+    used = re.search(r"(\d+) files?, SHA-256 ([0-9a-f]{64})", said.stderr)
+    if not used:
         raise Missing(f"{tool} does not say which questionnaires it uses; is it the assay tool?")
-    return {"tool": version, "questionnairesSHA256": digest[1], "options": " ".join(options)}
+    if used[1] == "0":
+        raise Missing(f"{archive} has no questionnaires. Make one: "
+                      "tar -czf questionnaires.tar.gz -C Questionnaires .")
+    return {"tool": version, "questionnairesSHA256": used[2], "options": " ".join(options)}
 
 
 def _said_by(command):

@@ -7,6 +7,7 @@ stands after -- goes to the tool: -- --programme battery --as-of 2026-12-04
 """
 
 import argparse
+import concurrent.futures
 import math
 import os
 import signal
@@ -21,13 +22,11 @@ RECORDS_A_BATCH = 64
 
 def main():
     arguments = parsed()
-    for signalled in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(signalled, lambda number, _: sys.exit(128 + number))
     try:
         version = needs.packages()
         needs.java(version)
         edition = needs.edition(arguments.tool, arguments.questionnaires, arguments.options)
-        score(arguments, edition)
+        until_signalled(score, arguments, edition)
     except needs.Missing as missing:
         print(f"score.py: {missing}", file=sys.stderr)
         return 69
@@ -52,6 +51,25 @@ def parsed():
     return parser.parse_args()
 
 
+def until_signalled(work, *arguments):
+    """Does the work on a thread of its own, so that a signal finds a connection to Spark that is not in use."""
+    from pyspark import SparkContext
+
+    for signalled in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(signalled, lambda number, _: sys.exit(128 + number))
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        working = pool.submit(work, *arguments)
+        try:
+            working.result()
+        except SystemExit:
+            # Without Spark the work ends soon, and clears up.
+            while not working.done():
+                if SparkContext._active_spark_context:
+                    SparkContext._active_spark_context.stop()
+                time.sleep(0.2)
+            raise
+
+
 def session(master):
     from pyspark.sql import SparkSession
 
@@ -74,19 +92,17 @@ def score(arguments, edition):
     import source
 
     spark = session(arguments.master)
+    folder = None
     try:
         folder = results.Results(spark, arguments.results)
         folder.demand(edition)
         rows = source.submissions(
             spark, arguments.table, arguments.format, arguments.submission, arguments.id)
-        new = rows.join(folder.done(), "digest", "left_anti")
-        try:
-            run(spark, arguments, edition, folder, new)
-        finally:
-            spark.sparkContext.cancelAllJobs()
-            folder.clear()
+        run(spark, arguments, edition, folder, rows.join(folder.done(), "digest", "left_anti"))
     finally:
         spark.stop()
+        if folder:
+            folder.clear()
 
 
 def run(spark, arguments, edition, folder, new):

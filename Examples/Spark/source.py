@@ -1,5 +1,6 @@
 """Reads the table of submissions, whatever holds it."""
 
+from py4j.protocol import Py4JJavaError
 from pyspark.errors import PySparkException
 from pyspark.sql import functions as sql
 
@@ -26,8 +27,12 @@ def submissions(spark, table, form, submission, row_id):
             if kind not in ("string", "binary"):
                 raise Missing(f"The column '{submission}' of {table} is {kind}; a submission is a string "
                               "or binary: its XML, or its JSON.")
-    except PySparkException as error:
-        raise Missing(f"{table} cannot be read as {form}. {_first_line(error)}{_hint(form, error)}") from None
+    except (PySparkException, Py4JJavaError) as error:
+        java = getattr(error, "java_exception", None)
+        said = (java.getMessage() if java else str(error)).strip().splitlines()[0]
+        if form == "delta" and "DATA_SOURCE_NOT_FOUND" in said:
+            said = "Delta is not installed; start with spark-submit --packages io.delta:delta-spark_2.12:3.3.2"
+        raise Missing(f"{table} cannot be read as {form}. {said}") from None
     rows = rows.select(
         sql.col("id").cast("string"), sql.ifnull(sql.col("submission").cast("binary"), sql.lit(b""))
         .alias("submission"))
@@ -55,13 +60,3 @@ def _demand(table, columns, wanted):
 
 def _named(column):
     return sql.col(f"`{column}`")
-
-
-def _first_line(error):
-    return str(error).strip().splitlines()[0]
-
-
-def _hint(form, error):
-    if form == "delta" and "delta" in str(error).lower():
-        return " Delta is not installed; start Spark with its package: --packages io.delta:delta-spark_2.12:3.3.2"
-    return ""

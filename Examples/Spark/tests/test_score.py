@@ -110,7 +110,7 @@ class Tables(Runs):
         self.assertEqual(states, {"a": "scored", "b": "scored", None: "refused", "d": "refused"})
         self.assertEqual(
             [row["message"] for row in self.rows("json", "errors") if row["id"] is None],
-            ["the file ends before the JSON does"])
+            ["the JSON ends before it is complete"])
         # A line a submission, and JSON as a supplier's own program lays it out.
         (self.folder / "lines.txt").write_text(json.dumps(document) + "\n" + lines[0] + "\n")
         self.assertIn("2 new submissions", self.score("lines.txt", "text", "--format", "text"))
@@ -128,10 +128,11 @@ class Tables(Runs):
             "tool": self.folder / "assay", "questionnaires": self.folder / "questionnaires.tar.gz",
             "table": self.folder / "sql.parquet", "scores": self.folder / "sql-scores"}
         said = subprocess.run(
-            [pathlib.Path(sys.executable).parent / "spark-sql", "--master", "local[2]",
+            ["spark-sql", "--master", "local[2]",
              "--conf", "spark.sql.catalogImplementation=in-memory", "-f", SPARK / "transform.sql",
              *(part for name, value in values.items() for part in ("-d", f"{name}={value}"))],
-            capture_output=True, text=True, env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"})
+            capture_output=True, text=True,
+            env={**os.environ, "PATH": f"{pathlib.Path(sys.executable).parent}:{os.environ['PATH']}"})
         self.assertEqual(said.returncode, 0, said.stderr)
         self.score("sql.parquet", "sql")
         names = ("digest", "supplier_id", "questionnaire", "claimed", "assured", "level")
@@ -150,7 +151,6 @@ class Refusals(Runs):
         (self.folder / "none.json").write_text('{"answers": 1}\n')
         (self.folder / "not.tar.gz").write_text("none")
         (self.folder / "file").write_text("none")
-        (self.folder / "empty.tar.gz").unlink(missing_ok=True)
         subprocess.run(["tar", "-czf", self.folder / "empty.tar.gz", "-T", os.devnull], check=True)
         cases = [
             ("short.parquet", [], {}, "has no column 'submission'; it has: supplier, answers."),
@@ -163,7 +163,7 @@ class Refusals(Runs):
             ("short.parquet", ["--tool", "/bin/true"], {}, "/bin/true does not say which questionnaires"),
             ("short.parquet", ["--questionnaires", "nowhere.tar.gz"], {}, "There is no archive nowhere.tar.gz."),
             ("short.parquet", ["--questionnaires", self.folder / "not.tar.gz"], {}, "cannot be unpacked"),
-            ("short.parquet", ["--questionnaires", self.folder / "empty.tar.gz"], {}, "ends with 78"),
+            ("short.parquet", ["--questionnaires", self.folder / "empty.tar.gz"], {}, "empty.tar.gz has no questionnaires."),
             ("short.parquet", ["--", "--as-off", "2027"], {}, "Unknown option '--as-off'"),
             ("short.parquet", [], {"JAVA_HOME": "/nowhere"}, "JAVA_HOME is /nowhere, and no"),
             ("short.parquet", [], {"JAVA_HOME": "", "PATH": "/nowhere"}, "no java is in PATH."),
