@@ -1,6 +1,6 @@
 """What a run needs besides a table, and a plain sentence where it is not there."""
 
-import importlib.metadata
+import importlib.util
 import os
 import re
 import shutil
@@ -8,8 +8,9 @@ import subprocess
 import tarfile
 import tempfile
 
-# The versions of Java on which each version of Spark runs.
-JAVA = {3: (8, 11, 17), 4: (17, 21)}
+SPARK = "3.5"
+# The versions of Java on which it runs.
+JAVA = (8, 11, 17)
 
 
 class Missing(Exception):
@@ -17,26 +18,21 @@ class Missing(Exception):
 
 
 def packages():
-    """Looks for the Python packages, and returns the version of Spark."""
+    """Looks for the Python packages."""
     for name in ("pyspark", "pyarrow", "pandas"):
-        try:
-            importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            raise Missing(
-                f"The Python package {name} is not installed. "
-                "Install what is needed: pip install -r Examples/Spark/requirements.txt") from None
-    spark = importlib.metadata.version("pyspark")
-    major, minor = map(int, spark.split(".")[:2])
-    if major not in JAVA or (major, minor) < (3, 5):
-        raise Missing(f"pyspark is {spark}; this needs 3.5 or 4. "
+        if not importlib.util.find_spec(name):
+            raise Missing(f"The Python package {name} is not installed. "
+                          "Install what is needed: pip install -r Examples/Spark/requirements.txt")
+    from pyspark import __version__ as spark
+
+    if not spark.startswith(f"{SPARK}."):
+        raise Missing(f"pyspark is {spark}; this was tried with {SPARK}. "
                       "Install it: pip install -r Examples/Spark/requirements.txt")
-    return spark
 
 
-def java(spark):
-    """Looks for a Java on which this version of Spark runs."""
-    right = JAVA[int(spark.split(".")[0])]
-    wanted = f"Spark {spark} needs Java {', '.join(map(str, right[:-1]))} or {right[-1]}"
+def java():
+    """Looks for a Java on which Spark runs."""
+    wanted = f"Spark {SPARK} needs Java {', '.join(map(str, JAVA[:-1]))} or {JAVA[-1]}"
     home = os.environ.get("JAVA_HOME")
     program = os.path.join(home, "bin", "java") if home else "java"
     if not shutil.which(program):
@@ -44,7 +40,7 @@ def java(spark):
         raise Missing(f"{wanted}; {where}. Install one, or set JAVA_HOME.")
     said = subprocess.run([program, "-version"], capture_output=True, text=True).stderr
     version = re.search(r'version "(?:1\.)?(\d+)', said)
-    if not version or int(version[1]) not in right:
+    if not version or int(version[1]) not in JAVA:
         found = version[1] if version else said.strip()
         raise Missing(f"{wanted}; {program} is {found}. Set JAVA_HOME to another one.")
 

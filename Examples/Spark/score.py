@@ -23,8 +23,8 @@ RECORDS_A_BATCH = 64
 def main():
     arguments = parsed()
     try:
-        version = needs.packages()
-        needs.java(version)
+        needs.packages()
+        needs.java()
         edition = needs.edition(arguments.tool, arguments.questionnaires, arguments.options)
         until_signalled(score, arguments, edition)
     except needs.Missing as missing:

@@ -76,6 +76,10 @@ class Tables(Runs):
         self.assertIn("Nothing is new", self.score("first.parquet", "results"))
         self.assertIn("4 new submissions", self.score("second.parquet", "results", "--records-a-task", "1"))
         self.assert_as_without_spark("second.parquet", "results")
+        file = next(self.folder.glob("results/run=*/scores/*.parquet"))
+        self.assertIn(
+            b'"comment":"the questionnaire"',
+            pyarrow.parquet.read_schema(file).metadata[b"org.apache.spark.sql.parquet.row.metadata"])
         # Scores of two kinds are not mixed.
         said = self.score("second.parquet", "results", "--", "--as-of", "2027-12-01", code=69)
         self.assertIn("was made with another options: '', now '--as-of 2027-12-01'", said)
