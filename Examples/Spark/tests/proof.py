@@ -64,11 +64,11 @@ def once(folder, arguments):
     told(f"{arguments.records} submissions, {WORKERS} workers, {load()}")
     with Cluster(folder / "cluster", WORKERS) as cluster:
         began = time.monotonic()
-        run = cluster.run(
-            command(folder, cluster, "table.parquet", "results"), stdout=subprocess.PIPE,
-            stderr=open(folder / "driver.log", "wb"))
-        kills = kill(cluster, folder / "results/_staging", run, arguments)
-        said = run.communicate()[0].decode().strip()
+        with open(folder / "driver.log", "wb") as log:
+            run = cluster.run(
+                command(folder, cluster, "table.parquet", "results"), stdout=subprocess.PIPE, stderr=log)
+            kills = kill(cluster, folder / "results/_staging", run, arguments)
+            said = run.communicate()[0].decode().strip()
         told(f"{time.monotonic() - began:.0f} s with {kills} workers killed: {said or 'nothing came out'}")
         if run.returncode:
             print((folder / "driver.log").read_text()[-3000:], file=sys.stderr)

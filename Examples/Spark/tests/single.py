@@ -40,15 +40,18 @@ def expected(tool, questionnaires, table, lines):
     records = pathlib.Path(f"{lines}.records")
     with open(records, "wb") as out:
         out.writelines(_record(submission) for _, submission in _rows(table))
-    streams = [
-        subprocess.Popen(command, stdin=open(records), stdout=subprocess.PIPE, bufsize=1 << 20)
-        for command in commands]
-    answers = zip(_rows(table), *(stream.stdout for stream in streams), strict=True)
-    with multiprocessing.Pool(2) as pool, open(lines, "w") as out:
-        while some := list(itertools.islice(answers, 500)):
-            out.writelines(pool.map(_lines_of_answer, some))
-    assert [stream.wait() for stream in streams] == [0, 0]
+    with _answering(commands[0], records) as scores, _answering(commands[1], records) as plans:
+        answers = zip(_rows(table), scores.stdout, plans.stdout, strict=True)
+        with multiprocessing.Pool(2) as pool, open(lines, "w") as out:
+            while some := list(itertools.islice(answers, 500)):
+                out.writelines(pool.map(_lines_of_answer, some))
+    assert scores.returncode == plans.returncode == 0
     records.unlink()
+
+
+def _answering(command, records):
+    with open(records) as lines:
+        return subprocess.Popen(command, stdin=lines, stdout=subprocess.PIPE, bufsize=1 << 20)
 
 
 def _rows(table):

@@ -195,11 +195,11 @@ class Refusals(Runs):
 
 
 class Clusters(Runs):
-    def begun(self, cluster, results, **options):
+    def begun(self, cluster, results):
         """A run that has begun to ask the tool."""
         run = cluster.run(
             self.command("cluster.parquet", results, "--master", cluster.url, "--records-a-task", "100"),
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         end = time.monotonic() + SECONDS_TO_BEGIN
         while not cluster.processes("--stream --flush"):
             self.assertLess(time.monotonic(), end, "The tool was not asked.")
