@@ -116,7 +116,8 @@ class Tables(Runs):
             [row["message"] for row in self.rows("json", "errors") if row["id"] is None],
             ["the JSON ends before it is complete"])
         # A line a submission, and JSON as a supplier's own program lays it out.
-        (self.folder / "lines.txt").write_text(json.dumps(document) + "\n" + lines[0] + "\n")
+        (self.folder / "lines.txt").write_text(
+            json.dumps(document) + "\n" + json.dumps({"id": "a", "xml": xml}) + "\n")
         self.assertIn("2 new submissions", self.score("lines.txt", "text", "--format", "text"))
         self.write("laid-out.parquet", [{"id": "a", "submission": json.dumps(document, indent=2)}])
         self.assertIn(" 0 of them refused", self.score("laid-out.parquet", "laid-out"))
