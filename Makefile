@@ -44,10 +44,12 @@ HARD = Tests/ReadingTests/hard.xml
 JUDGES := jsonschema==4.26.0
 FORM := .build/form.html
 RECORDS ?= 100000
+HAS_SPARK = { [ -x .build-spark/bin/pip ] || python3 -m venv .build-spark; } && \
+  $(call twice,.build-spark/bin/pip install -q -r Examples/Spark/requirements.txt)
 twice = { $(1); } || { sleep 5; $(1); }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test template-test schema-test package package-test stream-test
+.PHONY: help demo embedding test repeat check quick release wasm engine engine-check form-test form-browser-test report-browser-test reading-test elements-test bench-form browsers docs proof bench bench-growth bench-instructions sanitize sanitize-all fuzz format format-check schema record install deps clean spreadsheet-test template-test schema-test package package-test stream-test spark-test spark-proof
 
 help: ## what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -282,6 +284,19 @@ package-test: ## lint the .deb, install it in a bare system (debootstrap), and s
 stream-test: ## a stream of RECORDS against the same submissions as files: time and memory
 	$(BUILD) -c release --static-swift-stdlib --scratch-path .build-release --product assay
 	python3 Tests/Benchmarks/stream.py --tool .build-release/release/assay --records $(RECORDS)
+
+spark-test: ## the example for Spark: tables on this machine and on a cluster that loses a worker
+	@if command -v java >/dev/null && command -v python3 >/dev/null; then \
+	  { [ -n "$(TOOL)" ] || $(SWIFT) build --product assay; } && $(HAS_SPARK) && \
+	  ASSAY_TOOL="$(or $(abspath $(TOOL)),$$($(SWIFT) build --show-bin-path)/assay)" \
+	    .build-spark/bin/python -m unittest discover -v -s Examples/Spark/tests; \
+	else echo "SKIPPED: nothing was scored on Spark, which needs Java and Python" >&2; [ "$$CI" != true ]; fi
+
+spark-proof: ## 200,000 submissions on Spark while workers die, each once; then two cores against one
+	[ -n "$(TOOL)" ] || $(BUILD) -c release --static-swift-stdlib --scratch-path .build-release --product assay
+	$(HAS_SPARK)
+	.build-spark/bin/python Examples/Spark/tests/proof.py $(ARGUMENTS) \
+	  --tool $(or $(TOOL),.build-release/release/assay)
 
 deps: ## install the Debian packages that are missing
 	@if [ -n "$(MISSING)" ]; then \
