@@ -2,6 +2,7 @@ public import AssayExpressions
 import AssayXML
 import CZip
 import FoundationEssentials
+import Glibc
 
 /// A workbook of another program in which cells are set; all else stays as it is, byte for byte.
 ///
