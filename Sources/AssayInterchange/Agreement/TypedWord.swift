@@ -7,10 +7,8 @@ enum TypedWord {
     /// hyphens, white space and what ends a sentence.
     static func plain(_ text: String) -> String {
         var plain = ""
-        for scalar in text.lowercased().unicodeScalars {
+        for scalar in text.lowercased().inHalfWidth.unicodeScalars {
             switch scalar.value {
-            case 0xFF01...0xFF5E:
-                plain.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
             case 0x2010...0x2015, 0x2D, 0x5F: plain.append(" ")
             case 0x200B...0x200F, 0xFEFF: break
             default: plain.unicodeScalars.append(scalar)

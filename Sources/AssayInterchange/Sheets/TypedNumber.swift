@@ -9,10 +9,8 @@ enum TypedNumber {
     /// are understood. A single comma before three digits may be either, so it is not.
     static func read(_ text: String, unit: String? = nil) -> String? {
         var plain = ""
-        for scalar in text.unicodeScalars {
+        for scalar in text.inHalfWidth.unicodeScalars {
             switch scalar.value {
-            case 0xFF01...0xFF5E:
-                plain.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
             case 0x2212, 0x2010...0x2013: plain.append("-")
             case 0x0660...0x0669: plain.append(String(scalar.value - 0x0660))
             case 0x06F0...0x06F9: plain.append(String(scalar.value - 0x06F0))

@@ -51,15 +51,6 @@ enum SurveyNumber {
 
     /// The text with full-width forms and the minus sign as ASCII has them.
     private static func narrow(_ text: String) -> String {
-        var narrow = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0xFF01...0xFF5E:
-                narrow.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-            case 0x2212: narrow.append("-")
-            default: narrow.append(scalar)
-            }
-        }
-        return String(narrow)
+        text.inHalfWidth.replacing("\u{2212}", with: "-")
     }
 }

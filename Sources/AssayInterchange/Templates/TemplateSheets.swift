@@ -96,7 +96,6 @@ struct CellText {
 extension String {
     /// The text as words are compared: without case and width, blanks at the ends and doubled ones.
     var comparedWord: String {
-        precomposedStringWithCompatibilityMapping.lowercased()
-            .split { $0.isWhitespace }.joined(separator: " ")
+        inHalfWidth.lowercased().split { $0.isWhitespace }.joined(separator: " ")
     }
 }
