@@ -18,7 +18,8 @@ struct JSONDifferentialTests {
             let (ours, theirs) = (read(bytes), foundation(bytes))
             switch (ours, theirs) {
             case (.success(let ours), let theirs?):
-                #expect(ours == theirs, "document \(number): \(String(decoding: bytes, as: UTF8.self))")
+                #expect(
+                    ours == theirs, "document \(number): \(String(decoding: bytes, as: UTF8.self))")
                 taken += 1
             case (.failure, nil): refused += 1
             case (.failure(let error), _?):
@@ -28,7 +29,8 @@ struct JSONDifferentialTests {
                     "document \(number): \(error.reason) at \(error.offset) in \(bytes)")
                 stricter += 1
             case (.success, nil):
-                Issue.record("document \(number) is taken: \(String(decoding: bytes, as: UTF8.self))")
+                Issue.record(
+                    "document \(number) is taken: \(String(decoding: bytes, as: UTF8.self))")
             }
         }
         #expect(taken > count / 4)

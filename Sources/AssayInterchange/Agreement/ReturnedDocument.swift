@@ -122,7 +122,8 @@ extension ReturnedReading {
 
     /// Keeps what is not as it was sent.
     private mutating func compare(
-        _ members: [String: JSONValue], _ pointer: String, with sent: [String: JSONValue], of action: String?
+        _ members: [String: JSONValue], _ pointer: String, with sent: [String: JSONValue],
+        of action: String?
     ) {
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
             let text = value.shown

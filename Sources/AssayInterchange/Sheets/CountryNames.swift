@@ -10,7 +10,9 @@ enum CountryNames {
     /// Returns the name of a country; the English one for a language that is not known here.
     static func name(of country: Country, in language: String?) -> String {
         guard let language,
-            let position = languages.firstIndex(where: { language == $0 || language.hasPrefix($0 + "-") }),
+            let position = languages.firstIndex(where: {
+                language == $0 || language.hasPrefix($0 + "-")
+            }),
             let names = names[country.code], names.indices.contains(position)
         else { return country.name }
         return String(names[position])
@@ -111,7 +113,8 @@ enum CountryNames {
         GP Guadeloupe|Guadalupe|Guadeloupe|瓜德罗普
         GQ Äquatorialguinea|Guinea Ecuatorial|Guinée équatoriale|赤道几内亚
         GR Griechenland|Grecia|Grèce|希腊
-        GS Südgeorgien und die Südlichen Sandwichinseln|Islas Georgia del Sur y Sandwich del Sur|Géorgie du Sud-et-les Îles Sandwich du Sud|南乔治亚和南桑威奇群岛
+        GS Südgeorgien und die Südlichen Sandwichinseln|Islas Georgia del Sur y Sandwich del Sur|\
+        Géorgie du Sud-et-les Îles Sandwich du Sud|南乔治亚和南桑威奇群岛
         GT Guatemala|Guatemala|Guatemala|危地马拉
         GU Guam|Guam|Guam|关岛
         GW Guinea-Bissau|Guinea-Bisáu|Guinée-Bissau|几内亚比绍

@@ -65,7 +65,8 @@ public struct SubmissionTable: Sendable {
 
 /// The columns of both tables that are no questions.
 enum SubmissionHeading: String, CaseIterable {
-    case supplier, name, identifiers, country, site, respondent, assessed, depth, programme, questionnaires
+    case supplier, name, identifiers, country, site, respondent, assessed, depth, programme,
+        questionnaires
     /// The answers of a supplier in their order, where that is another than the order of the columns.
     case order
 

@@ -64,7 +64,8 @@ extension PlanTextWriter {
         for (numbers, step) in first {
             let numbers = numbers.joined(separator: ", ")
             output += line(
-                step, first: TextLayout.padded(numbers + " ", to: Self.margin), hanging: Self.margin)
+                step, first: TextLayout.padded(numbers + " ", to: Self.margin), hanging: Self.margin
+            )
         }
         return output
     }

@@ -37,7 +37,8 @@ private struct TemporaryFolder {
     init(in parent: String) throws(WorkbookError) {
         path = "\(parent)/assay-\(UUID().uuidString)"
         guard mkdir(path, 0o700) == 0 else {
-            throw WorkbookError("make the folder '\(path)'", reason: String(cString: strerror(errno)))
+            throw WorkbookError(
+                "make the folder '\(path)'", reason: String(cString: strerror(errno)))
         }
     }
 

@@ -180,7 +180,8 @@ extension DefinitionBuilder {
     private static func letter(_ element: MarkupElement) -> LetterDefinition {
         var letter = LetterDefinition(
             id: element.needed("id"), within: element.needed("within"), steps: element.steps,
-            closesWith: element.texts("closes-with"), opening: element.texts("opening"), closing: element.texts("closing"))
+            closesWith: element.texts("closes-with"), opening: element.texts("opening"),
+            closing: element.texts("closing"))
         letter.civic = element["civic"]
         return letter
     }
