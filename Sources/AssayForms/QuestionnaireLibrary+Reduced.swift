@@ -1,11 +1,11 @@
 import AssayQuestionnaires
 
 extension QuestionnaireLibrary {
-    /// The library without what a page never shows: what frameworks say that questions serve, sources that
-    /// nothing cites, what scoring and certificates rest on, why questions are retired, how
-    /// answers of before are brought to today, what a buyer's answers say about measures, what to ask about causes, letters, what only several buyers can do,
-    /// and what catalogues say beyond a title or of what nothing in the library names. Which options say that
-    /// nobody looked is kept only where a gate asks.
+    /// The library without what a page never shows: what frameworks say that questions serve, sources that nothing
+    /// cites, what scoring and certificates rest on, why questions are retired, how answers of before are brought
+    /// to today, what a buyer's answers say about measures, what to ask about causes, letters, what only several
+    /// buyers can do, and what catalogues say beyond a title or of what nothing in the library names. Which options
+    /// say that nobody looked is kept only where a gate asks.
     ///
     /// Scores, findings and plans stay the same.
     func reduced() -> QuestionnaireLibrary {

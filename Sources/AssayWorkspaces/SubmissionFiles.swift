@@ -5,8 +5,8 @@ import FoundationEssentials
 /// Returns the files that some paths mean: a folder is its submissions, sorted by name.
 ///
 /// Of the JSON and the workbooks in a folder those are meant that name the shape of submissions: results
-/// often lie beside them. Folders in a folder are not looked into. `-` is standard input and is not looked at. A file that is
-/// meant twice, under one name or two, comes once.
+/// often lie beside them. Folders in a folder are not looked into. `-` is standard input and is not looked
+/// at. A file that is meant twice, under one name or two, comes once.
 ///
 /// - Throws: ``WorkspaceError/noSuchFile(_:)``, ``WorkspaceError/unreadableFolder(_:_:)``, or
 ///   ``WorkspaceError/noSubmissions(folder:)`` for a folder in which there is none, which is more often

@@ -133,23 +133,29 @@ extension SheetWord {
         case .fillIn:
             [
                 "Fill in the yellow cells, section by section, in any order; the rest is locked.",
-                "Füllen Sie die gelben Zellen aus, Abschnitt für Abschnitt, in beliebiger Reihenfolge; der Rest ist gesperrt.",
+                "Füllen Sie die gelben Zellen aus, Abschnitt für Abschnitt, in beliebiger Reihenfolge; der "
+                    + "Rest ist gesperrt.",
                 "Rellene las celdas amarillas, sección por sección, en cualquier orden; lo demás está bloqueado.",
-                "Remplissez les cellules jaunes, section par section, dans l’ordre que vous voulez ; le reste est verrouillé.",
+                "Remplissez les cellules jaunes, section par section, dans l’ordre que vous voulez ; le "
+                    + "reste est verrouillé.",
                 "请逐部分填写黄色单元格，顺序不限；其余部分已锁定。",
             ]
         case .whereNotKnown:
             [
                 "“We do not know yet” is a good answer where it is true; where a question does not apply, say why.",
-                "„Wir wissen es noch nicht“ ist eine gute Antwort, wo es stimmt; wo eine Frage nicht zutrifft, sagen Sie warum.",
-                "«Aún no lo sabemos» es una buena respuesta cuando es verdad; si una pregunta no se aplica, diga por qué.",
-                "« Nous ne le savons pas encore » est une bonne réponse quand c’est vrai ; si une question ne s’applique pas, dites pourquoi.",
+                "„Wir wissen es noch nicht“ ist eine gute Antwort, wo es stimmt; wo eine Frage nicht "
+                    + "zutrifft, sagen Sie warum.",
+                "«Aún no lo sabemos» es una buena respuesta cuando es verdad; si una pregunta no se "
+                    + "aplica, diga por qué.",
+                "« Nous ne le savons pas encore » est une bonne réponse quand c’est vrai ; si une question "
+                    + "ne s’applique pas, dites pourquoi.",
                 "如实的“我们尚不清楚”就是好的回答；如果问题不适用，请说明原因。",
             ]
         case .sometimes:
             [
                 "Leave a question empty where the answers that it depends on show that it is not meant for you.",
-                "Lassen Sie eine Frage leer, wo die Antworten, von denen sie abhängt, zeigen, dass sie nicht für Sie gedacht ist.",
+                "Lassen Sie eine Frage leer, wo die Antworten, von denen sie abhängt, zeigen, dass sie "
+                    + "nicht für Sie gedacht ist.",
                 "Deje vacía una pregunta si las respuestas de las que depende muestran que no es para usted.",
                 "Laissez vide une question si les réponses dont elle dépend montrent qu’elle ne vous concerne pas.",
                 "如果某问题所依据的回答表明它与贵公司无关，请留空。",
@@ -157,15 +163,18 @@ extension SheetWord {
         case .evidenceFirst:
             [
                 "Name your evidence on its own sheet, by the number of the question, and send the files as well.",
-                "Nennen Sie Ihre Nachweise auf dem eigenen Blatt, nach der Nummer der Frage, und senden Sie die Dateien mit.",
+                "Nennen Sie Ihre Nachweise auf dem eigenen Blatt, nach der Nummer der Frage, und senden "
+                    + "Sie die Dateien mit.",
                 "Indique sus pruebas en su propia hoja, por el número de la pregunta, y envíe también los archivos.",
-                "Indiquez vos preuves sur leur propre feuille, par le numéro de la question, et envoyez aussi les fichiers.",
+                "Indiquez vos preuves sur leur propre feuille, par le numéro de la question, et envoyez "
+                    + "aussi les fichiers.",
                 "请在单独的工作表中按问题编号列出证据，并一并发送文件。",
             ]
         case .sendBack:
             [
                 "Save as .xlsx, continue another day, and send this workbook to the customer who asks.",
-                "Als .xlsx speichern, an einem anderen Tag weitermachen und diese Mappe an den Kunden senden, der fragt.",
+                "Als .xlsx speichern, an einem anderen Tag weitermachen und diese Mappe an den Kunden "
+                    + "senden, der fragt.",
                 "Guarde como .xlsx, continúe otro día y envíe este libro al cliente que pregunta.",
                 "Enregistrez en .xlsx, continuez un autre jour, et envoyez ce classeur au client qui demande.",
                 "请保存为 .xlsx，可改日继续填写，然后将本工作簿发送给提出询问的客户。",
@@ -173,9 +182,11 @@ extension SheetWord {
         case .isKept:
             [
                 "What does not fit into a cell goes into the comment beside it; nothing that you write is lost.",
-                "Was in keine Zelle passt, gehört in den Kommentar daneben; nichts, was Sie schreiben, geht verloren.",
+                "Was in keine Zelle passt, gehört in den Kommentar daneben; nichts, was Sie schreiben, "
+                    + "geht verloren.",
                 "Lo que no cabe en una celda va en el comentario de al lado; nada de lo que escriba se pierde.",
-                "Ce qui n’entre pas dans une cellule va dans le commentaire à côté ; rien de ce que vous écrivez n’est perdu.",
+                "Ce qui n’entre pas dans une cellule va dans le commentaire à côté ; rien de ce que vous "
+                    + "écrivez n’est perdu.",
                 "单元格无法容纳的内容请写在旁边的说明中；您填写的内容不会丢失。",
             ]
         case .whatIsAsked:

@@ -136,7 +136,8 @@ function readCertificate(certificate) {
 }
 
 function readIdentifiers(element) {
-  return childrenOf(element, "identifier").map((one) => ({ kind: attributeOf(one, "kind"), text: cleanText(one.text) }));
+  return childrenOf(element, "identifier")
+    .map((one) => ({ kind: attributeOf(one, "kind"), text: cleanText(one.text) }));
 }
 
 function readVersionedName(element) {
