@@ -29,8 +29,11 @@ struct JSONDifferentialTests {
                     "document \(number): \(error.reason) at \(error.offset) in \(bytes)")
                 stricter += 1
             case (.success, nil):
-                Issue.record(
+                // Foundation takes no number that no double holds, nor a zero with an exponent.
+                #expect(
+                    foundation(withoutNumbers(bytes)) != nil,
                     "document \(number) is taken: \(String(decoding: bytes, as: UTF8.self))")
+                taken += 1
             }
         }
         #expect(taken > count / 4)
@@ -42,9 +45,38 @@ struct JSONDifferentialTests {
 
     private func isStricter(_ error: JSONError, _ bytes: [UInt8]) -> Bool {
         switch error.reason {
-        case .nameTwice: true
-        default: false
+        case .nameTwice, .notUTF8: return true
+        case .valueExpected:
+            // A comma before the end of a list.
+            let before = bytes[..<error.offset].last { !" \n\r\t".utf8.contains($0) }
+            return before == UInt8(ascii: ",") && bytes[error.offset] == UInt8(ascii: "]")
+        default: return false
         }
+    }
+
+    /// The document with 1 for each of its numbers.
+    private func withoutNumbers(_ bytes: [UInt8]) -> [UInt8] {
+        var (result, isInString, isEscaped, isInNumber) = ([UInt8](), false, false, false)
+        for byte in bytes {
+            let wasInNumber = isInNumber
+            isInNumber =
+                !isInString && "-+.0123456789eE".utf8.contains(byte)
+                && (wasInNumber || "-0123456789".utf8.contains(byte))
+            if isInString {
+                (isInString, isEscaped) = (
+                    byte != UInt8(ascii: "\"") || isEscaped,
+                    byte == UInt8(ascii: "\\") && !isEscaped
+                )
+            } else if byte == UInt8(ascii: "\"") {
+                isInString = true
+            }
+            if !isInNumber {
+                result.append(byte)
+            } else if !wasInNumber {
+                result.append(UInt8(ascii: "1"))
+            }
+        }
+        return result
     }
 
     private func read(_ bytes: [UInt8]) -> Result<Tree, JSONError> {
