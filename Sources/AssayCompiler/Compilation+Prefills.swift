@@ -11,6 +11,7 @@ extension Compilation {
                 let index = QuestionnaireIndex(rawValue: position)
                 if let prefill = compile(part, of: index, definition.language.word) {
                     library.templates.prefills.append(prefill)
+                    library.questionnaires[position].isTemplate = true
                 }
             }
         }

@@ -27,6 +27,7 @@ extension Compilation {
             compileContent(of: definition, vocabularies, into: &template)
             compileRequirements(of: definition, into: &template)
             library.templates.workbooks.append(template)
+            library.questionnaires[Int(position.rawValue)].isTemplate = true
         }
     }
 

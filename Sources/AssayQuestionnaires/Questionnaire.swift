@@ -14,6 +14,10 @@ public struct Questionnaire: Sendable {
     public var audience: LocalizedText = LocalizedText()
     /// Minutes that a prepared respondent needs.
     public var minutes: Int? = nil
+    /// A Boolean value indicating whether it only holds what a template of others asks.
+    ///
+    /// Nothing of an assessment looks into it: a smelter's country is no country of origin.
+    public var isTemplate = false
     /// How credits become scores.
     public var scoring: Scoring
     /// The steps of progress, the lowest first.

@@ -15,7 +15,7 @@ extension Interpretation {
         if let rule = reading.library.tables.exposure?.questions.redFlag {
             exposure.hasRedFlag = rule.program.evaluateBoolean(on: sheet)
         }
-        var assessed = listed.filter { !reading.library.tables.isTemplate[$0.rawValue] }
+        var assessed = listed.filter { !reading.library.questionnaires[$0].isTemplate }
         if let programme {
             for part in reading.library.programmes[programme].parts
             where part.when?.program.evaluateBoolean(on: sheet) ?? true {

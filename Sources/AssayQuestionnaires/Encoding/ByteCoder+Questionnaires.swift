@@ -9,6 +9,7 @@ extension ByteCoder {
         code(&questionnaire.summary)
         code(&questionnaire.audience)
         code(&questionnaire.minutes)
+        code(&questionnaire.isTemplate)
         code(&questionnaire.scoring)
         code(&questionnaire.levels, from: Level(id: "", title: LocalizedText())) {
             $1.code(&$0)

@@ -24,9 +24,6 @@ public struct JudgingTables: Sendable {
     public let exposure: ExposureTable?
     /// For each questionnaire whether one of its questions is on the short path.
     public let hasCore: [Bool]
-    /// For each questionnaire whether it only holds what a template of others asks, so that it is not
-    /// assessed.
-    public let isTemplate: [Bool]
     /// The tables with a column for names of sites and others in words, in rising order.
     public let namingTables: [QuestionIndex]
     /// The rules of relevance in the order in which they are settled.
@@ -60,9 +57,9 @@ public struct JudgingTables: Sendable {
             indexes[action.identity] = ActionIndex(rawValue: Int32(position))
         }
         actionIndexes = indexes
-        let templates = library.templates.questionnaires
-        isTemplate = library.questionnaires.libraryIndexes.map { templates.contains($0) }
-        let asked = library.questions.filter { !templates.contains($0.questionnaire) }
+        let asked = library.questions.filter {
+            !library.questionnaires[Int($0.questionnaire.rawValue)].isTemplate
+        }
         countryQuestions = asked.filter { question in
             ([question.type] + question.columns.map { $0.type }).contains {
                 $0.traits.values == .country

@@ -9,11 +9,4 @@ public struct Templates: Sendable {
 
     /// Creates templates, none.
     public init() {}
-
-    /// The questionnaires that only hold what a template asks.
-    ///
-    /// Nothing of an assessment looks into them: a smelter's country is no country of origin.
-    var questionnaires: Set<QuestionnaireIndex> {
-        Set(workbooks.map { $0.questionnaire } + prefills.map { $0.template })
-    }
 }
