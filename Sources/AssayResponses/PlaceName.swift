@@ -1,4 +1,4 @@
-public import AssayExpressions
+import AssayExpressions
 
 /// How names of mines, plants and places are compared.
 ///

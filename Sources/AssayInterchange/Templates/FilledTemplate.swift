@@ -1,5 +1,5 @@
 public import AssayDiagnostics
-public import AssayExpressions
+import AssayExpressions
 public import AssayQuestionnaires
 import AssayWorkbooks
 

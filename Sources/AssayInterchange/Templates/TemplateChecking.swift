@@ -1,4 +1,4 @@
-public import AssayDiagnostics
+import AssayDiagnostics
 import AssayExpressions
 import AssayQuestionnaires
 import AssayWorkbooks
