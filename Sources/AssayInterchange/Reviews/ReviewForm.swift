@@ -51,8 +51,10 @@ public func readReview(
 extension ReviewForm {
     /// Returns a review in this form; what the form cannot hold is left out.
     ///
-    /// - Parameter asked: the questionnaires, which a workbook shows; without them it shows no answers.
-    /// - Throws: ``WorkbookError`` where a workbook cannot be written.
+    /// - Parameters:
+    ///   - review: what is written.
+    ///   - asked: the questionnaires, which a workbook shows; without them it shows no answers.
+    /// - Throws: a `WorkbookError` where a workbook cannot be written.
     public func bytes(
         of review: Review, asked: AskedQuestions? = nil
     ) throws(WorkbookError) -> [UInt8] {

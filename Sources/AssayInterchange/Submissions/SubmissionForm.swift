@@ -51,8 +51,10 @@ public func readSubmission(
 extension SubmissionForm {
     /// Returns a submission in this form; what the form cannot hold is left out.
     ///
-    /// - Parameter asked: the questionnaires, which a workbook shows; without them it shows no questions.
-    /// - Throws: ``WorkbookError`` where a workbook cannot be written.
+    /// - Parameters:
+    ///   - submission: what is written.
+    ///   - asked: the questionnaires, which a workbook shows; without them it shows no questions.
+    /// - Throws: a `WorkbookError` where a workbook cannot be written.
     public func bytes(
         of submission: Submission, asked: AskedQuestions? = nil
     ) throws(WorkbookError) -> [UInt8] {
