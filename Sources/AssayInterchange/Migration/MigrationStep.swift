@@ -27,9 +27,11 @@ public enum MigrationStep: Sendable, Hashable {
         case twoThings(QuestionName)
     }
 
-    /// A Boolean value indicating whether an answer reads otherwise now, or is kept as a note.
+    /// A Boolean value indicating whether an answer reads otherwise now, or is kept as a note; not where no
+    /// question has its name, which is more often misspelled than of before.
     public var changesAnswers: Bool {
         switch self {
+        case .kept(_, .notAsked): false
         case .renamed, .reads, .kept: true
         case .version, .questionnaireGone, .retired: false
         }

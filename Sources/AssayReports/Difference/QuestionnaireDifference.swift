@@ -86,7 +86,10 @@ public struct QuestionnaireDifference: Sendable {
 
     /// Compares two versions; one of them may be missing.
     ///
-    /// - Parameter language: the language of texts; the original where it is `nil` or not translated.
+    /// - Parameters:
+    ///   - old: the version of before; `nil` for a questionnaire that is new.
+    ///   - new: the version of today; `nil` for one that is gone.
+    ///   - language: the language of texts; the original where it is `nil` or not translated.
     public init?(
         from old: QuestionnaireDefinition?, to new: QuestionnaireDefinition?, language: String?
     ) {
