@@ -35,9 +35,9 @@ test("no text of a module goes over lines, and comments begin theirs", () => {
   }
 });
 
-test("a page in one language stays below 820 KB", () => {
+test("a page in one language stays below 830 KB", () => {
   const one = batteryPage("--ui-language", "en");
-  assert.ok(Buffer.byteLength(one) < 820_000, `${Buffer.byteLength(one)} bytes`);
+  assert.ok(Buffer.byteLength(one) < 830_000, `${Buffer.byteLength(one)} bytes`);
 });
 
 test("the same input gives the same bytes", () => assert.equal(page, batteryPage()));
