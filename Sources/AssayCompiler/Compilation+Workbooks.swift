@@ -42,7 +42,7 @@ extension Compilation {
                 let number = column(at)
             {
                 let conditions = mark.conditions.compactMap { condition in
-                    column(condition.column).map { ($0, condition.text.value) }
+                    column(condition.column).map { (column: $0, text: condition.text.value) }
                 }
                 marks.append(
                     .init(
@@ -83,7 +83,11 @@ extension Compilation {
     private mutating func vocabularies(
         of definition: WorkbookDefinition
     ) -> [String: [WorkbookDefinition.Word]] {
-        Dictionary(definition.vocabularies.map { ($0.id.word, $0.words) }) { first, _ in first }
+        var vocabularies: [String: [WorkbookDefinition.Word]] = [:]
+        for vocabulary in definition.vocabularies where vocabularies[vocabulary.id.word] == nil {
+            vocabularies[vocabulary.id.word] = vocabulary.words
+        }
+        return vocabularies
     }
 
     private mutating func compileContent(

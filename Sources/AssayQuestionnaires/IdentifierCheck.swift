@@ -65,27 +65,25 @@ extension Identifier {
     private static func isSign(_ sign: UInt8) -> Bool { isDigit(sign) || isLetter(sign) }
 }
 
-#if !hasFeature(Embedded)
-    extension Identifier {
-        /// What is wrong, in words.
-        package func message(of fault: IdentifierFault) -> String {
-            let start = String(text.unicodeScalars.prefix(60))
-            switch fault {
-            case .form: return "'" + start + "' has not the form of a " + kind.name
-            case .checkSigns(let expected):
-                return "'" + start
-                    + "' cannot be right: with the signs before them, the last would be "
-                    + expected
-            }
-        }
-
-        /// How to mend it.
-        package func help(with fault: IdentifierFault) -> String {
-            switch fault {
-            case .form: "Write " + kind.form + "."
-            case .checkSigns:
-                "Compare it with the register; two signs may be exchanged, or one mistyped."
-            }
+extension Identifier {
+    /// What is wrong, in words.
+    package func message(of fault: IdentifierFault) -> String {
+        let start = String(text.unicodeScalars.prefix(60))
+        switch fault {
+        case .form: return "'" + start + "' has not the form of a " + kind.name
+        case .checkSigns(let expected):
+            return "'" + start
+                + "' cannot be right: with the signs before them, the last would be "
+                + expected
         }
     }
-#endif
+
+    /// How to mend it.
+    package func help(with fault: IdentifierFault) -> String {
+        switch fault {
+        case .form: "Write " + kind.form + "."
+        case .checkSigns:
+            "Compare it with the register; two signs may be exchanged, or one mistyped."
+        }
+    }
+}
