@@ -1,7 +1,7 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { blankEntry, Store } from "../../Sources/AssayForms/Resources/modules/store.js";
+import { blankCertificate, blankEntry, Store } from "../../Sources/AssayForms/Resources/modules/store.js";
 import { composeSubmission, submissionJSON } from "../../Sources/AssayForms/Resources/modules/submission.js";
 import { writeSubmissionXML } from "../../Sources/AssayForms/Resources/modules/xml-write.js";
 import { parseSubmissionXML, readSubmission, UnreadableFile } from "../../Sources/AssayForms/Resources/modules/xml-read.js";
@@ -101,10 +101,12 @@ test("hostile texts come back as they were kept", () => {
 test("notes without an answer, unsound certificates and foreign answers wait in the draft", () => {
   const store = filledStore();
   store.update("one:text", (entry) => Object.assign(entry, { mode: "", values: [], comment: "?> </x> \uD800" }));
-  const draft = { answers: [["one:text", store.entry("one:text")], ["one:rows", store.entry("one:rows")]], certificates: [], foreign: [["three:q", store.entry("two:choice")]], reviews: [], before: [] };
+  const unsound = { ...blankCertificate(), scheme: "irma", issued: "soon", identifiers: [{ kind: "cid", text: "CID1" }], materials: ["nickel"] };
+  const draft = { answers: [["one:text", store.entry("one:text")], ["one:rows", store.entry("one:rows")]], certificates: [unsound], foreign: [["three:q", store.entry("two:choice")]], reviews: [], before: [] };
   const { draft: read } = reread(writeSubmissionXML(compose(store)) + writeDraft(draft));
   assert.deepEqual(read.answers, draft.answers);
   assert.deepEqual(read.foreign, draft.foreign);
+  assert.deepEqual(read.certificates, draft.certificates);
   assert.equal(writeDraft({ answers: [], certificates: [], foreign: [], reviews: [], before: [] }), "");
 });
 

@@ -66,6 +66,7 @@ function certificateOf(from) {
   return {
     ...textsOf(from, ["scheme", "version", "level", "site", "issued", "expires", "volumeShare", "openFindings",
       "address", "confidential"]),
+    identifiers: draftList(from.identifiers).map((one) => textsOf(one, ["kind", "text"])),
     materials: draftList(from.materials).map(draftText),
     issues: draftList(from.issues).map(draftText),
   };

@@ -11,7 +11,7 @@ export function blankEntry() {
 export function blankCertificate() {
   return {
     scheme: "", version: "", level: "", site: "", issued: "", expires: "", volumeShare: "", openFindings: "",
-    address: "", confidential: "", materials: [], issues: [],
+    address: "", confidential: "", identifiers: [], materials: [], issues: [],
   };
 }
 
