@@ -81,13 +81,7 @@ struct Compilation {
     var evidenceRanks: [String: UInt8] = [:]
 
     /// The roles that a company can have, by the choices of the profile's question.
-    var roles: [String] {
-        questionnaires.lazy.compactMap { questionnaire in
-            questionnaire.exposure?.roles.flatMap { roles in
-                questionnaire.sections.flatMap { $0.questions }.first { $0.id.word == roles.word }
-            }
-        }.first?.options.map { $0.id.word } ?? []
-    }
+    private(set) var roles: [String] = []
 
     init(_ files: [DefinitionFile], isIncomplete: Bool) {
         self.isIncomplete = isIncomplete
@@ -104,6 +98,19 @@ struct Compilation {
         questionnaires.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
         catalogues.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
         programmes.sort { ($0.id.word, $0.place) < ($1.id.word, $1.place) }
+        roles = Self.roles(in: questionnaires)
+    }
+
+    private static func roles(in questionnaires: [QuestionnaireDefinition]) -> [String] {
+        for questionnaire in questionnaires {
+            guard let question = questionnaire.exposure?.roles else { continue }
+            for section in questionnaire.sections {
+                for defined in section.questions where defined.id.word == question.word {
+                    return defined.options.map { $0.id.word }
+                }
+            }
+        }
+        return []
     }
 
     mutating func report(_ error: CompilationError, at place: SourcePlace) {
