@@ -8,7 +8,7 @@ struct CivicSpaceGate {
     /// The closed countries that the answers name, or in which the supplier is.
     private let closed: [String]
     /// Every country that the answers name is closed, or the supplier's own is.
-    private let isEverywhere: Bool
+    let isEverywhere: Bool
 
     init(_ response: Response, _ library: QuestionnaireLibrary) {
         actions = library.tables.actions

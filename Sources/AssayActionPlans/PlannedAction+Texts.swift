@@ -49,7 +49,7 @@ extension PlannedAction {
     public func verifications(in library: QuestionnaireLibrary) -> [Verification] {
         guard letter(in: library) == nil, let template else { return [] }
         let all = library.action(template).verifications
-        guard isOutside || !closedCountries.isEmpty else { return all }
+        guard isOutside || !canSpeakFreely else { return all }
         return all.filter { $0.method != .voice && $0.by != .affectedPeople }
     }
 
@@ -65,11 +65,13 @@ extension PlannedAction {
 
     private var isOutside: Bool { !parts.isEmpty && parts.allSatisfy { $0.isOutside } }
 
-    /// Whether the theme says better than its lead what is done: not where one part is what somebody
-    /// does who only buys, since themes speak of the work at the site.
+    /// Whether the theme says better than its lead what is done: not where the theme speaks of the work at
+    /// a site, and one part is what somebody does who only buys.
     private func joinsOwnWork(in library: QuestionnaireLibrary) -> Bool {
         let own = parts.filter { !$0.isRequest }
-        return own.count > 1 && own.allSatisfy { library.action($0.action).addressee != .customer }
+        guard own.count > 1, let theme else { return false }
+        return !library.tables.isAtSites[Int(theme.rawValue)]
+            || own.allSatisfy { library.action($0.action).addressee != .customer }
     }
 
     /// Returns the materials that the findings of a part are about, each once.
