@@ -1,6 +1,7 @@
 import AssayAssessments
 import AssayExpressions
 import AssayQuestionnaires
+import AssayResponses
 
 /// Why an action enters a plan, what comes first before the rest.
 enum Urgency: Int, Comparable {
@@ -57,12 +58,17 @@ extension PlanningContext {
         return row(ofFinding: position).kind == .harm && (finding.severity >= 4 || finding.isGate)
     }
 
+    /// Whether a law binds a company of that size and country; it does where the answers do not tell.
+    private func binds(_ duty: FindingRow.LegalDuty) -> Bool {
+        let isLargeEnough = inUse?.people.map { $0 >= ExactDecimal(duty.people) } ?? true
+        guard isLargeEnough, !duty.countries.isEmpty else { return isLargeEnough }
+        return response.submission.supplier.country.map { duty.countries.contains($0) } ?? true
+    }
+
     private func urgency(ofFinding position: Int) -> Urgency {
         let row = row(ofFinding: position)
         if row.kind == .harm { return .harm }
-        if let people = row.legalDuty, inUse?.people.map({ $0 >= ExactDecimal(people) }) ?? true {
-            return .legalDuty
-        }
+        if row.legalDuties.contains(where: { binds($0) }) { return .legalDuty }
         let isCritical = assessment.findings[position].findingClass == .critical || row.isCritical
         return isCritical ? .critical : .priority
     }

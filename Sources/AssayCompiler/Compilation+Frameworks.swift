@@ -15,6 +15,10 @@ extension Compilation {
                 title: localized(definition.title, language))
             framework.isLaw = definition.law?.isTrue ?? false
             framework.people = definition.people?.integer ?? 0
+            for country in definition.countries?.words ?? [] {
+                checkCountry(country)
+                framework.countries.append(country.value)
+            }
             framework.note = localized(definition.note, language)
             framework.clauses = definition.clauses.map {
                 Clause(

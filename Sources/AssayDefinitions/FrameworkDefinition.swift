@@ -12,6 +12,8 @@ public struct FrameworkDefinition: Sendable, Hashable {
     public var law: EmbeddedText?
     /// The number of people from which it binds a company.
     public var people: EmbeddedText?
+    /// The countries in which a company must be for it to bind.
+    public var countries: EmbeddedText?
     /// What the list of clauses covers, and what it leaves out.
     public var note: AuthoredText = AuthoredText()
     /// The clauses in their order.

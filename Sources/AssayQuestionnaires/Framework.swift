@@ -11,6 +11,9 @@ public struct Framework: Sendable {
     /// The number of people from which it binds a company; 0 where it binds every one. Smaller ones meet it
     /// through their customers only.
     public var people = 0
+    /// ISO 3166-1 codes of the countries in which a company must be for it to bind; none where it binds
+    /// in every one.
+    public var countries: [String] = []
     /// What the list of clauses covers, and what it leaves out.
     public var note: LocalizedText = LocalizedText()
     /// The clauses in the order of the framework.

@@ -143,6 +143,7 @@ extension ByteCoder {
         code(&framework.title)
         code(&framework.isLaw)
         code(&framework.people)
+        code(&framework.countries)
         code(&framework.note)
         code(&framework.clauses, from: Clause(id: "", location: "", text: LocalizedText())) {
             $1.code(&$0.id)

@@ -18,8 +18,8 @@ public struct FindingRow: Sendable {
     public let kind: FindingKind
     /// A Boolean value indicating whether it names a clause.
     public let isCited: Bool
-    /// The number of people from which a law that it names binds a company; `nil` where it names none.
-    public let legalDuty: Int?
+    /// Whom the laws that it names bind.
+    public let legalDuties: [LegalDuty]
     /// A Boolean value indicating whether one of the questions that its rule reads is critical.
     public let isCritical: Bool
     /// A Boolean value indicating whether one of its actions is remedy.
@@ -68,6 +68,14 @@ public struct FindingRow: Sendable {
         public let when: RuleNumber?
     }
 
+    /// Whom a law binds.
+    public struct LegalDuty: Sendable {
+        /// The number of people from which it binds a company.
+        public let people: Int
+        /// The countries in which a company must be; none where it binds in every one.
+        public let countries: [String]
+    }
+
     init(_ finding: Finding, of library: LibraryBuilder, _ causes: inout CauseNumbers) {
         switch finding.trigger {
         case .rule(let trigger): (rule, event) = (trigger.number, nil)
@@ -80,9 +88,11 @@ public struct FindingRow: Sendable {
         kind = finding.kind
         isCited = !finding.citations.isEmpty
         let laws = library.catalogue.frameworks.filter { $0.isLaw }
-        legalDuty = finding.citations.flatMap { citation in
-            laws.filter { $0.source == citation.source }.map { $0.people }
-        }.min()
+        legalDuties = finding.citations.flatMap { citation in
+            laws.filter { $0.source == citation.source }.map {
+                LegalDuty(people: $0.people, countries: $0.countries)
+            }
+        }
         isCritical = finding.questions.contains {
             library.questions[Int($0.rawValue)].isCritical
         }

@@ -47,6 +47,7 @@ extension DefinitionBuilder {
             title: element.texts("title"))
         framework.law = element["law"]
         framework.people = element["people"]
+        framework.countries = element["countries"]
         framework.note = element.texts("note")
         framework.clauses = element.children(named: "clause").map {
             ClauseDefinition(id: $0.needed("id"), location: $0.needed("at"), text: $0.ownText)

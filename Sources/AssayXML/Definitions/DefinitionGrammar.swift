@@ -210,9 +210,8 @@ enum DefinitionGrammar {
         "source": G.element(.needs("id", .id), .some("title"), .some("publisher"), .any("note")),
         "framework": G.element(
             .needs("id", .id), .needs("source", .id), .takes("law", .flag),
-            .takes("people", .positive),
-            .some("title"),
-            .any("note"), .some("clause")),
+            .takes("people", .positive), .takes("countries", .ids),
+            .some("title"), .any("note"), .some("clause")),
         "clause": G.element(
             .needs("id", .clause), .needs("at", .filled), .takes("xml:lang", .language),
             .text(.needed(.filled))),
