@@ -70,7 +70,7 @@ extension PlannedAction {
     private func joinsOwnWork(in library: QuestionnaireLibrary) -> Bool {
         let own = parts.filter { !$0.isRequest }
         guard own.count > 1, let theme else { return false }
-        return !library.tables.isAtSites[Int(theme.rawValue)]
+        return library.catalogue.themes[theme].fitsCustomers
             || own.allSatisfy { library.action($0.action).addressee != .customer }
     }
 

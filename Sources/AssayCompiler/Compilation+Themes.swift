@@ -65,6 +65,7 @@ extension Compilation {
         result.request = localized(theme.request, language)
         result.begin = theme.begin?.integer
         result.beginFrom = theme.beginFrom?.integer ?? 0
+        result.fitsCustomers = theme.customers?.isTrue ?? false
         result.beginBelow = theme.beginBelow?.integer
         if let letter = theme.letter {
             let letters = library.catalogue.letters

@@ -16,6 +16,8 @@ public struct ThemeDefinition: Sendable, Hashable {
     public var letter: EmbeddedText?
     /// The id of the theme that takes its place where people cannot speak freely.
     public var outside: EmbeddedText?
+    /// Whether its words fit who only buys.
+    public var customers: EmbeddedText?
     /// Its place among those that a company begins with.
     public var begin: EmbeddedText?
     /// The number of people from which a company begins with it.

@@ -18,6 +18,9 @@ public struct Theme: Sendable {
     /// The theme that takes its place, with its title and steps, where people cannot speak freely; `nil`
     /// where nothing does.
     public var outside: ThemeIndex? = nil
+    /// A Boolean value indicating whether its words fit who only buys: they do not where they speak of the
+    /// work at a site.
+    public var fitsCustomers = false
     /// Its place among those that a company begins with once nobody is in danger, since the rest stands on
     /// them; `nil` where it is none of them.
     public var begin: Int? = nil

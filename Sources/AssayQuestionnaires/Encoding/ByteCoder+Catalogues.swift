@@ -131,6 +131,7 @@ extension ByteCoder {
             coder.code(&theme.request)
             coder.code(&theme.letter, from: .init(rawValue: 0)) { $1.code(&$0) }
             coder.code(&theme.outside, from: .init(rawValue: 0)) { $1.code(&$0) }
+            coder.code(&theme.fitsCustomers)
             coder.code(&theme.begin)
             coder.code(&theme.beginFrom)
             coder.code(&theme.beginBelow)

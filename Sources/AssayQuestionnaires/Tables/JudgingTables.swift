@@ -32,8 +32,6 @@ public struct JudgingTables: Sendable {
     public let measureRanks: [Int]
     /// The codes of countries in which people cannot speak freely, by the latest ratings.
     public let closedCountries: Set<String>
-    /// For each theme whether one of its actions is work at a site.
-    public let isAtSites: [Bool]
     /// The position of the first standing finding among ``findings``.
     public let firstStanding: Int
 
@@ -86,11 +84,6 @@ public struct JudgingTables: Sendable {
         }
         measureRanks = library.catalogue.measureRanks()
         closedCountries = Set(library.catalogue.civicSpaces.first?.closed ?? [])
-        var isAtSites = library.catalogue.themes.map { _ in false }
-        for action in library.actions where action.addressee == .operator {
-            if let theme = action.theme { isAtSites[Int(theme.rawValue)] = true }
-        }
-        self.isAtSites = isAtSites
     }
 }
 

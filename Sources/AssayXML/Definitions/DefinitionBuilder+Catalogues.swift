@@ -172,6 +172,7 @@ extension DefinitionBuilder {
             title: element.texts("title"), steps: element.steps, request: element.texts("request"))
         theme.letter = element["letter"]
         theme.outside = element["outside"]
+        theme.customers = element["customers"]
         theme.begin = element["begin"]
         theme.beginFrom = element["begin-from"]
         theme.beginBelow = element["begin-below"]

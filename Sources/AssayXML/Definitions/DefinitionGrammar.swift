@@ -245,8 +245,9 @@ enum DefinitionGrammar {
             .some("caution"), .some("cite")),
         "theme": G.element(
             .needs("id", .id), .needs("person", .id), .takes("letter", .id),
-            .takes("outside", .id), .takes("begin", .positive), .takes("begin-from", .positive),
-            .takes("begin-below", .positive), .some("title"), .some("step"), .any("request")),
+            .takes("outside", .id), .takes("customers", .flag), .takes("begin", .positive),
+            .takes("begin-from", .positive), .takes("begin-below", .positive), .some("title"),
+            .some("step"), .any("request")),
         "letter": G.element(
             .needs("id", .id), .needs("within", .duration), .takes("civic", .word(["open"])),
             .some("step"), .some("closes-with"), .any("opening"), .any("closing")),
