@@ -110,6 +110,17 @@ test("notes without an answer, unsound certificates and foreign answers wait in 
   assert.equal(writeDraft({ answers: [], certificates: [], foreign: [], reviews: [], before: [] }), "");
 });
 
+test("an answer that is a draft stays one until its mark is taken away", () => {
+  const text = '<submission xmlns="urn:assay:submission:1"><supplier id="a"><name>b</name></supplier><answers questionnaire="two"><answer question="choice" draft="yes"><value>a</value></answer></answers></submission>';
+  const store = new Store("2026-11-21");
+  store.replace({ ...reread(text).said, assessed: "2026-11-21" });
+  assert.match(writeSubmissionXML(compose(store)), /<answer question="choice" draft="yes">/);
+  assert.equal(JSON.parse(submissionJSON(compose(store))).answers[0].draft, true);
+  store.update("two:choice", (entry) => { entry.draft = ""; });
+  assert.doesNotMatch(writeSubmissionXML(compose(store)), /draft/);
+  assert.equal("draft" in JSON.parse(submissionJSON(compose(store))).answers[0], false);
+});
+
 test("what is no draft is passed over", () => {
   for (const data of ["not json", "null", "{\"answers\": 3}", "{\"answers\": [[1]]}"]) {
     const { draft } = reread(`<submission xmlns="urn:assay:submission:1"><supplier id="a"><name>b</name></supplier></submission>\n<?assay-form ${data}?>`);

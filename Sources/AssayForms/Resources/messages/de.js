@@ -374,6 +374,7 @@ export const messagesDe = {
   "question.commentFor": "Kommentar (wird nie gewertet)",
   "question.confidential": "Vertraulich: nur für diesen Kunden, in nichts Veröffentlichtem enthalten",
   "question.critical": "Kritisch",
+  "question.draft": "Übernommen und nicht vollständig: zählt, sobald Sie es vervollständigt haben und diesen Haken entfernen",
   "question.full": "Volle Punktzahl: {share} Punkte",
   "question.guidance": "Hinweise und Quellen",
   "question.hasComment": "Kommentar",

@@ -374,6 +374,7 @@ export const messagesEn = {
   "question.commentFor": "Comment (it is never scored)",
   "question.confidential": "Confidential: for this customer only, left out of anything published",
   "question.critical": "Critical",
+  "question.draft": "Taken over and not complete: it counts once you have completed it and take this tick away",
   "question.full": "Full credit: {share} points",
   "question.guidance": "Guidance and sources",
   "question.hasComment": "Comment",

@@ -374,6 +374,7 @@ export const messagesEs = {
   "question.commentFor": "Comentario (nunca se puntúa)",
   "question.confidential": "Confidencial: solo para este cliente, fuera de todo lo que se publica",
   "question.critical": "Crítica",
+  "question.draft": "Tomado de un archivo e incompleto: cuenta en cuanto lo complete y quite esta marca",
   "question.full": "Puntuación completa: {share} puntos",
   "question.guidance": "Orientación y fuentes",
   "question.hasComment": "Comentario",

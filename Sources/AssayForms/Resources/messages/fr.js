@@ -374,6 +374,7 @@ export const messagesFr = {
   "question.commentFor": "Commentaire (jamais noté)",
   "question.confidential": "Confidentiel : pour ce client seulement, absent de tout ce qui est publié",
   "question.critical": "Critique",
+  "question.draft": "Repris d’un fichier et incomplet : compte dès que vous l’avez complété et décochez cette case",
   "question.full": "Tous les points : {share}",
   "question.guidance": "Conseils et sources",
   "question.hasComment": "Commentaire",

@@ -374,6 +374,7 @@ export const messagesZhHans = {
   "question.commentFor": "说明（从不计分）",
   "question.confidential": "保密：仅供该客户使用，不出现在任何公开内容中",
   "question.critical": "关键",
+  "question.draft": "从文件中带入，尚不完整：补充完整并取消此勾选后才计入",
   "question.full": "满分：{share} 分",
   "question.guidance": "指引与来源",
   "question.hasComment": "说明",

@@ -7,7 +7,7 @@ import { isIdentifier } from "./text.js";
 import { readNumber } from "./numbers.js";
 import { showDay } from "./fields.js";
 import { announce } from "./announce.js";
-import { confidentialBox } from "./confidential.js";
+import { markBox } from "./mark-box.js";
 import { ScopeField } from "./certificate-scope.js";
 
 const NO_ISSUES = [];
@@ -68,7 +68,8 @@ export class CertificatesPage {
     scheme.value = one.scheme;
     const covered = new ScopeField("certificate.materials", (ids) => change("materials", ids));
     const issues = new ScopeField("certificate.issues", (ids) => change("issues", ids));
-    const confidential = confidentialBox("certificate.confidential", (mark) => change("confidential", mark));
+    const confidential = markBox("confidential", "certificate.confidential",
+      (mark) => change("confidential", mark));
     confidential.show(one);
     const limits = el("p", { class: "note" });
     const lacks = el("ul", { class: "messages" });

@@ -53,7 +53,7 @@ function entryOf(from) {
   return {
     mode: ["unknown", "not-applicable"].includes(from.mode) ? from.mode : "",
     ...said(from),
-    ...textsOf(from, ["reason", "comment", "confidential"]),
+    ...textsOf(from, ["reason", "comment", "confidential", "draft"]),
     evidence: draftList(from.evidence).map((one) => (
       textsOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires", "confidential"]))),
     validated: from.validated

@@ -5,7 +5,7 @@ import { isSoundEvidence } from "./submission.js";
 import { shownDay, shownDuration, shownShare, t } from "./i18n.js";
 import { showDay } from "./fields.js";
 import { announce } from "./announce.js";
-import { confidentialBox } from "./confidential.js";
+import { markBox } from "./mark-box.js";
 
 /** The SHA-256 checksum of a file as 64 digits and letters. */
 export async function checksum(file) {
@@ -79,7 +79,8 @@ export class EvidenceList {
     const [addressLine, address] = line("address", "text", { dir: "ltr" });
     const [issuedLine, issued] = line("issued", "date");
     const [expiresLine, expires] = line("expires", "date");
-    const confidential = confidentialBox("evidence.confidential", (mark) => change("confidential", mark));
+    const confidential = markBox("confidential", "evidence.confidential",
+      (mark) => change("confidential", mark));
     const sum = el("p", { class: "checksum hint" });
     const worth = el("p", { class: "worth hint" });
     const chooser = el("input", { type: "file", onchange: () => this.takeFile(number, chooser.files[0], sum) });

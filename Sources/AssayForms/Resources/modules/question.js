@@ -7,7 +7,7 @@ import { buildSimpleField } from "./fields.js";
 import { oneChoiceField, severalChoicesField } from "./choices.js";
 import { TableField } from "./tables.js";
 import { EvidenceList, expectedEvidenceText } from "./evidence.js";
-import { confidentialBox } from "./confidential.js";
+import { markBox } from "./mark-box.js";
 import { checkLine, isUnfinished, problemLine, problemText } from "./problems.js";
 import { announce } from "./announce.js";
 import { answerInWords } from "./answers.js";
@@ -33,7 +33,7 @@ export class QuestionCard {
       this.buildHead(), this.review = el("div", { class: "review" }), this.lock = el("div"),
       this.lockable = el("fieldset", { class: "lockable" }, this.field.root,
         this.field.holdsStances ? this.clearButton() : this.buildStances(), this.buildReason(),
-        this.messages, this.earned, this.buildExtras()));
+        this.buildDraft(), this.messages, this.earned, this.buildExtras()));
     this.show();
   }
 
@@ -112,6 +112,12 @@ export class QuestionCard {
     return this.reasonLine;
   }
 
+  /** What was taken over from a file half done counts once a person says that it is whole. */
+  buildDraft() {
+    this.draft = markBox("draft", "question.draft", (mark) => this.keep((entry) => { entry.draft = mark; }));
+    return this.draft.root;
+  }
+
   buildExtras() {
     this.evidence = new EvidenceList(this.question, this.keep, this.app.definition);
     this.evidenceSummary = el("span");
@@ -119,7 +125,7 @@ export class QuestionCard {
     this.comment = el("textarea",
       { rows: "3", class: "text", dir: "auto", "aria-label": t("question.commentFor"), "aria-describedby": this.titleId,
       oninput: () => this.keep((entry) => { entry.comment = this.comment.value; }) });
-    this.confidential = confidentialBox("question.confidential",
+    this.confidential = markBox("confidential", "question.confidential",
       (mark) => this.keep((entry) => { entry.confidential = mark; }));
     return el("div", { class: "extras" },
       disclosure(this.evidenceSummary, {}, this.evidence.root),
@@ -143,6 +149,9 @@ export class QuestionCard {
     if (this.comment.value.trim() !== entry.comment) this.comment.value = entry.comment;
     this.evidence.show(entry);
     this.confidential.show(entry);
+    this.draft.show(entry);
+    if (entry.draft) this.draftWasSeen = true;
+    this.draft.root.hidden = !this.draftWasSeen;
     say(this.evidenceSummary, entry.evidence.length ? t("evidence.count", { n: entry.evidence.length })
         : t("evidence.none"));
     say(this.commentSummary, entry.comment ? t("question.hasComment") : t("question.comment"));

@@ -5,7 +5,8 @@ import { isTouched } from "./submission.js";
 import { asksAgain, verdictsOf } from "./verdicts.js";
 
 export function blankEntry() {
-  return { mode: "", values: [], rows: [], reason: "", comment: "", confidential: "", evidence: [], validated: null };
+  return { mode: "", values: [], rows: [], reason: "", comment: "", confidential: "", draft: "", evidence: [],
+    validated: null };
 }
 
 export function blankCertificate() {

@@ -87,7 +87,8 @@ export function submissionJSON(submission) {
 
 function answerMembers(answer) {
   return {
-    ...membersOf(answer, ["questionnaire", "question", "state", "confidential", "values", "reason", "comment"]),
+    ...membersOf(answer, ["questionnaire", "question", "state", "confidential", "draft", "values", "reason",
+      "comment"]),
     rows: answer.rows.map(Object.fromEntries),
     evidence: answer.evidence.map((one) => membersOf(one, ["kind", "title", "file", "address", "sha256",
       "issued", "expires", "confidential"])),
@@ -98,10 +99,13 @@ function answerMembers(answer) {
   };
 }
 
+/** The members that programs read as true or false. */
+const MARKS = ["confidential", "draft"];
+
 /** The members of a record that say something. */
 function membersOf(record, names) {
   const members = names.filter((name) => record[name]?.length > 0).map((name) => [name, record[name]]);
-  return Object.fromEntries(members.map(([name, value]) => [name, name === "confidential" ? value === "yes" : value]));
+  return Object.fromEntries(members.map(([name, value]) => [name, MARKS.includes(name) ? value === "yes" : value]));
 }
 
 export function homeOf(key) {
@@ -117,6 +121,7 @@ function composeAnswer(key, entry) {
     question: key.slice(key.indexOf(":") + 1),
     state,
     confidential: yesOrNothing(entry.confidential),
+    draft: state === "answered" ? yesOrNothing(entry.draft) : "",
     ...said,
     reason: state === "not-applicable" ? entry.reason : "",
     comment: entry.comment,
@@ -125,7 +130,7 @@ function composeAnswer(key, entry) {
   };
 }
 
-/** The mark by which something stays out of what is published. */
+/** A mark is there or not. */
 function yesOrNothing(mark) {
   return mark === "yes" ? "yes" : "";
 }

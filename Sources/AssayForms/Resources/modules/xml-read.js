@@ -98,7 +98,7 @@ function readAnswer(answer) {
     ...readSaid(answer),
     reason: textOf(answer, "reason"),
     comment: textOf(answer, "comment"),
-    confidential: attributeOf(answer, "confidential"),
+    ...attributesOf(answer, ["confidential", "draft"]),
     evidence: childrenOf(answer, "evidence").map((one) => (
       attributesOf(one, ["kind", "title", "file", "address", "sha256", "issued", "expires", "confidential"]))),
     validated: validated ? {

@@ -90,7 +90,8 @@ function writePlanReply({ action, state, on, by, person, due, cost, evidence, re
 
 function writeAnswer(answer, xml) {
   const state = (said) => (said.state === "answered" ? "" : said.state);
-  xml.open("answer", { question: answer.question, state: state(answer), confidential: answer.confidential });
+  const { question, confidential, draft } = answer;
+  xml.open("answer", { question, state: state(answer), confidential, draft });
   writeSaid(answer, xml);
   xml.possibleText("reason", answer.reason);
   for (const { kind, title, file, address, sha256, issued, expires, confidential } of answer.evidence) {
