@@ -44,12 +44,14 @@ struct JSONDifferentialTests {
     }
 
     private func isStricter(_ error: JSONError, _ bytes: [UInt8]) -> Bool {
+        let before = bytes[..<error.offset].last { !" \n\r\t".utf8.contains($0) }
+        let isAfterComma = before == UInt8(ascii: ",") && error.offset < bytes.count
         switch error.reason {
         case .nameTwice, .notUTF8: return true
+        // A comma before the end of a list, or of an object; UTF-16, which begins with a byte of 0.
         case .valueExpected:
-            // A comma before the end of a list.
-            let before = bytes[..<error.offset].last { !" \n\r\t".utf8.contains($0) }
-            return before == UInt8(ascii: ",") && bytes[error.offset] == UInt8(ascii: "]")
+            return isAfterComma && bytes[error.offset] == UInt8(ascii: "]") || bytes.first == 0
+        case .expected("\""): return isAfterComma && bytes[error.offset] == UInt8(ascii: "}")
         default: return false
         }
     }
