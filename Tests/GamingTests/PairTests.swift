@@ -8,7 +8,7 @@ import Testing
 @testable import AssayReports
 
 /// Pairs of files of which one is honest: the other is better in no assured score, level or gate, has
-/// no fewer urgent actions and is not called later.
+/// no fewer findings of people to protect, and is not called later.
 ///
 /// Where the other hides harm, or says that harm is in good hands, there is nobody whom the file says to
 /// protect, so that what is urgent and the call cannot follow from it: there assured scores and levels

@@ -18,7 +18,7 @@ struct Reached {
 
     /// By the id of the questionnaire, or `programme`.
     private(set) var parts: [String: Part] = [:]
-    /// How many actions protect people at once.
+    /// How many findings ask to protect people at once.
     private(set) var urgent = 0
     /// How many of other suppliers are called before.
     private(set) var rank = 0
@@ -39,9 +39,10 @@ struct Reached {
     /// - Parameter others: whom else the buyer may call.
     init(_ judged: JudgedSubmission, in library: QuestionnaireLibrary, among others: [IndexEntry]) {
         self.init(judged.assessment, in: library)
-        urgent = judged.plan.actions.count { action in
+        let protecting = judged.plan.actions.filter { action in
             action.template.map { library.action($0).kind == .containment } ?? false
         }
+        urgent = Set(protecting.flatMap(\.findings)).count
         let entry = judged.indexEntry(in: library)
         rank = others.count { $0.number != entry.number && $0.isBefore(entry) }
     }
@@ -73,7 +74,7 @@ struct Reached {
             if known.isHeld, !part.isHeld { better.append("\(id) is held by no gate") }
             return better
         }
-        if urgent < other.urgent { better.append("\(urgent) urgent actions, not \(other.urgent)") }
+        if urgent < other.urgent { better.append("\(urgent) findings of people to protect, not \(other.urgent)") }
         if rank > other.rank { better.append("\(rank) are called before, not \(other.rank)") }
         return better
     }

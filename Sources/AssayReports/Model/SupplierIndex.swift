@@ -33,7 +33,9 @@ extension SupplierReport {
     /// What an index says of the supplier.
     public var indexEntry: IndexEntry {
         let findings = assessment.findings
-        let containment = open.count { words.template(of: $0)?.kind == .containment }
+        // Findings and not actions: who does not say what the harm is has fewer actions, since those are joined.
+        let protecting = open.filter { words.template(of: $0)?.kind == .containment }
+        let containment = Set(protecting.flatMap { $0.findings }).count
         let overdue = open.count { $0.standing.isOverdue }
         let priorities = findings.map { gravest($0).priority }
         let highest = priorities.max() ?? 0
