@@ -74,7 +74,9 @@ struct Reached {
             if known.isHeld, !part.isHeld { better.append("\(id) is held by no gate") }
             return better
         }
-        if urgent < other.urgent { better.append("\(urgent) findings of people to protect, not \(other.urgent)") }
+        if urgent < other.urgent {
+            better.append("\(urgent) findings of people to protect, not \(other.urgent)")
+        }
         if rank > other.rank { better.append("\(rank) are called before, not \(other.rank)") }
         return better
     }
