@@ -187,7 +187,7 @@ struct StrategyTests {
                 if case .certificate = finding.subject { true } else { false }
             }
         return strategy.name != "nothing answered" && !takesBack
-            || !(advantage.contains("urgent") || advantage.contains("called"))
+            || !(advantage.contains("protect") || advantage.contains("called"))
     }
 
     @Test(
