@@ -4,8 +4,7 @@ set -eu
 package=$(ls "$1"/assay_*.deb)
 lintian --fail-on error,warning "$package"
 unpacked=$(dpkg-deb -f "$package" Installed-Size)
-# 34 MB of them are the names and rules of all languages that Foundation brings.
-[ "$unpacked" -lt 80000 ] || { echo "unpacked it takes $unpacked KB, 80000 at most" >&2; exit 1; }
+[ "$unpacked" -lt 40000 ] || { echo "unpacked it takes $unpacked KB, 40000 at most" >&2; exit 1; }
 
 system=$(mktemp -d)
 trap 'umount "$system/proc" 2>/dev/null || :; rm -rf --one-file-system "$system"' EXIT
