@@ -8,7 +8,7 @@ struct CivicSpaceGate {
     /// The closed countries that the answers name, or in which the supplier is.
     private let closed: [String]
     /// Every country that the answers name is closed, or the supplier's own is.
-    let isEverywhere: Bool
+    private let isEverywhere: Bool
 
     init(_ response: Response, _ library: QuestionnaireLibrary) {
         actions = library.tables.actions
@@ -28,9 +28,12 @@ struct CivicSpaceGate {
         isEverywhere && actions[Int(action.rawValue)].needsOpenCivicSpace
     }
 
-    /// The countries in which nobody may be asked for some parts that are done in others.
-    func closedCountries(for parts: [ActionPart]) -> [String] {
-        parts.contains { !$0.isOutside && asksPeople($0) } ? closed : []
+    /// Where people can speak freely among the places of some parts.
+    func freeSpeech(for parts: [ActionPart]) -> FreeSpeech {
+        if !closed.isEmpty, parts.contains(where: { !$0.isOutside && asksPeople($0) }) {
+            return .notIn(closed)
+        }
+        return isEverywhere ? .nowhere : .everywhere
     }
 
     /// Whether somebody is asked who must be able to speak freely; a plain letter to a site asks nobody else.

@@ -96,7 +96,6 @@ struct Merging {
         }
         let theme = theme(of: parts[0])
         let identities = parts.map { context.library.actions[Int($0.action.rawValue)].identity }
-        let closedCountries = context.civicSpace.closedCountries(for: parts)
         let identity =
             theme.map { context.library.catalogue.themes[$0].identity } ?? identities[0]
         var standing = carryOver.standing(of: identity, joining: identities, isAskedFor: true)
@@ -104,8 +103,7 @@ struct Merging {
         if standing.recurrences > 0 { findingClass = findingClass.oneStepUp }
         return PlannedAction(
             identity: identity, template: index, theme: theme, parts: parts,
-            closedCountries: closedCountries,
-            canSpeakFreely: closedCountries.isEmpty && !context.civicSpace.isEverywhere,
+            freeSpeech: context.civicSpace.freeSpeech(for: parts),
             person: context.person(of: theme, isRequest: isRequest, of: owner), findings: findings,
             formerFindings: [],
             findingClass: findingClass, priority: priority, severity: severity, isGate: isGate,

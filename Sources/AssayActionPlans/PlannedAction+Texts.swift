@@ -20,9 +20,14 @@ extension PlannedAction {
         return library.catalogue.themes[theme].letter.map { library.catalogue.letters[$0] }
     }
 
-    /// Returns the tasks, in their order; none for an action that the library no longer knows.
+    /// Returns the tasks, in their order; none for an action that the library no longer knows. The first one
+    /// begins with the countries in which nobody may be asked, since some pages show no other.
     public func steps(in library: QuestionnaireLibrary) -> [LocalizedText] {
-        ownSteps(in: library) + caution(in: library)
+        var steps = ownSteps(in: library)
+        if let caution = caution(in: library), let first = steps.first {
+            steps[0] = caution.followed(by: first)
+        }
+        return steps
     }
 
     private func ownSteps(in library: QuestionnaireLibrary) -> [LocalizedText] {
@@ -49,18 +54,15 @@ extension PlannedAction {
     public func verifications(in library: QuestionnaireLibrary) -> [Verification] {
         guard letter(in: library) == nil, let template else { return [] }
         let all = library.action(template).verifications
-        guard isOutside || !canSpeakFreely else { return all }
+        guard isOutside || freeSpeech != .everywhere else { return all }
         return all.filter { $0.method != .voice && $0.by != .affectedPeople }
     }
 
-    /// Where nobody may be asked on the spot; nothing where everybody can speak.
-    private func caution(in library: QuestionnaireLibrary) -> [LocalizedText] {
-        guard !closedCountries.isEmpty, var text = library.catalogue.civicSpaces.first?.caution
-        else { return [] }
-        let codes = " " + closedCountries.joined(separator: ", ") + "."
-        text.original += codes
-        for position in text.translations.indices { text.translations[position].text += codes }
-        return [text]
+    /// Where nobody may be asked on the spot; `nil` where no part would ask there.
+    private func caution(in library: QuestionnaireLibrary) -> LocalizedText? {
+        guard case .notIn(let countries) = freeSpeech else { return nil }
+        let codes = LocalizedText(countries.joined(separator: ", ") + ".")
+        return library.catalogue.civicSpaces.first?.caution.followed(by: codes)
     }
 
     private var isOutside: Bool { !parts.isEmpty && parts.allSatisfy { $0.isOutside } }

@@ -14,13 +14,8 @@ public struct PlannedAction: Sendable {
     /// The actions of the library that it joins, the lead first; none for one of an earlier plan that
     /// no finding asks for any more.
     public var parts: [ActionPart] = []
-    /// The countries, by code, in which nobody may be asked on the spot: one of the parts would do so, and
-    /// the answers name them beside others.
-    public var closedCountries: [String] = []
-    /// A Boolean value indicating whether people can speak freely where it is done, so that they may confirm
-    /// that it worked: not where a country that the answers name is closed and one of the parts would ask
-    /// there, or where they name no other.
-    public var canSpeakFreely = true
+    /// Where people can speak freely among the places in which it is done.
+    public var freeSpeech = FreeSpeech.everywhere
     /// Who answers for it, in the words for a company of that size; empty where nobody is named.
     public var person = LocalizedText()
     /// Positions of the findings in the assessment that ask for it, the most urgent first.

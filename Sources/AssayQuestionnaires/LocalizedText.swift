@@ -36,4 +36,15 @@ public struct LocalizedText: Sendable, Hashable {
         }
         return original
     }
+
+    /// Returns this text, a space and another one, in every language of either.
+    public func followed(by other: LocalizedText) -> LocalizedText {
+        func joined(in language: String?) -> String {
+            text(in: language) + " " + other.text(in: language)
+        }
+        let languages = Set((translations + other.translations).map { $0.language }).sorted()
+        return LocalizedText(
+            joined(in: nil),
+            translations: languages.map { Translation(language: $0, text: joined(in: $0)) })
+    }
 }
