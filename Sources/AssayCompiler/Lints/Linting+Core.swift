@@ -4,9 +4,11 @@ import AssayQuestionnaires
 
 extension Linting {
     /// The most minutes of a short path.
-    private static let mostCoreMinutes = 25
+    private static let mostCoreMinutes = 20
+    /// To how many other questions a table comes, which is filled in row by row.
+    private static let questionsOfTable = 4
 
-    /// The short path of a programme takes about 20 minutes, for a supplier of one material.
+    /// The short path of a programme takes 20 minutes, for a supplier of one material.
     mutating func lintCore() {
         for (definition, programme) in zip(programmes, library.programmes) {
             let hasCore = programme.parts.contains {
@@ -32,7 +34,11 @@ extension Linting {
         let questionnaire = library.questionnaires[part.questionnaire]
         let minutes = (questionnaire.minutes ?? 0) * 100
         guard library.tables.hasCore[part.questionnaire.rawValue] else { return minutes }
-        let core = library.questions[questionnaire.questions].filter { $0.isCore }.count
-        return minutes * core / questionnaire.questions.count
+        let questions = library.questions[questionnaire.questions]
+        return minutes * work(questions.filter(\.isCore)) / work(questions)
+    }
+
+    private func work(_ questions: some Sequence<Question>) -> Int {
+        questions.reduce(0) { $0 + ($1.type == .table ? Self.questionsOfTable : 1) }
     }
 }
