@@ -13,23 +13,24 @@ struct AssayCommand: ParsableCommand {
         discussion: """
             The commonest commands:
 
-              assay plan supplier.xml                what to do first, by when, and how to know
-              assay score submissions/*.xml          scores, levels and findings
-              assay report submissions -o reports    pages to read, and whom to call first
-              assay compare 2026.xml 2027.xml        what moved in a year, and why
-              assay buyer-plan --buyer us.xml suppliers  one plan for all of them
-              assay explain supplier.xml graphite    why a score, finding or action is what it is
-              assay template graphite > blank.xml    a blank submission with guidance
-              assay review supplier.xml > review.xml what you say about it, to be filled in
-              assay agree supplier.xml --plan p.xlsx what was written into a plan that came back
-              assay convert supplier.xml --to json   the same in another form, without loss
+              assay plan supplier.xml                   what to do first, and by when
+              assay score submissions/*.xml             scores, levels and findings
+              assay report submissions -o reports       pages, and whom to call first
+              assay compare 2026.xml 2027.xml           what moved in a year, and why
+              assay buyer-plan --buyer us.xml suppliers one plan for all of them
+              assay explain supplier.xml graphite       why a result is what it is
+              assay form battery -o form.html           one page to be filled in offline
+              assay template graphite > blank.xml       a blank submission with guidance
+              assay review supplier.xml > review.xml    your view of it, to be filled in
+              assay agree supplier.xml --plan p.xlsx    what a plan that came back says
+              assay convert supplier.xml --to json      the same in another form
               assay import csv a.csv --map m.xml -o in  what a survey tool exports
-              assay migrate old.xml -o new.xml       brought to the current version
-              assay import answers.xlsx -o answers   submissions from filled workbooks
-              assay import template emrt.xlsx …      filled templates of others
-              assay schema battery                   what a submission in JSON must look like
-              assay coverage --framework EU-BATT     which clauses are asked, answered, how well
-              assay check Questionnaires             definitions, with line, column and mend
+              assay import answers.xlsx -o answers      submissions from filled workbooks
+              assay import template emrt.xlsx …         filled templates of others
+              assay migrate old.xml -o new.xml          the same in the current version
+              assay schema battery                      what JSON must look like
+              assay coverage --framework EU-BATT        which clauses are asked, how well
+              assay check Questionnaires                mistakes with line, column, mend
 
             Exit codes: 0 done, gaps are results; 1 problems in definitions or submissions; \
             64 wrong usage; 66 no such input, or a folder without any; 69 nothing that prints; \
