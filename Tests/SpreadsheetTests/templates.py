@@ -1,9 +1,10 @@
 """Fills the templates of RMI with ten stories in three languages, imports them, and compares.
 
 The templates are licensed and not in the tree, so that their folder is given. openpyxl fills them; with
---recalculate LibreOffice computes the sheet Checker, line by line against what the import says of it.
+--recalculate LibreOffice computes the sheet Checker, line by line against what the import says of it. With --export what came of the
+stories is written into the blank template again, and read and computed once more.
 
-    python3 Tests/SpreadsheetTests/templates.py --tool assay --folder rmi --work /tmp/filled [--recalculate]
+    python3 Tests/SpreadsheetTests/templates.py --tool assay --folder rmi --work /tmp/filled [--recalculate] [--export]
 """
 
 import argparse
@@ -329,6 +330,30 @@ def imported(tool, path):
     return json.loads(run.stdout), checks, run.stderr
 
 
+def exported(tool, blank, document, path):
+    """Writes a submission into a blank template, and returns what is read there."""
+    submission = path.with_suffix(".json")
+    submission.write_text(json.dumps(document))
+    title = blank.stem.split("_")[1].lower()
+    run = subprocess.run([tool, "export", title, submission, "--blank", blank, "-o", path], capture_output=True, text=True)
+    if run.returncode:
+        raise SystemExit(f"{path}: {run.stderr}")
+    return imported(tool, path)[:2]
+
+
+def compare_export(name, path, before, after, problems):
+    """Holds what a template says against the submission that was written into it."""
+    def said(document):
+        return {(a["questionnaire"], a["question"]): (a.get("values"), a.get("rows"), a.get("state"))
+                for a in document["answers"] if a["questionnaire"].startswith("rmi-")}
+
+    expected, found = said(before), said(after)
+    for place in sorted(expected.keys() | found.keys()):
+        if expected.get(place) != found.get(place):
+            problems.append(f"{path.name} ({name}): {place[1]}: exported {expected.get(place)!r}, read {found.get(place)!r}")
+    return len(expected)
+
+
 def compare(name, story, path, document, problems):
     def tell(what, expected, found):
         problems.append(f"{path.name} ({name}): {what}: expected {expected!r}, found {found!r}")
@@ -408,6 +433,7 @@ def main():
     parser.add_argument("--folder", required=True, type=pathlib.Path)
     parser.add_argument("--work", required=True, type=pathlib.Path)
     parser.add_argument("--recalculate", action="store_true")
+    parser.add_argument("--export", action="store_true")
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     files = sorted(f for f in options.folder.glob("RMI_*.xlsx") if options.only in f.name)
@@ -424,6 +450,10 @@ def main():
             results[path] = checks
             answers += compare(name, story, path, document, problems)
             count += 1
+            if options.export:
+                again = path.with_stem(path.stem + "-again")
+                written, results[again] = exported(options.tool, file, document, again)
+                answers += compare_export(name, again, document, written, problems)
         if options.recalculate:
             out = options.work / "recalculated"
             subprocess.run(["soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(out)]

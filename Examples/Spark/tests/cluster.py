@@ -25,12 +25,13 @@ SECONDS_TO_END = 30
 
 
 class Cluster:
-    """A master and workers with one core each; `cores` names the processors on which they may run."""
+    """A master and workers of so many cores each; `processors` names those on which all of it may run."""
 
-    def __init__(self, folder, workers, cores=None):
+    def __init__(self, folder, workers, cores=1, processors=None):
         self._folder = pathlib.Path(folder)
         self._count = workers
         self._cores = cores
+        self._processors = processors
         self._mark = str(uuid.uuid4())
         self._port, self._page = _free_port(), _free_port()
         self.url = f"spark://127.0.0.1:{self._port}"
@@ -98,8 +99,9 @@ class Cluster:
 
     def _worker(self, number):
         return self._start(
-            f"worker-{number}", "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", 1,
-            "--memory", "2g", "--webui-port", 0, "--work-dir", self._folder / f"worker-{number}", self.url)
+            f"worker-{number}", "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1",
+            "--cores", self._cores, "--memory", "2g", "--webui-port", 0,
+            "--work-dir", self._folder / f"worker-{number}", self.url)
 
     def _start(self, name, *arguments):
         with open(self._folder / f"{name}.log", "ab") as log:
@@ -108,7 +110,7 @@ class Cluster:
                 start_new_session=True)
 
     def _pinned(self):
-        return ["taskset", "-c", self._cores] if self._cores else []
+        return ["taskset", "-c", self._processors] if self._processors else []
 
     def _alive(self):
         """The number of workers that the master knows; None where it does not answer."""

@@ -2,7 +2,7 @@
 
 A cluster of four workers scores a table of made-up submissions while workers are killed; what comes out is
 held, byte for byte after sorting, against what one process of the tool gives without Spark. Then the same
-table must give nothing new. Then a smaller table is scored by one worker on one core and by two on two.
+table must give nothing new. Then a smaller table is scored by a worker on one core and by one on two.
 """
 
 import argparse
@@ -115,8 +115,8 @@ def speed(folder, arguments):
     for number in range(arguments.rounds):
         before = load()
         one, two = (
-            seconds(folder, f"{number}-{workers}", workers, cores)
-            for workers, cores in ((1, "0"), (2, "0,1")))
+            seconds(folder, f"{number}-{cores}", cores, processors)
+            for cores, processors in ((1, "0"), (2, "0,1")))
         ratios.append(one / two)
         told(f"{arguments.speed_records} submissions: one core {one:.1f} s, two {two:.1f} s, "
              f"{one / two:.2f} times as fast; {before}")
@@ -124,9 +124,9 @@ def speed(folder, arguments):
     return max(ratios) >= arguments.least_speed_up
 
 
-def seconds(folder, name, workers, cores):
-    """The seconds that a run takes, less the start of Spark, with driver, master and workers on some cores."""
-    with Cluster(folder / f"cluster-{name}", workers, cores) as cluster:
+def seconds(folder, name, cores, processors):
+    """The seconds that a run takes, less the start of Spark, with driver, master and one worker on some processors."""
+    with Cluster(folder / f"cluster-{name}", 1, cores, processors) as cluster:
         done = cluster.run(
             [*command(folder, cluster, "small.parquet", f"results-{name}"),
              "--records-a-task", 500], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
