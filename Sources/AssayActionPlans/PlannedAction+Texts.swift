@@ -65,8 +65,6 @@ extension PlannedAction {
         return library.catalogue.civicSpaces.first?.caution.followed(by: codes)
     }
 
-    private var isOutside: Bool { !parts.isEmpty && parts.allSatisfy { $0.isOutside } }
-
     /// Whether the theme says better than its lead what is done: not where the theme speaks of the work at
     /// a site, and one part is what somebody does who only buys.
     private func joinsOwnWork(in library: QuestionnaireLibrary) -> Bool {

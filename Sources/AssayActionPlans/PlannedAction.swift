@@ -70,6 +70,9 @@ public struct ActionPart: Sendable, Hashable {
 extension PlannedAction {
     /// A Boolean value indicating whether all of it is asking who runs the sites.
     public var isRequest: Bool { !parts.isEmpty && parts.allSatisfy { $0.isRequest } }
+
+    /// A Boolean value indicating whether research from outside takes the place of all of it.
+    public var isOutside: Bool { !parts.isEmpty && parts.allSatisfy { $0.isOutside } }
 }
 
 /// The points that an action would add to a score.

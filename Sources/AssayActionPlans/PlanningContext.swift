@@ -68,12 +68,14 @@ struct PlanningContext {
     }
 
     /// The time that an action takes: that of the longest of what the supplier does itself, so that the
-    /// evidence of all can exist; where it only asks, the time to have answers.
+    /// evidence of all can exist; where it only asks, the time to have answers; where research from outside
+    /// takes the place of all, that of the shortest, since one piece of work answers them.
     func within(_ action: PlannedAction) -> CalendarDuration {
         let rows = action.parts.filter { $0.isRequest == action.isRequest }.map {
             library.tables.actions[Int($0.action.rawValue)].within
         }
-        let own = rows.max() ?? row(of: action)?.within ?? CalendarDuration(months: 0, days: 0)
+        let joined = action.isOutside ? rows.min() : rows.max()
+        let own = joined ?? row(of: action)?.within ?? CalendarDuration(months: 0, days: 0)
         return action.letter(in: library).map { Swift.min(own, $0.within) } ?? own
     }
 
