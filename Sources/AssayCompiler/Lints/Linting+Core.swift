@@ -35,7 +35,7 @@ extension Linting {
         let minutes = (questionnaire.minutes ?? 0) * 100
         guard library.tables.hasCore[part.questionnaire.rawValue] else { return minutes }
         let questions = library.questions[questionnaire.questions]
-        return minutes * work(questions.filter(\.isCore)) / work(questions)
+        return minutes * work(questions.filter { $0.isCore }) / work(questions)
     }
 
     private func work(_ questions: some Sequence<Question>) -> Int {
