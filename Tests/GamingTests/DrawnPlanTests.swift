@@ -95,11 +95,13 @@ private struct PlanCheck {
         action.template.map { library.action($0).owner == .buyer } ?? false
     }
 
-    /// The time that the longest of what the supplier does itself takes, or to have answers.
+    /// The time that the longest of what the supplier does itself takes, the shortest where one piece of
+    /// research stands for all, or to have answers.
     private func within(_ action: PlannedAction) -> CalendarDuration? {
-        let own = action.parts.filter { $0.isRequest == action.isRequest }.map {
+        let joined = action.parts.filter { $0.isRequest == action.isRequest }.map {
             library.action($0.action).within
-        }.max()
+        }
+        let own = action.isOutside ? joined.min() : joined.max()
         return own.map { own in action.letter(in: library).map { min(own, $0.within) } ?? own }
     }
 
