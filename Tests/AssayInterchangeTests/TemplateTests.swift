@@ -301,4 +301,20 @@ struct TemplateTests {
                 diagnostics: &wrong) == nil)
         #expect(wrong.sorted().map(\.id) == [.notATemplate])
     }
+
+    /// Of a word that is known by its beginning the whole stands first, since a cell gets that one.
+    @Test func areWrittenInWholeWords() throws {
+        let library = try #require(Self.library)
+        let written = library.templates.workbooks.filter { $0.title.original.hasSuffix("MRT") }
+        #expect(written.count >= 4)
+        for template in written {
+            let entries =
+                template.entries + template.blocks.flatMap(\.entries)
+                + template.rows.flatMap(\.entries)
+            for word in entries.flatMap(\.words) where word.start != nil {
+                let words = entries.flatMap(\.words).filter { $0.option == word.option }
+                #expect(words.first?.text != nil, "\(template.title.original) \(word.option)")
+            }
+        }
+    }
 }

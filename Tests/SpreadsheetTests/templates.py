@@ -343,9 +343,10 @@ def exported(tool, blank, document, path):
 
 def compare_export(name, path, before, after, problems):
     """Holds what a template says against the submission that was written into it."""
-    # A plant that was named gets its number as well.
+    # A plant that was named gets its number as well, and a number that the list lacks has no place.
     def rows(answer):
-        return [{column: text for column, text in row.items() if column != "entered"} for row in answer.get("rows", [])]
+        return [{column: text.replace("not-found", "not-listed") for column, text in row.items() if column != "entered"}
+                for row in answer.get("rows", [])]
 
     def said(document):
         return {(a["questionnaire"], a["question"]): (a.get("values"), rows(a), a.get("state"))
