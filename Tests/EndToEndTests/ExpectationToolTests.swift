@@ -93,7 +93,9 @@ struct ExpectationToolTests {
         #expect(outcome.code == 0)
         #expect(outcome.output.contains("asked in its core, as whoever judges asks"))
         #expect(try Tool.run(["score", Self.file, "--depth", "deep"]).code == 64)
-        let explained = try Tool.run(["explain", Self.file, "graphite:split", "--depth", "core"])
+        let explained = try Tool.run([
+            "explain", Self.file, "graphite:forced-labour-check", "--depth", "core",
+        ])
         #expect(explained.output.contains("The question is part of the core."))
     }
 }
