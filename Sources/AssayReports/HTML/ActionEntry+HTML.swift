@@ -10,7 +10,7 @@ extension ActionEntry {
             " "
             Tag.strong { action }
             Tag.span(["class": "who"]) { person }
-            Tag.span(["class": isOverdue ? "day late" : "day"]) { day }
+            Tag.span(["class": isOverdue ? "day late" : "day"]) { time }
             if !steps.isEmpty {
                 Tag.ol(["class": "steps"]) {
                     for (position, step) in steps.enumerated() {

@@ -39,6 +39,10 @@ struct ActionEntry: Sendable {
     let day: String
     /// The same where there is little room: the day and month, or month and year a year from now.
     let shortDay: String
+    /// Below its wave: the day, or from when to when it goes on where that is after the wave.
+    let time: String
+    /// The same where there is little room: the day, or that on which it begins.
+    let shortTime: String
     let status: String
     let isOverdue: Bool
     let findings: [FindingLink]
@@ -77,6 +81,10 @@ extension SupplierReport {
         let waves = words.phrases.waves
         let person = words.text(action.person)
         let owner = template.map(words.owner) ?? words.phrases.plan.unknownOwner
+        let day = waves.day(action.schedule.due)
+        let shortDay = waves.shortDay(action.schedule.due, isSoon(action.schedule.due))
+        let start = action.schedule.start
+        let goesOn = goesOn(action)
         return ActionEntry(
             number: number, anchor: ActionLink(number: number).anchor, name: action.identity.inert,
             action: words.action(action), steps: words.steps(of: action),
@@ -87,12 +95,19 @@ extension SupplierReport {
             isCustomers: template?.owner == .buyer,
             buyerPart: template.map { words.text($0.buyerPart) } ?? "",
             findingClass: action.findingClass.rawValue, priority: action.priority,
-            start: action.schedule.start.description, due: action.schedule.due.description,
-            day: waves.day(action.schedule.due),
-            shortDay: waves.shortDay(action.schedule.due, isSoon(action.schedule.due)),
+            start: start.description, due: action.schedule.due.description,
+            day: day, shortDay: shortDay,
+            time: goesOn ? waves.span(waves.day(start), day) : day,
+            shortTime: goesOn ? waves.from(waves.shortDay(start, isSoon(start))) : shortDay,
             status: words.status(action.standing), isOverdue: action.standing.isOverdue,
             findings: action.findings.map { FindingLink(number: $0 + 1) },
             details: details(of: action, template, numbers))
+    }
+
+    /// Whether an action goes on after the last day of its wave, as remedy and series do.
+    private func goesOn(_ action: PlannedAction) -> Bool {
+        guard plan.capacity != nil, let wave = action.wave, wave != .now else { return false }
+        return action.schedule.due > plan.end(of: wave)
     }
 
     private func isSoon(_ day: CalendarDate) -> Bool {

@@ -22,8 +22,8 @@ extension PlanTextWriter {
             action.action, first: TextLayout.padded("\(action.number)", to: Self.margin),
             hanging: Self.margin, width: titleColumns)
         var lines = title.split(separator: "\n").map(String.init)
-        let space = dateColumns - TextLayout.columns(of: action.shortDay)
-        let date = action.isOverdue ? layout.styled(action.shortDay, .red) : action.shortDay
+        let space = dateColumns - TextLayout.columns(of: action.shortTime)
+        let date = action.isOverdue ? layout.styled(action.shortTime, .red) : action.shortTime
         // A long person takes the room that a short title leaves.
         let room = titleColumns - TextLayout.columns(of: lines[0])
         let person = TextLayout.cut(action.person, to: personColumns + room)
@@ -42,7 +42,7 @@ extension PlanTextWriter {
 
     private var rows: [ActionEntry] { content.waves.flatMap(\.actions) }
 
-    private var dateColumns: Int { rows.map { TextLayout.columns(of: $0.shortDay) }.max() ?? 0 }
+    private var dateColumns: Int { rows.map { TextLayout.columns(of: $0.shortTime) }.max() ?? 0 }
 
     private var personColumns: Int {
         Swift.min(Self.mostPersonColumns, rows.map { TextLayout.columns(of: $0.person) }.max() ?? 0)

@@ -276,6 +276,7 @@ export const messagesDe = {
   "plan.covers": "Umfasst",
   "plan.customer": "Was Ihr Kunde tut",
   "plan.due": "fällig am {day}",
+  "plan.span": "{start} bis {day}",
   "plan.dueShort": "Fällig",
   "plan.finished": "Abgeschlossen oder nicht mehr nötig",
   "plan.help": "Sie haben von Schaden berichtet; das hilft den Betroffenen. Was Menschen jetzt schützt:",

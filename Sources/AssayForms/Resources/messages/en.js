@@ -276,6 +276,7 @@ export const messagesEn = {
   "plan.covers": "Covers",
   "plan.customer": "What your customer does",
   "plan.due": "due {day}",
+  "plan.span": "{start} to {day}",
   "plan.dueShort": "Due",
   "plan.finished": "Finished or no longer needed",
   "plan.help": "You told of harm, which helps those harmed. What protects people now:",

@@ -276,6 +276,7 @@ export const messagesEs = {
   "plan.covers": "Abarca",
   "plan.customer": "Qué hace su cliente",
   "plan.due": "vence el {day}",
+  "plan.span": "del {start} al {day}",
   "plan.dueShort": "Vence",
   "plan.finished": "Terminadas o ya no necesarias",
   "plan.help": "Ha informado de un daño, y eso ayuda a las personas afectadas. Lo que las protege ahora:",

@@ -276,6 +276,7 @@ export const messagesFr = {
   "plan.covers": "Comprend",
   "plan.customer": "Ce que fait votre client",
   "plan.due": "échéance le {day}",
+  "plan.span": "du {start} au {day}",
   "plan.dueShort": "Échéance",
   "plan.finished": "Terminées ou devenues inutiles",
   "plan.help": "Vous avez signalé un dommage, et cela aide les personnes touchées. Ce qui les protège maintenant :",

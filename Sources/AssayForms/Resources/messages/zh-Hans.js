@@ -276,6 +276,7 @@ export const messagesZhHans = {
   "plan.covers": "涵盖",
   "plan.customer": "您的客户要做的事",
   "plan.due": "{day} 到期",
+  "plan.span": "{start} 至 {day}",
   "plan.dueShort": "到期",
   "plan.finished": "已完成或不再需要",
   "plan.help": "您如实说明了损害，这有助于受害者。现在保护人员的措施：",

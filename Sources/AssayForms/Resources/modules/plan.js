@@ -84,6 +84,13 @@ export class PlanTab {
     ];
   }
 
+  /** When an action is due; from when to when it goes on where that is after its wave. */
+  time({ start, due, wave }) {
+    const ends = this.plan.waves.find(({ id }) => id === wave)?.ends;
+    return ends && due > ends ? t("plan.span", { start: shownDay(start), day: shownDay(due) })
+      : t("plan.due", { day: shownDay(due) });
+  }
+
   waveTitle(wave) {
     const day = this.plan.waves.find(({ id }) => id === wave)?.ends;
     return day ? t("plan.wave.by", { day: shownDay(day) }) : t("plan.wave.now");
@@ -119,7 +126,7 @@ export class PlanTab {
       el("header", {}, el("p", { class: "question-marks" },
         el("span", { class: "number" }, this.numbers.get(action.id)),
         el("span", {}, action.person || named("owner", action.owner)),
-        el("strong", { class: "due" }, t("plan.due", { day: shownDay(action.due) })),
+        el("strong", { class: "due" }, this.time(action)),
         action.daysOverdue > 0 && el("span", { class: "tag critical" }, t("plan.overdue", { n: action.daysOverdue }))),
       el("h3", {}, action.title ?? action.id)),
       action.steps.length > 0 && el("ol", { class: "steps" }, action.steps.map((one) => el("li", {}, one))),
