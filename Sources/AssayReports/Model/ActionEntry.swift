@@ -39,9 +39,9 @@ struct ActionEntry: Sendable {
     let day: String
     /// The same where there is little room: the day and month, or month and year a year from now.
     let shortDay: String
-    /// Below its wave: the day, or from when to when it goes on where that is after the wave.
+    /// Below its wave: the day, or from when it goes on where it is due after the wave.
     let time: String
-    /// The same where there is little room: the day, or that on which it begins.
+    /// The same where there is little room.
     let shortTime: String
     let status: String
     let isOverdue: Bool
@@ -97,7 +97,7 @@ extension SupplierReport {
             findingClass: action.findingClass.rawValue, priority: action.priority,
             start: start.description, due: action.schedule.due.description,
             day: day, shortDay: shortDay,
-            time: goesOn ? waves.span(waves.day(start), day) : day,
+            time: goesOn ? waves.from(waves.day(start)) : day,
             shortTime: goesOn ? waves.from(waves.shortDay(start, isSoon(start))) : shortDay,
             status: words.status(action.standing), isOverdue: action.standing.isOverdue,
             findings: action.findings.map { FindingLink(number: $0 + 1) },

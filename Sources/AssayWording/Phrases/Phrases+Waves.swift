@@ -26,8 +26,6 @@ extension Phrases {
         package let shortDay: @Sendable (_ day: CalendarDate, _ isSoon: Bool) -> String
         /// When an action begins that goes on after its wave, from a day.
         package let from: @Sendable (_ day: String) -> String
-        /// From when to when it goes on.
-        package let span: @Sendable (_ start: String, _ end: String) -> String
         /// The heading of a wave; the day is its last one, where the questionnaires have one.
         package let heading: @Sendable (_ wave: ActionWave, _ end: String?) -> String
         /// In place of a year, of what comes up after the next plan.
@@ -65,7 +63,7 @@ extension Phrases.Waves {
             let name = months[month - 1].prefix(3)
             return isSoon ? "\(number) \(name)" : "\(name) \(year)"
         },
-        from: { "from \($0)" }, span: { "\($0) to \($1)" },
+        from: { "from \($0)" },
         heading: { wave, end in
             switch wave {
             case .now: "Now"
