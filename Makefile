@@ -109,7 +109,7 @@ template-test: ## filled templates of others, from the folders RMI=... and VSME=
 	@if [ -n "$(RMI)$(VSME)" ] && python3 -c 'import openpyxl' 2>/dev/null; then \
 	  $(SWIFT) build --product assay && tool="$$($(SWIFT) build --show-bin-path)/assay" && \
 	  { [ -z "$(RMI)" ] || python3 Tests/SpreadsheetTests/templates.py --tool "$$tool" \
-	    --folder "$(RMI)" --work .build/templates \
+	    --folder "$(RMI)" --work .build/templates --export \
 	    $$(command -v soffice >/dev/null && echo --recalculate); } && \
 	  { [ -z "$(VSME)" ] || python3 Tests/SpreadsheetTests/vsme.py --tool "$$tool" \
 	    --folder "$(VSME)" --work .build/templates; }; \
