@@ -1,8 +1,8 @@
 """Fills the templates of RMI with ten stories in three languages, imports them, and compares.
 
 The templates are licensed and not in the tree, so that their folder is given. openpyxl fills them; with
---recalculate LibreOffice computes the sheet Checker, line by line against what the import says of it. With --export what came of the
-stories is written into the blank template again, and read and computed once more.
+--recalculate LibreOffice computes the sheet Checker, line by line against what the import says of it. With
+--export what came of the stories is written into the blank template again, and read and computed once more.
 
     python3 Tests/SpreadsheetTests/templates.py --tool assay --folder rmi --work /tmp/filled [--recalculate] [--export]
 """
