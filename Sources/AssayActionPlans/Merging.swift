@@ -103,7 +103,7 @@ struct Merging {
         if standing.recurrences > 0 { findingClass = findingClass.oneStepUp }
         return PlannedAction(
             identity: identity, template: index, theme: theme, parts: parts,
-            freeSpeech: context.civicSpace.freeSpeech(for: parts),
+            freeSpeech: context.civicSpace.freeSpeech,
             person: context.person(of: theme, isRequest: isRequest, of: owner), findings: findings,
             formerFindings: [],
             findingClass: findingClass, priority: priority, severity: severity, isGate: isGate,

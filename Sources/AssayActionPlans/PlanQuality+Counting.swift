@@ -35,7 +35,9 @@ extension PlanQuality {
         counts = [
             Count(line: .open, count: all), Count(line: .backlog, count: backlog),
             Count(line: .roles, count: roles.count, whole: context.wholePeople),
-            part(.knownBaselines) { $0.baselines.contains { $0 != nil } },
+            part(.knownBaselines) {
+                $0.indicators(in: context.library).contains { $0.today != nil }
+            },
             Count(line: .mostOnOneDay, count: onDay.values.max() ?? 0),
             part(.namedPersons) { $0.agreement.person != nil },
             faults(.doubles) { wordings[context.wording(of: $0)] ?? 0 > 1 },

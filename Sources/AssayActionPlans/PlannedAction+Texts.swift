@@ -38,15 +38,27 @@ extension PlannedAction {
         return template.map { library.action($0).steps } ?? []
     }
 
-    /// Returns what there is when it is done; `nil` for an action that the library no longer knows.
+    /// Returns what there is when it is done; `nil` for an action that the library no longer knows. Where that
+    /// is what people say, it tells what stands in its place where nobody may be asked.
     public func closesWith(in library: QuestionnaireLibrary) -> LocalizedText? {
-        letter(in: library)?.closesWith ?? template.map { library.action($0).closesWith }
+        let letter = letter(in: library)
+        let action = template.map { library.action($0) }
+        guard let own = letter?.closesWith ?? action?.closesWith else { return nil }
+        let research = library.catalogue.civicSpaces.first?.closesWith ?? LocalizedText()
+        if isOutside { return research }
+        guard letter?.closesWithVoices ?? action?.closesWithVoices ?? false else { return own }
+        return freeSpeech == .everywhere ? own : own.followed(by: research)
     }
 
-    /// Returns how one sees that it worked; none of a letter, since they are about the work at the site.
-    public func indicators(in library: QuestionnaireLibrary) -> [Indicator] {
-        guard letter(in: library) == nil else { return [] }
-        return template.map { library.action($0).indicators } ?? []
+    /// Returns how one sees that it worked: none of a letter, since they are about the work at the site, and
+    /// none that counts what people say where nobody can speak freely.
+    public func indicators(in library: QuestionnaireLibrary) -> [PlannedIndicator] {
+        guard letter(in: library) == nil, !isOutside, let template else { return [] }
+        return library.action(template).indicators.enumerated().compactMap { position, indicator in
+            if indicator.countsVoices, freeSpeech.isNowhere { return nil }
+            let today = position < baselines.count ? baselines[position] : nil
+            return PlannedIndicator(definition: indicator, today: today)
+        }
     }
 
     /// Returns who confirms it and how: nobody for a letter, since nobody else has seen the answers, and not
@@ -54,15 +66,38 @@ extension PlannedAction {
     public func verifications(in library: QuestionnaireLibrary) -> [Verification] {
         guard letter(in: library) == nil, let template else { return [] }
         let all = library.action(template).verifications
-        guard isOutside || freeSpeech != .everywhere else { return all }
+        guard isOutside || freeSpeech.isNowhere || !closedCountries(in: library).isEmpty else {
+            return all
+        }
         return all.filter { $0.method != .voice && $0.by != .affectedPeople }
     }
 
-    /// Where nobody may be asked on the spot; `nil` where no part would ask there.
+    /// What to say of the countries in which it may ask nobody; `nil` where it asks nobody, or may.
     private func caution(in library: QuestionnaireLibrary) -> LocalizedText? {
-        guard case .notIn(let countries) = freeSpeech else { return nil }
-        let codes = LocalizedText(countries.joined(separator: ", ") + ".")
-        return library.catalogue.civicSpaces.first?.caution.followed(by: codes)
+        let countries = closedCountries(in: library).map { $0.name }
+        guard let first = countries.first, let space = library.catalogue.civicSpaces.first else {
+            return nil
+        }
+        let names = countries.dropFirst().reduce(first) { $0.followed(by: $1, after: ", ") }
+        return space.caution.followed(by: names).followed(by: LocalizedText("."), after: "")
+    }
+
+    /// The countries in which it would ask people and may not.
+    private func closedCountries(in library: QuestionnaireLibrary) -> [ClosedCountry] {
+        let codes = freeSpeech.closedCountries
+        guard !codes.isEmpty, parts.contains(where: { asksPeople($0, library) }) else { return [] }
+        let closed = library.catalogue.civicSpaces.first?.closed ?? []
+        return closed.filter { codes.contains($0.code) }
+    }
+
+    /// Whether somebody is asked who must be able to speak freely; a plain letter to a site asks nobody else.
+    private func asksPeople(_ part: ActionPart, _ library: QuestionnaireLibrary) -> Bool {
+        let action = library.action(part.action)
+        guard !part.isOutside, action.needsOpenCivicSpace else { return false }
+        guard part.isRequest,
+            let letter = action.theme.flatMap({ library.catalogue.themes[$0].letter })
+        else { return true }
+        return library.catalogue.letters[letter].needsOpenCivicSpace
     }
 
     /// Whether the theme says better than its lead what is done: not where the theme speaks of the work at

@@ -14,7 +14,7 @@ public struct PlannedAction: Sendable {
     /// The actions of the library that it joins, the lead first; none for one of an earlier plan that
     /// no finding asks for any more.
     public var parts: [ActionPart] = []
-    /// Where people can speak freely among the places in which it is done.
+    /// Where people can speak freely among the places of the supplier.
     public var freeSpeech = FreeSpeech.everywhere
     /// Who answers for it, in the words for a company of that size; empty where nobody is named.
     public var person = LocalizedText()

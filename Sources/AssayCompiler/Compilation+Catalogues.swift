@@ -159,11 +159,15 @@ extension Compilation {
 
     private mutating func compile(_ space: CivicSpaceDefinition, _ language: String) {
         check(space.citations)
-        let (closed, repressed) = (space.closed.words, space.repressed?.words ?? [])
-        for country in closed + repressed { checkCountry(country) }
+        let repressed = space.repressed?.words ?? []
+        for country in space.closed.map({ $0.code }) + repressed { checkCountry(country) }
+        let closed = space.closed.map {
+            ClosedCountry(code: $0.code.word, name: localized($0.name, language))
+        }
         var result = CivicSpace(
-            year: space.year.integer ?? 0, closed: closed.map { $0.value }.sorted())
+            year: space.year.integer ?? 0, closed: closed.sorted { $0.code < $1.code })
         result.caution = localized(space.caution, language)
+        result.closesWith = localized(space.closesWith, language)
         result.repressed = repressed.map { $0.value }.sorted()
         result.citations = space.citations.compiled
         library.catalogue.civicSpaces.append(result)

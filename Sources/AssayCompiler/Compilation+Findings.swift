@@ -189,6 +189,7 @@ extension Compilation {
         action.sites = sites(of: definition, for: addressee)
         action.effort = definition.effort?.integer
         action.needsOpenCivicSpace = definition.civic != nil
+        action.closesWithVoices = definition.closesWithCivic != nil
         action.when = rule(definition.when, in: scope)
         action.buyerPart = localized(definition.buyerPart, language)
         action.isStructural = definition.structural?.isTrue ?? false
@@ -218,6 +219,7 @@ extension Compilation {
                 indicator.direction = .atMost
             }
             indicator.baseline = rule(part.baseline, as: .number, in: scope)
+            indicator.countsVoices = part.civic != nil
             action.indicators.append(indicator)
         }
         for part in definition.verifications {

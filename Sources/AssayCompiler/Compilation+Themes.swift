@@ -29,6 +29,7 @@ extension Compilation {
                     opening: localized(letter.opening, language),
                     closing: localized(letter.closing, language))
                 result.needsOpenCivicSpace = letter.civic != nil
+                result.closesWithVoices = letter.closesWithCivic != nil
                 return result
             }
         }

@@ -38,6 +38,8 @@ public struct ActionDefinition: Sendable, Hashable {
     public var indicators: [IndicatorDefinition] = []
     /// The evidence that closes it.
     public var closesWith: AuthoredText = AuthoredText()
+    /// `open` where that evidence needs people who speak freely.
+    public var closesWithCivic: EmbeddedText?
     /// Who confirms it, and how.
     public var verifications: [VerificationDefinition] = []
 
@@ -70,6 +72,8 @@ public struct IndicatorDefinition: Sendable, Hashable {
     public var direction: EmbeddedText?
     /// A number rule that gives today's value.
     public var baseline: EmbeddedText?
+    /// `open` where it counts what people say who must speak freely.
+    public var civic: EmbeddedText?
 
     /// Creates an indicator definition without its optional parts.
     public init(kind: EmbeddedText, unit: EmbeddedText, target: EmbeddedText, text: AuthoredText) {

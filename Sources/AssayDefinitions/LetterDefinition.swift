@@ -16,6 +16,8 @@ public struct LetterDefinition: Sendable, Hashable {
     public var closing: AuthoredText
     /// Where it may be done: `open` where people there are asked.
     public var civic: EmbeddedText?
+    /// `open` where what there is then needs people who speak freely.
+    public var closesWithCivic: EmbeddedText?
 
     /// Creates a letter definition.
     public init(

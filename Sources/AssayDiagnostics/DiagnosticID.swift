@@ -244,6 +244,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unusedPlace = "unused-place"
     /// No finding names a practice.
     case unusedPractice = "unused-practice"
+    /// What shows that an action worked is what people say, and is not marked.
+    case voicesUnmarked = "voices-unmarked"
     /// A text has a word that there is a better one for.
     case wordToAvoid = "word-to-avoid"
 

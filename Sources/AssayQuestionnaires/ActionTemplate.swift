@@ -40,6 +40,8 @@ public struct ActionTemplate: Sendable {
     public var indicators: [Indicator] = []
     /// The evidence that closes it.
     public var closesWith: LocalizedText
+    /// A Boolean value indicating whether that is what people say who must be able to speak freely.
+    public var closesWithVoices = false
     /// Who confirms it, and how.
     public var verifications: [Verification] = []
 
@@ -83,6 +85,8 @@ public struct Indicator: Sendable {
     public var direction: IndicatorDirection = .atLeast
     /// Gives today's value from the answers.
     public var baseline: Rule? = nil
+    /// A Boolean value indicating whether it counts what people say who must be able to speak freely.
+    public var countsVoices = false
     /// What is measured.
     public var text: LocalizedText
 

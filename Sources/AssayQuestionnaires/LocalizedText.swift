@@ -37,10 +37,10 @@ public struct LocalizedText: Sendable, Hashable {
         return original
     }
 
-    /// Returns this text, a space and another one, in every language of either.
-    public func followed(by other: LocalizedText) -> LocalizedText {
+    /// Returns this text and another one, in every language of either, with a separator between them.
+    public func followed(by other: LocalizedText, after separator: String = " ") -> LocalizedText {
         func joined(in language: String?) -> String {
-            text(in: language) + " " + other.text(in: language)
+            text(in: language) + separator + other.text(in: language)
         }
         let languages = Set((translations + other.translations).map { $0.language }).sorted()
         return LocalizedText(

@@ -17,6 +17,8 @@ public struct RequestLetter: Sendable {
     public var closing: LocalizedText
     /// A Boolean value indicating whether people there are asked, who must be able to speak freely.
     public var needsOpenCivicSpace = false
+    /// A Boolean value indicating whether what there is then is what people say who must be able to speak freely.
+    public var closesWithVoices = false
 
     /// Creates a letter.
     public init(

@@ -13,6 +13,7 @@ struct LintedAction {
     var steps = ["Write one page."]
     var buyerPart = "Your customer reads it."
     var closesWith = "The page."
+    var closesWithAttributes = ""
     var leverage = ""
     var themes = ""
     /// More actions of the same finding.
@@ -37,7 +38,7 @@ struct LintedAction {
         <question id="q" type="text"><text>Q</text></question></section>
         <finding id="f" when="unknown($q)" class="minor" scale="1" scope="1" irremediability="1"
           likelihood="1" connection="linked" \(finding)><title>F</title><because>It is.</because>
-        \(Self.action("act", action + " kind=\"\(kind)\" within=\"\(within)\"", title, steps, buyerPart, closesWith))
+        \(Self.action("act", action + " kind=\"\(kind)\" within=\"\(within)\"", title, steps, buyerPart, closesWith, closesWithAttributes))
         \(others)\(leverage)</finding></questionnaire>
         """
     }
@@ -53,13 +54,14 @@ struct LintedAction {
 
     static func action(
         _ id: String, _ attributes: String, _ title: String, _ steps: [String],
-        _ buyerPart: String = "Your customer reads it.", _ closesWith: String = "The page."
+        _ buyerPart: String = "Your customer reads it.", _ closesWith: String = "The page.",
+        _ closesWithAttributes: String = ""
     ) -> String {
         """
         <action id="\(id)" \(attributes)><title>\(title)</title>
         \(steps.map { "<step>\($0)</step>" }.joined())<buyer-part>\(buyerPart)</buyer-part>
         <indicator kind="output" unit="%" target="100">Done</indicator>
-        <closes-with>\(closesWith)</closes-with><verify by="buyer" method="desk"/></action>
+        <closes-with \(closesWithAttributes)>\(closesWith)</closes-with><verify by="buyer" method="desk"/></action>
         """
     }
 

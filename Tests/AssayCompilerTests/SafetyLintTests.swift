@@ -87,6 +87,22 @@ struct SafetyLintTests {
     }
 
     @Test(
+        "what people say is marked where it shows that an action worked",
+        arguments: [
+            ("The list, and what residents say of it.", 1), ("Interviews with crews.", 1),
+            ("A survey of users.", 1), ("Notes of two talks without names.", 1),
+            ("Photographs and the water readings.", 0), ("The survey by job.", 0),
+            ("The answers of the plants.", 0),
+        ])
+    func voices(closesWith: String, count: Int) throws {
+        #expect(try LintedAction(closesWith: closesWith).told(.voicesUnmarked).count == count)
+        let containment = LintedAction(kind: "containment", closesWith: closesWith)
+        #expect(try containment.told(.voicesUnmarked) == [])
+        let marked = LintedAction(closesWith: closesWith, closesWithAttributes: "civic=\"open\"")
+        #expect(try marked.told(.voicesUnmarked) == [])
+    }
+
+    @Test(
         "words that few readers know are told",
         arguments: [
             ("Draw up a list.", ["draw up"]), ("Keep it apart.", ["apart"]),

@@ -51,6 +51,7 @@ extension LintWarning {
         case .remedyOnSuspicion: .remedyOnSuspicion
         case .wordToAvoid: .wordToAvoid
         case .civicUnmarked: .civicUnmarked
+        case .voicesUnmarked: .voicesUnmarked
         }
     }
 
@@ -159,6 +160,8 @@ extension LintWarning {
         case .wordToAvoid(let word, _): "the text says '" + word + "'"
         case .civicUnmarked(let action, let words):
             "action '" + action + "' needs people who speak freely: '" + words + "'"
+        case .voicesUnmarked(let action, let words):
+            "what shows that action '" + action + "' worked is what people say: '" + words + "'"
         }
     }
 
@@ -230,6 +233,8 @@ extension LintWarning {
             "Establish the facts first; put the remedy into a finding of kind harm."
         case .wordToAvoid(_, let better): "Write instead: " + better + "."
         case .civicUnmarked: "Add civic=\"open\", or let research from outside do it."
+        case .voicesUnmarked:
+            "Add civic=\"open\", so that it is left out where nobody can speak freely."
         }
     }
 }

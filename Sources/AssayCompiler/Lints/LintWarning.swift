@@ -57,4 +57,5 @@ enum LintWarning {
     case remedyOnSuspicion(action: String, finding: String, kind: FindingKind)
     case wordToAvoid(word: String, better: String)
     case civicUnmarked(action: String, words: String)
+    case voicesUnmarked(action: String, words: String)
 }

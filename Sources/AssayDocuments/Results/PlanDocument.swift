@@ -130,7 +130,7 @@ extension JSONWriter {
         agreement(action.agreement)
         member("findings", action.findingNames(in: assessment))
         questions("questions", action.questions(in: assessment), library)
-        indicators(action.indicators(in: library), baselines: action.baselines)
+        indicators(action.indicators(in: library))
         member("closesWith", action.closesWith(in: library)?.original)
         array("verification", action.verifications(in: library)) { json, verification in
             json.object { json in
@@ -163,15 +163,14 @@ extension JSONWriter {
         member("effectivenessCheck", schedule.effectivenessCheck.description)
     }
 
-    private mutating func indicators(_ indicators: [Indicator], baselines: [ExactDecimal?]) {
-        array("indicators", indicators.enumerated()) { json, indicator in
-            let (position, indicator) = indicator
+    private mutating func indicators(_ indicators: [PlannedIndicator]) {
+        array("indicators", indicators) { json, planned in
+            let indicator = planned.definition
             json.object { json in
                 json.member("text", indicator.text.original)
                 json.member("kind", indicator.kind.rawValue)
                 json.member("unit", indicator.unit)
-                json.member(
-                    "baseline", position < baselines.count ? baselines[position] : nil)
+                json.member("baseline", planned.today)
                 json.member("target", indicator.target)
                 json.member("direction", indicator.direction.rawValue)
             }

@@ -61,9 +61,13 @@ extension ByteCoder {
         }
         code(&catalogue.civicSpaces, from: CivicSpace(year: 0, closed: [])) {
             $1.code(&$0.year)
-            $1.code(&$0.closed)
+            $1.code(&$0.closed, from: ClosedCountry(code: "", name: LocalizedText())) {
+                $1.code(&$0.code)
+                $1.code(&$0.name)
+            }
             $1.code(&$0.repressed)
             $1.code(&$0.caution)
+            $1.code(&$0.closesWith)
             $1.code(&$0.citations)
         }
         code(
@@ -109,6 +113,7 @@ extension ByteCoder {
             coder.code(&letter.opening)
             coder.code(&letter.closing)
             coder.code(&letter.needsOpenCivicSpace)
+            coder.code(&letter.closesWithVoices)
         }
         code(&catalogue.functions, from: CompanyFunction(id: "", words: [])) { function, coder in
             coder.code(&function.id)

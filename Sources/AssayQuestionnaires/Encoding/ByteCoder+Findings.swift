@@ -96,9 +96,11 @@ extension ByteCoder {
             coder.code(&indicator.target)
             coder.code(&indicator.direction)
             coder.code(&indicator.baseline)
+            coder.code(&indicator.countsVoices)
             coder.code(&indicator.text)
         }
         code(&action.closesWith)
+        code(&action.closesWithVoices)
         code(&action.verifications, from: Verification(by: .buyer, method: .desk)) {
             $1.code(&$0.by)
             $1.code(&$0.method)

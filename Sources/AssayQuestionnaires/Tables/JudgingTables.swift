@@ -83,7 +83,7 @@ public struct JudgingTables: Sendable {
             library.questions[Int(index.rawValue)].relevance.map { (index, $0.number) }
         }
         measureRanks = library.catalogue.measureRanks()
-        closedCountries = Set(library.catalogue.civicSpaces.first?.closed ?? [])
+        closedCountries = Set(library.catalogue.civicSpaces.first?.closed.map { $0.code } ?? [])
     }
 }
 

@@ -183,6 +183,7 @@ extension DefinitionFacts {
                     + (indicator.text.version(in: language) ?? ""))
         }
         add("closes-with", action.closesWith, language)
+        add("closes-with civic", action.closesWithCivic)
         add(
             "verify",
             action.verifications.map { $0.by.value + " " + $0.method.value }.joined(separator: ", ")

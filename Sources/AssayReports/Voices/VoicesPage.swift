@@ -18,8 +18,11 @@ public struct VoicesPage: Sendable {
     public static func caution(
         at countries: [String], in library: QuestionnaireLibrary
     ) -> String? {
-        let closed = countries.filter { library.tables.closedCountries.contains($0) }
-        return closed.isEmpty ? nil : Phrases.phrases(in: nil).voices.closed(closed)
+        let closed = library.catalogue.civicSpaces.first?.closed.filter {
+            countries.contains($0.code)
+        }
+        guard let closed, !closed.isEmpty else { return nil }
+        return Phrases.phrases(in: nil).voices.closed(closed.map { $0.name.original })
     }
 
     /// The page in HTML.

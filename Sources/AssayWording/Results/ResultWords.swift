@@ -177,9 +177,15 @@ package struct ResultWords: Sendable {
     }
 
     package func indicators(of action: PlannedAction) -> [String] {
-        let indicators = action.indicators(in: library)
-        return IndicatorWords.lines(
-            indicators.map { IndicatorWords($0, text($0.text), phrases) }, today: action.baselines)
+        action.indicators(in: library).map { planned in
+            let indicator = planned.definition
+            let target =
+                indicator.direction == .atLeast
+                ? phrases.plan.targetAtLeast : phrases.plan.targetAtMost
+            let today = planned.today.map { phrases.plan.baseline(shownAmount($0)) }
+            return "\(text(indicator.text)): \(today ?? phrases.plan.baselineUnknown), "
+                + "\(target(indicator.target.description, indicator.unit)) (\(indicator.kind.rawValue))"
+        }
     }
 
     /// What there is when an action is done.

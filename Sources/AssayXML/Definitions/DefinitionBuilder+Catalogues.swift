@@ -127,9 +127,13 @@ extension DefinitionBuilder {
 
     private static func civicSpace(_ element: MarkupElement) -> CivicSpaceDefinition {
         var space = CivicSpaceDefinition(
-            year: element.needed("year"), closed: element.needed("closed"))
+            year: element.needed("year"),
+            closed: element.children(named: "closed").map {
+                ClosedCountryDefinition(code: $0.needed("country"), name: $0.texts("name"))
+            })
         space.repressed = element["repressed"]
         space.caution = element.texts("caution")
+        space.closesWith = element.texts("closes-with")
         space.citations = element.citations
         return space
     }
@@ -185,6 +189,7 @@ extension DefinitionBuilder {
             closesWith: element.texts("closes-with"), opening: element.texts("opening"),
             closing: element.texts("closing"))
         letter.civic = element["civic"]
+        letter.closesWithCivic = element.children(named: "closes-with").first?["civic"]
         return letter
     }
 

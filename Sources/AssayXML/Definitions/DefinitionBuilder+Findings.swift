@@ -67,12 +67,14 @@ extension DefinitionBuilder {
         action.addresses = element["addresses"]
         action.after = element["after"]
         action.closesWith = element.texts("closes-with")
+        action.closesWithCivic = element.children(named: "closes-with").first?["civic"]
         action.indicators = element.children(named: "indicator").map { part in
             var indicator = IndicatorDefinition(
                 kind: part.needed("kind"), unit: part.needed("unit"),
                 target: part.needed("target"), text: part.ownText)
             indicator.direction = part["direction"]
             indicator.baseline = part["baseline"]
+            indicator.civic = part["civic"]
             return indicator
         }
         action.verifications = element.children(named: "verify").map { part in

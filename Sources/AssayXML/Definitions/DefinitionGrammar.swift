@@ -33,13 +33,13 @@ enum DefinitionGrammar {
     static let elements: [String: ElementGrammar] = [
         "title": translated, "description": aging, "audience": translated,
         "text": translated, "guidance": aging, "because": aging,
-        "closes-with": translated, "publisher": translated, "note": aging,
+        "publisher": translated, "note": aging,
         "prerequisite": translated, "fits": translated, "record": translated,
         "cost": translated, "benefit": translated,
         "does-not-cover": translated, "ask": translated, "step": translated,
         "buyer-part": translated, "request": translated, "opening": translated,
         "closing": translated, "caution": translated, "result": translated,
-        "condition": translated, "carry-over": translated,
+        "condition": translated, "carry-over": translated, "name": translated,
         "fact": G.element(
             .needs("source", .id), .needs("at", .filled), .needs("year", .positive),
             .needs("review-by", .date), .text(.needed(.filled))),
@@ -174,7 +174,11 @@ enum DefinitionGrammar {
         "indicator": G.element(
             .needs("kind", words(IndicatorKind.self)), .needs("unit", .filled),
             .needs("target", .decimal), .takes("direction", words(IndicatorDirection.self)),
-            .takes("baseline", .filled), .takes("xml:lang", .language), .text(.needed(.filled))),
+            .takes("baseline", .filled), .takes("civic", .word(["open"])),
+            .takes("xml:lang", .language), .text(.needed(.filled))),
+        "closes-with": G.element(
+            .takes("civic", .word(["open"])), .takes("xml:lang", .language),
+            .text(.needed(.filled))),
         "verify": G.element(
             .needs("by", words(Verifier.self)), .needs("method", words(VerificationMethod.self)),
             .takes("xml:lang", .language), .text(.possible(.anything))),
@@ -241,8 +245,9 @@ enum DefinitionGrammar {
             .needs("material", .id), .needs("sector", .id), .takes("percent", .positive),
             .needs("year", .positive), .takes("through", .id), .any("note"), .some("cite")),
         "civic-space": G.element(
-            .needs("year", .positive), .needs("closed", .ids), .takes("repressed", .ids),
-            .some("caution"), .some("cite")),
+            .needs("year", .positive), .takes("repressed", .ids), .some("closed"),
+            .some("caution"), .some("closes-with"), .some("cite")),
+        "closed": G.element(.needs("country", .country), .some("name")),
         "theme": G.element(
             .needs("id", .id), .needs("person", .id), .takes("letter", .id),
             .takes("outside", .id), .takes("customers", .flag), .takes("begin", .positive),
