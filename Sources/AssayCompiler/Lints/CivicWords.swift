@@ -24,7 +24,8 @@ enum CivicWords {
     static let saying = EnglishPattern(
         verbs: speakers.map { EnglishPhrase($0) }, fillers: betweenSpeakersAndWords,
         objects: [
-            "say", "says", "confirm", "call", "know", "accept", "agree", "trust", "feel", "tell",
+            "say", "says", "said", "confirm", "call", "know", "accept", "agree", "trust", "feel",
+            "tell",
             "heard", "notice", "would", "gave", "comment", "comments", "word", "view", "views",
             "answer", "answers", "satisfied", "find",
         ])
@@ -54,7 +55,7 @@ enum CivicWords {
         "union", "unions", "residents", "neighbours", "villagers", "villages", "communities",
         "families", "defenders", "peoples", "users", "complainants", "households", "herders",
         "fishers", "claimants", "councils", "collectors", "drivers", "survivors", "parents",
-        "members", "cooperatives", "they", "both", "those",
+        "members", "representatives", "cooperatives", "they", "both", "those",
     ]
     private static let betweenSpeakersAndWords: Set<String> = [
         "who", "whose", "that", "there", "asked", "at", "near", "in", "by", "from", "with", "to",
@@ -63,7 +64,7 @@ enum CivicWords {
         "was",
         "are", "have", "plant", "place", "mine", "site", "sites", "main", "named", "local",
         "safety",
-        "harmed", "affected", "organisation", "residents", "neighbours",
+        "harmed", "affected", "organisation", "residents", "neighbours", "of", "groups",
     ]
 
     private static let fillers: Set<String> = [
