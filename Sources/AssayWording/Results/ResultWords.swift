@@ -93,7 +93,7 @@ package struct ResultWords: Sendable {
         guard action.parts.count > 1 || action.isRequest else { return [] }
         return action.parts.map { part in
             let title = text(library.action(part.action).title)
-            let materials = action.materials(of: part, in: assessment, library)
+            let materials = action.materials(of: part, in: assessment, library).map { $0.spaced }
             return materials.isEmpty ? title : "\(title) (\(materials.joined(separator: ", ")))"
         }
     }
@@ -107,7 +107,7 @@ package struct ResultWords: Sendable {
                 materials.append(material)
             }
         }
-        return materials.count > 1 ? materials.joined(separator: ", ") : ""
+        return materials.count > 1 ? materials.map { $0.spaced }.joined(separator: ", ") : ""
     }
 
     /// The clauses of laws and guidance that ask for an action, in names that people know; at most two.
