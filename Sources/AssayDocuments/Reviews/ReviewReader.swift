@@ -19,9 +19,8 @@ public func readReview(
         diagnostics.report(
             Diagnostic(
                 id: .fileTooLarge, place: SourcePlace(file: file),
-                message: "the file has " + String(bytes.count) + " bytes, more than "
-                    + String(mostBytes),
-                help: "Split it, or leave out what does not belong."))
+                message: TooLarge.message("file", bytes: bytes.count, most: mostBytes),
+                help: TooLarge.help))
         return nil
     }
     do throws(JSONError) {

@@ -45,8 +45,8 @@ public struct SubmissionRecord: Sendable {
         self.number = number
         report(
             .fileTooLarge,
-            "the line has \(count) bytes, more than \(Self.mostBytes)",
-            "Split it, or leave out what does not belong.")
+            TooLarge.message("line", bytes: count, most: Self.mostBytes),
+            TooLarge.help)
     }
 
     /// Problems of the submission, as problems of the record.

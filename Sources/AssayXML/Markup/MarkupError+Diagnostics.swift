@@ -10,8 +10,7 @@ extension MarkupError {
         switch self {
         case .tooLarge(let count, let most):
             (
-                .fileTooLarge, "the file has \(count) bytes, more than \(most)",
-                "Split it, or leave out what does not belong."
+                .fileTooLarge, TooLarge.message("file", bytes: count, most: most), TooLarge.help
             )
         case .empty:
             (
