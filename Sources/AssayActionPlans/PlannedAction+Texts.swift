@@ -50,12 +50,14 @@ extension PlannedAction {
         return freeSpeech == .everywhere ? own : own.followed(by: research)
     }
 
-    /// Returns how one sees that it worked: none of a letter, since they are about the work at the site, and
-    /// none that counts what people say where nobody can speak freely.
+    /// Returns how one sees that it worked: none of a letter, since they are about the work at the site; where
+    /// nobody can speak freely those that do not count what people say.
     public func indicators(in library: QuestionnaireLibrary) -> [PlannedIndicator] {
         guard letter(in: library) == nil, !isOutside, let template else { return [] }
         return library.action(template).indicators.enumerated().compactMap { position, indicator in
-            if indicator.countsVoices, freeSpeech.isNowhere { return nil }
+            if let civic = indicator.civic, (civic == .closed) != freeSpeech.isNowhere {
+                return nil
+            }
             let today = position < baselines.count ? baselines[position] : nil
             return PlannedIndicator(definition: indicator, today: today)
         }

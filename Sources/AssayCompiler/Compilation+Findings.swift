@@ -219,7 +219,7 @@ extension Compilation {
                 indicator.direction = .atMost
             }
             indicator.baseline = rule(part.baseline, as: .number, in: scope)
-            indicator.countsVoices = part.civic != nil
+            indicator.civic = part.civic.flatMap { CivicState(rawValue: $0.word) }
             action.indicators.append(indicator)
         }
         for part in definition.verifications {

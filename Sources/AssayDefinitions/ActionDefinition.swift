@@ -72,7 +72,8 @@ public struct IndicatorDefinition: Sendable, Hashable {
     public var direction: EmbeddedText?
     /// A number rule that gives today's value.
     public var baseline: EmbeddedText?
-    /// `open` where it counts what people say who must speak freely.
+    /// `open` where it counts what people say who must speak freely; `closed` where it is for places in which
+    /// they cannot.
     public var civic: EmbeddedText?
 
     /// Creates an indicator definition without its optional parts.

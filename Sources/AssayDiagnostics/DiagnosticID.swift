@@ -204,6 +204,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case noTheme = "no-theme"
     /// Nothing reads the answers to a question.
     case nobodyReads = "nobody-reads"
+    /// An action has nothing that shows that it worked where nobody can speak freely.
+    case nothingWhereClosed = "nothing-where-closed"
     /// A finding leads to no action that every supplier can do.
     case onlyForBuyers = "only-for-buyers"
     /// An action puts something right in a finding in which no harm is told.
@@ -244,6 +246,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unusedPlace = "unused-place"
     /// No finding names a practice.
     case unusedPractice = "unused-practice"
+    /// Who confirms an action asks people by another method than their voice.
+    case verifierAsks = "verifier-asks"
     /// What shows that an action worked is what people say, and is not marked.
     case voicesUnmarked = "voices-unmarked"
     /// A text has a word that there is a better one for.

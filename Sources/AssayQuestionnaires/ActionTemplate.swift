@@ -85,8 +85,8 @@ public struct Indicator: Sendable {
     public var direction: IndicatorDirection = .atLeast
     /// Gives today's value from the answers.
     public var baseline: Rule? = nil
-    /// A Boolean value indicating whether it counts what people say who must be able to speak freely.
-    public var countsVoices = false
+    /// Where alone it is used; `nil` where it does not matter whether people can speak freely.
+    public var civic: CivicState? = nil
     /// What is measured.
     public var text: LocalizedText
 

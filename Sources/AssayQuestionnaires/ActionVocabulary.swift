@@ -77,3 +77,11 @@ public enum IndicatorDirection: String, Sendable, Hashable, CaseIterable {
     /// At or below it.
     case atMost = "at-most"
 }
+
+/// Whether people can speak freely.
+public enum CivicState: String, Sendable, Hashable, CaseIterable {
+    /// They can, so that what they say may be counted.
+    case open
+    /// They can nowhere, so that something else shows whether it worked.
+    case closed
+}

@@ -43,10 +43,13 @@ struct FreeSpeechTests {
         for verification in actions.flatMap({ $0.verifications(in: library) }) {
             #expect(verification.method != .voice && verification.by != .affectedPeople)
         }
+        let indicators = actions.map { $0.indicators(in: library).map(\.definition.civic) }
         #expect(
-            actions.flatMap { $0.indicators(in: library) }.allSatisfy {
-                !$0.definition.countsVoices
-            })
+            indicators.allSatisfy { !$0.contains(.open) } && indicators.joined().contains(.closed))
+        for (action, indicators) in zip(actions, indicators) {
+            let isAsking = action.letter(in: library) != nil || action.isOutside
+            #expect(indicators.isEmpty == isAsking, "\(action.identity)")
+        }
     }
 
     @Test(.covers("F-27"), arguments: ["die-caster", "magnet-maker"])
@@ -74,5 +77,7 @@ struct FreeSpeechTests {
     @Test func whereEverybodyCanSpeakThereIsNoCaution() throws {
         let actions = try actions(of: "ore-trader")
         #expect(!actions.isEmpty && actions.allSatisfy { $0.freeSpeech == .everywhere })
+        let indicators = actions.flatMap { $0.indicators(in: library) }
+        #expect(indicators.allSatisfy { $0.definition.civic != .closed })
     }
 }

@@ -14,6 +14,7 @@ struct LintedAction {
     var buyerPart = "Your customer reads it."
     var closesWith = "The page."
     var closesWithAttributes = ""
+    var indicatorAttributes = ""
     var leverage = ""
     var themes = ""
     /// More actions of the same finding.
@@ -38,7 +39,7 @@ struct LintedAction {
         <question id="q" type="text"><text>Q</text></question></section>
         <finding id="f" when="unknown($q)" class="minor" scale="1" scope="1" irremediability="1"
           likelihood="1" connection="linked" \(finding)><title>F</title><because>It is.</because>
-        \(Self.action("act", action + " kind=\"\(kind)\" within=\"\(within)\"", title, steps, buyerPart, closesWith, closesWithAttributes))
+        \(Self.action("act", action + " kind=\"\(kind)\" within=\"\(within)\"", title, steps, buyerPart, closesWith, closesWithAttributes, indicatorAttributes))
         \(others)\(leverage)</finding></questionnaire>
         """
     }
@@ -55,12 +56,12 @@ struct LintedAction {
     static func action(
         _ id: String, _ attributes: String, _ title: String, _ steps: [String],
         _ buyerPart: String = "Your customer reads it.", _ closesWith: String = "The page.",
-        _ closesWithAttributes: String = ""
+        _ closesWithAttributes: String = "", _ indicatorAttributes: String = ""
     ) -> String {
         """
         <action id="\(id)" \(attributes)><title>\(title)</title>
         \(steps.map { "<step>\($0)</step>" }.joined())<buyer-part>\(buyerPart)</buyer-part>
-        <indicator kind="output" unit="%" target="100">Done</indicator>
+        <indicator kind="output" unit="%" target="100" \(indicatorAttributes)>Done</indicator>
         <closes-with \(closesWithAttributes)>\(closesWith)</closes-with><verify by="buyer" method="desk"/></action>
         """
     }

@@ -103,6 +103,19 @@ struct SafetyLintTests {
     }
 
     @Test(
+        "something shows where nobody can speak freely that an action worked",
+        arguments: [("civic=\"open\"", 1), ("civic=\"closed\"", 0), ("", 0)])
+    func indicators(attributes: String, count: Int) throws {
+        let action = LintedAction(indicatorAttributes: attributes)
+        #expect(try action.told(.nothingWhereClosed).count == count)
+        let asking = LintedAction(
+            action: "addressee=\"supplier\" theme=\"t\" civic=\"open\"",
+            indicatorAttributes: attributes,
+            themes: LintedAction.theme("t", "outside=\"o\"") + LintedAction.theme("o"))
+        #expect(try asking.told(.nothingWhereClosed) == [])
+    }
+
+    @Test(
         "words that few readers know are told",
         arguments: [
             ("Draw up a list.", ["draw up"]), ("Keep it apart.", ["apart"]),

@@ -6,10 +6,12 @@ enum CivicWords {
             "ask", "hear", "interview", "interviews with", "survey", "speak with", "speak to",
             "talk with", "talk to", "listen to",
         ],
-        fillers: fillers,
-        objects: residents.union([
-            "workers", "crews", "contractors", "miners", "diggers", "mothers", "women", "people",
-        ]))
+        fillers: fillers, objects: asked)
+
+    /// Who confirms an action asks people.
+    static let verifierAsks = EnglishPattern(
+        verbs: ["asks", "hears", "interviews", "surveys", "speaks with", "talks with"],
+        fillers: fillers, objects: asked)
 
     /// Something is done together with people who may object to it.
     static let agreeing = EnglishPattern(
@@ -41,7 +43,7 @@ enum CivicWords {
         fillers: fillers, objects: Set(speakers))
 
     /// Something is shown by asking.
-    static let asked: [EnglishPhrase] =
+    static let wordsOfAsking: [EnglishPhrase] =
         [
             "own word", "a survey", "worker interviews", "interviews", "survey without names",
             "were asked",
@@ -71,6 +73,9 @@ enum CivicWords {
         "the", "a", "an", "your", "new", "former", "some", "these", "those", "local", "affected",
         "contract", "furnace", "moved", "and", "or", "one", "two", "trade", "workers",
     ]
+    private static let asked = residents.union([
+        "workers", "crews", "contractors", "miners", "diggers", "mothers", "women", "people",
+    ])
     private static let residents: Set<String> = [
         "union", "unions", "residents", "neighbours", "villagers", "villages", "communities",
         "families", "defenders", "peoples",

@@ -52,6 +52,8 @@ extension LintWarning {
         case .wordToAvoid: .wordToAvoid
         case .civicUnmarked: .civicUnmarked
         case .voicesUnmarked: .voicesUnmarked
+        case .nothingWhereClosed: .nothingWhereClosed
+        case .verifierAsks: .verifierAsks
         }
     }
 
@@ -160,6 +162,10 @@ extension LintWarning {
         case .wordToAvoid(let word, _): "the text says '" + word + "'"
         case .civicUnmarked(let action, let words):
             "action '" + action + "' needs people who speak freely: '" + words + "'"
+        case .verifierAsks(let action, let words):
+            "who confirms action '" + action + "' asks people: '" + words + "'"
+        case .nothingWhereClosed(let action):
+            "where nobody can speak freely nothing shows that action '" + action + "' worked"
         case .voicesUnmarked(let action, let words):
             "what shows that action '" + action + "' worked is what people say: '" + words + "'"
         }
@@ -233,6 +239,10 @@ extension LintWarning {
             "Establish the facts first; put the remedy into a finding of kind harm."
         case .wordToAvoid(_, let better): "Write instead: " + better + "."
         case .civicUnmarked: "Add civic=\"open\", or let research from outside do it."
+        case .verifierAsks:
+            "Give it method=\"worker-or-community-voice\", which is left out where nobody can speak freely."
+        case .nothingWhereClosed:
+            "Add an indicator with civic=\"closed\" that counts something else."
         case .voicesUnmarked:
             "Add civic=\"open\", so that it is left out where nobody can speak freely."
         }

@@ -58,4 +58,6 @@ enum LintWarning {
     case wordToAvoid(word: String, better: String)
     case civicUnmarked(action: String, words: String)
     case voicesUnmarked(action: String, words: String)
+    case nothingWhereClosed(action: String)
+    case verifierAsks(action: String, words: String)
 }

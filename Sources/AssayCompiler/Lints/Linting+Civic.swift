@@ -16,6 +16,8 @@ extension Linting {
             else { continue }
             lintAsking(action)
             lintVoices(action)
+            lintWhereClosed(action)
+            lintVerifiers(action)
         }
     }
 
@@ -40,9 +42,33 @@ extension Linting {
         }
     }
 
+    /// Whatever stays in a plan where nobody can speak freely has something there that shows whether it worked.
+    private mutating func lintWhereClosed(_ action: AuthoredAction) {
+        let theme = action.action.theme.map { library.catalogue.themes[$0] }
+        let isReplaced = action.action.needsOpenCivicSpace && theme?.outside != nil
+        guard !isReplaced, action.action.indicators.allSatisfy({ $0.civic == .open }) else {
+            return
+        }
+        warn(.nothingWhereClosed(action: action.action.id), at: action.definition.place)
+    }
+
+    /// Who confirms by asking people does so by their voice, which is left out where nobody can speak freely.
+    private mutating func lintVerifiers(_ action: AuthoredAction) {
+        let others = action.definition.verifications.filter { verification in
+            verification.method.word != VerificationMethod.voice.rawValue
+                && verification.by.word != Verifier.affectedPeople.rawValue
+        }
+        for text in others.map({ $0.text }).english(from: action.language) {
+            guard let words = EnglishText(text.text).first(of: CivicWords.verifierAsks) else {
+                continue
+            }
+            warn(.verifierAsks(action: action.action.id, words: words), at: text.place)
+        }
+    }
+
     private func wordsOfVoices(in text: EnglishText) -> String? {
         text.first(of: CivicWords.saying) ?? text.first(of: CivicWords.wordOf)
-            ?? text.first(of: CivicWords.asked)?.text
+            ?? text.first(of: CivicWords.wordsOfAsking)?.text
     }
 
     private func wordsForAsking(in text: String) -> String? {

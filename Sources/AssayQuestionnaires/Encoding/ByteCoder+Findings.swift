@@ -96,7 +96,7 @@ extension ByteCoder {
             coder.code(&indicator.target)
             coder.code(&indicator.direction)
             coder.code(&indicator.baseline)
-            coder.code(&indicator.countsVoices)
+            coder.code(&indicator.civic, from: .open) { $1.code(&$0) }
             coder.code(&indicator.text)
         }
         code(&action.closesWith)

@@ -174,7 +174,7 @@ enum DefinitionGrammar {
         "indicator": G.element(
             .needs("kind", words(IndicatorKind.self)), .needs("unit", .filled),
             .needs("target", .decimal), .takes("direction", words(IndicatorDirection.self)),
-            .takes("baseline", .filled), .takes("civic", .word(["open"])),
+            .takes("baseline", .filled), .takes("civic", words(CivicState.self)),
             .takes("xml:lang", .language), .text(.needed(.filled))),
         "closes-with": G.element(
             .takes("civic", .word(["open"])), .takes("xml:lang", .language),
