@@ -27,18 +27,16 @@ enum CivicWords {
         verbs: speakers.map { EnglishPhrase($0) }, fillers: betweenSpeakersAndWords,
         objects: [
             "say", "says", "said", "confirm", "call", "know", "accept", "agree", "trust", "feel",
-            "tell",
-            "heard", "notice", "would", "gave", "comment", "comments", "word", "view", "views",
-            "answer", "answers", "satisfied", "find",
+            "tell", "heard", "notice", "would", "gave", "comment", "comments", "word", "view",
+            "views", "answer", "answers", "satisfied", "find",
         ])
 
     /// Something is shown by the word of people.
     static let wordOf = EnglishPattern(
         verbs: [
             "word of", "view of", "views of", "comment of", "comments of", "answers of",
-            "survey of",
-            "interviews with", "interviews of", "consent of", "satisfaction of", "confirmed by",
-            "signed by",
+            "survey of", "interviews with", "interviews of", "consent of", "satisfaction of",
+            "confirmed by", "signed by",
         ],
         fillers: fillers, objects: Set(speakers))
 
@@ -46,27 +44,23 @@ enum CivicWords {
     static let wordsOfAsking: [EnglishPhrase] =
         [
             "own word", "a survey", "worker interviews", "interviews", "survey without names",
-            "were asked",
-            "talks without names", "notes without names", "answers without names", "own account",
-            "who was heard",
+            "were asked", "talks without names", "notes without names", "answers without names",
+            "own account", "who was heard",
         ] + speakers.flatMap { [EnglishPhrase($0 + " asked"), EnglishPhrase($0 + " interviewed")] }
 
     private static let speakers = [
         "workers", "crews", "crew", "contractors", "miners", "diggers", "mothers", "women",
-        "people",
-        "union", "unions", "residents", "neighbours", "villagers", "villages", "communities",
-        "families", "defenders", "peoples", "users", "complainants", "households", "herders",
-        "fishers", "claimants", "councils", "collectors", "drivers", "survivors", "parents",
-        "members", "representatives", "cooperatives", "they", "both", "those",
+        "people", "union", "unions", "residents", "neighbours", "villagers", "villages",
+        "communities", "families", "defenders", "peoples", "users", "complainants", "households",
+        "herders", "fishers", "claimants", "councils", "collectors", "drivers", "survivors",
+        "parents", "members", "representatives", "cooperatives", "they", "both", "those",
     ]
     private static let betweenSpeakersAndWords: Set<String> = [
         "who", "whose", "that", "there", "asked", "at", "near", "in", "by", "from", "with", "to",
-        "under",
-        "below", "for", "the", "a", "and", "or", "also", "still", "them", "themselves", "were",
-        "was",
-        "are", "have", "plant", "place", "mine", "site", "sites", "main", "named", "local",
-        "safety",
-        "harmed", "affected", "organisation", "residents", "neighbours", "of", "groups",
+        "under", "below", "for", "the", "a", "and", "or", "also", "still", "them", "themselves",
+        "were", "was", "are", "have", "plant", "place", "mine", "site", "sites", "main", "named",
+        "local", "safety", "harmed", "affected", "organisation", "residents", "neighbours", "of",
+        "groups",
     ]
 
     private static let fillers: Set<String> = [
