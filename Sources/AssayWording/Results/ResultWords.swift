@@ -110,9 +110,9 @@ package struct ResultWords: Sendable {
         return materials.count > 1 ? materials.map { $0.spaced }.joined(separator: ", ") : ""
     }
 
-    /// The clauses of laws and guidance that ask for an action, in names that people know; at most two.
+    /// The first clause of each law or guidance that asks for an action, in names that people know; at most two.
     package func askedBy(_ action: PlannedAction) -> [String] {
-        var clauses: [String] = []
+        var (names, clauses): ([String], [String]) = ([], [])
         for position in action.findings {
             let citations = assessment.findings[position].definition(in: library).citations
             for citation in citations {
@@ -122,9 +122,10 @@ package struct ResultWords: Sendable {
                 }
                 guard clauses.count < 2, frameworks.count == 1, let framework = frameworks.first
                 else { continue }
-                let name = text(framework.title).prefix { $0 != "," }
-                let clause = "\(name), \(citation.location)"
-                if !clauses.contains(clause) { clauses.append(clause) }
+                let name = String(text(framework.title).prefix { $0 != "," })
+                guard !names.contains(name) else { continue }
+                names.append(name)
+                clauses.append("\(name), \(citation.location)")
             }
         }
         return clauses
