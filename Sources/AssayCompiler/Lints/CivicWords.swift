@@ -60,7 +60,7 @@ enum CivicWords {
         "under", "below", "for", "the", "a", "and", "or", "also", "still", "them", "themselves",
         "were", "was", "are", "have", "plant", "place", "mine", "site", "sites", "main", "named",
         "local", "safety", "harmed", "affected", "organisation", "residents", "neighbours", "of",
-        "groups",
+        "groups", "their", "organisations",
     ]
 
     private static let fillers: Set<String> = [
